@@ -1,0 +1,92 @@
+import { endings } from './endings.ts'
+import { fold, type Token, tokenise } from './fold.ts'
+
+/**
+ * A form is how a topic is written, in words:
+ *   `Armenia~`              the word with the language's case and possessive endings
+ *   `Алиев~ov`              with the endings of a named paradigm
+ *   `Nagorn{o,y} Karabakh`  alternatives; a space is white space or any dash
+ *   `abkhaz*`               up to twelve more letters
+ *   `=EU`                   just so, capitals and accents counted
+ *   `Armenia, Colombia`     punctuation is required as written
+ */
+export type CompiledForm = {
+  readonly text: string
+  readonly exact: boolean
+  readonly words: readonly CompiledWord[]
+}
+
+type CompiledWord = {
+  /** Spellings of the stem, folded unless the form is exact. */
+  readonly stems: readonly string[]
+  readonly rest: RegExp
+  readonly separator: string
+}
+
+const nothing = /^$/
+const upToTwelve = /^[\p{L}\p{M}]{0,12}$/u
+/** After an exact form an apostrophe may bring an ending: EU's, ABD’nin. */
+const afterExact = /^(?:'\p{L}{0,6})?$/u
+const alternatives = 200
+
+/** Compiles a form. Throws a RangeError that says what is wrong with it. */
+export function compileForm(form: string, language: string): CompiledForm {
+  const exact = form.startsWith('=')
+  const body = exact ? form.slice(1) : form
+  const parts = [...body.matchAll(/((?:[\p{L}\p{M}\p{N}~*'’ʼ.]|\{[^{}]*\})+)([^\p{L}\p{M}\p{N}~*{]*)/gu)]
+  if (parts.length === 0 || parts.map(part => part[0]).join('') !== body)
+    throw new RangeError(`the form "${form}" cannot be read; words, {a,b}, ~ and * are allowed`)
+  let separator = ''
+  const words = parts.flatMap(([, written = '', after = '']) => {
+    const compiled = exact
+      ? compileExact(written, separator)
+      : [compileWord(form, written, language, separator)]
+    separator = after.replace(/[\s\p{Pd}\p{Pi}\p{Pf}"'„“”«»]/gu, '')
+    return compiled
+  })
+  return { text: form, exact, words }
+}
+
+/** "U.S." is two words with a full stop between them; one at the end is not asked for. */
+function compileExact(written: string, separator: string): CompiledWord[] {
+  return tokenise(written).map((token, index) => ({
+    stems: [token.raw],
+    rest: afterExact,
+    separator: index === 0 ? separator : token.separator,
+  }))
+}
+
+function compileWord(form: string, written: string, language: string, separator: string): CompiledWord {
+  const m = /^((?:[^~*])+?)(?:(~)(\w*)|(\*))?$/u.exec(written)
+  if (m === null)
+    throw new RangeError(`in the form "${form}" the word "${written}" has ~ or * before its end`)
+  const [, stem = '', tilde, paradigm = '', star] = m
+  const rest = tilde ? endings(language, paradigm) : star ? upToTwelve : nothing
+  if (rest === undefined)
+    throw new RangeError(`in the form "${form}" the ending ~${paradigm} is none of ${language}'s`)
+  return { stems: expand(stem, form).map(fold), rest, separator }
+}
+
+/** Every spelling that the {a,b} of a word allow. */
+function expand(stem: string, form: string): string[] {
+  let spellings = ['']
+  for (const [, plain = '', choice] of stem.matchAll(/([^{}]+)|\{([^{}]*)\}/gu)) {
+    const options = choice === undefined ? [plain] : choice.split(',').map(option => option.trim())
+    spellings = spellings.flatMap(start => options.map(option => start + option))
+    if (spellings.length > alternatives)
+      throw new RangeError(`the form "${form}" allows more than ${alternatives} spellings`)
+  }
+  return spellings
+}
+
+/** How many tokens from `at` the form covers, 0 where it is not there. */
+export function formLength(form: CompiledForm, tokens: readonly Token[], at: number): number {
+  for (const [offset, word] of form.words.entries()) {
+    const token = tokens[at + offset]
+    if (token === undefined || (offset > 0 && token.separator !== word.separator)) return 0
+    const written = form.exact ? token.raw : token.folded
+    if (!word.stems.some(stem => written.startsWith(stem) && word.rest.test(written.slice(stem.length))))
+      return 0
+  }
+  return form.words.length
+}

@@ -1,0 +1,68 @@
+/** A language of the interface and the region packs, as BCP 47 primary tag. */
+export type Language = 'en' | 'ru' | 'hy' | 'ka' | 'az' | 'tr' | 'de'
+
+export type TopicKind =
+  | 'country'
+  | 'disputed'
+  | 'region'
+  | 'exclave'
+  | 'city'
+  | 'group'
+  | 'union'
+  | 'person'
+  | 'organisation'
+  | 'theme'
+
+type Names = { readonly [language in Language]?: string | undefined }
+type Forms = { readonly [language in Language]?: readonly string[] | undefined }
+
+/** A subject that can be followed. Forms are in the syntax of forms.ts. */
+export type Topic = {
+  readonly id: string
+  readonly kind: TopicKind
+  /** ISO 3166-1 or 3166-2; only for what the standard lists. */
+  readonly iso?: string | undefined
+  readonly wikidata?: string | undefined
+  readonly geonames?: number | undefined
+  readonly iptc?: string | undefined
+  /** The place this one is filed under, for search only. */
+  readonly parent?: string | undefined
+  /** Places a person or an organisation speaks for. */
+  readonly of: readonly string[]
+  /** Display names, without status words. */
+  readonly names: Names
+  /** Further names people type; never displayed. */
+  readonly aliases: readonly string[]
+  /** What names it for certain. */
+  readonly forms: Forms
+  /** Demonyms and adjectives: half a sign. */
+  readonly ethnic: Forms
+  /** Surnames alone: a sign only beside another sign of the same places. */
+  readonly surname: Forms
+  /** Cues of a theme that need a second one. */
+  readonly weak: Forms
+  /** Phrases that contain one of the forms and mean something else; they are taken out before matching. */
+  readonly mask: Forms
+  readonly roles: readonly {
+    readonly role: string
+    readonly from?: string | undefined
+    readonly to?: string | undefined
+  }[]
+}
+
+/** Where in an article a form was found, and what stood there; offsets are UTF-16 units into that part. */
+export type Evidence = {
+  readonly form: string
+  readonly where: 'title' | 'lead' | 'text' | 'url'
+  readonly start: number
+  readonly end: number
+  readonly topic: string
+}
+
+/** A topic of an article and why: the score, and the forms it rests on. `primary` for what the article is about. */
+export type TopicMatch = {
+  readonly id: string
+  readonly score: number
+  readonly primary: boolean
+  readonly evidence: readonly Evidence[]
+}

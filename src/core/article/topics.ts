@@ -1,0 +1,174 @@
+import { fold } from './fold.ts'
+import { type Hit, Matcher, type Sign } from './matcher.ts'
+import type { Evidence, Topic, TopicKind, TopicMatch } from './topic.ts'
+
+/** What of an article is read for topics. */
+export type Readable = {
+  readonly title: string
+  readonly text: string
+  readonly url?: string | null
+  readonly language: string
+  /** Whether its outlet writes about the region: then a surname alone is one of the region's. */
+  readonly regional?: boolean
+}
+
+type Where = Evidence['where']
+
+/** How much a sign says by where it stands; the text's grows with the logarithm of how often it stands there. */
+const position: Record<Where, number> = { title: 3, lead: 2, text: 1, url: 0.5 }
+/** How much a sign says of its own topic. */
+const weight: Record<Sign, number> = { form: 1, ethnic: 0.7, surname: 0.7, weak: 0.7 }
+/** How much a topic says of the places it belongs to. */
+const implied: Partial<Record<TopicKind, number>> = {
+  city: 0.8,
+  region: 0.8,
+  exclave: 0.8,
+  person: 1,
+  organisation: 0.3,
+}
+const primary = { score: 3, share: 0.6 }
+const mentioned = { score: 2, share: 0.2 }
+const mostPlaces = 4
+
+type Axis = 'place' | 'person' | 'organisation' | 'theme'
+const isPlace = (topic: Topic | undefined) => topic !== undefined && axisOf(topic.kind) === 'place'
+const axisOf = (kind: TopicKind): Axis =>
+  kind === 'person' || kind === 'organisation' || kind === 'theme' ? kind : 'place'
+
+export type TopicFinder = (article: Readable) => TopicMatch[]
+
+/**
+ * Gives a function from an article to its topics, best first: scores by kind and position of the signs found, from
+ * which primary topics (what it is about) and mentioned ones are told: primary takes a score of 3 (a country in
+ * the title) and 60 % of the best of its axis, mentioned 2 and 20 %.
+ * `rollUpDisputed`: whether a disputed place also speaks for the place it is filed under.
+ */
+export function topicFinder(topics: readonly Topic[], rollUpDisputed = false): TopicFinder {
+  const matcher = new Matcher(topics)
+  const byId = new Map(topics.map(topic => [topic.id, topic]))
+  const implies = new Map(topics.map(topic => [topic.id, impliedBy(topic, byId, rollUpDisputed)]))
+
+  return article => {
+    const found = parts(article).flatMap(([where, text]) =>
+      matcher.find(text, article.language).map(hit => ({ ...hit, where })),
+    )
+    const certain = new Set(found.filter(hit => hit.sign === 'form').map(hit => hit.topic.id))
+    const places = new Set(
+      found
+        .filter(hit => hit.sign !== 'surname' && hit.sign !== 'weak')
+        .flatMap(hit => [hit.topic.id, ...(implies.get(hit.topic.id)?.keys() ?? [])])
+        .filter(id => isPlace(byId.get(id))),
+    )
+    const surnames = new Set(found.filter(hit => hit.sign === 'surname').map(hit => hit.topic.id))
+    const inContext = article.regional === true || places.size > 0 || surnames.size > 1
+    const cues = Map.groupBy(found, hit => hit.topic.id)
+
+    const tallies = new Map<string, Tally>()
+    for (const hit of found) {
+      const named = certain.has(hit.topic.id)
+      if (hit.sign === 'surname' && !named && !inContext) continue
+      if (hit.sign === 'weak' && !named && places.size === 0 && cues.get(hit.topic.id)?.length === 1) continue
+      const own = named && hit.sign === 'surname' ? weight.form : weight[hit.sign]
+      tally(tallies, hit.topic.id, own, hit)
+      for (const [place, share] of implies.get(hit.topic.id) ?? []) tally(tallies, place, share * own, hit)
+    }
+    sections(article.url, byId, tallies)
+    return choose(tallies, byId)
+  }
+}
+
+function parts(article: Readable): [Where, string][] {
+  const [lead = '', ...rest] = article.text.split(/\n\s*\n/)
+  return [
+    ['title', article.title],
+    ['lead', lead],
+    ['text', rest.join('\n\n')],
+  ]
+}
+
+/** The places a topic speaks for and how strongly: a city for its country, a person for whom they act. */
+function impliedBy(
+  topic: Topic,
+  byId: ReadonlyMap<string, Topic>,
+  rollUpDisputed: boolean,
+): Map<string, number> {
+  const shares = new Map<string, number>()
+  const add = (id: string | undefined, share: number) => {
+    if (id === undefined || shares.has(id)) return
+    shares.set(id, share)
+    const place = byId.get(id)
+    if (place !== undefined && (rollUpDisputed || place.kind !== 'disputed')) add(place.parent, share)
+  }
+  const share = implied[topic.kind]
+  if (share !== undefined) for (const id of [topic.parent, ...topic.of]) add(id, share)
+  if (topic.kind === 'disputed' && rollUpDisputed) add(topic.parent, 0.8)
+  return shares
+}
+
+type Tally = { best: Record<Where, number>; times: number; evidence: Evidence[] }
+const mostEvidence = 20
+
+function tally(
+  tallies: Map<string, Tally>,
+  id: string,
+  weight: number,
+  hit: Omit<Hit, 'sign'> & { where: Where },
+): void {
+  let tally = tallies.get(id)
+  if (tally === undefined) {
+    tally = { best: { title: 0, lead: 0, text: 0, url: 0 }, times: 0, evidence: [] }
+    tallies.set(id, tally)
+  }
+  tally.best[hit.where] = Math.max(tally.best[hit.where], weight)
+  if (hit.where === 'text') tally.times++
+  const { form, where, start, end, topic } = hit
+  if (tally.evidence.length < mostEvidence) tally.evidence.push({ form, where, start, end, topic: topic.id })
+}
+
+/** An outlet's own sections, such as /azerbaijan/politics/, say a little. */
+function sections(
+  url: string | null | undefined,
+  byId: ReadonlyMap<string, Topic>,
+  tallies: Map<string, Tally>,
+): void {
+  if (!url || !URL.canParse(url)) return
+  const { pathname } = new URL(url)
+  for (const match of pathname.matchAll(/[^/]+(?=\/)/g)) {
+    const topic = byId.get(fold(match[0]).replaceAll('_', '-'))
+    if (topic === undefined || axisOf(topic.kind) !== 'place') continue
+    const [start, form] = [url.indexOf(match[0]), match[0]]
+    tally(tallies, topic.id, 1, { topic, form, where: 'url', start, end: start + form.length })
+  }
+}
+
+function scoreOf({ best, times }: Tally): number {
+  const text = best.text * Math.log2(1 + times)
+  return (
+    best.title * position.title + best.lead * position.lead + text * position.text + best.url * position.url
+  )
+}
+
+function choose(tallies: ReadonlyMap<string, Tally>, byId: ReadonlyMap<string, Topic>): TopicMatch[] {
+  const top = new Map<Axis, number>()
+  const scored = [...tallies].flatMap(([id, tally]) => {
+    const topic = byId.get(id)
+    if (topic === undefined) return []
+    const [axis, score] = [axisOf(topic.kind), scoreOf(tally)]
+    top.set(axis, Math.max(top.get(axis) ?? 0, score))
+    return [{ id, axis, score, evidence: tally.evidence, topic }]
+  })
+  const kept = scored
+    .filter(({ score, axis }) => score >= mentioned.score && score >= mentioned.share * (top.get(axis) ?? 0))
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+  const places = kept
+    .filter(({ axis, topic }) => axis === 'place' && topic.kind !== 'city')
+    .slice(0, mostPlaces)
+  return kept
+    .filter(match => match.axis !== 'place' || match.topic.kind === 'city' || places.includes(match))
+    .map(({ id, axis, score, evidence }) => ({
+      id,
+      score: Math.round(score * 100) / 100,
+      primary: score >= primary.score && score >= primary.share * (top.get(axis) ?? 0),
+      evidence,
+    }))
+}

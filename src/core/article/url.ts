@@ -1,0 +1,34 @@
+/** Parameters that say where a reader came from and not what the page is. */
+const tracking =
+  /^(utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|yclid|ysclid|msclkid|twclid|igshid|igsh|mc_cid|mc_eid|wt_mc|_openstat|cmpid|ito|ref_src|ref_url|__twitter_impression|guccounter|guce_\w+|spm|at_(medium|campaign|custom\d*|link_\w+|format|ptr_name|bbc_team)|ns_(campaign|mchannel|source|linkname|fee)|mkt_tok|hsctatracking|_hs(enc|mi)|oly_(enc|anon)_id|rss_id|traffic_source|xtor)$/i
+
+/**
+ * An address a reader can open, made absolute against `base`: fragment and tracking parameters off.
+ * Null for anything that is not http or https, and for what is no address at all.
+ */
+export function canonicalUrl(address: string, base?: string): string | null {
+  let url: URL
+  try {
+    url = new URL(address.trim(), base)
+  } catch {
+    return null
+  }
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null
+  url.hash = ''
+  url.username = ''
+  url.password = ''
+  for (const name of [...url.searchParams.keys()]) if (tracking.test(name)) url.searchParams.delete(name)
+  return url.href
+}
+
+/** The key under which two addresses are the same page: scheme, `www.` and a closing slash do not matter. */
+export function urlKey(canonical: string): string {
+  const { host, pathname, search } = new URL(canonical)
+  return host.replace(/^www\./, '') + pathname.replace(/\/+$/, '') + search
+}
+
+/** Whether the address is a site's front page, which feeds give when an item has no page of its own. */
+export function isFrontPage(canonical: string): boolean {
+  const { pathname, search } = new URL(canonical)
+  return search === '' && /^\/([a-z]{2,3}\/?)?$/i.test(pathname)
+}
