@@ -1,0 +1,100 @@
+import { distance } from 'fastest-levenshtein'
+import { fold } from './fold.ts'
+import { Matcher } from './matcher.ts'
+import type { Language, Topic } from './topic.ts'
+import { skeleton } from './transliterate.ts'
+
+type Entry = { readonly topic: Topic; readonly folded: string; readonly skeleton: string }
+
+/** Finds topics by what people type: any name or alias, in any language and script, with small slips. */
+export class TopicIndex {
+  readonly topics: ReadonlyMap<string, Topic>
+  readonly #entries: readonly Entry[]
+  readonly #matcher: Matcher
+
+  constructor(topics: readonly Topic[]) {
+    this.topics = new Map(topics.map(topic => [topic.id, topic]))
+    this.#matcher = new Matcher(topics)
+    this.#entries = topics.flatMap(topic => {
+      const names = [topic.id.replaceAll('-', ' '), ...Object.values(topic.names), ...topic.aliases].filter(
+        name => name !== undefined,
+      )
+      return [...new Set(names)].map(name => ({ topic, folded: fold(name), skeleton: skeleton(name) }))
+    })
+  }
+
+  /** The display name in the locale's language, in English where the pack has none. */
+  name(id: string, locale: string): string {
+    const names = this.topics.get(id)?.names
+    const language = locale.split('-')[0] as Language
+    return names?.[language] ?? names?.en ?? id
+  }
+
+  /** The one topic that `typed` names, exactly, by another spelling, inflected, or with a slip; null where unsure. */
+  find(typed: string): Topic | null {
+    const [words, bones] = [fold(typed).replace(/[-_]+/g, ' ').trim(), skeleton(typed)]
+    if (words === '') return null
+    const exact = this.#entries.find(entry => entry.folded.replace(/[-_]+/g, ' ') === words)
+    const alike =
+      exact ?? (bones === '' ? undefined : this.#only(this.#entries.filter(e => e.skeleton === bones)))
+    return alike?.topic ?? this.#inflected(typed) ?? this.#nearest(bones)
+  }
+
+  /** Up to `limit` topics that begin with, contain, or are near to what was typed, best first. */
+  suggest(typed: string, limit: number): Topic[] {
+    const [words, bones] = [fold(typed).replace(/_/g, ' ').trim(), skeleton(typed)]
+    const ranked = new Map<Topic, number>()
+    for (const entry of this.#entries) {
+      const rank = rankOf(entry, words, bones)
+      if (rank < Math.min(ranked.get(entry.topic) ?? Number.POSITIVE_INFINITY, unlike))
+        ranked.set(entry.topic, rank)
+    }
+    const order = [...this.topics.keys()]
+    return [...ranked]
+      .sort(([a, first], [b, second]) => first - second || order.indexOf(a.id) - order.indexOf(b.id))
+      .slice(0, limit)
+      .map(([topic]) => topic)
+  }
+
+  /** The topic and all that is filed under it; a disputed place only where `rollUpDisputed`. */
+  within(id: string, rollUpDisputed = false): string[] {
+    const below = [...this.topics.values()].filter(
+      topic => topic.parent === id && (rollUpDisputed || topic.kind !== 'disputed'),
+    )
+    return [id, ...below.flatMap(topic => this.within(topic.id, rollUpDisputed))]
+  }
+
+  #inflected(typed: string): Topic | null {
+    const hits = this.#matcher.find(typed, 'und').filter(hit => hit.sign === 'form' || hit.sign === 'surname')
+    const covering = hits.filter(hit => hit.end - hit.start >= typed.trim().length)
+    return this.#only(covering)?.topic ?? null
+  }
+
+  /** A slip in every fifth letter is forgiven where only one topic is that near. */
+  #nearest(bones: string): Topic | null {
+    const allowed = Math.floor(bones.length / 5)
+    if (allowed === 0) return null
+    const distances = this.#entries.map(entry => ({ ...entry, away: distance(entry.skeleton, bones) }))
+    const least = Math.min(...distances.map(entry => entry.away))
+    return least > allowed
+      ? null
+      : (this.#only(distances.filter(entry => entry.away === least))?.topic ?? null)
+  }
+
+  #only<T extends { readonly topic: Topic }>(found: readonly T[]): T | null {
+    return new Set(found.map(entry => entry.topic)).size === 1 ? (found[0] ?? null) : null
+  }
+}
+
+const unlike = 1000
+
+function rankOf(entry: Entry, words: string, bones: string): number {
+  if (words === '' || entry.folded === words) return 0
+  if (entry.folded.startsWith(words)) return 1
+  if (bones !== '' && entry.skeleton.startsWith(bones)) return 2
+  if (entry.folded.includes(` ${words}`)) return 3
+  if (bones.length < 3) return unlike
+  if (entry.skeleton.includes(bones)) return 4
+  const away = distance(entry.skeleton, bones)
+  return away <= Math.max(2, bones.length / 2.5) ? 5 + away : unlike
+}

@@ -1,0 +1,51 @@
+import type { Source } from '../article/source.ts'
+import type { SourceReport } from '../article/store.ts'
+import type { TopicIndex } from '../article/topic-index.ts'
+import type { SubscriptionStore } from '../delivery/store.ts'
+import type { StoryReader } from '../story/store.ts'
+import type { ChatRef } from './chat-ref.ts'
+import type { Say } from './messages.ts'
+import type { Reply } from './reply.ts'
+
+export type Option = {
+  readonly name: string
+  /** `topic`: any name of one, offered while typing where the platform can; `count`: a whole number in a range. */
+  readonly kind: 'topic' | 'words' | 'count'
+  readonly required: boolean
+  readonly range?: readonly [number, number]
+}
+
+export type Request = {
+  readonly chat: ChatRef
+  /** Whether others read along, so that settings need a right. */
+  readonly shared: boolean
+  readonly locale: string
+  readonly now: Date
+  readonly options: Readonly<Record<string, string | undefined>>
+  /** Whether the person may manage the chat; asked only where it matters, because it may cost a request. */
+  mayManage(): Promise<boolean>
+}
+
+/** What commands can reach: reading of stories, the chat's own subscriptions, and words. */
+export type Services = {
+  readonly stories: StoryReader
+  readonly subscriptions: SubscriptionStore
+  readonly topics: TopicIndex
+  readonly sources: readonly Source[]
+  readonly commands: readonly Command[]
+  /** Whether what is shown is the sample edition. */
+  readonly sample: boolean
+  sourceReports(): Promise<ReadonlyMap<string, SourceReport>>
+  say(locale: string): Say
+}
+
+/** What a person can ask. Its summary is the message `<name>-summary`, an option's `<name>-<option>`. */
+export type Command = {
+  readonly name: string
+  readonly options: readonly Option[]
+  /** Changes what the chat receives; in a shared chat for those who may manage it. */
+  readonly manages: boolean
+  /** Where it is offered; a platform without an entry offers it too unless `only` names others. */
+  readonly only?: readonly string[]
+  run(request: Request, services: Services): Promise<Reply>
+}

@@ -1,0 +1,65 @@
+import type { Card } from './card.ts'
+import type { ChatRef } from './chat-ref.ts'
+import type { Request } from './command.ts'
+import type { Reply } from './reply.ts'
+
+/** A request as a platform hears it: which command, what was typed or chosen, and who and where. */
+export type Heard = Omit<Request, 'now' | 'options'> & {
+  readonly command: string
+  /** Options by name where the platform has them apart, else the words as typed. */
+  readonly given: Readonly<Record<string, string | undefined>> | string
+}
+
+/** What the bot does with what a platform hears. It never throws: a failure is a reply in words. */
+export type Ears = {
+  answer(heard: Heard): Promise<Reply>
+  /** Names to offer while a topic is typed: at most `limit`. */
+  suggest(
+    typed: string,
+    locale: string,
+    limit: number,
+  ): readonly { readonly id: string; readonly name: string }[]
+  /** The chat was lost or came back, or goes by another address. */
+  changed(
+    chat: ChatRef,
+    change: { readonly gone: string } | { readonly back: true } | { readonly movedTo: ChatRef },
+  ): Promise<void>
+}
+
+export type Attempt = {
+  /** The same for the same delivery, however often it is tried. */
+  readonly key: string
+  /** When an earlier attempt was begun whose outcome is not known; null on the first. */
+  readonly since: Date | null
+}
+
+/** One chat platform. `send` gives the platform's id of the post; both fail with a SendError. */
+export interface Platform {
+  readonly name: string
+  start(ears: Ears): Promise<void>
+  send(chat: ChatRef, card: Card, attempt: Attempt): Promise<string>
+  edit(chat: ChatRef, message: string, card: Card): Promise<void>
+  stop(): Promise<void>
+}
+
+/**
+ * Why a post did not go out: `busy`, wait `retryAfter` ms; `gone`, the chat is lost; `rejected`, the message is bad
+ * and will stay so; `moved`, the chat has the address `movedTo` now; `unknown`, it may have arrived.
+ */
+export class SendError extends Error {
+  override name = 'SendError'
+  readonly kind: 'busy' | 'gone' | 'rejected' | 'moved' | 'unknown'
+  readonly retryAfter: number
+  readonly movedTo: ChatRef | null
+
+  constructor(
+    kind: SendError['kind'],
+    message: string,
+    more: { retryAfter?: number; movedTo?: ChatRef; cause?: unknown } = {},
+  ) {
+    super(message, { cause: more.cause })
+    this.kind = kind
+    this.retryAfter = more.retryAfter ?? 0
+    this.movedTo = more.movedTo ?? null
+  }
+}

@@ -1,0 +1,27 @@
+import type { Card } from './card.ts'
+import type { RichText } from './rich-text.ts'
+
+/** Something a person may press instead of typing: it runs `command` with its arguments. */
+export type Choice = { readonly label: string; readonly command: string; readonly argument: string }
+
+/** An answer: words, then stories, then what may be asked next. */
+export type Reply = {
+  readonly text: RichText
+  readonly cards: readonly Card[]
+  readonly choices: readonly Choice[]
+}
+
+export function reply(text: RichText, more: Partial<Reply> = {}): Reply {
+  return { text, cards: [], choices: [], ...more }
+}
+
+/** A refusal in words that are shown to the person as they are: no stack, no secret, and what to do. */
+export class UserError extends Error {
+  override name = 'UserError'
+  readonly reply: Reply
+
+  constructor(message: string, choices: readonly Choice[] = []) {
+    super(message)
+    this.reply = reply([{ kind: 'paragraph', spans: [{ text: message }] }], { choices })
+  }
+}

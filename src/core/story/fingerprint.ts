@@ -1,0 +1,82 @@
+import type { Article } from '../article/article.ts'
+import { tokenise } from '../article/fold.ts'
+
+/** What a text is recognised by when it comes again: keys that a reprint shares with what it repeats. */
+export type Fingerprint = { readonly keys: readonly string[]; readonly shingles: ReadonlySet<number> }
+
+const shingleWords = 3
+/** MinHash (Broder 1997) with 32 values in 8 bands of 4: texts of similarity 0.8 share a band in 98 of 100 cases. */
+const [bands, rows] = [8, 4]
+const longest = 600
+/** Same words in the same order for four fifths: a reprint with a new beginning, not a second report. */
+const sameText = 0.8
+/** A headline may return with another text, as "Weather for tomorrow" does; only a text that is alike, or none, counts. */
+const sameTitleText = 0.4
+const fewestTitleWords = 4
+
+/** Suffixes of agencies and outlets in brackets, which a reprint drops or changes: (PHOTO), (UPDATED). */
+const bracketed = /\s*[([][^()[\]]{1,20}[)\]]\s*$/
+
+export function fingerprint(article: Pick<Article, 'title' | 'summary' | 'text'>): Fingerprint {
+  const title = words(article.title.replace(bracketed, ''))
+  const body = words(bodyOf(article))
+  const shingles = new Set(shinglesOf(body))
+  const keys = title.length >= fewestTitleWords ? [`t${hash(title.join(' ')).toString(36)}`] : []
+  if (shingles.size > 0) {
+    const least = Array.from({ length: bands * rows }, (_, seed) => smallest(shingles, seed + 1))
+    for (let band = 0; band < bands; band++) {
+      const values = least.slice(band * rows, (band + 1) * rows)
+      keys.push(`b${band}${hash(values.join(' ')).toString(36)}`)
+    }
+  }
+  return { keys, shingles }
+}
+
+/** Whether two articles are the same text: exact or near-exact reprints, also of an outlet's own. */
+export function isReprint(a: Pick<Article, 'title' | 'summary' | 'text'>, b: typeof a): boolean {
+  const [one, other] = [fingerprint(a), fingerprint(b)]
+  const sameTitle = one.keys.some(key => key.startsWith('t') && other.keys.includes(key))
+  if (one.shingles.size === 0 || other.shingles.size === 0) return sameTitle
+  return similarity(one.shingles, other.shingles) >= (sameTitle ? sameTitleText : sameText)
+}
+
+/** Jaccard similarity, 0 to 1; of a text and its own beginning, as a teaser is, the share of the shorter. */
+function similarity(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a]
+  const shared = small.intersection(large).size
+  return shared / (small.size < large.size / 3 ? small.size : a.size + b.size - shared)
+}
+
+function bodyOf(article: Pick<Article, 'summary' | 'text'>): string {
+  return article.text.length > article.summary.length ? article.text : article.summary
+}
+
+function words(text: string): string[] {
+  return tokenise(text.slice(0, longest * 12))
+    .slice(0, longest)
+    .map(token => token.folded)
+}
+
+function* shinglesOf(words: readonly string[]): Generator<number> {
+  for (let at = 0; at + shingleWords <= words.length; at++)
+    yield hash(words.slice(at, at + shingleWords).join(' '))
+}
+
+/** FNV-1a, 32 bits. */
+function hash(text: string): number {
+  let value = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
+  return value >>> 0
+}
+
+function smallest(values: ReadonlySet<number>, seed: number): number {
+  let least = 0xffffffff
+  for (const value of values) {
+    // The finaliser of MurmurHash3 mixes the seed into every bit.
+    let mixed = Math.imul(value ^ Math.imul(seed, 0x9e3779b1), 0x85ebca6b)
+    mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
+    mixed = (mixed ^ (mixed >>> 16)) >>> 0
+    if (mixed < least) least = mixed
+  }
+  return least
+}

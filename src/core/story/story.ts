@@ -1,0 +1,32 @@
+import type { Article } from '../article/article.ts'
+import type { TopicMatch } from '../article/topic.ts'
+
+/** One event in the news: the articles that report it, oldest first, and what they are about taken together. */
+export type Story = {
+  readonly id: string
+  /** When its first article was published. */
+  readonly startedAt: Date
+  /** When its first article was seen. */
+  readonly seenAt: Date
+  readonly updatedAt: Date
+  readonly articles: readonly Article[]
+  readonly topics: readonly TopicMatch[]
+}
+
+/** The article whose headline and link the story is told by: the first to report it. */
+export function leadOf(story: Story): Article {
+  const [lead] = story.articles
+  if (lead === undefined) throw new RangeError(`the story ${story.id} has no article`)
+  return lead
+}
+
+/** The topics of several articles as one: the best score of each with its evidence, primary where any says so. */
+export function mergeTopics(lists: readonly (readonly TopicMatch[])[]): TopicMatch[] {
+  const merged = new Map<string, TopicMatch>()
+  for (const match of lists.flat()) {
+    const other = merged.get(match.id)
+    const better = other === undefined || match.score > other.score ? match : other
+    merged.set(match.id, { ...better, primary: match.primary || other?.primary === true })
+  }
+  return [...merged.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+}

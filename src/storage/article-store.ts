@@ -1,0 +1,228 @@
+import { sql, type Transaction } from 'kysely'
+import type { FeedItem } from '#core/article/article.ts'
+import { fold } from '#core/article/fold.ts'
+import { articleId, type ItemKeys, recognise } from '#core/article/identity.ts'
+import type { ArticleStore } from '#core/article/store.ts'
+import type { Database } from './database.ts'
+import type { Schema } from './schema.ts'
+import { saveState } from './source-store.ts'
+import { mergeStoryTopics } from './story-topics.ts'
+import { articleColumns, toArticle } from './values.ts'
+
+/** SQLite takes 32,766 values in one statement. */
+const atOnce = 500
+
+export function articleStore(db: Database): ArticleStore {
+  return {
+    take: (state, items, seenAt) =>
+      db.transaction().execute(async tx => {
+        // What stood there at the first look is old news to everyone.
+        const fresh = state.firstReadAt !== null && state.firstReadAt.getTime() < seenAt.getTime()
+        let [added, changed] = [0, 0]
+        const known = await knownArticles(tx, state.source, items)
+        for (const entry of items) {
+          const id = recognise(entry, known, state.idPolicy)
+          const title = entry.item.title
+          if (id === null) {
+            const article = await add(tx, state.source, entry, seenAt, fresh)
+            for (const key of entry.keys) known.set(key, { id: article, title })
+            added++
+          } else {
+            if (await revise(tx, id, entry.item, seenAt)) changed++
+            await addKeys(
+              tx,
+              state.source,
+              id,
+              entry.keys.filter(key => !known.has(key)),
+            )
+          }
+        }
+        await saveState(tx, state)
+        return { added, changed }
+      }),
+
+    async waiting(limit) {
+      const rows = await db
+        .selectFrom('articles')
+        .innerJoin('revisions', join =>
+          join
+            .onRef('revisions.article', '=', 'articles.id')
+            .onRef('revisions.revision', '=', 'articles.revision'),
+        )
+        .select(articleColumns)
+        .where('articles.step', '=', 'collected')
+        .orderBy('articles.serial')
+        .limit(limit)
+        .execute()
+      return rows.map(toArticle)
+    },
+
+    understood: (article, language, topics) =>
+      db.transaction().execute(async tx => {
+        await tx.deleteFrom('article_topics').where('article', '=', article).execute()
+        if (topics.length > 0)
+          await tx
+            .insertInto('article_topics')
+            .values(
+              topics.map(({ id, score, primary, evidence }) => ({
+                article,
+                topic: id,
+                score,
+                primary: primary ? 1 : 0,
+                evidence: JSON.stringify(evidence),
+              })),
+            )
+            .execute()
+        const { revision, story } = await tx
+          .updateTable('articles')
+          .set(eb => ({
+            step: eb.case().when('story', 'is', null).then('understood').else('joined').end(),
+          }))
+          .where('id', '=', article)
+          .returning(['revision', 'story'])
+          .executeTakeFirstOrThrow()
+        await tx
+          .updateTable('revisions')
+          .set({ language })
+          .where('article', '=', article)
+          .where('revision', '=', revision)
+          .execute()
+        if (story !== null) await mergeStoryTopics(tx, story)
+      }),
+
+    async count() {
+      const row = await db
+        .selectFrom('articles')
+        .select(eb => eb.fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow()
+      return Number(row.count)
+    },
+  }
+}
+
+type Known = Map<string, { readonly id: string; readonly title: string }>
+
+async function knownArticles(
+  tx: Transaction<Schema>,
+  source: string,
+  items: readonly ItemKeys[],
+): Promise<Known> {
+  const known: Known = new Map()
+  const keys = items.flatMap(item => item.keys)
+  for (let from = 0; from < keys.length; from += atOnce) {
+    const rows = await tx
+      .selectFrom('article_keys')
+      .innerJoin('articles', 'articles.id', 'article_keys.article')
+      .innerJoin('revisions', join =>
+        join
+          .onRef('revisions.article', '=', 'articles.id')
+          .onRef('revisions.revision', '=', 'articles.revision'),
+      )
+      .select(['article_keys.key', 'articles.id', 'revisions.title'])
+      .where('article_keys.source', '=', source)
+      .where('article_keys.key', 'in', keys.slice(from, from + atOnce))
+      .execute()
+    for (const { key, id, title } of rows) known.set(key, { id, title })
+  }
+  return known
+}
+
+async function add(
+  tx: Transaction<Schema>,
+  source: string,
+  { item, keys }: ItemKeys,
+  seenAt: Date,
+  fresh: boolean,
+): Promise<string> {
+  const id = articleId(source, keys)
+  const { serial } = await tx
+    .insertInto('articles')
+    .values({
+      id,
+      source,
+      revision: 1,
+      seen_at: seenAt.getTime(),
+      published_at: (item.published.at ?? seenAt).getTime(),
+      fresh: fresh ? 1 : 0,
+      step: 'collected',
+      story: null,
+    })
+    .returning('serial')
+    .executeTakeFirstOrThrow()
+  await addRevision(tx, id, 1, item, seenAt)
+  await addKeys(tx, source, id, keys)
+  await sql`INSERT INTO article_search (rowid, words) VALUES (${serial}, ${searchWords(item)})`.execute(tx)
+  return id
+}
+
+/** A changed headline or text makes a new revision; the feed's other habits, such as re-dating, do not. */
+async function revise(tx: Transaction<Schema>, id: string, item: FeedItem, seenAt: Date): Promise<boolean> {
+  const last = await tx
+    .selectFrom('articles')
+    .innerJoin('revisions', join =>
+      join
+        .onRef('revisions.article', '=', 'articles.id')
+        .onRef('revisions.revision', '=', 'articles.revision'),
+    )
+    .select([
+      'articles.serial',
+      'articles.revision',
+      'revisions.title',
+      'revisions.summary',
+      'revisions.text',
+    ])
+    .where('articles.id', '=', id)
+    .executeTakeFirstOrThrow()
+  if (last.title === item.title && last.summary === item.summary && last.text === item.text) return false
+  await addRevision(tx, id, last.revision + 1, item, seenAt)
+  await tx
+    .updateTable('articles')
+    .set({ revision: last.revision + 1, step: 'collected' })
+    .where('id', '=', id)
+    .execute()
+  await sql`DELETE FROM article_search WHERE rowid = ${last.serial}`.execute(tx)
+  await sql`INSERT INTO article_search (rowid, words) VALUES (${last.serial}, ${searchWords(item)})`.execute(
+    tx,
+  )
+  return true
+}
+
+async function addRevision(
+  tx: Transaction<Schema>,
+  article: string,
+  revision: number,
+  item: FeedItem,
+  seenAt: Date,
+) {
+  await tx
+    .insertInto('revisions')
+    .values({
+      article,
+      revision,
+      seen_at: seenAt.getTime(),
+      url: item.url,
+      title: item.title,
+      summary: item.summary,
+      text: item.text,
+      claimed_language: item.language,
+      language: 'und',
+      authors: JSON.stringify(item.authors),
+      categories: JSON.stringify(item.categories),
+      image: item.image,
+      date_note: item.published.note,
+    })
+    .execute()
+}
+
+async function addKeys(tx: Transaction<Schema>, source: string, article: string, keys: readonly string[]) {
+  if (keys.length === 0) return
+  await tx
+    .insertInto('article_keys')
+    .values(keys.map(key => ({ source, key, article })))
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+}
+
+function searchWords(item: FeedItem): string {
+  return fold(`${item.title}\n${item.text.length > item.summary.length ? item.text : item.summary}`)
+}

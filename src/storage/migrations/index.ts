@@ -1,0 +1,5 @@
+import type { Migration } from 'kysely/migration'
+import * as first from './2026-11-23-first.ts'
+
+/** Every change of the schema, in order; a name, once released, is never used again. */
+export const migrations: Record<string, Migration> = { '2026-11-23-first': first }

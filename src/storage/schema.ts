@@ -1,0 +1,88 @@
+import type { Generated } from 'kysely'
+
+/**
+ * Times are ms since 1970 in UTC, truth values 0 and 1, lists JSON: types that SQLite and PostgreSQL both take.
+ * What an outlet published stands in `revisions` and never changes; what we do with it stands in `articles`.
+ */
+export type Schema = {
+  sources: {
+    source: string
+    first_read_at: number | null
+    checked_at: number
+    read_at: number | null
+    etag: string | null
+    last_modified: string | null
+    digest: string | null
+    id_policy: string
+    failures: number
+    problem: string | null
+  }
+  articles: {
+    /** Order of arrival. */
+    serial: Generated<number>
+    id: string
+    source: string
+    revision: number
+    seen_at: number
+    published_at: number
+    /** May be posted. */
+    fresh: number
+    /** `collected`, then `understood`, then `joined`: which step has been done. */
+    step: string
+    story: string | null
+  }
+  revisions: {
+    article: string
+    revision: number
+    seen_at: number
+    url: string | null
+    title: string
+    summary: string
+    text: string
+    /** As the source claims it. */
+    claimed_language: string | null
+    /** As recognised; `und` until understood. */
+    language: string
+    authors: string
+    categories: string
+    image: string | null
+    date_note: string
+  }
+  /** The names under which an item of a source is known when it comes again. */
+  article_keys: { source: string; key: string; article: string }
+  article_topics: { article: string; topic: string; score: number; primary: number; evidence: string }
+  /** What a reprint shares with what it repeats. */
+  fingerprints: { key: string; article: string; seen_at: number }
+  stories: {
+    id: string
+    /** When its first article was published. */
+    started_at: number
+    /** When its first article was seen. */
+    seen_at: number
+    updated_at: number
+    fresh: number
+    planned: number
+  }
+  story_topics: { story: string; topic: string; score: number; primary: number; started_at: number }
+  chats: {
+    chat: string
+    platform: string
+    locale: string
+    disabled_at: number | null
+    disabled_reason: string | null
+  }
+  subscriptions: { chat: string; topic: string; created_at: number }
+  deliveries: {
+    id: string
+    chat: string
+    platform: string
+    story: string
+    state: string
+    planned_at: number
+    due_at: number
+    attempts: number
+    attempted_at: number | null
+    message: string | null
+    detail: string
+  }
+}

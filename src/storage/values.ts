@@ -1,0 +1,54 @@
+import type { Selectable } from 'kysely'
+import type { Article } from '#core/article/article.ts'
+import type { Schema } from './schema.ts'
+
+export const toDate = (ms: number): Date => new Date(Number(ms))
+export const toDateOrNull = (ms: number | null): Date | null => (ms === null ? null : toDate(ms))
+export const fromDate = (date: Date | null): number | null => date?.getTime() ?? null
+
+/** What an article is read from: its state and the revision it stands at. */
+export const articleColumns = [
+  'articles.id',
+  'articles.source',
+  'articles.revision',
+  'articles.seen_at',
+  'articles.published_at',
+  'articles.fresh',
+  'articles.story',
+  'revisions.url',
+  'revisions.title',
+  'revisions.summary',
+  'revisions.text',
+  'revisions.language',
+  'revisions.claimed_language',
+  'revisions.authors',
+  'revisions.categories',
+  'revisions.image',
+  'revisions.date_note',
+] as const
+
+type Row = Pick<
+  Selectable<Schema['articles']>,
+  'id' | 'source' | 'revision' | 'seen_at' | 'published_at' | 'fresh' | 'story'
+> &
+  Omit<Selectable<Schema['revisions']>, 'article' | 'revision' | 'seen_at'>
+
+export function toArticle(row: Row): Article {
+  return {
+    id: row.id,
+    source: row.source,
+    revision: row.revision,
+    url: row.url,
+    title: row.title,
+    summary: row.summary,
+    text: row.text,
+    language: row.language === 'und' ? (row.claimed_language ?? 'und') : row.language,
+    authors: JSON.parse(row.authors) as string[],
+    categories: JSON.parse(row.categories) as string[],
+    image: row.image,
+    publishedAt: toDate(row.published_at),
+    dateNote: row.date_note as Article['dateNote'],
+    seenAt: toDate(row.seen_at),
+    fresh: row.fresh === 1,
+  }
+}
