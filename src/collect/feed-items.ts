@@ -1,0 +1,166 @@
+import type { parseFeed } from 'feedsmith'
+import type { FeedItem } from '#core/article/article.ts'
+import { publishedDate } from '#core/article/date.ts'
+import { plainLine, plainText } from '#core/article/plain-text.ts'
+import { canonicalUrl } from '#core/article/url.ts'
+
+type Parsed = ReturnType<typeof parseFeed<string>>
+type FeedOf<Format extends Parsed['format']> = Extract<Parsed, { format: Format }>['feed']
+type RssEntry = NonNullable<FeedOf<'rss'>['items']>[number]
+type RdfEntry = NonNullable<FeedOf<'rdf'>['items']>[number]
+type AtomEntry = NonNullable<FeedOf<'atom'>['entries']>[number]
+type JsonEntry = NonNullable<FeedOf<'json'>['items']>[number]
+
+export type ReadContext = { readonly base: string; readonly timeZone: string; readonly now: Date }
+
+/** A feed item before its texts are made plain and its addresses absolute. */
+type Raw = {
+  id?: string | undefined
+  url?: string | undefined
+  title?: string | undefined
+  summary?: string | undefined
+  content?: string | undefined
+  date?: string | undefined
+  language?: string | undefined
+  authors?: readonly (string | undefined)[] | undefined
+  categories?: readonly (string | undefined)[] | undefined
+  image?: string | undefined
+}
+
+export function rssItem(entry: RssEntry, context: ReadContext): FeedItem {
+  const guid = entry.guid?.value
+  const guidIsLink = guid !== undefined && entry.guid?.isPermaLink !== false && /^https?:\/\//.test(guid)
+  return item(
+    {
+      id: guid,
+      url: entry.link ?? entry.atom?.links?.find(isAlternate)?.href ?? (guidIsLink ? guid : undefined),
+      title: entry.title ?? entry.dc?.titles?.[0] ?? entry.media?.title?.value,
+      summary: entry.description ?? entry.itunes?.summary ?? entry.media?.description?.value,
+      content: entry.content?.encoded,
+      date: entry.pubDate ?? entry.dc?.dates?.[0] ?? entry.atom?.published ?? entry.atom?.updated,
+      language: entry.dc?.languages?.[0] ?? entry.xml?.lang,
+      authors: [
+        ...(entry.authors ?? []).map(author => author.name ?? author.email),
+        ...(entry.dc?.creators ?? []),
+      ],
+      categories: [...(entry.categories ?? []).map(category => category.name), ...(entry.dc?.subjects ?? [])],
+      image: entry.enclosures?.find(file => file.type?.startsWith('image/'))?.url ?? mediaImage(entry.media),
+    },
+    context,
+  )
+}
+
+export function rdfItem(entry: RdfEntry, context: ReadContext): FeedItem {
+  return item(
+    {
+      id: entry.rdf?.about,
+      url: entry.link,
+      title: entry.title ?? entry.dc?.titles?.[0],
+      summary: entry.description ?? entry.dc?.descriptions?.[0],
+      content: entry.content?.encoded,
+      date: entry.dc?.dates?.[0] ?? entry.dcterms?.modified?.[0],
+      language: entry.dc?.languages?.[0] ?? entry.xml?.lang,
+      authors: entry.dc?.creators,
+      categories: entry.dc?.subjects,
+      image: mediaImage(entry.media),
+    },
+    context,
+  )
+}
+
+export function atomItem(entry: AtomEntry, context: ReadContext): FeedItem {
+  const link =
+    entry.links?.find(isAlternate) ?? entry.links?.find(link => link.rel !== 'self' && link.rel !== 'edit')
+  return item(
+    {
+      id: entry.id,
+      url: link?.href ?? entry.content?.src,
+      title: markup(entry.title),
+      summary: markup(entry.summary) ?? entry.media?.description?.value,
+      content: markup(entry.content),
+      date: entry.published ?? entry.updated ?? entry.dc?.dates?.[0],
+      language: entry.xml?.lang ?? entry.content?.xml?.lang,
+      authors: (entry.authors ?? []).map(author => author.name ?? author.email),
+      categories: (entry.categories ?? []).map(category => category.label ?? category.term),
+      image:
+        entry.links?.find(link => link.rel === 'enclosure' && link.type?.startsWith('image/'))?.href ??
+        mediaImage(entry.media),
+    },
+    { ...context, base: entry.xml?.base ?? entry.content?.xml?.base ?? context.base },
+  )
+}
+
+export function jsonItem(entry: JsonEntry, context: ReadContext): FeedItem {
+  return item(
+    {
+      id: entry.id === undefined ? undefined : String(entry.id),
+      url: entry.url ?? entry.external_url,
+      title: entry.title,
+      summary: entry.summary,
+      content: entry.content_html ?? escapeText(entry.content_text),
+      date: entry.date_published ?? entry.date_modified,
+      language: entry.language,
+      authors: (entry.authors ?? []).map(author => author.name),
+      categories: entry.tags,
+      image: entry.image ?? entry.banner_image,
+    },
+    context,
+  )
+}
+
+const isAlternate = (link: { rel?: string; type?: string }) =>
+  (link.rel === undefined || link.rel === 'alternate') && (link.type === undefined || /html/.test(link.type))
+
+type Media = {
+  contents?: readonly { url?: string; medium?: string; type?: string }[]
+  thumbnails?: readonly { url?: string }[]
+  groups?: readonly Media[]
+}
+
+function mediaImage(media: Media | undefined): string | undefined {
+  if (media === undefined) return undefined
+  const content = media.contents?.find(file => file.medium === 'image' || file.type?.startsWith('image/'))
+  return content?.url ?? media.thumbnails?.[0]?.url ?? media.groups?.map(mediaImage).find(Boolean)
+}
+
+/** Atom says whether a text is markup; one that is not must not lose its angle brackets. */
+function markup(text: { value?: string; type?: string } | undefined): string | undefined {
+  if (text?.value === undefined) return undefined
+  return text.type === undefined || text.type === 'text' ? escapeText(text.value) : text.value
+}
+
+function escapeText(text: string | undefined): string | undefined {
+  return text?.replace(/&(?![a-z#]\w*;)/gi, '&amp;').replaceAll('<', '&lt;')
+}
+
+function item(raw: Raw, { base, timeZone, now }: ReadContext): FeedItem {
+  const summary = plainText(raw.summary ?? '')
+  const content = plainText(raw.content ?? '')
+  const url = raw.url === undefined || raw.url.trim() === '' ? null : canonicalUrl(raw.url, base)
+  const firstLine = (content || summary).split('\n')[0] ?? ''
+  const image = raw.image ?? firstImage(raw.content) ?? firstImage(raw.summary)
+  return {
+    id: raw.id?.trim() ?? '',
+    url,
+    // Microblogs have no titles; a reader needs some words to go by.
+    title: plainLine(raw.title ?? '') || [...firstLine].slice(0, 120).join(''),
+    summary,
+    text: content,
+    published: publishedDate(raw.date, timeZone, now),
+    language: raw.language?.trim() || null,
+    authors: lines(raw.authors),
+    categories: lines(raw.categories),
+    image: image === undefined ? null : canonicalUrl(image, base),
+  }
+}
+
+function lines(values: readonly (string | undefined)[] | undefined): string[] {
+  return [...new Set((values ?? []).map(value => plainLine(value ?? '')).filter(Boolean))].slice(0, 50)
+}
+
+function firstImage(html: string | undefined): string | undefined {
+  const source = /<img\s[^>]{0,2000}?src\s*=\s*["']([^"']{1,2000})["']/i.exec(
+    html?.slice(0, 20_000) ?? '',
+  )?.[1]
+  return source?.startsWith('data:') ? undefined : source?.replaceAll('&amp;', '&')
+}

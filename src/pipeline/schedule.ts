@@ -1,0 +1,68 @@
+import type { Source } from '#core/article/source.ts'
+import type { Log } from '#core/log.ts'
+import type { Pipeline } from './run.ts'
+
+const sourcesAtOnce = 16
+/** How often what waits for its time, such as a delivery told to come back later, is looked at, in ms. */
+const tick = 1_000
+
+/**
+ * Looks at each source every `pollSeconds`, spread evenly over that time, and at what is due every second. Gives a
+ * function that stops it and waits for what is under way.
+ */
+export function schedule(
+  pipeline: Pipeline,
+  sources: readonly Source[],
+  pollSeconds: number,
+  log: Log,
+): () => Promise<void> {
+  const underWay = new Set<Promise<unknown>>()
+  const waiting: Source[] = []
+  const queued = new Set<string>()
+  const timers: NodeJS.Timeout[] = []
+  let stopped = false
+
+  const track = (work: Promise<unknown>) => {
+    const safe = work.catch(error => log.error({ err: error }, 'a step failed and will be tried again'))
+    underWay.add(safe)
+    void safe.finally(() => underWay.delete(safe))
+    return safe
+  }
+  let looking = 0
+  const next = () => {
+    while (!stopped && looking < sourcesAtOnce) {
+      const source = waiting.shift()
+      if (source === undefined) return
+      looking++
+      void track(pipeline.collect(source)).then(() => {
+        looking--
+        queued.delete(source.id)
+        next()
+      })
+    }
+  }
+  const enqueue = (source: Source) => {
+    // A source still waiting or being read is not asked a second time.
+    if (stopped || queued.has(source.id)) return
+    queued.add(source.id)
+    waiting.push(source)
+    next()
+  }
+
+  const period = pollSeconds * 1000
+  for (const [index, source] of sources.entries()) {
+    enqueue(source)
+    const offset = setTimeout(
+      () => timers.push(setInterval(enqueue, period, source)),
+      (index / sources.length) * period,
+    )
+    timers.push(offset)
+  }
+  timers.push(setInterval(() => track(pipeline.process()), tick))
+
+  return async () => {
+    stopped = true
+    for (const timer of timers) clearTimeout(timer)
+    await Promise.all(underWay)
+  }
+}
