@@ -32,6 +32,11 @@ export type Services = {
   readonly subscriptions: SubscriptionStore
   readonly topics: TopicIndex
   readonly sources: readonly Source[]
+  readonly region: {
+    readonly places: readonly string[]
+    readonly rollUpDisputed: boolean
+    name(locale: string): string
+  }
   readonly commands: readonly Command[]
   /** Whether what is shown is the sample edition. */
   readonly sample: boolean
@@ -45,7 +50,7 @@ export type Command = {
   readonly options: readonly Option[]
   /** Changes what the chat receives; in a shared chat for those who may manage it. */
   readonly manages: boolean
-  /** Where it is offered; a platform without an entry offers it too unless `only` names others. */
-  readonly only?: readonly string[]
+  /** The one platform that expects it; all of them where absent. */
+  readonly only?: string
   run(request: Request, services: Services): Promise<Reply>
 }

@@ -1,0 +1,26 @@
+import { platformOf } from '#core/chat/chat-ref.ts'
+import type { Command } from '#core/chat/command.ts'
+import { reply } from '#core/chat/reply.ts'
+import { heading, item, paragraph } from '#core/chat/rich-text.ts'
+
+export const help: Command = {
+  name: 'help',
+  options: [],
+  manages: false,
+  async run({ chat, locale }, services) {
+    const say = services.say(locale)
+    const offered = services.commands.filter(({ only }) => only === undefined || only === platformOf(chat))
+    const usage = ({ name, options }: Command) =>
+      [
+        `/${name}`,
+        ...options.map(option => (option.required ? `<${option.name}>` : `[${option.name}]`)),
+      ].join(' ')
+    return reply([
+      heading(say('help-title')),
+      paragraph(say('help-intro', { region: services.region.name(locale) })),
+      ...offered.map(command =>
+        item({ text: usage(command), bold: true }, `: ${say(`${command.name}-summary`)}`),
+      ),
+    ])
+  },
+}

@@ -1,0 +1,27 @@
+import type { Command } from '#core/chat/command.ts'
+import { follow } from './follow.ts'
+import { following } from './following.ts'
+import { help } from './help.ts'
+import { latest } from './latest.ts'
+import { privacy } from './privacy.ts'
+import { search } from './search.ts'
+import { sources } from './sources.ts'
+import { start } from './start.ts'
+import { topic } from './topic.ts'
+import { topics } from './topics.ts'
+import { unfollow } from './unfollow.ts'
+
+/** What a person can ask, in the order of /help. */
+export const commands: readonly Command[] = [
+  latest,
+  topic,
+  topics,
+  search,
+  follow,
+  unfollow,
+  following,
+  sources,
+  help,
+  privacy,
+  start,
+]

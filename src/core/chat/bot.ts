@@ -1,0 +1,50 @@
+import type { Log } from '../log.ts'
+import { parseArguments } from './arguments.ts'
+import type { Command, Request, Services } from './command.ts'
+import type { Ears, Heard } from './platform.ts'
+import { type Reply, UserError } from './reply.ts'
+
+/** Longer input is no topic and no search, but somebody's test of our patience. UTF-16 units. */
+export const longestInput = 300
+
+export type BotPorts = {
+  readonly services: Services
+  readonly log: Log
+  readonly changed: Ears['changed']
+  now(): Date
+}
+
+/** The bot as platforms see it: answers what they hear with the commands there are, and never throws. */
+export function bot({ services, log, changed, now }: BotPorts): Ears {
+  const commands = new Map(services.commands.map(command => [command.name, command]))
+  return {
+    async answer(heard) {
+      const say = services.say(heard.locale)
+      try {
+        const command = commands.get(heard.command)
+        if (command === undefined) throw new UserError(say('error-unknown-command'))
+        return await run(command, heard, services, now())
+      } catch (error) {
+        if (error instanceof UserError) return error.reply
+        log.error({ command: heard.command, chat: heard.chat, err: error }, 'a command failed')
+        return new UserError(say('error-ours')).reply
+      }
+    },
+    suggest: (typed, locale, limit) =>
+      services.topics
+        .suggest(typed.slice(0, longestInput), limit)
+        .map(({ id }) => ({ id, name: services.topics.name(id, locale) })),
+    changed,
+  }
+}
+
+async function run(command: Command, heard: Heard, services: Services, now: Date): Promise<Reply> {
+  const say = services.say(heard.locale)
+  const typed = typeof heard.given === 'string' ? heard.given : Object.values(heard.given).join(' ')
+  if (typed.length > longestInput) throw new UserError(say('error-too-long', { limit: longestInput }))
+  const options = typeof heard.given === 'string' ? parseArguments(command, heard.given) : heard.given
+  const request: Request = { ...heard, options, now }
+  if (command.manages && heard.shared && !(await request.mayManage()))
+    throw new UserError(say('error-not-allowed'))
+  return await command.run(request, services)
+}
