@@ -1,0 +1,34 @@
+/** How a moment is told where the platform does not render it itself. */
+export type Moments = (time: Date) => string
+
+const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+]
+
+/** "5 min. ago" in the reader's language, for answers; older than a week, the date. */
+export function ago(now: Date, locale: string): Moments {
+  const relative = new Intl.RelativeTimeFormat([locale, 'en'], { numeric: 'auto', style: 'short' })
+  const date = new Intl.DateTimeFormat([locale, 'en'], { dateStyle: 'medium', timeZone: 'UTC' })
+  return time => {
+    const away = time.getTime() - now.getTime()
+    if (away < -7 * 86_400_000) return date.format(time)
+    const [unit, size] = steps.find(([, size]) => Math.abs(away) >= size) ?? ['minute', 60_000]
+    return relative.format(Math.min(0, Math.round(away / size)), unit)
+  }
+}
+
+/** "23 Nov, 14:05" on the clocks of `timeZone`, for posts, which are read at any time. */
+export function clock(locale: string, timeZone: string): Moments {
+  const format = new Intl.DateTimeFormat([locale, 'en'], {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+    timeZoneName: 'shortOffset',
+  })
+  return time => format.format(time)
+}

@@ -1,0 +1,58 @@
+import type { Block, RichText, Span } from '#core/chat/rich-text.ts'
+
+/** Everything Discord gives a meaning, so that an outlet's words stand as they were written. */
+export function escapeMarkdown(text: string): string {
+  return (
+    text
+      .replace(/[\\`*_~|<>[\]()@#:]/g, mark => (mark === ':' ? mark : `\\${mark}`))
+      .replace(/^(\s*)([-+]|\d+\.)(?=\s)/gm, '$1\\$2')
+      // A bare address would become a link and a second preview.
+      .replace(/\b(https?):\/\//g, '$1:\u200B//')
+  )
+}
+
+export function markdown(text: RichText): string {
+  return text.map(blockMarkdown).join('')
+}
+
+/** What a block costs of Discord's limits, which count characters of the markup. */
+export function blockLength(block: Block): number {
+  return blockMarkdown(block).length
+}
+
+/** A block with the line breaks that part it from the next. */
+function blockMarkdown({ kind, spans }: Block): string {
+  const words = spans.map(spanMarkdown).join('')
+  switch (kind) {
+    case 'heading':
+      return `### ${words}\n`
+    case 'quote':
+      return `${words.replace(/^/gm, '> ')}\n`
+    case 'item':
+      return words.includes('\n') ? `${words}\n\n` : `- ${words}\n`
+    case 'paragraph':
+      return `${words}\n\n`
+  }
+}
+
+function spanMarkdown(span: Span): string {
+  // Rendered by each reader's client, in their language and time zone.
+  if ('time' in span) return `<t:${Math.floor(span.time.getTime() / 1000)}:R>`
+  let words = escapeMarkdown(span.text)
+  if (span.link !== undefined) words = `[${words}](${linkTarget(span.link)})`
+  if (span.bold) words = wrap(words, '**')
+  if (span.italic) words = wrap(words, '*')
+  if (span.strike) words = wrap(words, '~~')
+  return words
+}
+
+/** Marks must touch the words they mark; spaces at the ends stay outside. */
+function wrap(words: string, mark: string): string {
+  const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(words) ?? []
+  return inner === '' ? words : `${before}${mark}${inner}${mark}${after}`
+}
+
+/** A bracket or a space would end the link early. */
+function linkTarget(url: string): string {
+  return url.replace(/[()<>\s]/g, mark => encodeURIComponent(mark).replace('(', '%28').replace(')', '%29'))
+}

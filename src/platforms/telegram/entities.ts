@@ -1,0 +1,58 @@
+import type { MessageEntity } from 'telegraf/types'
+import type { Moments } from '#core/chat/moments.ts'
+import type { Block, RichText, Span } from '#core/chat/rich-text.ts'
+
+/** A text and what its parts are; offsets and lengths in UTF-16 units, as Telegram counts. */
+export type Marked = { readonly text: string; readonly entities: MessageEntity[] }
+
+/** Entities rather than HTML: there is nothing to escape and so nothing an outlet's words can break. */
+export function marked(text: RichText, moments: Moments): Marked {
+  let words = ''
+  const entities: MessageEntity[] = []
+  for (const [index, block] of text.entries()) {
+    if (index > 0) words += gap(text[index - 1], block)
+    const start = words.length
+    if (block.kind === 'item' && isOneLine(block)) words += '• '
+    for (const span of block.spans) {
+      const offset = words.length
+      words += spanText(span, moments)
+      entities.push(...spanEntities(span, offset, words.length - offset))
+    }
+    const length = words.length - start
+    if (block.kind === 'heading' && length > 0) entities.push({ type: 'bold', offset: start, length })
+    if (block.kind === 'quote' && length > 0) entities.push({ type: 'blockquote', offset: start, length })
+  }
+  return { text: words, entities }
+}
+
+/** What a block costs of Telegram's limit, which counts the text without its marks. */
+export function blockLength(block: Block, moments: Moments): number {
+  return block.spans.reduce((sum, span) => sum + spanText(span, moments).length, 4)
+}
+
+function isOneLine(block: Block): boolean {
+  return !block.spans.some(span => 'text' in span && span.text.includes('\n'))
+}
+
+function gap(before: Block | undefined, after: Block): string {
+  const list = before?.kind === 'item' && after.kind === 'item' && isOneLine(before) && isOneLine(after)
+  return list ? '\n' : '\n\n'
+}
+
+function spanText(span: Span, moments: Moments): string {
+  return 'time' in span ? moments(span.time) : span.text
+}
+
+function spanEntities(span: Span, offset: number, length: number): MessageEntity[] {
+  if ('time' in span || length === 0) return []
+  const entities: MessageEntity[] = []
+  if (span.link !== undefined) entities.push({ type: 'text_link', offset, length, url: span.link })
+  for (const [type, has] of [
+    ['bold', span.bold],
+    ['italic', span.italic],
+    ['strikethrough', span.strike],
+    ['code', span.code],
+  ] as const)
+    if (has) entities.push({ type, offset, length })
+  return entities
+}
