@@ -18,6 +18,8 @@ export type Card = {
   readonly alsoIn: readonly { readonly outlet: string; readonly url: string | null }[]
   /** Its primary topics, by display name. */
   readonly topics: readonly { readonly id: string; readonly name: string }[]
+  /** The language its own words are in. */
+  readonly locale: string
   /** What a reader must know about it, such as that it is a sample; empty where nothing. */
   readonly notice: string
 }
@@ -58,6 +60,7 @@ export function storyCard(story: Story, context: CardContext): Card {
       .filter(match => match.primary)
       .slice(0, mostTopics)
       .map(match => ({ id: match.id, name: topics.name(match.id, locale) })),
+    locale,
     notice: context.sample ? say('sample-notice') : '',
   }
 }

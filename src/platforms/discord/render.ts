@@ -30,7 +30,7 @@ type Body = Pick<RESTPostAPIChannelMessageJSONBody, 'embeds' | 'components' | 'a
 export function renderReply(reply: Reply): Body {
   const notice = reply.cards[0]?.notice ?? ''
   const text: RichText = [...reply.text, ...reply.cards.map(cardLine)]
-  const embed: APIEmbed = { color: colour, description: fit(text, limits.description).trim() }
+  const embed: APIEmbed = { color: colour, description: fitted(text, limits.description).trim() }
   if (notice !== '') embed.footer = { text: clip(notice, limits.footer) }
   return { embeds: [embed], components: rows(reply.choices), allowed_mentions: { parse: [] } }
 }
@@ -38,7 +38,7 @@ export function renderReply(reply: Reply): Body {
 /** A post of one story: the outlet above, its headline as the link, its words, and who else reports it. */
 export function renderCard(card: Card, say: Say): Body {
   const excerpt: Block[] = card.excerpt === '' ? [] : [{ kind: 'paragraph', spans: [{ text: card.excerpt }] }]
-  const description = fit([...excerpt, ...alsoIn(card, say)], limits.description).trim()
+  const description = fitted([...excerpt, ...alsoIn(card, say)], limits.description).trim()
   const embed: APIEmbed = {
     color: colour,
     author: {
@@ -56,7 +56,7 @@ export function renderCard(card: Card, say: Say): Body {
   return { embeds: [embed], allowed_mentions: { parse: [] }, flags: MessageFlags.SuppressNotifications }
 }
 
-function fit(text: RichText, limit: number): string {
+function fitted(text: RichText, limit: number): string {
   return markdown(cut(text, limit, blockLength))
 }
 

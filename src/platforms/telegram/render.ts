@@ -33,7 +33,7 @@ export function renderReply(reply: Reply, moments: Moments): Body {
   ]
   const inline_keyboard = keyboard(reply.choices)
   return {
-    ...fit(text, moments),
+    ...fitted(text, moments),
     // Several links in one answer; a preview of the first alone would mislead.
     link_preview_options: { is_disabled: true },
     ...(inline_keyboard.length > 0 ? { reply_markup: { inline_keyboard } } : {}),
@@ -43,7 +43,7 @@ export function renderReply(reply: Reply, moments: Moments): Body {
 /** A post of one story, with the outlet's own page as its preview: its picture, large, above the words. */
 export function renderCard(card: Card, say: Say, moments: Moments): Body {
   return {
-    ...fit(cardText(card, say), moments),
+    ...fitted(cardText(card, say), moments),
     link_preview_options:
       card.url === null
         ? { is_disabled: true }
@@ -52,7 +52,7 @@ export function renderCard(card: Card, say: Say, moments: Moments): Body {
   }
 }
 
-function fit(text: RichText, moments: Moments) {
+function fitted(text: RichText, moments: Moments) {
   return marked(
     cut(text, limits.text, block => blockLength(block, moments)),
     moments,

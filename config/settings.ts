@@ -1,0 +1,86 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'dotenv'
+import { z } from 'zod'
+
+const projectFolder = join(import.meta.dirname, '..')
+const regionsFolder = join(import.meta.dirname, 'regions')
+
+const token = (pattern: RegExp, where: string) =>
+  z.string().regex(pattern, `a token as ${where} gives it (it is not shown here)`).optional()
+const address = z.url({ protocol: /^https?$/, error: 'an address that begins with http:// or https://' })
+const hostAndPort = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+):\d{1,5}$/i
+
+/** Every setting: what is allowed and what stands where none is given. Meanings are in .env.example. */
+const schema = z.object({
+  DISCORD_TOKEN: token(/^[\w-]{10,}\.[\w-]{3,}\.[\w-]{10,}$/, 'the Discord developer portal'),
+  DISCORD_API_URL: address
+    .refine(url => url.endsWith('/api'), 'an address that ends in /api')
+    .default('https://discord.com/api'),
+  TELEGRAM_TOKEN: token(/^\d{5,}:[\w-]{20,}$/, '@BotFather'),
+  TELEGRAM_API_URL: address.default('https://api.telegram.org'),
+  CHAPAR_DATA: z.string().default(join(projectFolder, 'data')),
+  CHAPAR_REGION: z
+    .string()
+    .refine(folder => existsSync(folder), 'a region folder that exists')
+    .default(join(regionsFolder, 'south-caucasus')),
+  CHAPAR_SOURCES: z
+    .string()
+    .refine(file => existsSync(file), 'a sources file that exists')
+    .optional(),
+  CHAPAR_ALLOW_HOSTS: z
+    .string()
+    .default('')
+    .transform(list => list.split(/[\s,]+/).filter(Boolean))
+    .refine(hosts => hosts.every(host => hostAndPort.test(host)), 'host:port, parted by commas'),
+  CHAPAR_POLL_SECONDS: z.coerce
+    .number('a number of seconds')
+    .min(0.1, 'a number of seconds, 0.1 or more')
+    .max(86_400, 'a number of seconds, at most 86400 (a day)')
+    .default(300),
+  CHAPAR_CONTACT: address.optional(),
+  CHAPAR_PREVIEW: z.enum(['auto', 'on', 'off'], 'auto, on or off').default('auto'),
+  HTTP_PORT: z.coerce
+    .number('a port number')
+    .int('a whole number')
+    .min(0, 'a port number, 0 (any free one) to 65535')
+    .max(65_535, 'a port number, 0 (any free one) to 65535')
+    .optional(),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'debug, info, warn, error or silent')
+    .default('info'),
+})
+
+export type Settings = z.infer<typeof schema>
+
+/** The names there are, for checks that each is documented. */
+export const settingNames = Object.keys(schema.shape)
+
+const secret = new Set(['DISCORD_TOKEN', 'TELEGRAM_TOKEN'])
+
+/** Settings that cannot be used: one line for each, with its name, what was found and what is allowed. */
+export class SettingsError extends Error {
+  override name = 'SettingsError'
+}
+
+/** Reads the environment and, where that says nothing, the .env file in `folder`. Throws SettingsError with all faults. */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env, folder = process.cwd()): Settings {
+  const file = join(folder, '.env')
+  const written = existsSync(file) ? parse(readFileSync(file)) : {}
+  const given = Object.fromEntries(
+    settingNames
+      .map(name => [name, (environment[name] ?? written[name])?.trim()])
+      // An empty value is what .env.example leaves to be filled in.
+      .filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const result = schema.safeParse(given)
+  if (result.success) return result.data
+  const lines = result.error.issues.map(issue => {
+    const name = String(issue.path[0])
+    const found = secret.has(name)
+      ? `a value of ${given[name]?.length ?? 0} characters`
+      : `"${given[name] ?? ''}"`
+    return `${name}: found ${found}, allowed is ${issue.message}`
+  })
+  throw new SettingsError([...new Set(lines)].join('\n'))
+}
