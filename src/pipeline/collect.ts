@@ -1,21 +1,8 @@
-import { createHash } from 'node:crypto'
-import type { FeedItem } from '#core/article/article.ts'
 import { idPolicy, itemKeys } from '#core/article/identity.ts'
+import type { ReadSource } from '#core/article/reading.ts'
 import type { Source } from '#core/article/source.ts'
 import type { ArticleStore, SourceState, SourceStore, Taken } from '#core/article/store.ts'
 import type { Log } from '#core/log.ts'
-
-/** Gives what a source carries now, or that nothing changed; fails with a reason in words. */
-export type ReadSource = (source: Source, known: SourceState | null, now: Date) => Promise<SourceReading>
-export type SourceReading =
-  | { readonly changed: false }
-  | {
-      readonly changed: true
-      readonly items: readonly FeedItem[]
-      readonly digest: string | null
-      readonly etag: string | null
-      readonly lastModified: string | null
-    }
 
 export type CollectPorts = {
   readonly read: ReadSource
@@ -65,8 +52,4 @@ function afterFailure(source: string, before: SourceState | null, problem: strin
   const empty = { firstReadAt: null, readAt: null, etag: null, lastModified: null, digest: null }
   const kept = before ?? { ...empty, source, idPolicy: 'unknown' as const, failures: 0 }
   return { ...kept, checkedAt: now, failures: kept.failures + 1, problem }
-}
-
-export function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('base64url')
 }

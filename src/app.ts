@@ -1,0 +1,103 @@
+import type { ReadSource } from '#core/article/reading.ts'
+import type { Source } from '#core/article/source.ts'
+import { TopicIndex } from '#core/article/topic-index.ts'
+import { topicFinder } from '#core/article/topics.ts'
+import { bot } from '#core/chat/bot.ts'
+import { storyCard } from '#core/chat/card.ts'
+import type { Services } from '#core/chat/command.ts'
+import type { Messages } from '#core/chat/messages.ts'
+import type { Ears, Platform } from '#core/chat/platform.ts'
+import type { ChatStore, DeliveryStore, SubscriptionStore } from '#core/delivery/store.ts'
+import type { Log } from '#core/log.ts'
+import { commands } from '../commands/index.ts'
+import type { Region } from '../config/region.ts'
+import { Pipeline } from './pipeline/run.ts'
+import { articleStore } from './storage/article-store.ts'
+import type { Database } from './storage/database.ts'
+import { deliveryStore } from './storage/delivery-store.ts'
+import { sourceStore } from './storage/source-store.ts'
+import { storyStore } from './storage/story-store.ts'
+import { chatStore, subscriptionStore } from './storage/subscription-store.ts'
+
+export type Ground = {
+  readonly db: Database
+  readonly region: Region
+  readonly messages: Messages
+  readonly read: ReadSource
+  readonly platforms: readonly Platform[]
+  /** Whether what is read is the sample edition. */
+  readonly sample: boolean
+  readonly log: Log
+  now(): Date
+}
+
+export type App = {
+  readonly ears: Ears
+  readonly services: Services
+  readonly pipeline: Pipeline
+  readonly chats: ChatStore
+  readonly subscriptions: SubscriptionStore
+  readonly deliveries: DeliveryStore
+  readonly sources: readonly Source[]
+}
+
+/** Puts the parts together: stores on the database, the steps on the stores, the commands on both. */
+export function assemble({ db, region, messages, read, platforms, sample, log, now }: Ground): App {
+  const topics = new TopicIndex(region.topics)
+  const sources = new Map(region.sources.map(source => [source.id, source]))
+  const [stories, subscriptions, chats] = [storyStore(db), subscriptionStore(db), chatStore(db)]
+  const [sourceStates, deliveries, articles] = [sourceStore(db), deliveryStore(db), articleStore(db)]
+  const codes = region.places.map(id => topics.topics.get(id)?.iso)
+
+  const services: Services = {
+    stories,
+    subscriptions,
+    topics,
+    commands,
+    sample,
+    sources: region.sources,
+    region: {
+      places: region.places,
+      rollUpDisputed: region.rollUpDisputed,
+      name: locale =>
+        region.names[locale.split('-')[0] as keyof typeof region.names] ?? region.names.en ?? region.id,
+    },
+    sourceReports: () => sourceStates.reports(),
+    say: messages,
+  }
+  const pipeline = new Pipeline({
+    read,
+    articles,
+    sourceStates,
+    sources,
+    stories,
+    subscriptions,
+    deliveries,
+    chats,
+    log,
+    now,
+    topics: topicFinder(region.topics, region.rollUpDisputed),
+    countries: new Set(codes.filter(code => code?.length === 2).filter(code => code !== undefined)),
+    platforms: new Map(platforms.map(platform => [platform.name, platform])),
+    card: (story, locale) => storyCard(story, { sources, topics, locale, say: messages(locale), sample }),
+  })
+  const ears = bot({
+    services,
+    log,
+    now,
+    async changed(chat, change) {
+      if ('gone' in change) await chats.disable(chat, change.gone, now())
+      else if ('back' in change) await chats.enable(chat)
+      else await chats.move(chat, change.movedTo)
+    },
+  })
+  return {
+    ears,
+    services,
+    pipeline,
+    chats,
+    subscriptions,
+    deliveries,
+    sources: region.sources.filter(s => s.enabled),
+  }
+}

@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util'
+import { RegionError } from '../config/region.ts'
+import { readSettings, SettingsError } from '../config/settings.ts'
+import { ask } from './cli/ask.ts'
+import { collect } from './cli/collect.ts'
+import { doctor } from './cli/doctor.ts'
+import { parse } from './cli/parse.ts'
+import { read } from './cli/read.ts'
+import { runBot } from './cli/run.ts'
+import { topics } from './cli/topics.ts'
+import { printError, UsageError, type Verb } from './cli/verb.ts'
+import { FeedError } from './collect/feed-error.ts'
+import { StorageError } from './storage/database.ts'
+
+const verbs: readonly Verb[] = [runBot, ask, collect, parse, read, topics, doctor]
+
+process.exitCode = await main(process.argv.slice(2))
+
+/** Exit codes: 0 done, 1 failed, 2 wrong use or wrong settings. */
+async function main([name = '', ...rest]: readonly string[]): Promise<number> {
+  const verb = verbs.find(verb => verb.name === name)
+  if (verb === undefined) {
+    const asked = ['help', '--help', '-h'].includes(name)
+    ;(asked ? print : printError)(overview(name === '' || asked ? '' : `There is no verb "${name}".\n\n`))
+    return asked ? 0 : 2
+  }
+  try {
+    const options = { ...verb.options, help: { type: 'boolean', short: 'h' } } as const
+    const { values, positionals } = parse_(rest, options)
+    if (values.help === true) {
+      print(verb.help)
+      return 0
+    }
+    return await verb.run(positionals, values as Record<string, string | boolean | undefined>, readSettings())
+  } catch (error) {
+    if (error instanceof UsageError) return fail(`${error.message}\n\n${verb.help}`, 2)
+    if (error instanceof SettingsError)
+      return fail(`These settings cannot be used (.env.example explains each):\n${error.message}`, 2)
+    if (error instanceof RegionError) return fail(`The region pack has faults:\n${error.message}`, 2)
+    if (error instanceof StorageError || error instanceof FeedError) return fail(sentence(error.message), 1)
+    return fail(`Something went wrong: ${error instanceof Error ? error.message : String(error)}`, 1)
+  }
+}
+
+function parse_(args: readonly string[], options: NonNullable<Parameters<typeof parseArgs>[0]>['options']) {
+  try {
+    return parseArgs({ args: [...args], options: options ?? {}, allowPositionals: true, strict: true })
+  } catch (error) {
+    throw new UsageError((error as Error).message)
+  }
+}
+
+function overview(before: string): string {
+  const lines = verbs.map(({ name, summary }) => `  ${name.padEnd(8)} ${summary}`)
+  return `${before}Usage: chapar <verb> [options]\n\n${lines.join('\n')}\n\nchapar <verb> --help explains one.\n`
+}
+
+function print(text: string): void {
+  process.stdout.write(text)
+}
+
+function fail(message: string, code: number): number {
+  printError(`${message.trimEnd()}\n`)
+  return code
+}
+
+function sentence(message: string): string {
+  return message.charAt(0).toUpperCase() + message.slice(1)
+}

@@ -1,0 +1,61 @@
+import { ago } from '#core/chat/moments.ts'
+import { plainReply } from '#core/chat/plain.ts'
+import type { Reply } from '#core/chat/reply.ts'
+import * as discord from '../platforms/discord/render.ts'
+import * as telegram from '../platforms/telegram/render.ts'
+import { openApp } from './open.ts'
+import { printJson, printLine, UsageError, type Verb } from './verb.ts'
+
+const platforms = ['text', 'discord', 'telegram']
+
+export const ask: Verb = {
+  name: 'ask',
+  summary: "ask the bot as one would in a chat: ask '/topic azerbaijan'",
+  help: `Usage: chapar ask '<command>' [--platform text|discord|telegram] [--locale xx] [--json]
+
+Answers a command from what has been collected, beside a running bot or without one.
+  --platform   how it is shown: text (default), or as Discord or Telegram would be sent it
+  --locale     the language asked in: en ru hy ka az tr de
+  --json       the exact payload the platform would be sent; for text {"text": …}
+
+Example: chapar ask '/topic azerbaijan' --locale az
+`,
+  options: { platform: { type: 'string' }, locale: { type: 'string' }, json: { type: 'boolean' } },
+  async run(inputs, { platform = 'text', locale = 'en', json }, settings) {
+    const line = inputs.join(' ').trim()
+    if (line === '') throw new UsageError('Ask what?')
+    if (typeof platform !== 'string' || !platforms.includes(platform))
+      throw new UsageError(`There is no platform "${platform}"; there are ${platforms.join(', ')}.`)
+    if (typeof locale !== 'string' || !isLocale(locale))
+      throw new UsageError(`"${locale}" is no language tag.`)
+    const app = await openApp(settings)
+    try {
+      const [, command = '', given = ''] = /^\/?(\S*)\s*([\s\S]*)$/.exec(line) ?? []
+      const chat = 'preview:cli' as const
+      const mayManage = async () => true
+      const reply = await app.ears.answer({ command, given, chat, shared: false, locale, mayManage })
+      const payload = payloadOf(reply, platform, locale)
+      if (json !== true && platform === 'text') printLine(plainReply(reply, ago(new Date(), locale)))
+      else if (json === true) printJson(payload)
+      else printLine(JSON.stringify(payload, null, 2))
+      return 0
+    } finally {
+      await app.close()
+    }
+  },
+}
+
+function payloadOf(reply: Reply, platform: string, locale: string): unknown {
+  const moments = ago(new Date(), locale)
+  if (platform === 'discord') return discord.renderReply(reply)
+  if (platform === 'telegram') return telegram.renderReply(reply, moments)
+  return { text: plainReply(reply, moments) }
+}
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,101 @@
+import type { Source } from '#core/article/source.ts'
+import type { Finding } from '#core/finding.ts'
+import { loadRegion } from '../../config/region.ts'
+import type { Settings } from '../../config/settings.ts'
+import { type Fetch, guardedFetch } from '../collect/fetch.ts'
+import { readFeedFrom } from '../collect/reader.ts'
+import { userAgent } from '../main.ts'
+import * as discord from '../platforms/discord/check.ts'
+import * as telegram from '../platforms/telegram/check.ts'
+import { checkDatabase } from '../storage/check.ts'
+import { openDatabase } from '../storage/database.ts'
+import { printError, printJson, printLine, type Verb } from './verb.ts'
+
+const signs = { good: 'ok  ', note: '    ', bad: '!!  ' }
+const atOnce = 16
+
+export const doctor: Verb = {
+  name: 'doctor',
+  summary: 'check settings, tokens, database and sources, and say what to do',
+  help: `Usage: chapar doctor [--json] [--offline]
+
+Checks the settings, the tokens (by asking the platforms who they are of), the region pack, the database, and every
+enabled source. Nothing is changed.
+  --offline   leave out what needs the network
+  --json      [{"what", "state": "good"|"note"|"bad", "says"}]
+Exit code 1 when something is bad.
+`,
+  options: { json: { type: 'boolean' }, offline: { type: 'boolean' } },
+  async run(_inputs, { json, offline }, settings) {
+    const region = loadRegion(settings.CHAPAR_REGION, settings.CHAPAR_SOURCES)
+    const sources = region.sources.filter(source => source.enabled)
+    const db = await openDatabase(settings.CHAPAR_DATA)
+    const findings: Finding[] = [
+      { what: 'Settings', state: 'good', says: 'all can be used' },
+      {
+        what: 'Region',
+        state: 'good',
+        says: `${region.id}: ${region.topics.length} topics, ${sources.length} sources in use`,
+      },
+      ...(await checkDatabase(db, settings.CHAPAR_DATA)),
+    ]
+    await db.destroy()
+    if (offline !== true)
+      findings.push(...(await checkTokens(settings)), ...(await checkSources(settings, sources)))
+    if (json === true) printJson(findings)
+    else for (const { what, state, says } of findings) printLine(`${signs[state]}${what}: ${says}`)
+    return findings.some(({ state }) => state === 'bad') ? 1 : 0
+  },
+}
+
+async function checkTokens(settings: Settings): Promise<Finding[]> {
+  const { DISCORD_TOKEN, DISCORD_API_URL, TELEGRAM_TOKEN, TELEGRAM_API_URL } = settings
+  const none = (what: string): Finding => ({
+    what,
+    state: 'note',
+    says: 'not set, so this platform is not used',
+  })
+  return await Promise.all([
+    DISCORD_TOKEN === undefined ? none('Discord token') : discord.checkToken(DISCORD_TOKEN, DISCORD_API_URL),
+    TELEGRAM_TOKEN === undefined
+      ? none('Telegram token')
+      : telegram.checkToken(TELEGRAM_TOKEN, TELEGRAM_API_URL),
+  ])
+}
+
+async function checkSources(settings: Settings, sources: readonly Source[]): Promise<Finding[]> {
+  const fetch = guardedFetch(settings.CHAPAR_ALLOW_HOSTS, userAgent(settings))
+  const findings: Finding[] = []
+  const queue = [...sources]
+  const worker = async () => {
+    for (let source = queue.shift(); source !== undefined; source = queue.shift()) {
+      findings.push(await checkSource(source, fetch))
+      if (process.stderr.isTTY) printError(`\rsources ${findings.length}/${sources.length} `)
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
+  await fetch.close()
+  if (process.stderr.isTTY) printError('\r')
+  return findings.sort((a, b) => (a.what < b.what ? -1 : 1))
+}
+
+async function checkSource({ id, feed }: Source, fetch: Fetch): Promise<Finding> {
+  const what = `Source ${id}`
+  try {
+    const { items } = await readFeedFrom(feed, fetch, new Date())
+    const [newest] = items
+      .map(item => item.published.at?.toISOString() ?? '')
+      .sort()
+      .reverse()
+    if (items.length === 0)
+      return { what, state: 'note', says: `${feed} is empty; is it still the outlet's feed?` }
+    return { what, state: 'good', says: `${items.length} items, the newest of ${newest || 'no date'}` }
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error)
+    return {
+      what,
+      state: 'bad',
+      says: `${feed}: ${problem}. Look whether the address has changed, or set enabled: false`,
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import { loadMessages } from '../../config/locales.ts'
+import { loadRegion } from '../../config/region.ts'
+import type { Settings } from '../../config/settings.ts'
+import { type App, assemble } from '../app.ts'
+import { type Fetch, guardedFetch } from '../collect/fetch.ts'
+import { feedReader } from '../collect/reader.ts'
+import { createLog } from '../log.ts'
+import { userAgent } from '../main.ts'
+import { openDatabase } from '../storage/database.ts'
+
+export type Opened = App & { readonly fetch: Fetch; close(): Promise<void> }
+
+/** The parts of the bot without its platforms, for verbs that read or collect. */
+export async function openApp(
+  settings: Settings,
+  change: (app: Ground) => Ground = ground => ground,
+): Promise<Opened> {
+  const log = createLog(settings.LOG_LEVEL === 'info' ? 'silent' : settings.LOG_LEVEL, [
+    settings.DISCORD_TOKEN,
+    settings.TELEGRAM_TOKEN,
+  ])
+  const region = loadRegion(settings.CHAPAR_REGION, settings.CHAPAR_SOURCES)
+  const fetch = guardedFetch(settings.CHAPAR_ALLOW_HOSTS, userAgent(settings))
+  const db = await openDatabase(settings.CHAPAR_DATA)
+  const now = () => new Date()
+  const ground = {
+    db,
+    region,
+    messages: loadMessages(),
+    read: feedReader(fetch),
+    platforms: [],
+    sample: false,
+    log,
+    now,
+  }
+  const app = assemble(change(ground))
+  const close = async () => {
+    await db.destroy()
+    await fetch.close()
+  }
+  return { ...app, fetch, close }
+}
+
+type Ground = Parameters<typeof assemble>[0]

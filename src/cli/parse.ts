@@ -1,0 +1,62 @@
+import { guardedFetch } from '../collect/fetch.ts'
+import { readFeedFrom } from '../collect/reader.ts'
+import { userAgent } from '../main.ts'
+import { eachInput, printJson, printLine, type Verb } from './verb.ts'
+
+export const parse: Verb = {
+  name: 'parse',
+  summary: 'read feeds and show what is in them',
+  help: `Usage: chapar parse <address or file> … [--json]
+
+Reads RSS, RDF, Atom and JSON Feed and shows each item. Nothing is stored.
+  --json   {"format", "title", "language", "items": [{"id", "url", "title", "summary", "text", "publishedAt",
+           "language", "authors", "categories", "image"}]}; several inputs give JSON Lines, each with "input",
+           or "error" for one that failed
+`,
+  options: { json: { type: 'boolean' } },
+  async run(inputs, { json }, settings) {
+    const fetch = guardedFetch(settings.CHAPAR_ALLOW_HOSTS, userAgent(settings))
+    try {
+      return await eachInput(
+        inputs,
+        async input => {
+          const { items, ...feed } = await readFeedFrom(input, fetch, new Date())
+          return { ...feed, items: items.map(toJson) }
+        },
+        json === true ? printJson : show,
+      )
+    } finally {
+      await fetch.close()
+    }
+  },
+}
+
+type Item = Awaited<ReturnType<typeof readFeedFrom>>['items'][number]
+
+function toJson({ id, published, ...item }: Item) {
+  const { url, title, summary, text, language, authors, categories, image } = item
+  const publishedAt = published.at?.toISOString() ?? null
+  return {
+    id: id === '' ? null : id,
+    url,
+    title,
+    summary,
+    text,
+    publishedAt,
+    language,
+    authors,
+    categories,
+    image,
+  }
+}
+
+function show(result: Record<string, unknown>): void {
+  if (typeof result.error === 'string') {
+    printLine(`${result.input}: ${result.error}\n`)
+    return
+  }
+  const items = result.items as ReturnType<typeof toJson>[]
+  printLine(`${result.title} (${result.format}, ${items.length} items)`)
+  for (const item of items) printLine(`  ${item.publishedAt ?? 'no date'.padEnd(24)}  ${item.title}`)
+  printLine('')
+}

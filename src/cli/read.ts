@@ -1,0 +1,49 @@
+import { recogniseLanguage } from '#core/article/language.ts'
+import { guardedFetch } from '../collect/fetch.ts'
+import { readPage } from '../collect/page.ts'
+import { readDocument } from '../collect/reader.ts'
+import { userAgent } from '../main.ts'
+import { eachInput, printJson, printLine, type Verb } from './verb.ts'
+
+export const read: Verb = {
+  name: 'read',
+  summary: 'read an article from a page or a text file',
+  help: `Usage: chapar read <address or file> … [--json]
+
+Reads an article's page, or a plain text whose first line is the title and whose "See Also" begins a list.
+  --json   {"input", "title", "byline", "publishedAt", "language", "text", "image", "canonicalUrl", "seeAlso"};
+           several inputs give JSON Lines, with "error" for one that failed
+`,
+  options: { json: { type: 'boolean' } },
+  async run(inputs, { json }, settings) {
+    const fetch = guardedFetch(settings.CHAPAR_ALLOW_HOSTS, userAgent(settings))
+    try {
+      return await eachInput(
+        inputs,
+        async input => {
+          const { text: source, url } = await readDocument(input, fetch)
+          const { title, byline, publishedAt, text, image, canonicalUrl, seeAlso } = readPage(
+            source,
+            url,
+            new Date(),
+          )
+          const language = recogniseLanguage(`${title}\n${text}`)
+          return { input, title, byline, publishedAt, language, text, image, canonicalUrl, seeAlso }
+        },
+        json === true ? printJson : show,
+      )
+    } finally {
+      await fetch.close()
+    }
+  },
+}
+
+function show({ input, error, title, byline, publishedAt, text, seeAlso }: Record<string, unknown>): void {
+  if (typeof error === 'string') {
+    printLine(`${input}: ${error}\n`)
+    return
+  }
+  printLine([title, [byline, publishedAt].filter(Boolean).join(', '), text].filter(Boolean).join('\n\n'))
+  for (const other of seeAlso as { title: string }[]) printLine(`  see also: ${other.title}`)
+  printLine('')
+}

@@ -1,0 +1,58 @@
+import type { parseArgs } from 'node:util'
+import type { Settings } from '../../config/settings.ts'
+
+/** One verb of the command line. Results go to stdout, everything else to stderr. */
+export type Verb = {
+  readonly name: string
+  readonly summary: string
+  readonly help: string
+  readonly options: NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>
+  /** Gives the exit code. */
+  run(
+    inputs: readonly string[],
+    options: Readonly<Record<string, string | boolean | undefined>>,
+    settings: Settings,
+  ): Promise<number>
+}
+
+/** The command was used wrongly; the verb's help is shown behind the message. */
+export class UsageError extends Error {
+  override name = 'UsageError'
+}
+
+export function printLine(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+export function printJson(value: unknown): void {
+  printLine(JSON.stringify(value))
+}
+
+export function printError(text: string): void {
+  process.stderr.write(text)
+}
+
+/**
+ * Works through several inputs: one gives one document, several give JSON Lines with the `input` of each, and one
+ * that fails gives its `error` while the others go on. Gives the exit code.
+ */
+export async function eachInput(
+  inputs: readonly string[],
+  work: (input: string) => Promise<Record<string, unknown>>,
+  show: (result: Record<string, unknown>) => void,
+): Promise<number> {
+  if (inputs.length === 0) throw new UsageError('Which address or file?')
+  let failed = 0
+  for (const input of inputs) {
+    try {
+      const result = await work(input)
+      show(inputs.length === 1 ? result : { input, ...result })
+    } catch (error) {
+      failed++
+      const message = error instanceof Error ? error.message : String(error)
+      printError(`${input}: ${message}\n`)
+      if (inputs.length > 1) show({ input, error: message })
+    }
+  }
+  return failed === inputs.length ? 1 : 0
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, statSync } from 'node:fs'
+import type { ReadSource } from '#core/article/reading.ts'
+import { decodeDocument } from './decode.ts'
+import { type Feed, readFeed } from './feed.ts'
+import { FeedError } from './feed-error.ts'
+import { bodyLimit, type Fetch } from './fetch.ts'
+
+/** Reads sources over the network; what the server or the bytes say is unchanged is not read again. */
+export function feedReader(fetch: Fetch): ReadSource {
+  return async (source, known, now) => {
+    const fetched = await fetch(source.feed, known ?? undefined)
+    if (fetched.status === 'unchanged') return { changed: false }
+    const digest = createHash('sha256').update(fetched.bytes).digest('base64url')
+    if (digest === known?.digest) return { changed: false }
+    const text = decodeDocument(fetched.bytes, fetched.contentType, bodyLimit)
+    const { items } = readFeed(text, fetched.url, source.timeZone, now)
+    return { changed: true, items, digest, etag: fetched.etag, lastModified: fetched.lastModified }
+  }
+}
+
+export type Document = { readonly text: string; readonly url: string | null }
+
+/** The text behind an address, or in a local file, which only an operator may name. Throws FeedError. */
+export async function readDocument(input: string, fetch: Fetch): Promise<Document> {
+  if (/^https?:\/\//i.test(input)) {
+    const fetched = await fetch(input)
+    if (fetched.status === 'unchanged')
+      throw new FeedError('the server says "unchanged" though nothing was known')
+    return { text: decodeDocument(fetched.bytes, fetched.contentType, bodyLimit), url: fetched.url }
+  }
+  let bytes: Uint8Array
+  try {
+    if (statSync(input).size > bodyLimit) throw new FeedError(`more than ${bodyLimit / 1024 / 1024} MiB`)
+    bytes = readFileSync(input)
+  } catch (cause) {
+    if (cause instanceof FeedError) throw cause
+    throw new FeedError('no such file, or it cannot be read', { cause })
+  }
+  return { text: decodeDocument(bytes, null, bodyLimit), url: null }
+}
+
+/** A feed from an address or a local file. Throws FeedError. */
+export async function readFeedFrom(input: string, fetch: Fetch, now: Date): Promise<Feed> {
+  const { text, url } = await readDocument(input, fetch)
+  return readFeed(text, url ?? 'http://localhost/', 'UTC', now)
+}

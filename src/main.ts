@@ -1,0 +1,198 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Messages } from '#core/chat/messages.ts'
+import { ago, clock } from '#core/chat/moments.ts'
+import type { Platform } from '#core/chat/platform.ts'
+import type { Log } from '#core/log.ts'
+import { commands } from '../commands/index.ts'
+import { loadMessages } from '../config/locales.ts'
+import { loadRegion, loadSample, type Region } from '../config/region.ts'
+import type { Settings } from '../config/settings.ts'
+import { type App, assemble } from './app.ts'
+import { guardedFetch } from './collect/fetch.ts'
+import { feedReader } from './collect/reader.ts'
+import { createLog } from './log.ts'
+import { schedule } from './pipeline/schedule.ts'
+import { discordPlatform } from './platforms/discord/platform.ts'
+import * as discord from './platforms/discord/render.ts'
+import { type Preview, previewChat, previewPlatform } from './platforms/preview/platform.ts'
+import { telegramPlatform } from './platforms/telegram/platform.ts'
+import * as telegram from './platforms/telegram/render.ts'
+import { sampleReader, sampleRegion } from './sample.ts'
+import { openDatabase } from './storage/database.ts'
+import { takePlace } from './storage/lock.ts'
+import { startServer } from './web/server.ts'
+
+/** What ends each thing that was begun. */
+type Undo = (() => unknown)[]
+
+export type Running = {
+  /** Where the local web server is, with the preview where there is one. */
+  readonly url: string
+  readonly sample: boolean
+  /** Stops taking work, lets what is under way end, and closes. */
+  stop(): Promise<void>
+}
+
+/** The sample's own pace of looking, in seconds. */
+const samplePoll = 3
+/** How long the start waits for the first outlet that answers, before it shows the sample instead, in ms. */
+const patience = 15_000
+
+/** The main job: collects, understands, posts and answers until stopped. */
+export async function run(settings: Settings, now = () => new Date()): Promise<Running> {
+  const log = createLog(settings.LOG_LEVEL, [settings.DISCORD_TOKEN, settings.TELEGRAM_TOKEN])
+  const [region, messages] = [loadRegion(settings.CHAPAR_REGION, settings.CHAPAR_SOURCES), loadMessages()]
+  const leave = takePlace(settings.CHAPAR_DATA)
+  const undo: Undo = [leave]
+  try {
+    const bots = chatPlatforms(settings, region, messages, log, now)
+    const wanted =
+      settings.CHAPAR_PREVIEW === 'on' || (settings.CHAPAR_PREVIEW === 'auto' && bots.length === 0)
+    const preview = wanted ? createPreview(messages, region, now) : null
+    const platforms = preview === null ? bots : [...bots, preview]
+
+    const db = await openDatabase(settings.CHAPAR_DATA)
+    undo.push(() => db.destroy())
+    const fetch = guardedFetch(settings.CHAPAR_ALLOW_HOSTS, userAgent(settings))
+    undo.push(() => fetch.close())
+    let app = assemble({ db, region, messages, read: feedReader(fetch), platforms, sample: false, log, now })
+    const sample = bots.length === 0 && preview !== null && !(await anyAnswers(app))
+    if (sample) app = await assembleSample(settings, region, messages, platforms, log, now, undo)
+
+    for (const platform of platforms) {
+      await platform.start(app.ears)
+      undo.push(() => platform.stop())
+    }
+    if (preview !== null) await followRegion(app, region, now())
+    const server = await startServer({
+      port: settings.HTTP_PORT ?? null,
+      log,
+      preview: preview === null ? null : previewPage(preview, app, region, sample),
+    })
+    undo.push(() => server.close())
+    undo.push(schedule(app.pipeline, app.sources, sample ? samplePoll : settings.CHAPAR_POLL_SECONDS, log))
+    return { url: server.url, sample, stop: () => unwind(undo) }
+  } catch (error) {
+    await unwind(undo)
+    throw error
+  }
+}
+
+/** What was begun last ends first, so that nothing is used after it is closed. */
+async function unwind(undo: Undo): Promise<void> {
+  for (let end = undo.pop(); end !== undefined; end = undo.pop()) await end()
+}
+
+function chatPlatforms(
+  settings: Settings,
+  region: Region,
+  messages: Messages,
+  log: Log,
+  now: () => Date,
+): Platform[] {
+  const { DISCORD_TOKEN, DISCORD_API_URL, TELEGRAM_TOKEN, TELEGRAM_API_URL } = settings
+  const common = { commands, messages, log, now }
+  return [
+    ...(DISCORD_TOKEN === undefined
+      ? []
+      : [discordPlatform({ ...common, token: DISCORD_TOKEN, api: DISCORD_API_URL })]),
+    ...(TELEGRAM_TOKEN === undefined
+      ? []
+      : [
+          telegramPlatform({
+            ...common,
+            token: TELEGRAM_TOKEN,
+            api: TELEGRAM_API_URL,
+            timeZone: region.timeZone,
+          }),
+        ]),
+  ]
+}
+
+/** Whether any outlet can be read, or has been before. */
+async function anyAnswers({ pipeline, sources, services }: App): Promise<boolean> {
+  const looks = sources.map(async source => {
+    const { problem } = await pipeline.collect(source)
+    if (problem !== null) throw new Error(problem)
+    return true
+  })
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<boolean>(resolve => {
+    timer = setTimeout(resolve, patience, false)
+  })
+  const answered = await Promise.race([Promise.any(looks).catch(() => false), late])
+  clearTimeout(timer)
+  return answered || (await services.stories.find({ topics: [], words: '', limit: 1, offset: 0 })).length > 0
+}
+
+/** The sample has a database of its own, in memory: invented news never mixes with what was really read. */
+async function assembleSample(
+  settings: Settings,
+  region: Region,
+  messages: Messages,
+  platforms: readonly Platform[],
+  log: Log,
+  now: () => Date,
+  undo: Undo,
+): Promise<App> {
+  const edition = loadSample(settings.CHAPAR_REGION)
+  const db = await openDatabase(':memory:')
+  undo.push(() => db.destroy())
+  const [sampled, read] = [sampleRegion(region, edition), sampleReader(edition, now())]
+  const app = assemble({ db, region: sampled, messages, read, platforms, sample: true, log, now })
+  for (const source of app.sources) await app.pipeline.collect(source)
+  return app
+}
+
+function createPreview(messages: Messages, region: Region, now: () => Date): Preview {
+  return previewPlatform(
+    {
+      reply: (reply, locale) => ({
+        discord: discord.renderReply(reply),
+        telegram: telegram.renderReply(reply, ago(now(), locale)),
+      }),
+      card: card => ({
+        discord: discord.renderCard(card, messages(card.locale)),
+        telegram: telegram.renderCard(card, messages(card.locale), clock(card.locale, region.timeZone)),
+      }),
+    },
+    now,
+  )
+}
+
+/** So that new stories appear on the page without anything being asked. */
+async function followRegion({ subscriptions }: App, region: Region, now: Date): Promise<void> {
+  if ((await subscriptions.following(previewChat)).length > 0) return
+  for (const place of region.places) await subscriptions.follow(previewChat, place, 'en', now)
+}
+
+function previewPage(preview: Preview, { services }: App, region: Region, sample: boolean) {
+  return {
+    name: 'Chapar',
+    region: services.region.name('en'),
+    notice: sample ? services.say('en')('sample-notice') : '',
+    locales: Object.keys(region.names),
+    ask: preview.ask,
+    suggest: preview.suggest,
+    posts: preview.posts,
+    subscribe: preview.subscribe,
+    commands: (locale: string) =>
+      services.commands.map(({ name, options }) => ({
+        name,
+        usage: [
+          `/${name}`,
+          ...options.map(({ name, required }) => (required ? `<${name}>` : `[${name}]`)),
+        ].join(' '),
+        summary: services.say(locale)(`${name}-summary`),
+      })),
+  }
+}
+
+const packageFile = join(import.meta.dirname, '..', 'package.json')
+export const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }
+
+/** What outlets' servers are told of who asks: the program, and where its operator can be reached. */
+export function userAgent({ CHAPAR_CONTACT: contact }: Settings): string {
+  return `Chapar/${version} (news feed reader${contact === undefined ? '' : `; +${contact}`})`
+}

@@ -1,0 +1,49 @@
+import { type APIApplication, DiscordAPIError, PermissionFlagsBits, REST, Routes } from 'discord.js'
+import type { Finding } from '#core/finding.ts'
+import { restOptions } from './rest.ts'
+
+/** What a poster needs (platforms.md 1.2): see, post, embed, read its own posts back after a crash, and threads. */
+const permissions =
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.EmbedLinks |
+  PermissionFlagsBits.ReadMessageHistory |
+  PermissionFlagsBits.CreatePublicThreads |
+  PermissionFlagsBits.SendMessagesInThreads
+
+/** The address at which a server's moderator invites the bot. */
+export function inviteLink(application: string): string {
+  const query = new URLSearchParams({
+    client_id: application,
+    scope: 'bot applications.commands',
+    permissions: String(permissions),
+  })
+  return `https://discord.com/oauth2/authorize?${query}`
+}
+
+/** Whether Discord takes the token, and how to invite the bot. */
+export async function checkToken(token: string, api: string): Promise<Finding> {
+  const what = 'Discord token'
+  try {
+    const application = (await new REST(restOptions(api))
+      .setToken(token)
+      .get(Routes.currentApplication())) as APIApplication
+    return {
+      what,
+      state: 'good',
+      says: `it is of ${application.name}; invite it with ${inviteLink(application.id)}`,
+    }
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.status === 401)
+      return {
+        what,
+        state: 'bad',
+        says: 'Discord refuses it; reset it in the developer portal under Bot and set DISCORD_TOKEN',
+      }
+    return {
+      what,
+      state: 'bad',
+      says: `Discord cannot be asked at ${api}; is the network up and DISCORD_API_URL right?`,
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import type { FeedItem } from '#core/article/article.ts'
+import type { ReadSource } from '#core/article/reading.ts'
+import type { Source } from '#core/article/source.ts'
+import type { Region, Sample } from '../config/region.ts'
+
+/** What is younger appears bit by bit, so that one sees how new stories are posted. */
+const heldBack = 6
+const pace = 15_000
+
+/** The region with the sample's outlets in place of the real ones. */
+export function sampleRegion(region: Region, sample: Sample): Region {
+  const sources = sample.outlets.map(
+    (outlet): Source => ({
+      ...outlet,
+      home: 'https://example.org/',
+      feed: `https://example.org/${outlet.id}`,
+      enabled: true,
+      evidence: { status: 'working' },
+    }),
+  )
+  return { ...region, sources }
+}
+
+/** Reads the sample edition as if its articles were published up to `start`, the newest one after the other. */
+export function sampleReader(sample: Sample, start: Date): ReadSource {
+  const newestFirst = sample.articles.toSorted((a, b) => a.minutesAgo - b.minutesAgo)
+  return async (source, known, now) => {
+    const items = newestFirst.flatMap((article, index): FeedItem[] => {
+      const appears = start.getTime() + (index < heldBack ? (heldBack - index) * pace : 0)
+      if (article.outlet !== source.id || appears > now.getTime()) return []
+      const at = new Date(index < heldBack ? appears : start.getTime() - article.minutesAgo * 60_000)
+      const id = `sample-${sample.articles.indexOf(article)}`
+      return [
+        {
+          id,
+          url: `https://example.org/${source.id}/${id}`,
+          title: article.title,
+          summary: article.text,
+          text: '',
+          published: { at, note: 'given' },
+          language: article.language ?? source.language,
+          authors: [],
+          categories: [],
+          image: null,
+        },
+      ]
+    })
+    const digest = String(items.length)
+    if (digest === known?.digest) return { changed: false }
+    return { changed: true, items, digest, etag: null, lastModified: null }
+  }
+}

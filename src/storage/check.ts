@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import type { Finding } from '#core/finding.ts'
+import type { Database } from './database.ts'
+import { StorageError } from './database.ts'
+import { takePlace } from './lock.ts'
+
+/** Whether the database is sound, what is in it, and whether a bot works on it. */
+export async function checkDatabase(db: Database, folder: string): Promise<Finding[]> {
+  const { rows } = await sql<{ quick_check: string }>`PRAGMA quick_check(1)`.execute(db)
+  const sound = rows[0]?.quick_check === 'ok'
+  const articles = await countOf(db, 'articles')
+  const stories = await countOf(db, 'stories')
+  const states = await db
+    .selectFrom('deliveries')
+    .select(['state', eb => eb.fn.countAll<number>().as('count')])
+    .groupBy('state')
+    .orderBy('state')
+    .execute()
+  const deliveries = states.map(({ state, count }) => `${count} ${state}`).join(', ') || 'none'
+  return [
+    sound
+      ? { what: 'Database', state: 'good', says: `${folder}: ${articles} articles, ${stories} stories` }
+      : {
+          what: 'Database',
+          state: 'bad',
+          says: `${folder} is damaged; stop the bot and restore a backup of chapar.db`,
+        },
+    { what: 'Deliveries', state: 'good', says: deliveries },
+    {
+      what: 'Bot',
+      state: 'note',
+      says: isRunning(folder) ? 'one is running on this database' : 'none is running on this database',
+    },
+  ]
+}
+
+async function countOf(db: Database, table: 'articles' | 'stories'): Promise<number> {
+  const row = await db
+    .selectFrom(table)
+    .select(eb => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+function isRunning(folder: string): boolean {
+  try {
+    takePlace(folder)()
+    return false
+  } catch (error) {
+    if (error instanceof StorageError) return true
+    throw error
+  }
+}

@@ -1,0 +1,157 @@
+import type { Gateway } from './gateway.ts'
+import type { Answer, Choice, Interaction } from './interactions.ts'
+import { channelJson, memberJson, messageJson, userJson } from './json.ts'
+import { type EmulatedMessage, everyComponent, Flag } from './message.ts'
+import { MEMBER } from './permissions.ts'
+import { fillOptions, leavesOf, nest, pickCommand, resolve, type Values } from './slash.ts'
+import type { State } from './state.ts'
+import type { Channel } from './world.ts'
+
+/** Who does something, and with which language and rights. */
+type Who = {
+  /** A name, given an id at first use, or an id. */
+  readonly user?: string
+  readonly memberPermissions?: bigint
+  readonly locale?: string
+  readonly guildLocale?: string
+}
+
+export type Use = Who & { readonly command: string; readonly options?: Values; readonly channel: string }
+export type Autocomplete = Who & {
+  readonly command: string
+  readonly option: string
+  readonly value: string
+  readonly channel: string
+}
+export type Press = Who & {
+  readonly message: Answer | EmulatedMessage
+  readonly customId: string
+  /** What is picked in a select menu. */
+  readonly values?: readonly string[]
+}
+
+export type Person = ReturnType<typeof createPerson>
+
+/** What people do in their clients. Refuses, as a client would, what the bot did not offer. */
+export function createPerson(state: State, gateway: Gateway) {
+  const { world, interactions } = state
+
+  const deliver = (interaction: Interaction, type: number, who: Who, details: object) => {
+    const { channel, user } = interaction
+    const rights = who.memberPermissions ?? MEMBER
+    const guild = channel.guild === null ? undefined : world.guilds.get(channel.guild)
+    const reached = gateway.dispatch('INTERACTION_CREATE', {
+      id: interaction.id,
+      token: interaction.token,
+      application_id: state.applicationId,
+      version: 1,
+      type,
+      channel_id: channel.id,
+      channel: { ...channelJson(world, channel), permissions: String(rights) },
+      ...(guild
+        ? {
+            guild_id: guild.id,
+            guild: { id: guild.id, locale: guild.locale, features: [] },
+            guild_locale: who.guildLocale ?? guild.locale,
+            member: memberJson(world, user, rights),
+          }
+        : { user: userJson(world, user) }),
+      app_permissions: String(world.permissionsIn(channel)),
+      locale: who.locale ?? 'en-US',
+      entitlements: [],
+      authorizing_integration_owners: { '0': guild?.id ?? '0' },
+      context: guild ? 0 : 1,
+      attachment_size_limit: 10_485_760,
+      ...details,
+    })
+    if (reached === 0) throw new Error('No bot is connected to the gateway')
+  }
+
+  const place = (id: string): Channel => {
+    const channel = world.channels.get(id)
+    if (!channel) throw new Error(`There is no channel ${id}`)
+    return channel
+  }
+
+  const whoIn = (channel: Channel, who: Who) => world.person(who.user ?? channel.recipient ?? 'reader')
+
+  const pick = (text: string, channel: Channel, who: Who) => {
+    // Where the bot was kicked its global commands are gone too.
+    const joined = channel.guild === null || world.guilds.get(channel.guild)?.joined === true
+    const scopes = joined ? [channel.guild ?? '', 'global'] : []
+    const commands = scopes.flatMap(scope => state.commands.get(scope) ?? [])
+    return pickCommand(commands, text, { channel, memberPermissions: who.memberPermissions ?? MEMBER })
+  }
+
+  const person = {
+    async use(input: Use): Promise<Answer> {
+      const channel = place(input.channel)
+      const typed = pick(input.command, channel, input)
+      const sent = fillOptions(world, typed, input.options ?? {}, channel)
+      const user = whoIn(channel, input)
+      const interaction = interactions.open({ kind: 'command', user, channel, source: null })
+      const resolved = resolve(world, sent, input.memberPermissions ?? MEMBER)
+      const { id, name, type } = typed.command
+      deliver(interaction, 2, input, {
+        data: { id, name, type, options: nest(typed.path, sent), ...(resolved ? { resolved } : {}) },
+      })
+      return interaction.answered.promise
+    },
+
+    async autocomplete(input: Autocomplete): Promise<readonly Choice[]> {
+      const channel = place(input.channel)
+      const typed = pick(input.command, channel, input)
+      const option = leavesOf(typed).find(known => known.name === input.option)
+      if (!option) throw new Error(`/${input.command} has no option ${input.option}`)
+      if (!option.autocomplete) throw new Error(`${input.option} offers no autocomplete`)
+      const user = whoIn(channel, input)
+      const interaction = interactions.open({ kind: 'autocomplete', user, channel, source: null })
+      const { id, name, type } = typed.command
+      const focused = { name: option.name, type: option.type, value: input.value, focused: true }
+      deliver(interaction, 4, input, { data: { id, name, type, options: nest(typed.path, [focused]) } })
+      return interaction.offered.promise
+    },
+
+    async press(input: Press): Promise<Answer> {
+      const id = 'id' in input.message ? input.message.id : input.message.message
+      const message = world.message(id ?? '')
+      if (!message) throw new Error('The message is gone')
+      const channel = place(message.channel)
+      const user = whoIn(channel, input)
+      if ((message.flags & Flag.ephemeral) !== 0 && message.interaction?.user !== user) {
+        throw new Error('Only the person it was meant for sees this message')
+      }
+      const component = everyComponent(message.components).find(part => part.custom_id === input.customId)
+      if (!component) throw new Error(`There is nothing with the custom id ${input.customId} on the message`)
+      if (component.disabled) throw new Error(`${input.customId} is disabled`)
+      const values = input.values ?? []
+      if (component.type === 3) {
+        const known = (component.options ?? []).map(option => option.value)
+        const fits =
+          values.length >= (component.min_values ?? 1) && values.length <= (component.max_values ?? 1)
+        if (!fits || !values.every(value => known.includes(value))) throw new Error('That cannot be picked')
+      }
+      const interaction = interactions.open({ kind: 'component', user, channel, source: message })
+      deliver(interaction, 3, input, {
+        message: messageJson(world, message),
+        data: {
+          custom_id: input.customId,
+          component_type: component.type,
+          ...(component.type === 2 ? {} : { values }),
+        },
+      })
+      return interaction.answered.promise
+    },
+  }
+  return {
+    use: (input: Use) => forgivable(person.use(input)),
+    autocomplete: (input: Autocomplete) => forgivable(person.autocomplete(input)),
+    press: (input: Press) => forgivable(person.press(input)),
+  }
+}
+
+/** A test may leave an answer unread, when it is about something else. */
+function forgivable<Given>(promise: Promise<Given>): Promise<Given> {
+  promise.catch(() => undefined)
+  return promise
+}

@@ -1,0 +1,117 @@
+import { chatOf, personOf } from './chats.ts'
+import { cleanText, trimText } from './clean.ts'
+import { findEntities } from './found.ts'
+import { announce, isInside, ownerOf } from './membership.ts'
+import { messageJson } from './message-json.ts'
+import { addMessage } from './messages.ts'
+import { topicOf } from './rooms.ts'
+import type { Entity } from './types.ts'
+import type { Chat, Message, User, World } from './world.ts'
+
+const CALLBACK_SECONDS = 150
+const INLINE_SECONDS = 30
+
+export type Said = {
+  chat: number
+  from?: number
+  text: string
+  thread?: number
+  replyTo?: number
+  languageCode?: string
+}
+
+/** A person, an admin in a channel, or another bot writes. Gives the message id. */
+export function say(world: World, input: Said): number {
+  const chat = chatOf(world, input.chat)
+  const from = writerIn(world, chat, input.from)
+  if (chat.deleted || chat.migratedTo !== undefined)
+    throw new Error(`Nobody can write in chat ${chat.id} any more`)
+  if (chat.type === 'private' && chat.status === 'kicked') {
+    throw new Error(`Who blocked the bot cannot write to it: set the status of chat ${chat.id} first`)
+  }
+  if (input.thread !== undefined) topicOf(chat, input.thread)
+  if (input.replyTo !== undefined && !chat.messages.has(input.replyTo)) {
+    throw new Error(`Chat ${chat.id} has no message ${input.replyTo} to answer`)
+  }
+  const { text } = trimText(cleanText(input.text, []))
+  if (text === '') throw new Error('A message cannot be empty')
+  const spoken = from && input.languageCode ? { ...from, language_code: input.languageCode } : from
+  const message = addMessage(world, chat, {
+    from: chat.type === 'channel' ? undefined : spoken,
+    outgoing: false,
+    content: { kind: 'text', text, entities: findEntities(text, chat.type !== 'channel') },
+    thread: input.thread,
+    replyTo: input.replyTo,
+  })
+  if (isSeen(world, chat, message, text)) announce(world, chat, message)
+  return message.id
+}
+
+/** Presses a button the message really has. Gives the id of the callback query. */
+export function press(
+  world: World,
+  input: { chat: number; message: number; data: string; from?: number },
+): string {
+  const chat = chatOf(world, input.chat)
+  const message = chat.messages.get(input.message)
+  if (message === undefined) throw new Error(`Chat ${chat.id} has no message ${input.message}`)
+  const buttons = message.keyboard?.inline_keyboard.flat() ?? []
+  if (!buttons.some(button => button.callback_data === input.data)) {
+    throw new Error(`Message ${input.message} has no button with the data "${input.data}"`)
+  }
+  const from = writerIn(world, chat, input.from) ?? ownerOf(world, chat)
+  const id = world.nextQuery()
+  world.callbacks.set(id, { from, until: world.clock.now() + CALLBACK_SECONDS * 1000, answer: null })
+  const query = {
+    id,
+    from,
+    message: messageJson(chat, message),
+    chat_instance: String(chat.id * 7 + 1),
+    data: input.data,
+  }
+  world.updates.push('callback_query', query, CALLBACK_SECONDS, `callback ${from.id}`)
+  return id
+}
+
+/** Types "@bot words" in some chat. Gives the id of the inline query. */
+export function askInline(
+  world: World,
+  input: { from: number; query: string; offset?: string; chatType?: string },
+): string {
+  const from = personOf(world, input.from)
+  const id = world.nextQuery()
+  world.inlineQueries.set(id, { until: world.clock.now() + INLINE_SECONDS * 1000, results: null })
+  const chatType = input.chatType === undefined ? {} : { chat_type: input.chatType }
+  const query = { id, from, query: input.query, offset: input.offset ?? '', ...chatType }
+  world.updates.push('inline_query', query, INLINE_SECONDS, `inline ${from.id}`)
+  return id
+}
+
+function writerIn(world: World, chat: Chat, id: number | undefined): User | undefined {
+  if (chat.user) {
+    if (id !== undefined && id !== chat.user.id) throw new Error(`Chat ${chat.id} is not of user ${id}`)
+    return chat.user
+  }
+  if (chat.type === 'channel' && id === undefined) return undefined
+  const user = id === undefined ? ownerOf(world, chat) : personOf(world, id)
+  chat.members.add(user.id)
+  return user
+}
+
+/** In a channel an admin bot sees every post; in a group privacy mode holds until the bot is an admin. */
+function isSeen(world: World, chat: Chat, message: Message, text: string): boolean {
+  if (!isInside(chat) || message.from?.is_bot) return false
+  if (chat.type === 'private' || chat.status === 'administrator') return true
+  if (chat.type === 'channel') return false
+  const answered = chat.messages.get(message.replyTo ?? 0)
+  if (answered?.outgoing) return true
+  const commands = findEntities(text, true).filter(entity => entity.type === 'bot_command')
+  return commands.some(command => isForBot(world, chat, text, command))
+}
+
+/** `/cmd@bot` always; a plain `/cmd` only while the bot was the last bot to speak. */
+function isForBot(world: World, chat: Chat, text: string, { offset, length }: Entity): boolean {
+  const name = text.slice(offset, offset + length).split('@')[1]
+  if (name === undefined) return chat.lastBot === world.bot.id
+  return name.toLowerCase() === world.bot.username.toLowerCase()
+}

@@ -1,0 +1,135 @@
+import { createRateLimits, type RateLimits } from './rate-limits.ts'
+import type {
+  BotStatus,
+  ChatType,
+  Clock,
+  EmulatedMessage,
+  FormattedText,
+  InlineKeyboard,
+  LinkPreviewOptions,
+  Photo,
+} from './types.ts'
+import { createUpdates, type Updates } from './updates.ts'
+
+export type User = {
+  readonly id: number
+  readonly is_bot: boolean
+  readonly first_name: string
+  readonly username?: string
+  readonly language_code?: string
+}
+
+export type Content =
+  | ({ readonly kind: 'text' } & FormattedText)
+  | ({ readonly kind: 'photo'; readonly photo: Photo } & FormattedText)
+  | { readonly kind: 'service'; readonly fields: Readonly<Record<string, unknown>> }
+
+export type Message = {
+  readonly id: number
+  readonly date: number
+  readonly from: User | undefined
+  readonly outgoing: boolean
+  readonly content: Content
+  readonly keyboard: InlineKeyboard | undefined
+  readonly replyKeyboard: boolean
+  readonly thread: number | undefined
+  readonly replyTo: number | undefined
+  readonly linkPreview: LinkPreviewOptions | undefined
+  readonly silent: boolean
+  readonly protect: boolean
+  readonly editDate: number | undefined
+  readonly edits: number
+}
+
+export type Chat = {
+  readonly id: number
+  readonly type: ChatType
+  readonly title: string
+  readonly user: User | undefined
+  readonly forum: boolean
+  readonly admins: readonly number[]
+  readonly members: Set<number>
+  /** Forum topics by thread id, open or closed. */
+  readonly topics: Map<number, { readonly name: string; readonly open: boolean }>
+  readonly messages: Map<number, Message>
+  readonly nextId: () => number
+  status: BotStatus
+  canPost: boolean
+  deleted: boolean
+  migratedTo: number | undefined
+  /** Privacy mode lets plain commands through only to the bot that spoke last. */
+  lastBot: number | undefined
+  /** What the bot sent or edited, in order, for nextMessage. */
+  readonly seen: EmulatedMessage[]
+  handedOut: number
+  readonly readers: ((message: EmulatedMessage) => void)[]
+}
+
+export type CallbackQuery = { readonly from: User; readonly until: number; answer: { text?: string } | null }
+export type InlineQuery = { readonly until: number; results: readonly unknown[] | null }
+
+export type World = {
+  readonly clock: Clock
+  readonly token: string
+  readonly bot: User & { readonly username: string }
+  readonly startedAt: number
+  readonly users: Map<number, User>
+  readonly chats: Map<number, Chat>
+  readonly photos: Map<string, Photo>
+  readonly callbacks: Map<string, CallbackQuery>
+  readonly inlineQueries: Map<string, InlineQuery>
+  readonly menu: Map<string, unknown>
+  readonly descriptions: Map<string, string>
+  readonly updates: Updates
+  readonly limits: RateLimits | undefined
+  /** Private chats and basic groups number their messages together, one sequence a bot. */
+  readonly boxId: () => number
+  readonly nextUser: () => number
+  readonly nextGroup: () => number
+  readonly nextQuery: () => string
+  loggedOut: boolean
+}
+
+export function createWorld(options: {
+  clock: Clock
+  token: string
+  username: string
+  limits: boolean
+}): World {
+  const nextQuery = sequence(4_200_000_000_000_001)
+  return {
+    clock: options.clock,
+    token: options.token,
+    bot: {
+      id: Number(options.token.split(':')[0]),
+      is_bot: true,
+      first_name: options.username,
+      username: options.username,
+    },
+    startedAt: options.clock.now(),
+    users: new Map(),
+    chats: new Map(),
+    photos: new Map(),
+    callbacks: new Map(),
+    inlineQueries: new Map(),
+    menu: new Map(),
+    descriptions: new Map(),
+    updates: createUpdates(options.clock),
+    limits: options.limits ? createRateLimits(options.clock) : undefined,
+    boxId: sequence(101),
+    nextUser: sequence(500_000_001),
+    nextGroup: sequence(4_000_001),
+    nextQuery: () => String(nextQuery()),
+    loggedOut: false,
+  }
+}
+
+/** Whole seconds, as every date of the Bot API. */
+export function unixTime(world: World): number {
+  return Math.floor(world.clock.now() / 1000)
+}
+
+export function sequence(first: number): () => number {
+  let next = first
+  return () => next++
+}
