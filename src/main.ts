@@ -21,6 +21,7 @@ import * as telegram from './platforms/telegram/render.ts'
 import { sampleReader, sampleRegion } from './sample.ts'
 import { openDatabase } from './storage/database.ts'
 import { takePlace } from './storage/lock.ts'
+import type { PreviewPort } from './web/preview.ts'
 import { startServer } from './web/server.ts'
 
 /** What ends each thing that was begun. */
@@ -34,6 +35,7 @@ export type Running = {
   stop(): Promise<void>
 }
 
+const usualPort = 8080
 /** The sample's own pace of looking, in seconds. */
 const samplePoll = 3
 /** How long the start waits for the first outlet that answers, before it shows the sample instead, in ms. */
@@ -65,17 +67,24 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
       undo.push(() => platform.stop())
     }
     if (preview !== null) await followRegion(app, region, now())
-    const server = await startServer({
-      port: settings.HTTP_PORT ?? null,
-      log,
-      preview: preview === null ? null : previewPage(preview, app, region, sample),
-    })
+    const page = preview === null ? null : previewPage(preview, app, region, sample)
+    const server = await serve(settings.HTTP_PORT, log, page)
     undo.push(() => server.close())
     undo.push(schedule(app.pipeline, app.sources, sample ? samplePoll : settings.CHAPAR_POLL_SECONDS, log))
     return { url: server.url, sample, stop: () => unwind(undo) }
   } catch (error) {
     await unwind(undo)
     throw error
+  }
+}
+
+/** On the port asked for; where none is, on the usual one or, when that is taken, any that is free. */
+async function serve(port: number | undefined, log: Log, preview: PreviewPort | null) {
+  try {
+    return await startServer({ port: port ?? usualPort, log, preview })
+  } catch (error) {
+    if (port !== undefined) throw error
+    return await startServer({ port: 0, log, preview })
   }
 }
 
@@ -167,7 +176,7 @@ async function followRegion({ subscriptions }: App, region: Region, now: Date): 
   for (const place of region.places) await subscriptions.follow(previewChat, place, 'en', now)
 }
 
-function previewPage(preview: Preview, { services }: App, region: Region, sample: boolean) {
+function previewPage(preview: Preview, { services }: App, region: Region, sample: boolean): PreviewPort {
   return {
     name: 'Chapar',
     region: services.region.name('en'),

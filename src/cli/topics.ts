@@ -1,19 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { z } from 'zod'
 import { recogniseLanguage } from '#core/article/language.ts'
 import { topicFinder } from '#core/article/topics.ts'
 import { loadRegion } from '../../config/region.ts'
 import { printError, printJson, printLine, UsageError, type Verb } from './verb.ts'
-
-const input = z.object({
-  id: z.union([z.string(), z.number()]),
-  title: z.string(),
-  text: z.string().nullish(),
-  url: z.string().nullish(),
-  source: z.string().nullish(),
-  language: z.string().nullish(),
-})
 
 export const topics: Verb = {
   name: 'topics',
@@ -37,17 +27,17 @@ Takes JSON Lines {"id", "title", "text"?, "url"?, "source"?, "language"?} from a
     for await (const text of lines(file)) {
       line++
       if (text.trim() === '') continue
-      const parsed = input.safeParse(parseJson(text))
-      if (!parsed.success) {
+      const article = readArticle(text)
+      if (article === null) {
         failed++
         printError(`line ${line}: not an article as JSON with "id" and "title"; passed over\n`)
         continue
       }
-      const { id, title, text: body, url, source, language: hint } = parsed.data
-      const outlet = sources.get(source ?? '')
-      const language = recogniseLanguage(`${title}\n${body ?? ''}`, hint ?? outlet?.language)
+      const { id, title, text: body, url, source, language: hint } = article
+      const outlet = sources.get(source)
+      const language = recogniseLanguage(`${title}\n${body}`, hint ?? outlet?.language)
       const regional = outlet?.country !== undefined && countries.has(outlet.country)
-      const found = find({ title, text: body ?? '', url: url ?? null, language, regional })
+      const found = find({ title, text: body, url, language, regional })
       const result = found.map(({ id, score, primary, evidence }) => {
         const { iso, kind } = byId.get(id) ?? {}
         const shown = evidence.map(({ form, where, start, end }) => ({ form, where, start, end }))
@@ -75,10 +65,33 @@ function lines(file: string): AsyncIterable<string> {
   return createInterface({ input: source, crlfDelay: Number.POSITIVE_INFINITY })
 }
 
-function parseJson(text: string): unknown {
+type Article = {
+  id: unknown
+  title: string
+  text: string
+  url: string | null
+  source: string
+  language?: string
+}
+
+/** Null for what is no article; fields of the wrong kind are taken as absent. */
+function readArticle(line: string): Article | null {
+  let given: Record<string, unknown>
   try {
-    return JSON.parse(text)
+    given = JSON.parse(line) as Record<string, unknown>
   } catch {
-    return undefined
+    return null
+  }
+  const words = (name: string) => (typeof given[name] === 'string' ? given[name] : '')
+  if (typeof given !== 'object' || given === null || given.id === undefined) return null
+  if (typeof given.title !== 'string') return null
+  const language = words('language')
+  return {
+    id: given.id,
+    title: given.title,
+    text: words('text'),
+    url: words('url') || null,
+    source: words('source'),
+    ...(language === '' ? {} : { language }),
   }
 }

@@ -78,11 +78,11 @@ export function topicFinder(topics: readonly Topic[], rollUpDisputed = false): T
 }
 
 function parts(article: Readable): [Where, string][] {
-  const [lead = '', ...rest] = article.text.split(/\n\s*\n/)
+  const [lead = '', ...rest] = article.text.split(/\n+/)
   return [
     ['title', article.title],
     ['lead', lead],
-    ['text', rest.join('\n\n')],
+    ['text', rest.join('\n')],
   ]
 }
 

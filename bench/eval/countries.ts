@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import { recogniseLanguage } from '#core/article/language.ts'
+import { topicFinder } from '#core/article/topics.ts'
+import { loadRegion } from '../../config/region.ts'
+import { type Row, readLines } from './row.ts'
+
+type Item = { text: string; countries_linked: string[]; us_state_georgia: boolean }
+type NewsItem = { title: string; text: string; url: string; primary: string; us_state_georgia: boolean }
+
+const region = loadRegion(join(import.meta.dirname, '../../config/regions/south-caucasus'))
+const find = topicFinder(region.topics, region.rollUpDisputed)
+const isoOf = new Map(region.topics.map(topic => [topic.id, topic.iso]))
+
+/** Countries named by one-paragraph items whose editors linked the countries meant, and the main one of articles. */
+export async function evaluateCountries(): Promise<Row[]> {
+  const wanted = ['AM', 'AZ', 'GE', 'TR', 'IR', 'RU']
+  const items = readLines<Item>('country/current-events-dev.jsonl')
+  const hits = new Map(wanted.map(code => [code, { linked: 0, found: 0 }]))
+  let [stateItems, stateAsCountry] = [0, 0]
+  for (const { text, countries_linked, us_state_georgia } of items) {
+    const found = countriesOf({ title: '', text, url: null })
+    for (const code of countries_linked) {
+      const tally = hits.get(code)
+      if (tally === undefined) continue
+      tally.linked++
+      if (found.includes(code)) tally.found++
+    }
+    if (!us_state_georgia) continue
+    stateItems++
+    if (found.includes('GE')) stateAsCountry++
+  }
+  const sum = [...hits.values()].reduce((a, b) => ({ linked: a.linked + b.linked, found: a.found + b.found }))
+  const set = 'country/current-events-dev'
+  const news = readLines<NewsItem>('country/tr-news-dev.jsonl')
+  const right = news.filter(({ title, text, url, primary }) => countriesOf({ title, text, url })[0] === primary).length
+  return [
+    { set, measure: 'recall, six countries together', value: sum.found / sum.linked, bar: 0.96 },
+    ...[...hits].map(([code, { linked, found }]) => ({
+      set,
+      measure: `recall ${code} (${linked})`,
+      value: found / linked,
+      bar: code === 'GE' ? 0.95 : null,
+    })),
+    { set, measure: `US Georgia left alone (${stateItems})`, value: 1 - stateAsCountry / stateItems, bar: 1 },
+    { set: 'country/tr-news-dev', measure: 'primary country right', value: right / news.length, bar: 0.8 },
+  ]
+}
+
+function countriesOf(article: { title: string; text: string; url: string | null }): string[] {
+  const language = recogniseLanguage(`${article.title}\n${article.text}`)
+  return find({ ...article, language }).flatMap(({ id }) => {
+    const iso = isoOf.get(id)
+    return iso?.length === 2 ? [iso] : []
+  })
+}

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type SampleBot, sampleBot } from '../support/sample-bot.ts'
+
+let bot: SampleBot
+beforeAll(async () => {
+  bot = await sampleBot()
+})
+afterAll(() => bot.close())
+
+/** What is asked, and what the answer must hold. */
+const dialogues: readonly (readonly [string, RegExp])[] = [
+  ['/latest', /^Newest stories/],
+  ['/latest 1', /^Newest stories/],
+  ['/latest azerbaijan', /^Newest stories: Azerbaijan/],
+  ['/latest азербайджан 3', /^Newest stories: Azerbaijan/],
+  ['/topic azerbaijan', /^Azerbaijan\n/],
+  ['/topic AZERBAIJAN', /^Azerbaijan\n/],
+  ['/topic azerbaycan', /^Azerbaijan\n/],
+  ['/topic Azərbaycan', /^Azerbaijan\n/],
+  ['/topic azərbaycanda', /^Azerbaijan\n/],
+  ['/topic Азербайджан', /^Azerbaijan\n/],
+  ['/topic Азербайджане', /^Azerbaijan\n/],
+  ['/topic azerbaidjan', /^Azerbaijan\n/],
+  ['/topic azerbaijjan', /^Azerbaijan\n/],
+  ['/topic Ադրբեջան', /^Azerbaijan\n/],
+  ['/topic აზერბაიჯანი', /^Azerbaijan\n/],
+  ['/topic Aserbaidschan', /^Azerbaijan\n/],
+  ['/topic Грузия', /^Georgia\n/],
+  ['/topic gurcustan', /^Georgia\n/],
+  ['/topic Hayastan', /^Armenia\n/],
+  ['/topic', /^Which topic\?/],
+  ['/topic xqzwv', /^I know no topic called “xqzwv”/],
+  ['/topics', /^Topics\n[\s\S]*Azerbaijan · /],
+  ['/search', /^Which words\?/],
+  ['/search batumi', /^Stories with “batumi”/],
+  ['/search Batumi xqzwv', /^No story contains/],
+  ['/search "(*) OR NEAR', /^(No story contains|Stories with)/],
+  ['/following', /^This chat follows nothing yet/],
+  ['/follow armenia', /^New stories about Armenia will be posted here\./],
+  ['/follow Հայաստան', /^This chat follows Armenia already\./],
+  ['/following', /^This chat follows\n=+\n\nArmenia$/],
+  ['/unfollow georgia', /^This chat does not follow Georgia\./],
+  ['/unfollow', /^This chat follows:\n\n {2}\/unfollow armenia/],
+  ['/unfollow armenia', /^Stories about Armenia will no longer be posted here\./],
+  ['/unfollow', /^This chat follows nothing yet/],
+  ['/sources', /^Outlets\n[\s\S]*Sample/],
+  ['/help', /^What you can ask\n[\s\S]*\/topic <name>: Stories about one topic/],
+  ['/privacy', /^Privacy\n[\s\S]*Not stored: who you are/],
+  ['/start', /^Hello! I read the press of South Caucasus|^Hello! I read the press of the South Caucasus/],
+  ['/nonsense', /^I do not know that command/],
+  [`/search ${'long '.repeat(100)}`, /^That is too long/],
+]
+
+test('a person asks and is answered', async () => {
+  for (const [asked, answered] of dialogues) expect(await bot.ask(asked), asked).toMatch(answered)
+})
+
+describe('what everybody can rely on', () => {
+  test('the sample edition says that it is one, with every story', async () => {
+    const { cards } = await bot.answer('/latest 10')
+    expect(cards).toHaveLength(10)
+    expect(cards.every(({ notice }) => notice.startsWith('Sample edition'))).toBe(true)
+  })
+
+  test('near-exact reprints are one story, with both outlets', async () => {
+    const { cards } = await bot.answer('/latest 10')
+    const all = await bot.app.services.stories.find({ topics: [], words: '', limit: 100, offset: 0 })
+    expect(all.filter(({ articles }) => articles.length > 1)).toHaveLength(2)
+    expect(new Set(cards.map(({ story }) => story)).size).toBe(10)
+  })
+
+  test('names are shown in the language asked in', async () => {
+    expect(await bot.ask('/topic azerbaijan', { locale: 'az' })).toMatch(/^Azərbaycan\n/)
+    expect(await bot.ask('/topic azerbaijan', { locale: 'ka-GE' })).toMatch(/^აზერბაიჯანი\n/)
+    expect(await bot.ask('/topic azerbaijan', { locale: 'fr' })).toMatch(/^Azerbaijan\n/)
+  })
+
+  test('an unknown topic gets the nearest ones to press', async () => {
+    const { choices } = await bot.answer('/topic georgya tbilis')
+    expect(choices.map(({ command }) => command)).toEqual(choices.map(() => 'topic'))
+    const near = await bot.answer('/topic armeno')
+    expect(near.choices.map(({ argument }) => argument)).toContain('armenia')
+  })
+
+  test('in a shared chat only those who may manage it change what it follows, and anyone may ask', async () => {
+    const chat = 'preview:shared' as const
+    expect(await bot.ask('/follow georgia', { shared: true, mayManage: false, chat })).toMatch(
+      /^Only those who may manage/,
+    )
+    expect(await bot.ask('/following', { shared: true, mayManage: false, chat })).toMatch(
+      /follows nothing yet/,
+    )
+    expect(await bot.ask('/follow georgia', { shared: true, mayManage: true, chat })).toMatch(
+      /will be posted here/,
+    )
+    expect(await bot.ask('/unfollow georgia', { shared: true, mayManage: false, chat })).toMatch(
+      /^Only those/,
+    )
+  })
+
+  test('a disputed name typed in any form is answered with the display name and no correction', async () => {
+    for (const typed of ['artsakh', 'karabakh', 'Qarabağ', 'Арцах', 'Ղարաբաղ'])
+      expect(await bot.ask(`/topic ${typed}`), typed).toMatch(/Nagorno-Karabakh/)
+    for (const typed of ['сухум', 'Sukhumi', 'sokhumi'])
+      expect(await bot.ask(`/topic ${typed}`), typed).toMatch(/Sukhumi \(Sukhum\)/)
+  })
+})

@@ -1,0 +1,83 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readSettings, SettingsError } from '../../config/settings.ts'
+import { temporaryFolder } from '../support/running-chapar.ts'
+
+const read = (environment: Record<string, string>) => readSettings(environment, '/nowhere')
+
+function faults(environment: Record<string, string>): string {
+  try {
+    read(environment)
+  } catch (error) {
+    if (error instanceof SettingsError) return error.message
+    throw error
+  }
+  throw new Error('these settings were taken')
+}
+
+describe('settings', () => {
+  test('need not be given at all', () => {
+    expect(read({})).toMatchObject({
+      DISCORD_API_URL: 'https://discord.com/api',
+      TELEGRAM_API_URL: 'https://api.telegram.org',
+      CHAPAR_POLL_SECONDS: 300,
+      CHAPAR_ALLOW_HOSTS: [],
+      CHAPAR_PREVIEW: 'auto',
+      LOG_LEVEL: 'info',
+    })
+  })
+
+  test('that are empty are not given', () => {
+    expect(read({ DISCORD_TOKEN: '', HTTP_PORT: ' ' })).toMatchObject({ LOG_LEVEL: 'info' })
+    expect(read({ DISCORD_TOKEN: '' }).DISCORD_TOKEN).toBeUndefined()
+  })
+
+  test('come from .env where the environment says nothing', () => {
+    const { folder, remove } = temporaryFolder()
+    writeFileSync(join(folder, '.env'), 'HTTP_PORT=4000\nLOG_LEVEL=warn # quiet\n')
+    expect(readSettings({ LOG_LEVEL: 'debug' }, folder)).toMatchObject({
+      HTTP_PORT: 4000,
+      LOG_LEVEL: 'debug',
+    })
+    remove()
+  })
+
+  test('of .env.example can be used as they stand', () => {
+    const { folder, remove } = temporaryFolder()
+    writeFileSync(join(folder, '.env'), readFileSync('.env.example'))
+    expect(readSettings({}, folder)).toEqual(read({}))
+    remove()
+  })
+
+  test('that are wrong are all told at once, with name, what was found and what is allowed', () => {
+    const told = faults({
+      HTTP_PORT: '70000',
+      LOG_LEVEL: 'loud',
+      CHAPAR_POLL_SECONDS: 'often',
+      DISCORD_API_URL: 'https://discord.com',
+    })
+    expect(told.split('\n')).toEqual([
+      'DISCORD_API_URL: found "https://discord.com", allowed is an address that ends in /api',
+      'CHAPAR_POLL_SECONDS: found "often", allowed is a number of seconds',
+      'HTTP_PORT: found "70000", allowed is a port number, 0 (any free one) to 65535',
+      'LOG_LEVEL: found "loud", allowed is debug, info, warn, error or silent',
+    ])
+  })
+
+  test('never show a token, even one that is wrong', () => {
+    const told = faults({ DISCORD_TOKEN: 'my secret', TELEGRAM_TOKEN: 'another secret' })
+    expect(told).not.toContain('secret')
+    expect(told).toContain('DISCORD_TOKEN: found a value of 9 characters')
+    expect(told).toContain('@BotFather')
+  })
+
+  test('that name a folder or hosts are checked', () => {
+    expect(faults({ CHAPAR_REGION: '/no/such/folder' })).toContain('a region folder that exists')
+    expect(faults({ CHAPAR_ALLOW_HOSTS: 'localhost' })).toContain('host:port')
+    expect(read({ CHAPAR_ALLOW_HOSTS: 'localhost:1200, 10.0.0.2:80' }).CHAPAR_ALLOW_HOSTS).toEqual([
+      'localhost:1200',
+      '10.0.0.2:80',
+    ])
+  })
+})

@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import { ago } from '#core/chat/moments.ts'
+import { plainReply } from '#core/chat/plain.ts'
+import type { Reply } from '#core/chat/reply.ts'
+import type { Log } from '#core/log.ts'
+import { loadMessages } from '../../config/locales.ts'
+import { loadRegion, loadSample } from '../../config/region.ts'
+import { type App, assemble, type Ground } from '../../src/app.ts'
+import { sampleReader, sampleRegion } from '../../src/sample.ts'
+import { openDatabase } from '../../src/storage/database.ts'
+
+export const quiet: Log = { debug() {}, info() {}, warn() {}, error() {} }
+export const region = loadRegion(join(import.meta.dirname, '../../config/regions/south-caucasus'))
+export const sample = loadSample(join(import.meta.dirname, '../../config/regions/south-caucasus'))
+/** A Monday noon in Tbilisi. */
+export const noon = new Date('2026-11-23T08:00:00Z')
+
+export type SampleBot = {
+  readonly app: App
+  ask(line: string, more?: Partial<Asked>): Promise<string>
+  answer(line: string, more?: Partial<Asked>): Promise<Reply>
+  close(): Promise<void>
+}
+type Asked = {
+  locale: string
+  shared: boolean
+  mayManage: boolean
+  chat: `${string}:${string}`
+  platform: string
+}
+
+/** The bot over the sample edition, all of it collected, with time standing still. */
+export async function sampleBot(change: Partial<Ground> = {}): Promise<SampleBot> {
+  const db = await openDatabase(':memory:')
+  const later = new Date(noon.getTime() + 10 * 60_000)
+  const app = assemble({
+    db,
+    region: sampleRegion(region, sample),
+    messages: loadMessages(),
+    read: sampleReader(sample, noon),
+    platforms: [],
+    sample: true,
+    log: quiet,
+    now: () => later,
+    ...change,
+  })
+  for (const source of app.sources) await app.pipeline.collect(source)
+
+  const answer: SampleBot['answer'] = async (line, more = {}) => {
+    const [, command = '', given = ''] = /^\/(\S*)\s*([\s\S]*)$/.exec(line) ?? []
+    const { locale = 'en', shared = false, mayManage = true, chat = 'preview:test' } = more
+    return await app.ears.answer({ command, given, chat, shared, locale, mayManage: async () => mayManage })
+  }
+  return {
+    app,
+    answer,
+    ask: async (line, more) => plainReply(await answer(line, more), ago(later, more?.locale ?? 'en')),
+    close: () => db.destroy(),
+  }
+}
