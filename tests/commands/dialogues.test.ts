@@ -40,7 +40,7 @@ const dialogues: readonly (readonly [string, RegExp])[] = [
   ['/follow Հայաստան', /^This chat follows Armenia already\./],
   ['/following', /^This chat follows\n=+\n\nArmenia$/],
   ['/unfollow georgia', /^This chat does not follow Georgia\./],
-  ['/unfollow', /^This chat follows:\n\n {2}\/unfollow armenia/],
+  ['/unfollow', /^Which topic\? This chat follows:\n\n {2}\/unfollow armenia/],
   ['/unfollow armenia', /^Stories about Armenia will no longer be posted here\./],
   ['/unfollow', /^This chat follows nothing yet/],
   ['/sources', /^Outlets\n[\s\S]*Sample/],

@@ -29,7 +29,7 @@ describe('the words of the interface', () => {
         .map(name => readFileSync(join(root, folder, name), 'utf8')),
     )
     const asked = files.flatMap(source =>
-      [...source.matchAll(/say\('([a-z-]+)'/g)].map(match => match[1] ?? ''),
+      [...source.matchAll(/say\('([a-z]+(?:-[a-z]+)+)'/g)].map(match => match[1] ?? ''),
     )
     expect(asked.filter(id => !ids.includes(id))).toEqual([])
   })

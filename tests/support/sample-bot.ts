@@ -31,10 +31,9 @@ type Asked = {
 
 /** The bot over the sample edition, all of it collected, with time standing still. */
 export async function sampleBot(change: Partial<Ground> = {}): Promise<SampleBot> {
-  const db = await openDatabase(':memory:')
+  const db = change.db ?? (await openDatabase(':memory:'))
   const later = new Date(noon.getTime() + 10 * 60_000)
   const app = assemble({
-    db,
     region: sampleRegion(region, sample),
     messages: loadMessages(),
     read: sampleReader(sample, noon),
@@ -43,6 +42,7 @@ export async function sampleBot(change: Partial<Ground> = {}): Promise<SampleBot
     log: quiet,
     now: () => later,
     ...change,
+    db,
   })
   for (const source of app.sources) await app.pipeline.collect(source)
 

@@ -1,0 +1,176 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { takePlace } from '../../src/storage/lock.ts'
+import { rss } from '../support/feed-server.ts'
+import { temporaryFolder } from '../support/running-chapar.ts'
+
+let place: ReturnType<typeof temporaryFolder>
+let feed: string
+beforeAll(() => {
+  place = temporaryFolder()
+  feed = join(place.folder, 'outlet.xml')
+  writeFileSync(
+    feed,
+    rss('https://outlet.example', [
+      { title: 'Baku opens a new tram line', text: 'The line in Azerbaijan’s capital has nine stops.' },
+      { title: 'A short walk in the Alps', text: 'Nothing of the region is in it.' },
+    ]),
+  )
+})
+afterAll(() => place.remove())
+
+type Run = { code: number | null; out: string; err: string }
+
+/** Runs the command line as a person would, without any setting of this machine's. */
+function chapar(
+  args: readonly string[],
+  more: { input?: string; environment?: Record<string, string> } = {},
+): Run {
+  const environment = {
+    PATH: process.env.PATH ?? '',
+    CHAPAR_DATA: join(place.folder, 'data'),
+    ...more.environment,
+  }
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/chapar.js', ...args], {
+    env: environment,
+    encoding: 'utf8',
+    input: more.input ?? '',
+  })
+  return { code: status, out: stdout, err: stderr }
+}
+
+describe('the command line', () => {
+  test('says what it can do, and that a verb it does not know is none', () => {
+    expect(chapar(['--help'])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Usage: chapar <verb>'),
+    })
+    expect(chapar(['dance'])).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('There is no verb "dance"'),
+    })
+    expect(chapar([])).toMatchObject({ code: 2, out: '' })
+  })
+
+  test('explains every verb', () => {
+    for (const verb of ['run', 'ask', 'collect', 'parse', 'read', 'topics', 'doctor'])
+      expect(chapar([verb, '--help']), verb).toMatchObject({
+        code: 0,
+        out: expect.stringContaining(`Usage: chapar ${verb}`),
+      })
+  })
+
+  test('tells wrong use and wrong settings with exit code 2, and shows no token', () => {
+    expect(chapar(['ask'])).toMatchObject({ code: 2, err: expect.stringContaining('Ask what?') })
+    expect(chapar(['ask', '/latest', '--loud'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--loud'),
+    })
+    const wrong = chapar(['ask', '/latest'], { environment: { DISCORD_TOKEN: 'hush', HTTP_PORT: 'x' } })
+    expect(wrong.code).toBe(2)
+    expect(wrong.err).toMatch(/DISCORD_TOKEN: found[\s\S]*HTTP_PORT: found "x"/)
+    expect(wrong.err).not.toContain('hush')
+  })
+
+  test('collects a local file and answers from it', () => {
+    const first = chapar(['collect', feed])
+    expect(first).toMatchObject({ code: 0, out: 'outlet.xml: 2 new (first look; stored, not posted)\n' })
+    expect(chapar(['collect', feed]).out).toBe('outlet.xml: 0 new\n')
+    const asked = chapar(['ask', '/topic azerbaijan'])
+    expect(asked.out).toContain('Baku opens a new tram line <https://outlet.example/news/')
+    expect(asked.out).not.toContain('Alps')
+  })
+
+  test('shows with --json the exact payload of each platform, and nothing else', () => {
+    const discord = JSON.parse(chapar(['ask', '/topic azerbaijan', '--platform', 'discord', '--json']).out)
+    expect(discord.embeds[0].description).toContain('[Baku opens a new tram line](https://outlet.example/')
+    expect(discord.allowed_mentions).toEqual({ parse: [] })
+    const telegram = JSON.parse(
+      chapar(['ask', '/topic azerbaijan', '--platform', 'telegram', '--locale', 'ru', '--json']).out,
+    )
+    expect(telegram.text).toMatch(/^Азербайджан\n/)
+    expect(telegram.entities).toContainEqual(expect.objectContaining({ type: 'text_link' }))
+  })
+
+  test('does not collect beside a running bot, and answers beside it', () => {
+    const data = join(place.folder, 'data')
+    mkdirSync(data, { recursive: true })
+    const leave = takePlace(data)
+    expect(chapar(['collect', feed])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('nother Chapar already works on'),
+    })
+    expect(chapar(['ask', '/latest']).code).toBe(0)
+    leave()
+  })
+
+  test('reads several feeds as JSON Lines and goes on past one that is none', () => {
+    const page = join(place.folder, 'page.html')
+    writeFileSync(page, '<!doctype html><html><body>Not a feed</body></html>')
+    const { code, out } = chapar(['parse', feed, page, 'missing.xml', '--json'])
+    const lines = out
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line))
+    expect(code).toBe(0)
+    expect(lines[0]).toMatchObject({
+      input: feed,
+      format: 'rss',
+      items: [{ title: 'Baku opens a new tram line' }, {}],
+    })
+    expect(lines[1]).toEqual({ input: page, error: 'an HTML page, not a feed' })
+    expect(lines[2]).toEqual({ input: 'missing.xml', error: 'no such file, or it cannot be read' })
+    expect(chapar(['parse', page, '--json'])).toMatchObject({ code: 1, out: '' })
+  })
+
+  test('says what articles are about, and why', () => {
+    const articles = [
+      { id: 'a', title: 'Пашинян встретился с Алиевым в Москве' },
+      { id: 2, title: 'Georgian wine in Baku', url: 'https://outlet.example/azerbaijan/wine' },
+    ]
+    const input = `${articles.map(article => JSON.stringify(article)).join('\n')}\nnot json\n`
+    const { code, out, err } = chapar(['topics', '-', '--json'], { input })
+    const [first, second] = out
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line))
+    expect(code).toBe(0)
+    expect(err).toContain('line 3: not an article')
+    expect(first).toMatchObject({ id: 'a', language: 'ru' })
+    expect(first.topics.map((topic: { id: string }) => topic.id)).toEqual(
+      expect.arrayContaining(['armenia', 'azerbaijan', 'russia']),
+    )
+    expect(second.topics[0].evidence[0]).toEqual({
+      form: expect.any(String),
+      where: expect.any(String),
+      start: expect.any(Number),
+      end: expect.any(Number),
+    })
+  })
+
+  test('reads an article as text, with its list of others apart', () => {
+    const file = join(place.folder, 'article.txt')
+    writeFileSync(
+      file,
+      '\nA bridge opens\n\nIt spans the river.\nTrains follow in May.\nSee Also\n\n\nAnother story\n',
+    )
+    expect(JSON.parse(chapar(['read', file, '--json']).out)).toMatchObject({
+      input: file,
+      title: 'A bridge opens',
+      text: 'It spans the river.\n\nTrains follow in May.',
+      seeAlso: [{ title: 'Another story' }],
+    })
+  })
+
+  test('checks the installation', () => {
+    const findings = JSON.parse(chapar(['doctor', '--offline', '--json']).out) as {
+      what: string
+      state: string
+    }[]
+    expect(findings.map(({ what }) => what)).toEqual(['Settings', 'Region', 'Database', 'Deliveries', 'Bot'])
+    expect(findings.filter(({ state }) => state === 'bad')).toEqual([])
+  })
+})
