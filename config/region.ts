@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LineCounter, type Node, parseDocument } from 'yaml'
 import { z } from 'zod'
+import { countryTopic } from '#core/article/countries.ts'
 import type { Source } from '#core/article/source.ts'
 import type { Topic } from '#core/article/topic.ts'
 
@@ -51,8 +52,22 @@ const topicEntry = z.strictObject({
   surname: words.default({}),
   weak: words.default({}),
   mask: words.default({}),
+  twin: z
+    .strictObject({
+      language: z.enum(languages),
+      forms: z.array(text).min(1),
+      against: z.array(id).default([]),
+      for: z.array(id).default([]),
+    })
+    .optional(),
   roles: z.array(z.strictObject({ role: text, from: text.optional(), to: text.optional() })).default([]),
 })
+
+const countryEntry = topicEntry
+  .pick({ id: true, wikidata: true, forms: true, ethnic: true, mask: true })
+  .extend({
+    iso: z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 code'),
+  })
 
 const sourceEntry = z.strictObject({
   id,
@@ -123,7 +138,11 @@ export function loadRegion(folder: string, sourcesFile = join(folder, 'sources.y
   const problems: string[] = []
   const read = <T extends z.ZodType>(file: string, schema: T) => readYaml(file, schema, problems)
   const region = read(join(folder, 'region.yaml'), regionEntry)
-  const topics = listTopicFiles(folder).flatMap(file => read(file, z.array(topicEntry)) ?? [])
+  const own = listTopicFiles(folder).flatMap(file => read(file, z.array(topicEntry)) ?? [])
+  const codes = new Set(own.map(topic => topic.iso))
+  const countries = read(join(import.meta.dirname, 'countries.yaml'), z.array(countryEntry)) ?? []
+  // A region tells its own countries in more depth than the world's list does.
+  const topics = [...own, ...countries.filter(({ iso }) => !codes.has(iso)).map(countryTopic)]
   const sources = read(sourcesFile, z.array(sourceEntry)) ?? []
   problems.push(
     ...duplicates(topics, 'topic'),

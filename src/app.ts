@@ -76,7 +76,7 @@ export function assemble({ db, region, messages, read, platforms, sample, log, n
     chats,
     log,
     now,
-    topics: topicFinder(region.topics, region.rollUpDisputed),
+    topics: topicFinder(region.topics, region.rollUpDisputed, region.places),
     countries: new Set(codes.filter(code => code?.length === 2).filter(code => code !== undefined)),
     platforms: new Map(platforms.map(platform => [platform.name, platform])),
     card: (story, locale) => storyCard(story, { sources, topics, locale, say: messages(locale), sample }),

@@ -8,7 +8,7 @@ type Item = { text: string; countries_linked: string[]; us_state_georgia: boolea
 type NewsItem = { title: string; text: string; url: string; primary: string; us_state_georgia: boolean }
 
 const region = loadRegion(join(import.meta.dirname, '../../config/regions/south-caucasus'))
-const find = topicFinder(region.topics, region.rollUpDisputed)
+const find = topicFinder(region.topics, region.rollUpDisputed, region.places)
 const isoOf = new Map(region.topics.map(topic => [topic.id, topic.iso]))
 
 /** Countries named by one-paragraph items whose editors linked the countries meant, and the main one of articles. */
@@ -32,7 +32,9 @@ export async function evaluateCountries(): Promise<Row[]> {
   const sum = [...hits.values()].reduce((a, b) => ({ linked: a.linked + b.linked, found: a.found + b.found }))
   const set = 'country/current-events-dev'
   const news = readLines<NewsItem>('country/tr-news-dev.jsonl')
-  const right = news.filter(({ title, text, url, primary }) => countriesOf({ title, text, url })[0] === primary).length
+  const right = news.filter(
+    ({ title, text, url, primary }) => countriesOf({ title, text, url })[0] === primary,
+  ).length
   return [
     { set, measure: 'recall, six countries together', value: sum.found / sum.linked, bar: 0.96 },
     ...[...hits].map(([code, { linked, found }]) => ({

@@ -11,14 +11,20 @@ if (!hasData) {
 const asked = process.argv.slice(2)
 const unknown = asked.filter(name => !(name in evaluations))
 if (unknown.length > 0) {
-  process.stderr.write(`There is no evaluation ${unknown.join(', ')}; there are ${Object.keys(evaluations).join(', ')}.\n`)
+  process.stderr.write(
+    `There is no evaluation ${unknown.join(', ')}; there are ${Object.keys(evaluations).join(', ')}.\n`,
+  )
   process.exit(2)
 }
-process.stdout.write(`${'set'.padEnd(34)} ${'measure'.padEnd(34)} ${'value'.padStart(7)} ${'bar'.padStart(6)}\n`)
+process.stdout.write(
+  `${'set'.padEnd(34)} ${'measure'.padEnd(34)} ${'value'.padStart(7)} ${'bar'.padStart(6)}\n`,
+)
 for (const [name, evaluate] of Object.entries(evaluations)) {
   if (asked.length > 0 && !asked.includes(name)) continue
   for (const { set, measure, value, bar } of await evaluate()) {
     const reached = bar === null ? '' : value >= bar ? '  ok' : '  below'
-    process.stdout.write(`${set.padEnd(34)} ${measure.padEnd(34)} ${value.toFixed(3).padStart(7)} ${(bar?.toFixed(2) ?? '').padStart(6)}${reached}\n`)
+    process.stdout.write(
+      `${set.padEnd(34)} ${measure.padEnd(34)} ${value.toFixed(3).padStart(7)} ${(bar?.toFixed(2) ?? '').padStart(6)}${reached}\n`,
+    )
   }
 }

@@ -2,7 +2,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** One figure: on which set, what was measured, what came out, and what it has to reach. */
-export type Row = { readonly set: string; readonly measure: string; readonly value: number; readonly bar: number | null }
+export type Row = {
+  readonly set: string
+  readonly measure: string
+  readonly value: number
+  readonly bar: number | null
+}
 
 /** Where the labelled sets lie, beside the project. They are not part of it and are never copied into it. */
 export const dataFolder = join(import.meta.dirname, '../../../shared/data')

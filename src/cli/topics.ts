@@ -19,7 +19,7 @@ Takes JSON Lines {"id", "title", "text"?, "url"?, "source"?, "language"?} from a
   async run([file, ...more], { json }, settings) {
     if (file === undefined || more.length > 0) throw new UsageError('One file, or - for standard input.')
     const region = loadRegion(settings.CHAPAR_REGION, settings.CHAPAR_SOURCES)
-    const find = topicFinder(region.topics, region.rollUpDisputed)
+    const find = topicFinder(region.topics, region.rollUpDisputed, region.places)
     const byId = new Map(region.topics.map(topic => [topic.id, topic]))
     const countries = new Set(region.places.map(id => byId.get(id)?.iso))
     const sources = new Map(region.sources.map(source => [source.id, source]))

@@ -2,12 +2,14 @@ import { tokenise } from './fold.ts'
 import { type CompiledForm, compileForm, formLength } from './forms.ts'
 import type { Topic } from './topic.ts'
 
-export type Sign = 'form' | 'ethnic' | 'surname' | 'weak'
+export type Sign = 'form' | 'ethnic' | 'surname' | 'weak' | 'twin'
 
 /** A form found in a text: whose, as what sign, and where (UTF-16 units). */
 export type Hit = {
   readonly topic: Topic
   readonly sign: Sign
+  /** The language whose form it is. */
+  readonly language: string
   readonly form: string
   readonly start: number
   readonly end: number
@@ -44,6 +46,7 @@ export class Matcher {
         ['surname', topic.surname],
         ['weak', topic.weak],
         ['mask', topic.mask],
+        ['twin', topic.twin === undefined ? {} : { [topic.twin.language]: topic.twin.forms }],
       ] as const)
         for (const [language, list] of Object.entries(forms))
           for (const form of list ?? []) this.#add(topic, sign, language, form)
@@ -78,6 +81,7 @@ export class Matcher {
           hits.push({
             topic: entry.topic,
             sign: entry.sign as Sign,
+            language: entry.language,
             form: text.slice(token.start, last.end),
             start: token.start,
             end: last.end,
@@ -121,7 +125,7 @@ export class Matcher {
 
 /** The same spelling in two languages, or as form and surname, is one sign: the strongest. */
 function onePerTopic(entries: readonly Entry[]): Entry[] {
-  const order = ['form', 'surname', 'ethnic', 'weak', 'mask']
+  const order = ['form', 'surname', 'ethnic', 'weak', 'twin', 'mask']
   const strongest = new Map<string, Entry>()
   for (const entry of entries) {
     const other = strongest.get(entry.topic.id)

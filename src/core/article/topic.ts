@@ -43,6 +43,17 @@ export type Topic = {
   readonly weak: Forms
   /** Phrases that contain one of the forms and mean something else; they are taken out before matching. */
   readonly mask: Forms
+  /** Another place of the same name in some language, as the American state is Georgia's in English. */
+  readonly twin?:
+    | {
+        readonly language: Language
+        /** What speaks for the other one. */
+        readonly forms: readonly string[]
+        /** Topics that speak for the other one, and topics besides the region's places that speak for this one. */
+        readonly against: readonly string[]
+        readonly for: readonly string[]
+      }
+    | undefined
   readonly roles: readonly {
     readonly role: string
     readonly from?: string | undefined

@@ -17,7 +17,7 @@ type Where = Evidence['where']
 /** How much a sign says by where it stands; the text's grows with the logarithm of how often it stands there. */
 const position: Record<Where, number> = { title: 3, lead: 2, text: 1, url: 0.5 }
 /** How much a sign says of its own topic. */
-const weight: Record<Sign, number> = { form: 1, ethnic: 0.7, surname: 0.7, weak: 0.7 }
+const weight: Record<Sign, number> = { form: 1, ethnic: 0.7, surname: 0.7, weak: 0.7, twin: 0 }
 /** How much a topic says of the places it belongs to. */
 const implied: Partial<Record<TopicKind, number>> = {
   city: 0.8,
@@ -41,17 +41,23 @@ export type TopicFinder = (article: Readable) => TopicMatch[]
  * Gives a function from an article to its topics, best first: scores by kind and position of the signs found, from
  * which primary topics (what it is about) and mentioned ones are told: primary takes a score of 3 (a country in
  * the title) and 60 % of the best of its axis, mentioned 2 and 20 %.
- * `rollUpDisputed`: whether a disputed place also speaks for the place it is filed under.
+ * `places`: the region's own, which speak for each other where a name has a twin elsewhere. `rollUpDisputed`: whether a disputed place also speaks for the place it is filed under.
  */
-export function topicFinder(topics: readonly Topic[], rollUpDisputed = false): TopicFinder {
+export function topicFinder(
+  topics: readonly Topic[],
+  rollUpDisputed = false,
+  places: readonly string[] = [],
+): TopicFinder {
   const matcher = new Matcher(topics)
   const byId = new Map(topics.map(topic => [topic.id, topic]))
   const implies = new Map(topics.map(topic => [topic.id, impliedBy(topic, byId, rollUpDisputed)]))
+  const near = new Set(places)
 
   return article => {
-    const found = parts(article).flatMap(([where, text]) =>
+    const all = parts(article).flatMap(([where, text]) =>
       matcher.find(text, article.language).map(hit => ({ ...hit, where })),
     )
+    const found = withoutTwins(all, article, implies, near)
     const certain = new Set(found.filter(hit => hit.sign === 'form').map(hit => hit.topic.id))
     const places = new Set(
       found
@@ -73,8 +79,50 @@ export function topicFinder(topics: readonly Topic[], rollUpDisputed = false): T
       for (const [place, share] of implies.get(hit.topic.id) ?? []) tally(tallies, place, share * own, hit)
     }
     sections(article.url, byId, tallies)
-    return choose(tallies, byId)
+    // A brief without a headline is told by its first words.
+    const lead = article.title.trim() === '' ? position.title : position.lead
+    return choose(tallies, byId, lead)
   }
+}
+
+type Found = Hit & { readonly where: Where }
+
+/**
+ * Of a place that has a twin of the same name the hits stay only where the words around do not speak for the twin:
+ * at least as many of them, or for an outlet of the region more, than speak for the place.
+ */
+function withoutTwins(
+  all: readonly Found[],
+  article: Readable,
+  implies: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  near: ReadonlySet<string>,
+): Found[] {
+  const twins = new Set(
+    all.filter(hit => hit.sign === 'twin' || hit.topic.twin !== undefined).map(hit => hit.topic),
+  )
+  const dropped = [...twins].filter(topic => {
+    const others = new Set(
+      all.filter(hit => hit.topic !== topic && hit.sign !== 'weak').map(hit => hit.topic.id),
+    )
+    const speaksFor = (ids: ReadonlySet<string> | readonly string[]) => {
+      const wanted = new Set(ids)
+      return [...others].filter(
+        id =>
+          wanted.has(id) ||
+          implies
+            .get(id)
+            ?.keys()
+            .some(place => wanted.has(place)),
+      ).length
+    }
+    const rivals = new Set(all.filter(hit => hit.topic === topic && hit.sign === 'twin').map(hit => hit.form))
+    const against = rivals.size + speaksFor(topic.twin?.against ?? [])
+    const own = speaksFor([...near, topic.id, ...(topic.twin?.for ?? [])])
+    return article.regional === true ? against > own : against > 0 && against >= own
+  })
+  return all.filter(
+    hit => hit.sign !== 'twin' && !(dropped.includes(hit.topic) && hit.language === hit.topic.twin?.language),
+  )
 }
 
 function parts(article: Readable): [Where, string][] {
@@ -112,7 +160,7 @@ function tally(
   tallies: Map<string, Tally>,
   id: string,
   weight: number,
-  hit: Omit<Hit, 'sign'> & { where: Where },
+  hit: Omit<Hit, 'sign' | 'language'> & { where: Where },
 ): void {
   let tally = tallies.get(id)
   if (tally === undefined) {
@@ -141,19 +189,21 @@ function sections(
   }
 }
 
-function scoreOf({ best, times }: Tally): number {
+function scoreOf({ best, times }: Tally, lead: number): number {
   const text = best.text * Math.log2(1 + times)
-  return (
-    best.title * position.title + best.lead * position.lead + text * position.text + best.url * position.url
-  )
+  return best.title * position.title + best.lead * lead + text * position.text + best.url * position.url
 }
 
-function choose(tallies: ReadonlyMap<string, Tally>, byId: ReadonlyMap<string, Topic>): TopicMatch[] {
+function choose(
+  tallies: ReadonlyMap<string, Tally>,
+  byId: ReadonlyMap<string, Topic>,
+  lead: number,
+): TopicMatch[] {
   const top = new Map<Axis, number>()
   const scored = [...tallies].flatMap(([id, tally]) => {
     const topic = byId.get(id)
     if (topic === undefined) return []
-    const [axis, score] = [axisOf(topic.kind), scoreOf(tally)]
+    const [axis, score] = [axisOf(topic.kind), scoreOf(tally, lead)]
     top.set(axis, Math.max(top.get(axis) ?? 0, score))
     return [{ id, axis, score, evidence: tally.evidence, topic }]
   })
