@@ -1,29 +1,34 @@
 import { parseArgs } from 'node:util'
 import { RegionError } from '../config/region.ts'
 import { readSettings, SettingsError } from '../config/settings.ts'
-import { ask } from './cli/ask.ts'
-import { collect } from './cli/collect.ts'
-import { doctor } from './cli/doctor.ts'
-import { parse } from './cli/parse.ts'
-import { read } from './cli/read.ts'
-import { runBot } from './cli/run.ts'
-import { topics } from './cli/topics.ts'
 import { printError, UsageError, type Verb } from './cli/verb.ts'
 import { FeedError } from './collect/feed-error.ts'
 import { StorageError } from './storage/database.ts'
 
-const verbs: readonly Verb[] = [runBot, ask, collect, parse, read, topics, doctor]
+/** Loaded when asked for: to read a file nobody should wait for the libraries of two chat platforms. */
+const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = {
+  run: () => import('./cli/run.ts'),
+  ask: () => import('./cli/ask.ts'),
+  collect: () => import('./cli/collect.ts'),
+  parse: () => import('./cli/parse.ts'),
+  read: () => import('./cli/read.ts'),
+  topics: () => import('./cli/topics.ts'),
+  doctor: () => import('./cli/doctor.ts'),
+}
 
 process.exitCode = await main(process.argv.slice(2))
 
 /** Exit codes: 0 done, 1 failed, 2 wrong use or wrong settings. */
 async function main([name = '', ...rest]: readonly string[]): Promise<number> {
-  const verb = verbs.find(verb => verb.name === name)
-  if (verb === undefined) {
+  const load = Object.hasOwn(verbs, name) ? verbs[name] : undefined
+  if (load === undefined) {
     const asked = ['help', '--help', '-h'].includes(name)
-    ;(asked ? print : printError)(overview(name === '' || asked ? '' : `There is no verb "${name}".\n\n`))
+    ;(asked ? print : printError)(
+      await overview(name === '' || asked ? '' : `There is no verb "${name}".\n\n`),
+    )
     return asked ? 0 : 2
   }
+  const { verb } = await load()
   try {
     const options = { ...verb.options, help: { type: 'boolean', short: 'h' } } as const
     const { values, positionals } = parse_(rest, options)
@@ -50,8 +55,9 @@ function parse_(args: readonly string[], options: NonNullable<Parameters<typeof 
   }
 }
 
-function overview(before: string): string {
-  const lines = verbs.map(({ name, summary }) => `  ${name.padEnd(8)} ${summary}`)
+async function overview(before: string): Promise<string> {
+  const loaded = await Promise.all(Object.values(verbs).map(load => load()))
+  const lines = loaded.map(({ verb: { name, summary } }) => `  ${name.padEnd(8)} ${summary}`)
   return `${before}Usage: chapar <verb> [options]\n\n${lines.join('\n')}\n\nchapar <verb> --help explains one.\n`
 }
 

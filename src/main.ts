@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Messages } from '#core/chat/messages.ts'
 import { ago, clock } from '#core/chat/moments.ts'
 import type { Platform } from '#core/chat/platform.ts'
@@ -11,6 +9,7 @@ import type { Settings } from '../config/settings.ts'
 import { type App, assemble } from './app.ts'
 import { guardedFetch } from './collect/fetch.ts'
 import { feedReader } from './collect/reader.ts'
+import { userAgent } from './collect/user-agent.ts'
 import { createLog } from './log.ts'
 import { schedule } from './pipeline/schedule.ts'
 import { discordPlatform } from './platforms/discord/platform.ts'
@@ -56,7 +55,7 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
 
     const db = await openDatabase(settings.CHAPAR_DATA)
     undo.push(() => db.destroy())
-    const fetch = guardedFetch(settings.CHAPAR_ALLOW_HOSTS, userAgent(settings))
+    const fetch = guardedFetch(settings.CHAPAR_ALLOW_HOSTS, userAgent(settings.CHAPAR_CONTACT))
     undo.push(() => fetch.close())
     let app = assemble({ db, region, messages, read: feedReader(fetch), platforms, sample: false, log, now })
     const sample = bots.length === 0 && preview !== null && !(await anyAnswers(app))
@@ -196,12 +195,4 @@ function previewPage(preview: Preview, { services }: App, region: Region, sample
         summary: services.say(locale)(`${name}-summary`),
       })),
   }
-}
-
-const packageFile = join(import.meta.dirname, '..', 'package.json')
-export const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }
-
-/** What outlets' servers are told of who asks: the program, and where its operator can be reached. */
-export function userAgent({ CHAPAR_CONTACT: contact }: Settings): string {
-  return `Chapar/${version} (news feed reader${contact === undefined ? '' : `; +${contact}`})`
 }

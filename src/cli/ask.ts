@@ -8,7 +8,7 @@ import { printJson, printLine, UsageError, type Verb } from './verb.ts'
 
 const platforms = ['text', 'discord', 'telegram']
 
-export const ask: Verb = {
+export const verb: Verb = {
   name: 'ask',
   summary: "ask the bot as one would in a chat: ask '/topic azerbaijan'",
   help: `Usage: chapar ask '<command>' [--platform text|discord|telegram] [--locale xx] [--json]

@@ -9,7 +9,7 @@ import { printJson, printLine, type Verb } from './verb.ts'
 
 const atOnce = 16
 
-export const collect: Verb = {
+export const verb: Verb = {
   name: 'collect',
   summary: 'look at every source once, now, and store what is new',
   help: `Usage: chapar collect [address or file …] [--json]

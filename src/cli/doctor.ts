@@ -4,7 +4,7 @@ import { loadRegion } from '../../config/region.ts'
 import type { Settings } from '../../config/settings.ts'
 import { type Fetch, guardedFetch } from '../collect/fetch.ts'
 import { readFeedFrom } from '../collect/reader.ts'
-import { userAgent } from '../main.ts'
+import { userAgent } from '../collect/user-agent.ts'
 import * as discord from '../platforms/discord/check.ts'
 import * as telegram from '../platforms/telegram/check.ts'
 import { checkDatabase } from '../storage/check.ts'
@@ -14,7 +14,7 @@ import { printError, printJson, printLine, type Verb } from './verb.ts'
 const signs = { good: 'ok  ', note: '    ', bad: '!!  ' }
 const atOnce = 16
 
-export const doctor: Verb = {
+export const verb: Verb = {
   name: 'doctor',
   summary: 'check settings, tokens, database and sources, and say what to do',
   help: `Usage: chapar doctor [--json] [--offline]
@@ -64,7 +64,7 @@ async function checkTokens(settings: Settings): Promise<Finding[]> {
 }
 
 async function checkSources(settings: Settings, sources: readonly Source[]): Promise<Finding[]> {
-  const fetch = guardedFetch(settings.CHAPAR_ALLOW_HOSTS, userAgent(settings))
+  const fetch = guardedFetch(settings.CHAPAR_ALLOW_HOSTS, userAgent(settings.CHAPAR_CONTACT))
   const findings: Finding[] = []
   const queue = [...sources]
   const worker = async () => {

@@ -4,8 +4,8 @@ import type { Settings } from '../../config/settings.ts'
 import { type App, assemble } from '../app.ts'
 import { type Fetch, guardedFetch } from '../collect/fetch.ts'
 import { feedReader } from '../collect/reader.ts'
+import { userAgent } from '../collect/user-agent.ts'
 import { createLog } from '../log.ts'
-import { userAgent } from '../main.ts'
 import { openDatabase } from '../storage/database.ts'
 
 export type Opened = App & { readonly fetch: Fetch; close(): Promise<void> }
@@ -20,7 +20,7 @@ export async function openApp(
     settings.TELEGRAM_TOKEN,
   ])
   const region = loadRegion(settings.CHAPAR_REGION, settings.CHAPAR_SOURCES)
-  const fetch = guardedFetch(settings.CHAPAR_ALLOW_HOSTS, userAgent(settings))
+  const fetch = guardedFetch(settings.CHAPAR_ALLOW_HOSTS, userAgent(settings.CHAPAR_CONTACT))
   const db = await openDatabase(settings.CHAPAR_DATA)
   const now = () => new Date()
   const ground = {

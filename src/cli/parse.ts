@@ -1,9 +1,9 @@
 import { guardedFetch } from '../collect/fetch.ts'
 import { readFeedFrom } from '../collect/reader.ts'
-import { userAgent } from '../main.ts'
+import { userAgent } from '../collect/user-agent.ts'
 import { eachInput, printJson, printLine, type Verb } from './verb.ts'
 
-export const parse: Verb = {
+export const verb: Verb = {
   name: 'parse',
   summary: 'read feeds and show what is in them',
   help: `Usage: chapar parse <address or file> … [--json]
@@ -15,7 +15,7 @@ Reads RSS, RDF, Atom and JSON Feed and shows each item. Nothing is stored.
 `,
   options: { json: { type: 'boolean' } },
   async run(inputs, { json }, settings) {
-    const fetch = guardedFetch(settings.CHAPAR_ALLOW_HOSTS, userAgent(settings))
+    const fetch = guardedFetch(settings.CHAPAR_ALLOW_HOSTS, userAgent(settings.CHAPAR_CONTACT))
     try {
       return await eachInput(
         inputs,

@@ -2,10 +2,10 @@ import { recogniseLanguage } from '#core/article/language.ts'
 import { guardedFetch } from '../collect/fetch.ts'
 import { readPage } from '../collect/page.ts'
 import { readDocument } from '../collect/reader.ts'
-import { userAgent } from '../main.ts'
+import { userAgent } from '../collect/user-agent.ts'
 import { eachInput, printJson, printLine, type Verb } from './verb.ts'
 
-export const read: Verb = {
+export const verb: Verb = {
   name: 'read',
   summary: 'read an article from a page or a text file',
   help: `Usage: chapar read <address or file> … [--json]
@@ -16,7 +16,7 @@ Reads an article's page, or a plain text whose first line is the title and whose
 `,
   options: { json: { type: 'boolean' } },
   async run(inputs, { json }, settings) {
-    const fetch = guardedFetch(settings.CHAPAR_ALLOW_HOSTS, userAgent(settings))
+    const fetch = guardedFetch(settings.CHAPAR_ALLOW_HOSTS, userAgent(settings.CHAPAR_CONTACT))
     try {
       return await eachInput(
         inputs,

@@ -4,7 +4,7 @@ import { printLine, type Verb } from './verb.ts'
 /** What an operator waits for at most when the bot is told to stop, in ms. */
 const stopTime = 10_000
 
-export const runBot: Verb = {
+export const verb: Verb = {
   name: 'run',
   summary: 'run the bot: collect, post and answer (this is what npm start does)',
   help: `Usage: chapar run

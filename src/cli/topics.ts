@@ -5,7 +5,7 @@ import { topicFinder } from '#core/article/topics.ts'
 import { loadRegion } from '../../config/region.ts'
 import { printError, printJson, printLine, UsageError, type Verb } from './verb.ts'
 
-export const topics: Verb = {
+export const verb: Verb = {
   name: 'topics',
   summary: 'say what articles are about, and why',
   help: `Usage: chapar topics <file or -> [--json]
