@@ -38,7 +38,7 @@ const node: Record<string, readonly string[]> = {
   'platforms/telegram': ['node:https'],
   'platforms/preview': [],
   config: ['node:fs', 'node:path'],
-  collect: ['node:crypto', 'node:dns', 'node:fs', 'node:net', 'node:zlib'],
+  collect: ['node:crypto', 'node:dns', 'node:fs', 'node:net', 'node:path', 'node:zlib'],
   storage: ['node:crypto', 'node:fs', 'node:path', 'node:sqlite'],
 }
 

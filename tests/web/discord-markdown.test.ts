@@ -78,7 +78,7 @@ describe('Discord’s markdown', () => {
   })
 
   test('shows what the platform escapes as it was written', () => {
-    const words = 'a*b_c~~d`e|f<g>[h](i)@j#k\\l :m: - n'
+    const words = '1. a*b_c~~d`e|f<g>[h](i)@j#k\\l :m: - n'
     expect(shown(escapeMarkdown(words))).toBe(words)
   })
 })

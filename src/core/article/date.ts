@@ -1,3 +1,5 @@
+import { fold } from './fold.ts'
+
 /** What became of a date as published: `at` in UTC, and what had to be assumed. */
 export type PublishedDate = {
   readonly at: Date | null
@@ -5,6 +7,8 @@ export type PublishedDate = {
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+/** Whose names of months are understood: the region's languages, and those of feeds seen to use their own. */
+const monthLanguages = ['en', 'ru', 'hy', 'ka', 'az', 'tr', 'de', 'uk', 'fr', 'es', 'it', 'pt', 'pl']
 /** Minutes east of UTC: RFC 822 section 5.1, and the zones regional outlets write by name. */
 const zones: Record<string, number> = {
   ut: 0, utc: 0, gmt: 0, z: 0, wet: 0,
@@ -21,7 +25,7 @@ const tolerance = 10 * 60_000
 export function publishedDate(text: string | undefined, timeZone: string, now: Date): PublishedDate {
   const given = text?.trim() ?? ''
   if (given === '') return { at: null, note: 'absent' }
-  const parts = parseParts(given.slice(0, 100))
+  const parts = parseParts(inEnglish(given.slice(0, 100)))
   if (parts === null) return { at: null, note: 'malformed' }
   const { zone, ...clock } = parts
   const wall = Date.UTC(clock.year, clock.month - 1, clock.day, clock.hour, clock.minute, clock.second)
@@ -40,8 +44,38 @@ type Parts = {
   hour: number
   minute: number
   second: number
-  /** Minutes east of UTC, null where none was given. */
+  /** Whose names of months are understood: the region's languages, and those of feeds seen to use their own. */
+const monthLanguages = ['en', 'ru', 'hy', 'ka', 'az', 'tr', 'de', 'uk', 'fr', 'es', 'it', 'pt', 'pl']
+/** Minutes east of UTC, null where none was given. */
   zone: number | null
+}
+
+/** With the time behind the date and the months in English. */
+function inEnglish(text: string): string {
+  return text
+    .replace(/^(\d{1,2}:\d{2}(?::\d{2})?)[,\s]+(?=\S)(.*)$/s, '$2 $1')
+    .replace(/\p{L}{3,}\.?/gu, word => monthNames().get(nameOf(word)) ?? word)
+}
+
+let names: Map<string, string> | undefined
+const nameOf = (word: string) => fold(word).replace(/\.$/, '')
+
+/** Every long and short name of a month, alone and as it stands in a date, to the English one. */
+function monthNames(): Map<string, string> {
+  names ??= new Map(
+    monthLanguages.flatMap(language =>
+      (['long', 'short'] as const).flatMap(month =>
+        [{ month }, { month, day: 'numeric' } as const].flatMap(options => {
+          const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' })
+          return months.map((english, index): [string, string] => {
+            const part = format.formatToParts(Date.UTC(2026, index, 15)).find(({ type }) => type === 'month')
+            return [nameOf(part?.value ?? ''), english]
+          })
+        }),
+      ),
+    ),
+  )
+  return names
 }
 
 function parseParts(text: string): Parts | null {
@@ -50,13 +84,13 @@ function parseParts(text: string): Parts | null {
 
 function parseIso(text: string): Parts | null {
   const m =
-    /^(\d{4})-?(\d{2})-?(\d{2})(?:[T\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?)?\s*(\S.*)?$/.exec(text)
+    /^(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?:[T\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?)?\s*(\S.*)?$/.exec(text)
   return m === null ? null : build(m[1], m[2], m[3], m[4], m[5], m[6], m[7], m[4] === undefined)
 }
 
 function parseRfc822(text: string): Parts | null {
   const m =
-    /^(?:[^\s\d,]+,?\s+)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?[\s,-]+(\d{2,4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?)?\s*(\S.*)?$/i.exec(
+    /^(?:[^\s\d,]+,?\s+)?(\d{1,2})[\s.-]+([a-z]{3})[a-z]*\.?[\s,-]+(\d{2,4})(?:,?\s+(\d{1,2}):?(\d{2})(?::(\d{2}))?)?\s*(\S.*)?$/i.exec(
       text,
     ) ?? swapMonthFirst(text)
   if (m === null) return null
@@ -101,13 +135,15 @@ function build(
   zone: Text,
   dateOnly: boolean,
 ): Parts | null {
-  const offset = zone === undefined || dateOnly ? null : parseZone(zone)
-  if (offset === undefined) return null
+  const half = /^([ap])\.?m\b\.?\s*/i.exec(zone ?? '')
+  const rest = zone?.slice(half?.[0].length ?? 0) || undefined
+  const offset = rest === undefined || dateOnly ? null : parseZone(rest)
+  if (offset === undefined || (half !== null && Number(hour) > 12)) return null
   const parts = {
     year: Number(year),
     month: Number(month),
     day: Number(day),
-    hour: Number(hour ?? 0),
+    hour: half === null ? Number(hour ?? 0) : (Number(hour) % 12) + (half[1]?.toLowerCase() === 'p' ? 12 : 0),
     minute: Number(minute ?? 0),
     // A leap second, and the outlets that write one by mistake.
     second: Math.min(Number(second ?? 0), 59),
@@ -129,12 +165,12 @@ function parseZone(text: string): number | null | undefined {
         .toLowerCase()
     ]
   if (named !== undefined) return named
-  const m = /^(?:gmt|utc)?\s*([+-])(\d{1,2}):?(\d{2})?(\s*\(.*\))?$/i.exec(text)
+  const m = /^(?:gmt|utc)?\s*([+-])(\d{1,2}):?(\d{2})?(?:\s*[([].*)?$/i.exec(text)
   if (m !== null) {
     const minutes = Number(m[2]) * 60 + Number(m[3] ?? 0)
     return minutes > 14 * 60 ? undefined : m[1] === '-' ? -minutes : minutes
   }
-  return /^[a-z ()]{1,40}$/i.test(text) ? null : undefined
+  return /^[a-z ()/_]{1,40}$/i.test(text) ? null : undefined
 }
 
 /** How far `timeZone` is ahead of UTC, in ms, when its clocks show `wall`. */

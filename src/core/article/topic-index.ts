@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { fold } from './fold.ts'
 import { Matcher } from './matcher.ts'
-import type { Language, Topic } from './topic.ts'
+import type { Language, Topic, TopicKind } from './topic.ts'
 import { skeleton } from './transliterate.ts'
 
 type Entry = { readonly topic: Topic; readonly folded: string; readonly skeleton: string }
@@ -50,8 +50,9 @@ export class TopicIndex {
         ranked.set(entry.topic, rank)
     }
     const order = [...this.topics.keys()]
+    const place = (topic: Topic) => kinds.indexOf(topic.kind) * order.length + order.indexOf(topic.id)
     return [...ranked]
-      .sort(([a, first], [b, second]) => first - second || order.indexOf(a.id) - order.indexOf(b.id))
+      .sort(([a, first], [b, second]) => first - second || place(a) - place(b))
       .slice(0, limit)
       .map(([topic]) => topic)
   }
@@ -87,6 +88,20 @@ export class TopicIndex {
 }
 
 const unlike = 1000
+
+/** Of what fits equally well the places come first, then what happens there, then who acts. */
+const kinds: readonly TopicKind[] = [
+  'country',
+  'disputed',
+  'group',
+  'union',
+  'exclave',
+  'region',
+  'city',
+  'theme',
+  'organisation',
+  'person',
+]
 
 function rankOf(entry: Entry, words: string, bones: string): number {
   if (words === '' || entry.folded === words) return 0

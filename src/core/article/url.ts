@@ -2,11 +2,15 @@
 const tracking =
   /^(utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|yclid|ysclid|msclkid|twclid|igshid|igsh|mc_cid|mc_eid|wt_mc|_openstat|cmpid|ito|ref_src|ref_url|__twitter_impression|guccounter|guce_\w+|spm|at_(medium|campaign|custom\d*|link_\w+|format|ptr_name|bbc_team)|ns_(campaign|mchannel|source|linkname|fee)|mkt_tok|hsctatracking|_hs(enc|mi)|oly_(enc|anon)_id|rss_id|traffic_source|xtor)$/i
 
+/** Discord takes no longer address, and servers hardly any. */
+const longest = 2_048
+
 /**
- * An address a reader can open, made absolute against `base`: fragment and tracking parameters off.
- * Null for anything that is not http or https, and for what is no address at all.
+ * An address a reader can open, made absolute against `base`: fragment, credentials and tracking parameters off.
+ * Null for anything that is not http or https, for what is no address at all, and beyond 2,048 characters.
  */
 export function canonicalUrl(address: string, base?: string): string | null {
+  if (address.length > 2 * longest) return null
   let url: URL
   try {
     url = new URL(address.trim(), base)
@@ -17,8 +21,10 @@ export function canonicalUrl(address: string, base?: string): string | null {
   url.hash = ''
   url.username = ''
   url.password = ''
-  for (const name of [...url.searchParams.keys()]) if (tracking.test(name)) url.searchParams.delete(name)
-  return url.href
+  // By text, so that what remains is spelled as the outlet spells it.
+  const kept = url.search.slice(1).split('&')
+  url.search = kept.filter(part => !tracking.test(part.split('=', 1)[0] ?? '')).join('&')
+  return url.href.length > longest ? null : url.href
 }
 
 /** The key under which two addresses are the same page: scheme, `www.` and a closing slash do not matter. */

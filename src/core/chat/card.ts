@@ -98,8 +98,13 @@ export function cardText(card: Card, say: Say): RichText {
   const note = card.outletNote === '' ? '' : ` (${card.outletNote})`
   const blocks: Block[] = [
     ...(card.notice === '' ? [] : [block({ text: card.notice, italic: true })]),
-    block(headline(card)),
-    block({ text: card.outlet, bold: true }, { text: `${note} · ` }, { time: card.publishedAt }),
+    block(
+      headline(card),
+      { text: '\n' },
+      { text: card.outlet, bold: true },
+      { text: `${note} · ` },
+      { time: card.publishedAt },
+    ),
     ...(card.excerpt === '' ? [] : [{ kind: 'quote', spans: [{ text: card.excerpt }] } as Block]),
     ...alsoIn(card, say),
   ]
