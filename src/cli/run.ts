@@ -22,7 +22,7 @@ Settings are explained in .env.example. Ctrl+C stops it cleanly.
     const preview = settings.CHAPAR_PREVIEW === 'on' || (!settings.DISCORD_TOKEN && !settings.TELEGRAM_TOKEN)
     if (preview && settings.CHAPAR_PREVIEW !== 'off')
       printLine(`Chapar: chat with the bot at ${running.url}${sample}`)
-    else printLine(`Chapar is running. Health: ${running.url}healthz`)
+    else printLine(`Chapar is running. Health: ${running.url}/healthz`)
     await stopSignal()
     const late = setTimeout(() => process.exit(1), stopTime)
     await running.stop()

@@ -27,6 +27,8 @@ Then type commands here, such as /topic azerbaijan or /follow armenia. They are 
 of the Discord channel "news" who may manage it and as a person in a private Telegram chat. Ctrl+C ends it.
 `)
 
+/** Discord's permission bit. */
+const manageChannels = 1n << 4n
 const shown = new Set<string>()
 const watch = setInterval(() => {
   for (const message of discord.messages(channel)) {
@@ -57,7 +59,7 @@ async function askDiscord(command: string, words: string): Promise<void> {
   const option = declared?.options?.find(({ type }) => type === 3)
   try {
     const options = option === undefined || words === '' ? {} : { [option.name]: words }
-    const answer = await discord.use({ command, options, channel })
+    const answer = await discord.use({ command, options, channel, memberPermissions: manageChannels })
     say(`[Discord, to you]\n${embedsAsText(answer.embeds)}\n`)
   } catch (error) {
     say(`[Discord] ${error instanceof Error ? error.message : error}\n`)
