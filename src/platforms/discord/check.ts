@@ -1,6 +1,7 @@
-import { type APIApplication, DiscordAPIError, PermissionFlagsBits, REST, Routes } from 'discord.js'
+import { type APIApplication, DiscordAPIError, PermissionFlagsBits, Routes } from 'discord.js'
 import type { Finding } from '#core/finding.ts'
-import { restOptions } from './rest.ts'
+import { tokenRefused } from './errors.ts'
+import { postingRest } from './rest.ts'
 
 /** What a poster needs (platforms.md 1.2): see, post, embed, read its own posts back after a crash, and threads. */
 const permissions =
@@ -25,9 +26,7 @@ export function inviteLink(application: string): string {
 export async function checkToken(token: string, api: string): Promise<Finding> {
   const what = 'Discord token'
   try {
-    const application = (await new REST(restOptions(api))
-      .setToken(token)
-      .get(Routes.currentApplication())) as APIApplication
+    const application = (await postingRest(api, token).get(Routes.currentApplication())) as APIApplication
     return {
       what,
       state: 'good',
@@ -35,11 +34,7 @@ export async function checkToken(token: string, api: string): Promise<Finding> {
     }
   } catch (error) {
     if (error instanceof DiscordAPIError && error.status === 401)
-      return {
-        what,
-        state: 'bad',
-        says: 'Discord refuses it; reset it in the developer portal under Bot and set DISCORD_TOKEN',
-      }
+      return { what, state: 'bad', says: tokenRefused }
     return {
       what,
       state: 'bad',

@@ -24,7 +24,7 @@ export function slashCommands(commands: readonly Command[], say: Say): Declared[
       options: command.options.map(option => slashOption(command, option, say)),
       contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
       integration_types: [ApplicationIntegrationType.GuildInstall],
-      // Shown to members who may manage the server; its admins can hand it to others. Rights are checked again by us.
+      // Shown to everyone, so that whoever may not use one is told why; a server's admins can narrow it.
       default_member_permissions: null,
     }))
 }

@@ -1,5 +1,9 @@
-import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js'
+import { DiscordAPIError, DiscordjsErrorCodes, HTTPError, RateLimitError } from 'discord.js'
 import { SendError } from '#core/chat/platform.ts'
+
+/** What an operator is to do when Discord takes the token no longer. */
+export const tokenRefused =
+  'Discord refuses the token; reset it in the developer portal under Bot and set DISCORD_TOKEN'
 
 /** platforms.md 1.2: the channel or our place in it is lost until somebody acts. */
 const gone: Readonly<Record<number, string>> = {
@@ -13,16 +17,24 @@ const gone: Readonly<Record<number, string>> = {
 }
 /** Wait and try again: write limits, overload, too many edits of an old message. */
 const busy = new Set([20028, 20029, 30046, 110000, 130000])
+/** The message of that nonce was deleted since, on purpose (discord-api-docs#6647); or there is none to edit. */
+const deleted = 10008
 /** Nothing left the machine, so nothing arrived. */
-const notSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'])
-/** The token is refused: not the message's fault, and every further call would count towards Discord's ban. */
-const tokenPause = 10 * 60_000
-const repeatAfter = 2_000
+const notSent = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+/** The token or our address is refused: every further call would count towards Discord's ban. */
+const refusedPause = 10 * 60_000
+const [firstRepeat, longestRepeat] = [2_000, 60_000]
+/** After this an outcome that could not be found out stays unknown. */
+const givesUpAfter = 15 * 60_000
 
-/**
- * What a failed call means for the delivery. An outcome that is not known asks to be tried again: the nonce sees to
- * it that Discord does not post twice.
- */
+/** What a failed call means for the message it was made for. */
 export function sendError(error: unknown): SendError {
   if (error instanceof SendError) return error
   if (error instanceof RateLimitError)
@@ -31,38 +43,62 @@ export function sendError(error: unknown): SendError {
       cause: error,
     })
   if (error instanceof DiscordAPIError) return fromAnswer(error)
-  if (error instanceof HTTPError) {
-    if (error.status === 401)
-      return new SendError('busy', 'Discord refuses the token', { retryAfter: tokenPause, cause: error })
-    return new SendError('unknown', `Discord answered ${error.status}`, {
-      retryAfter: repeatAfter,
-      cause: error,
-    })
-  }
+  if (error instanceof HTTPError) return perhapsSent(`Discord answered ${error.status}`, error)
   const code = codeOf(error)
   if (code !== undefined && notSent.has(code))
     return new SendError('busy', `Discord is out of reach (${code})`, { cause: error })
-  return new SendError('unknown', `the connection broke (${code ?? 'no answer'})`, {
-    retryAfter: repeatAfter,
-    cause: error,
-  })
+  return perhapsSent(`the connection broke (${code ?? 'no answer'})`, error)
+}
+
+/**
+ * The same for a post, `age` ms after the first attempt whose outcome is not known, if there was one. Such an outcome
+ * asks to be tried again, ever later: the nonce, or a look at the channel, sees to it that nothing is posted twice.
+ * It stays unknown while a later attempt has to wait.
+ */
+export function postError(error: unknown, age: number | null): SendError {
+  const problem = sendError(error)
+  const open = problem.kind === 'unknown' ? problem.retryAfter > 0 : problem.kind === 'busy' && age !== null
+  if (!open) return problem
+  const hopeless = problem.kind === 'unknown' && (age ?? 0) > givesUpAfter
+  const repeat = Math.min(Math.max((age ?? 0) / 2, firstRepeat), longestRepeat)
+  const retryAfter = hopeless ? 0 : Math.max(problem.retryAfter, repeat)
+  return new SendError('unknown', problem.message, { retryAfter, cause: error })
+}
+
+/** Whether the token is at fault: as discord.js says it when asking for the gateway, at the gateway, and elsewhere. */
+export function isTokenRefused(error: unknown): boolean {
+  const { code, status, message } = error as { code?: unknown; status?: unknown; message?: unknown }
+  return code === DiscordjsErrorCodes.TokenInvalid || status === 401 || message === 'Authentication failed'
+}
+
+/** Whether all calls must wait and not this one alone: the token, our address, or the limit over all channels. */
+export function concernsAll(error: unknown): boolean {
+  if (error instanceof RateLimitError) return error.global
+  return error instanceof DiscordAPIError && isShutOut(error)
 }
 
 function fromAnswer(error: DiscordAPIError): SendError {
   const code = Number(error.code)
   const reason = gone[code]
   if (reason !== undefined) return new SendError('gone', reason, { cause: error })
-  if (error.status === 401)
-    return new SendError('busy', 'Discord refuses the token', { retryAfter: tokenPause, cause: error })
-  if (error.status === 429 || busy.has(code)) return new SendError('busy', error.message, { cause: error })
-  if (error.status >= 500)
-    return new SendError('unknown', `Discord answered ${error.status}`, {
-      retryAfter: repeatAfter,
-      cause: error,
-    })
+  if (isShutOut(error)) {
+    const message = error.status === 401 ? tokenRefused : `Discord lets us in no more (${error.status})`
+    return new SendError('busy', message, { retryAfter: refusedPause, cause: error })
+  }
+  if (busy.has(code)) return new SendError('busy', error.message, { cause: error })
+  if (code === deleted) return new SendError('rejected', 'the post has been deleted', { cause: error })
   return new SendError('rejected', `Discord refuses the message: ${error.message.slice(0, 300)}`, {
     cause: error,
   })
+}
+
+/** An answer without one of Discord's codes is none of its own: Cloudflare turned the call away. */
+function isShutOut({ status, code }: DiscordAPIError): boolean {
+  return status === 401 || !Number.isInteger(Number(code))
+}
+
+function perhapsSent(message: string, cause: unknown): SendError {
+  return new SendError('unknown', message, { retryAfter: firstRepeat, cause })
 }
 
 function codeOf(error: unknown): string | undefined {
@@ -71,4 +107,11 @@ function codeOf(error: unknown): string | undefined {
     if (typeof code === 'string') return code
   }
   return undefined
+}
+
+/** An error as logs may have it: the address of an interaction, which discord.js keeps, holds its token. */
+export function forLog(error: unknown): unknown {
+  const known =
+    error instanceof DiscordAPIError || error instanceof HTTPError || error instanceof RateLimitError
+  return known ? new Error(`${error.name}: ${error.message}`) : error
 }

@@ -1,13 +1,19 @@
 import type { Block, RichText, Span } from '#core/chat/rich-text.ts'
+import { webAddress } from './address.ts'
 
-/** Everything Discord gives a meaning, so that an outlet's words stand as they were written. */
+/**
+ * Everything Discord gives a meaning, so that an outlet's words stand as they were written. Only a sign can be
+ * escaped: a backslash before a letter or a digit would be shown.
+ */
 export function escapeMarkdown(text: string): string {
   return (
     text
-      .replace(/[\\`*_~|<>[\]()@#:]/g, mark => (mark === ':' ? mark : `\\${mark}`))
-      .replace(/^(\s*)([-+]|\d+\.)(?=\s)/gm, '$1\\$2')
+      .toWellFormed()
+      .replace(/[\\`*_~|<>[\]()@#]/g, '\\$&')
+      .replace(/^(\s*)([-+])(?=\s)/gm, '$1\\$2')
+      .replace(/^(\s*\d+)\.(?=\s)/gm, '$1\\.')
       // A bare address would become a link and a second preview.
-      .replace(/\b(https?):\/\//g, '$1:\u200B//')
+      .replaceAll('://', ':\u200B//')
   )
 }
 
@@ -39,7 +45,8 @@ function spanMarkdown(span: Span): string {
   // Rendered by each reader's client, in their language and time zone.
   if ('time' in span) return `<t:${Math.floor(span.time.getTime() / 1000)}:R>`
   let words = escapeMarkdown(span.text)
-  if (span.link !== undefined) words = `[${words}](${linkTarget(span.link)})`
+  const address = webAddress(span.link ?? null)
+  if (address !== null) words = `[${words}](${linkTarget(address)})`
   if (span.bold) words = wrap(words, '**')
   if (span.italic) words = wrap(words, '*')
   if (span.strike) words = wrap(words, '~~')
@@ -52,7 +59,7 @@ function wrap(words: string, mark: string): string {
   return inner === '' ? words : `${before}${mark}${inner}${mark}${after}`
 }
 
-/** A bracket or a space would end the link early. */
+/** A bracket would end the link early, a mark the emphasis around it. */
 function linkTarget(url: string): string {
-  return url.replace(/[()<>\s]/g, mark => encodeURIComponent(mark).replace('(', '%28').replace(')', '%29'))
+  return url.replace(/[()<>\\*~`|]/g, mark => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
 }

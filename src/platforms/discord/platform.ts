@@ -1,16 +1,19 @@
-import { Client, Events, type REST, type RESTPostAPIChannelMessageResult, Routes } from 'discord.js'
+import { GatewayCloseCodes, type REST, type RESTPostAPIChannelMessageResult, Routes } from 'discord.js'
 import type { Card } from '#core/chat/card.ts'
 import { addressOf, type ChatRef } from '#core/chat/chat-ref.ts'
 import type { Command } from '#core/chat/command.ts'
 import type { Messages } from '#core/chat/messages.ts'
-import { type Attempt, type Platform, SendError } from '#core/chat/platform.ts'
+import { type Attempt, type Ears, type Platform, SendError } from '#core/chat/platform.ts'
+import { UserError } from '#core/chat/reply.ts'
 import type { Log } from '#core/log.ts'
 import { registerCommands, slashCommands } from './commands.ts'
-import { sendError } from './errors.ts'
-import { listen } from './interactions.ts'
+import { concernsAll, isTokenRefused, postError, sendError, tokenRefused } from './errors.ts'
+import { type Gateway, gateway } from './gateway.ts'
+import { type Listener, listen } from './interactions.ts'
+import { type Pause, pause, persist, within } from './pause.ts'
 import { readBack } from './read-back.ts'
 import { renderCard } from './render.ts'
-import { restOptions } from './rest.ts'
+import { postingRest } from './rest.ts'
 
 export type DiscordSettings = {
   readonly token: string
@@ -20,100 +23,132 @@ export type DiscordSettings = {
   readonly messages: Messages
   readonly log: Log
   now(): Date
+  /** How long an answer may take before it is announced, in ms. */
   readonly patience?: number
+  /** How long a post may take, in ms. */
+  readonly callTime?: number
+  /** How long the start waits for Discord, in ms; after that connecting goes on beside everything else. */
+  readonly startTime?: number
+  /** How the time between two tries to connect is waited for. */
+  readonly pause?: Pause
 }
 
 /** Discord remembers a nonce for "the past few minutes"; this much of it is sure. */
 const nonceLasts = 60_000
-/** After this an outcome that could not be found out stays unknown. */
-const givesUpAfter = 15 * 60_000
+/** The gateway's code for a token it refuses. */
+const badToken = GatewayCloseCodes.AuthenticationFailed
+const startTime = 10_000
 
 /**
- * Discord through discord.js: interactions over the gateway with no intents, which need none and keep memory small,
- * posts over REST with a nonce, so that repeating one does not double it.
+ * Discord through discord.js: interactions over the gateway with no intents, posts over REST with a nonce, so that
+ * repeating one does not double it.
  */
 export function discordPlatform(settings: DiscordSettings): Platform {
-  const { token, commands, log, now } = settings
-  const client = new Client({
-    intents: [],
-    rest: restOptions(settings.api),
-    // An unavailable server must not hold interactions back until they are too old.
-    waitGuildTimeout: 0,
-    allowedMentions: { parse: [] },
-  })
-  const rest: REST = client.rest
-  rest.setToken(token)
+  const { token, api, commands, messages, log, now } = settings
+  const rest: REST = postingRest(api, token, settings.callTime)
+  const stopping = new AbortController()
+  const waiting = { pause: settings.pause ?? pause, stopped: stopping.signal }
+  let listener: Listener | null = null
+  let line: Gateway | null = null
+  /** Known while the line is open. */
+  let application: string | null = null
+  let pausedUntil = 0
 
   return {
     name: 'discord',
 
     async start(ears) {
-      const known = new Map(commands.map(command => [command.name, command]))
-      const hear = listen({
-        ears,
-        commands: known,
-        log,
-        ...(settings.patience === undefined ? {} : { patience: settings.patience }),
+      listener = listenWith(ears)
+      const attempt = connect().catch(error => {
+        if (isTokenRefused(error)) throw new Error(tokenRefused)
+        if (mayRecover(error)) void persist(connect, mayRecover, waiting)
       })
-      client.on(Events.Error, error => log.error({ err: error }, 'Discord client'))
-      client.on(Events.Warn, warning => log.warn({ warning }, 'Discord client'))
-      client.on(Events.ShardDisconnect, ({ code }) =>
-        log.error({ code }, 'Discord closed the connection for good'),
-      )
-      client.on(Events.InteractionCreate, hear)
-      const ready = new Promise<void>(resolve => client.once(Events.ClientReady, () => resolve()))
-      await client.login(token)
-      await ready
-      const application = client.application?.id
-      if (application === undefined) throw new Error('Discord did not say which application the token is of')
-      const changed = await registerCommands(
-        rest,
-        application,
-        slashCommands(commands, settings.messages('en')),
-      )
-      log.info({ application, commands: changed ? 'registered' : 'unchanged' }, 'Discord is connected')
+      if (await within(attempt, settings.startTime ?? startTime)) return
+      log.warn({}, 'Discord has not answered yet; connecting goes on')
+      attempt.catch(mayRecover)
     },
 
     async send(chat, card, attempt) {
-      const age = attempt.since === null ? 0 : now().getTime() - attempt.since.getTime()
+      const age = attempt.since === null ? null : now().getTime() - attempt.since.getTime()
       try {
-        if (attempt.since !== null && age > nonceLasts) {
-          const message = await readBack(rest, client.user?.id, addressOf(chat), attempt.since, card)
+        const wait = pausedUntil - now().getTime()
+        if (wait > 0) throw new SendError('busy', 'Discord asked to wait', { retryAfter: wait })
+        if (attempt.since !== null && age !== null && age > nonceLasts) {
+          const message = await readBack(rest, addressOf(chat), attempt.since, card)
           if (message !== null) return message
         }
         return await post(chat, card, attempt)
       } catch (error) {
-        throw afterTry(error, age)
+        pauseFor(error)
+        throw postError(error, age)
       }
     },
 
     async edit(chat, message, card) {
-      const { flags: _, ...body } = renderCard(card, settings.messages(card.locale))
+      const { flags: _, ...body } = renderCard(card, messages(card.locale))
       try {
         await rest.patch(Routes.channelMessage(addressOf(chat), message), { body })
       } catch (error) {
+        pauseFor(error)
         throw sendError(error)
       }
     },
 
     async stop() {
-      await client.destroy()
+      stopping.abort()
+      await line?.close()
+      await listener?.idle()
     },
   }
 
   async function post(chat: ChatRef, card: Card, { key }: Attempt): Promise<string> {
-    const body = { ...renderCard(card, settings.messages(card.locale)), nonce: key, enforce_nonce: true }
+    const body = { ...renderCard(card, messages(card.locale)), nonce: key, enforce_nonce: true }
     const message = (await rest.post(Routes.channelMessages(addressOf(chat)), {
       body,
     })) as RESTPostAPIChannelMessageResult
     return message.id
   }
 
-  /** discord.js forgets its token at the first 401; the next try shall have it. */
-  function afterTry(error: unknown, age: number): SendError {
-    const problem = sendError(error)
-    if (problem.message.includes('token')) rest.setToken(token)
-    const hopeless = problem.kind === 'unknown' && age > givesUpAfter
-    return hopeless ? new SendError('unknown', problem.message, { cause: error }) : problem
+  function pauseFor(error: unknown): void {
+    if (concernsAll(error)) pausedUntil = now().getTime() + sendError(error).retryAfter
+  }
+
+  function listenWith(ears: Ears): Listener {
+    return listen({
+      ears,
+      commands: new Map(commands.map(command => [command.name, command])),
+      log,
+      sorry: locale => new UserError(messages(locale)('error-ours')).reply,
+      ...(settings.patience === undefined ? {} : { patience: settings.patience }),
+    })
+  }
+
+  /** Opens the line where it is not open, and registers the commands. */
+  async function connect(): Promise<void> {
+    application ??= await open()
+    const changed = await registerCommands(rest, application, slashCommands(commands, messages('en')))
+    log.info({ application, commands: changed ? 'registered' : 'unchanged' }, 'Discord is connected')
+  }
+
+  async function open(): Promise<string> {
+    line = gateway({ token, api, log, lost, hear: interaction => listener?.hear(interaction) })
+    return await line.open()
+  }
+
+  function lost(code: number): void {
+    application = null
+    log.error({ code }, code === badToken ? tokenRefused : 'Discord ended the connection; connecting anew')
+    void persist(connect, mayRecover, waiting)
+  }
+
+  /** Tells the operator why there is no connection; false where trying again is of no use. */
+  function mayRecover(error: unknown): boolean {
+    if (stopping.signal.aborted) return false
+    const { kind, message } = sendError(error)
+    const hopeless = isTokenRefused(error) || kind === 'rejected'
+    if (isTokenRefused(error)) log.error({}, tokenRefused)
+    else if (hopeless) log.error({ problem: message }, 'Discord refuses the commands')
+    else log.warn({ problem: message }, 'Discord cannot be reached; trying again')
+    return !hopeless
   }
 }

@@ -1,22 +1,17 @@
-import { Telegram, TelegramError } from 'telegraf'
+import { Telegram } from 'telegraf'
 import type { UserFromGetMe } from 'telegraf/types'
 import type { Finding } from '#core/finding.ts'
-import { call } from './calls.ts'
+import { caller, clientOptions } from './calls.ts'
+import { isTokenRefused, tokenRefused } from './errors.ts'
 
 /** Whether Telegram takes the token, and where the bot is found. */
 export async function checkToken(token: string, api: string): Promise<Finding> {
   const what = 'Telegram token'
   try {
-    const telegram = new Telegram(token, { apiRoot: api.replace(/\/*$/, '/') })
-    const me = await call<UserFromGetMe>(telegram, 'getMe', {})
+    const me = await caller(new Telegram(token, clientOptions(api)))<UserFromGetMe>('getMe', {})
     return { what, state: 'good', says: `it is of @${me.username}; open https://t.me/${me.username}` }
   } catch (error) {
-    if (error instanceof TelegramError && (error.code === 401 || error.code === 404))
-      return {
-        what,
-        state: 'bad',
-        says: 'Telegram refuses it; ask @BotFather for it (/token) and set TELEGRAM_TOKEN',
-      }
+    if (isTokenRefused(error)) return { what, state: 'bad', says: tokenRefused }
     return {
       what,
       state: 'bad',

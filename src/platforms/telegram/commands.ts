@@ -1,8 +1,7 @@
-import type { Telegram } from 'telegraf'
 import type { BotCommand } from 'telegraf/types'
 import type { Command } from '#core/chat/command.ts'
 import type { Say } from '#core/chat/messages.ts'
-import { call } from './calls.ts'
+import type { Call } from './calls.ts'
 
 /** The menu behind "/" as Telegram is told of it. */
 export function menu(commands: readonly Command[], say: Say): BotCommand[] {
@@ -12,15 +11,12 @@ export function menu(commands: readonly Command[], say: Say): BotCommand[] {
 }
 
 /** Sets the menu where Telegram has another; a start that changes nothing writes nothing. */
-export async function registerCommands(
-  telegram: Telegram,
-  declared: readonly BotCommand[],
-): Promise<boolean> {
-  const registered = await call<BotCommand[]>(telegram, 'getMyCommands', {})
+export async function registerCommands(call: Call, declared: readonly BotCommand[]): Promise<boolean> {
+  const registered = await call<BotCommand[]>('getMyCommands', {})
   const essence = (list: readonly BotCommand[]) =>
     JSON.stringify(list.map(entry => [entry.command, entry.description]))
   if (essence(registered) === essence(declared)) return false
-  await call(telegram, 'setMyCommands', { commands: declared })
+  await call('setMyCommands', { commands: declared })
   return true
 }
 

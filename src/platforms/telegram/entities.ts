@@ -1,9 +1,13 @@
 import type { MessageEntity } from 'telegraf/types'
 import type { Moments } from '#core/chat/moments.ts'
 import type { Block, RichText, Span } from '#core/chat/rich-text.ts'
+import { webAddress } from './address.ts'
 
 /** A text and what its parts are; offsets and lengths in UTF-16 units, as Telegram counts. */
 export type Marked = { readonly text: string; readonly entities: MessageEntity[] }
+
+/** Telegram drops those beyond, without a word. */
+const mostEntities = 100
 
 /** Entities rather than HTML: there is nothing to escape and so nothing an outlet's words can break. */
 export function marked(text: RichText, moments: Moments): Marked {
@@ -22,7 +26,7 @@ export function marked(text: RichText, moments: Moments): Marked {
     if (block.kind === 'heading' && length > 0) entities.push({ type: 'bold', offset: start, length })
     if (block.kind === 'quote' && length > 0) entities.push({ type: 'blockquote', offset: start, length })
   }
-  return { text: words, entities }
+  return { text: words, entities: entities.slice(0, mostEntities) }
 }
 
 /** What a block costs of Telegram's limit, which counts the text without its marks. */
@@ -40,18 +44,20 @@ function gap(before: Block | undefined, after: Block): string {
 }
 
 function spanText(span: Span, moments: Moments): string {
-  return 'time' in span ? moments(span.time) : span.text
+  // Half a character is refused with all that stands around it.
+  return 'time' in span ? moments(span.time) : span.text.toWellFormed()
 }
 
+/** Code takes no other mark, and a link is worth more than its look. */
 function spanEntities(span: Span, offset: number, length: number): MessageEntity[] {
   if ('time' in span || length === 0) return []
-  const entities: MessageEntity[] = []
-  if (span.link !== undefined) entities.push({ type: 'text_link', offset, length, url: span.link })
+  const url = webAddress(span.link ?? null)
+  if (span.code && url === null) return [{ type: 'code', offset, length }]
+  const entities: MessageEntity[] = url === null ? [] : [{ type: 'text_link', offset, length, url }]
   for (const [type, has] of [
     ['bold', span.bold],
     ['italic', span.italic],
     ['strikethrough', span.strike],
-    ['code', span.code],
   ] as const)
     if (has) entities.push({ type, offset, length })
   return entities

@@ -2,38 +2,49 @@ import { TelegramError } from 'telegraf'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import { SendError } from '#core/chat/platform.ts'
 
+/** What an operator is to do when Telegram takes the token no longer. */
+export const tokenRefused =
+  'Telegram refuses the token; ask @BotFather for it (/token) and set TELEGRAM_TOKEN'
+
 /** Nothing left the machine, so nothing arrived. */
-const notSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])
+const notSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH'])
 /** platforms.md 2.4: answers of 400 that say the chat is lost; every 403 does. */
 const lost =
-  /chat not found|group chat was deleted|need administrator rights|not enough rights|CHAT_WRITE_FORBIDDEN|message thread not found|TOPIC_CLOSED|TOPIC_DELETED/i
+  /chat not found|group chat was deleted|need administrator rights|not enough rights|have no rights|CHAT_WRITE_FORBIDDEN|message thread not found|TOPIC_CLOSED|TOPIC_DELETED/i
 const tokenPause = 10 * 60_000
 
 /**
  * What a failed call means for the delivery. Telegram knows no key by which a repeated call would be recognised, so
- * an outcome that is not known stays so: a missing headline harms less than the same one twice. Messages of telegraf
- * may contain the token and are never passed on.
+ * an outcome that is not known stays so: a missing headline harms less than the same one twice.
  */
 export function sendError(error: unknown, chat: ChatRef): SendError {
   if (error instanceof SendError) return error
   if (error instanceof TelegramError) return fromAnswer(error, chat)
-  const code = (error as { code?: unknown } | null)?.code
-  if (typeof code === 'string' && notSent.has(code))
-    return new SendError('busy', `Telegram is out of reach (${code})`)
-  return new SendError('unknown', `the connection broke (${typeof code === 'string' ? code : 'no answer'})`)
+  const code = String((error as { code?: unknown } | null)?.code ?? 'no answer')
+  if (notSent.has(code)) return new SendError('busy', `Telegram is out of reach (${code})`)
+  return new SendError('unknown', `the connection broke (${code})`)
 }
 
-function fromAnswer({ code, description, parameters }: TelegramError, chat: ChatRef): SendError {
+/** A token of the wrong form is no address at all to Telegram (404), one of the right form not its own (401). */
+export function isTokenRefused(error: unknown): boolean {
+  return error instanceof TelegramError && (error.code === 401 || error.code === 404)
+}
+
+/** How long Telegram asks to wait, in ms; null where it does not. */
+export function retryAfterOf(error: unknown): number | null {
+  if (!(error instanceof TelegramError) || error.code !== 429) return null
+  return (error.parameters?.retry_after ?? 1) * 1000
+}
+
+function fromAnswer(error: TelegramError, chat: ChatRef): SendError {
+  const { code, description, parameters } = error
   if (parameters?.migrate_to_chat_id !== undefined)
     return new SendError('moved', 'the group became a supergroup', {
       movedTo: moved(chat, parameters.migrate_to_chat_id),
     })
-  if (code === 429) {
-    const retryAfter = (parameters?.retry_after ?? 1) * 1000
-    return new SendError('busy', 'Telegram asks to wait', { retryAfter })
-  }
-  if (code === 401 || code === 404)
-    return new SendError('busy', 'Telegram refuses the token', { retryAfter: tokenPause })
+  const retryAfter = retryAfterOf(error)
+  if (retryAfter !== null) return new SendError('busy', 'Telegram asks to wait', { retryAfter })
+  if (isTokenRefused(error)) return new SendError('busy', tokenRefused, { retryAfter: tokenPause })
   if (code === 403 || lost.test(description)) return new SendError('gone', description)
   if (code >= 500) return new SendError('unknown', `Telegram answered ${code}`)
   return new SendError('rejected', `Telegram refuses the message: ${description.slice(0, 300)}`)

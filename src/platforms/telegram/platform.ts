@@ -1,17 +1,20 @@
-import { Agent } from 'node:https'
-import { Telegraf, TelegramError } from 'telegraf'
-import type { Update } from 'telegraf/types'
+import { Telegram } from 'telegraf'
+import type { UserFromGetMe } from 'telegraf/types'
 import type { Card } from '#core/chat/card.ts'
 import type { Command } from '#core/chat/command.ts'
 import type { Messages } from '#core/chat/messages.ts'
 import { clock } from '#core/chat/moments.ts'
 import { type Ears, type Platform, SendError } from '#core/chat/platform.ts'
+import { UserError } from '#core/chat/reply.ts'
 import type { Log } from '#core/log.ts'
-import { call, target } from './calls.ts'
+import { ignoreUnmodified } from './answers.ts'
+import { caller, clientOptions, target } from './calls.ts'
 import { menu, registerCommands } from './commands.ts'
-import { sendError } from './errors.ts'
+import { isTokenRefused, sendError, tokenRefused } from './errors.ts'
+import { type Pause, pause, persist } from './pause.ts'
+import { poll } from './polling.ts'
 import { renderCard } from './render.ts'
-import { hear, ignoreUnmodified, type Listening } from './updates.ts'
+import { type Listening, listen } from './updates.ts'
 
 export type TelegramSettings = {
   readonly token: string
@@ -22,42 +25,32 @@ export type TelegramSettings = {
   readonly timeZone: string
   readonly log: Log
   now(): Date
+  /** How long a call may take, in ms. */
+  readonly callTime?: number
+  /** How the time between two tries is waited for. */
+  readonly pause?: Pause
 }
 
-const allowedUpdates = ['message', 'channel_post', 'callback_query', 'my_chat_member'] as const
-/** After polling broke off, in ms. */
-const pollPause = 5_000
-
-/** Telegram through telegraf, by long polling. */
+/** Telegram through telegraf's client, by long polling. */
 export function telegramPlatform(settings: TelegramSettings): Platform {
-  const { token, commands, log, now } = settings
-  const bot = new Telegraf(token, {
-    telegram: {
-      // Without the slash at its end a path would be cut off.
-      apiRoot: settings.api.replace(/\/*$/, '/'),
-      agent: new Agent({ keepAlive: true, maxSockets: 64 }),
-      webhookReply: false,
-    },
-  })
-  /** Answers under way; telegraf does not wait for them, so that a slow one holds up nobody. */
-  const underWay = new Set<Promise<void>>()
-  let polling: Promise<void> = Promise.resolve()
-  let stopping = false
+  const { token, api, commands, messages, log, now } = settings
+  const call = caller(new Telegram(token, clientOptions(api)), settings.callTime)
+  const stopping = new AbortController()
+  const waiting = { pause: settings.pause ?? pause, stopped: stopping.signal }
+  let polling: Promise<void> | null = null
   let pausedUntil = 0
-  const stopped = Promise.withResolvers<void>()
 
   return {
     name: 'telegram',
 
     async start(ears) {
-      handle(ears)
-      bot.botInfo = await bot.telegram.getMe()
-      const changed = await registerCommands(bot.telegram, menu(commands, settings.messages('en')))
-      polling = poll()
-      log.info(
-        { bot: bot.botInfo.username, commands: changed ? 'registered' : 'unchanged' },
-        'Telegram is connected',
-      )
+      const begin = () => connect(ears)
+      try {
+        await begin()
+      } catch (error) {
+        if (isTokenRefused(error)) throw new Error(tokenRefused)
+        if (mayRecover(error)) void persist(begin, mayRecover, waiting)
+      }
     },
 
     async send(chat, card, attempt) {
@@ -67,11 +60,7 @@ export function telegramPlatform(settings: TelegramSettings): Platform {
       const wait = pausedUntil - now().getTime()
       if (wait > 0) throw new SendError('busy', 'Telegram asked to wait', { retryAfter: wait })
       try {
-        const body = post(card)
-        const message = await call<{ message_id: number }>(bot.telegram, 'sendMessage', {
-          ...target(chat),
-          ...body,
-        })
+        const message = await call<{ message_id: number }>('sendMessage', { ...target(chat), ...post(card) })
         return String(message.message_id)
       } catch (error) {
         const problem = sendError(error, chat)
@@ -83,77 +72,54 @@ export function telegramPlatform(settings: TelegramSettings): Platform {
 
     async edit(chat, message, card) {
       const { disable_notification: _, ...body } = post(card)
-      const { chat_id } = target(chat)
+      const edited = { chat_id: target(chat).chat_id, message_id: Number(message), ...body }
       try {
-        await call(bot.telegram, 'editMessageText', { chat_id, message_id: Number(message), ...body }).catch(
-          ignoreUnmodified,
-        )
+        await call('editMessageText', edited).catch(ignoreUnmodified)
       } catch (error) {
         throw sendError(error, chat)
       }
     },
 
     async stop() {
-      stopping = true
-      stopped.resolve()
-      let ended = false
-      void polling.then(() => {
-        ended = true
-      })
-      while (!ended) {
-        try {
-          bot.stop('stop')
-          await polling
-        } catch {
-          // telegraf cannot be stopped while it is only about to poll.
-          await new Promise(resolve => setTimeout(resolve, 20))
-        }
-      }
-      await Promise.all(underWay)
+      stopping.abort()
+      await polling
     },
   }
 
   function post(card: Card) {
-    return renderCard(card, settings.messages(card.locale), clock(card.locale, settings.timeZone))
+    return renderCard(card, messages(card.locale), clock(card.locale, settings.timeZone))
   }
 
-  function handle(ears: Ears): void {
-    const known = new Map(commands.map(command => [command.name, command]))
-    const listening: Listening = { ears, commands: known, log, now }
-    bot.use(context => {
-      const work = hear(context, listening).catch(error =>
-        log.warn({ update: context.update.update_id, err: error }, 'an update was not answered'),
-      )
-      underWay.add(work)
-      void work.finally(() => underWay.delete(work))
-    })
-    // Without it an error would end the polling and lose the rest of the batch.
-    bot.catch(error => log.error({ err: error }, 'telegraf'))
+  /** Asks who the bot is, begins to listen, and registers the commands. */
+  async function connect(ears: Ears): Promise<void> {
+    const { username } = await call<UserFromGetMe>('getMe', {})
+    if (stopping.signal.aborted) return
+    polling ??= poll({ ...waiting, call, log, ...listen(listening(ears, username)) })
+    const changed = await registerCommands(call, menu(commands, messages('en')))
+    log.info({ bot: username, commands: changed ? 'registered' : 'unchanged' }, 'Telegram is connected')
   }
 
-  /** Polls until stopped. A second poller or an outage ends telegraf's loop; ours begins it again. */
-  async function poll(): Promise<void> {
-    while (!stopping) {
-      try {
-        await bot.launch({
-          allowedUpdates: allowedUpdates as unknown as Exclude<keyof Update, 'update_id'>[],
-        })
-        return
-      } catch (error) {
-        const conflict = error instanceof TelegramError && error.code === 409
-        log.error(
-          { code: error instanceof TelegramError ? error.code : 'connection' },
-          conflict
-            ? 'another program receives the updates of this Telegram token; stop it'
-            : 'Telegram updates broke off and are taken up again',
-        )
-        let timer: NodeJS.Timeout | undefined
-        const pause = new Promise<void>(resolve => {
-          timer = setTimeout(resolve, pollPause)
-        })
-        await Promise.race([pause, stopped.promise])
-        clearTimeout(timer)
-      }
+  function listening(ears: Ears, username: string): Listening {
+    return {
+      ...waiting,
+      ears,
+      call,
+      log,
+      now,
+      username,
+      commands: new Map(commands.map(command => [command.name, command])),
+      sorry: locale => new UserError(messages(locale)('error-ours')).reply,
     }
+  }
+
+  /** Tells the operator why there is no connection; false where trying again is of no use. */
+  function mayRecover(error: unknown): boolean {
+    if (stopping.signal.aborted) return false
+    const { kind, message } = sendError(error, 'telegram:0')
+    const hopeless = isTokenRefused(error) || kind === 'rejected'
+    if (isTokenRefused(error)) log.error({}, tokenRefused)
+    else if (hopeless) log.error({ problem: message }, 'Telegram refuses the commands')
+    else log.warn({ problem: message }, 'Telegram cannot be reached; trying again')
+    return !hopeless
   }
 }

@@ -9,11 +9,14 @@ import type { Say } from '#core/chat/messages.ts'
 import type { Moments } from '#core/chat/moments.ts'
 import type { Choice, Reply } from '#core/chat/reply.ts'
 import { clip, cut, type RichText } from '#core/chat/rich-text.ts'
-import { blockLength, marked } from './entities.ts'
+import { webAddress } from './address.ts'
+import { blockLength, type Marked, marked } from './entities.ts'
 
 /** platforms.md 2.2: UTF-16 units of text, bytes of callback data; buttons beside each other that stay readable. */
 const limits = { text: 4096, callbackData: 64, label: 64, buttons: 24 }
 const buttonsInRow = 2
+/** A text in which nothing can be seen is refused as empty. */
+const visible = /[^\s\p{C}\p{M}\u2800\ufffc]/u
 
 export type Body = {
   text: string
@@ -42,30 +45,32 @@ export function renderReply(reply: Reply, moments: Moments): Body {
 
 /** A post of one story, with the outlet's own page as its preview: its picture, large, above the words. */
 export function renderCard(card: Card, say: Say, moments: Moments): Body {
+  const url = webAddress(card.url)
   return {
     ...fitted(cardText(card, say), moments),
     link_preview_options:
-      card.url === null
-        ? { is_disabled: true }
-        : { url: card.url, prefer_large_media: true, show_above_text: true },
+      url === null ? { is_disabled: true } : { url, prefer_large_media: true, show_above_text: true },
     disable_notification: true,
   }
 }
 
-function fitted(text: RichText, moments: Moments) {
-  return marked(
+function fitted(text: RichText, moments: Moments): Marked {
+  const fitting = marked(
     cut(text, limits.text, block => blockLength(block, moments)),
     moments,
   )
+  return visible.test(fitting.text) ? fitting : { text: '…', entities: [] }
 }
 
 function keyboard(choices: readonly Choice[]): InlineKeyboardButton[][] {
   const buttons = choices
     .map(({ label, command, argument }) => ({
-      text: clip(label, limits.label),
-      callback_data: `${command} ${argument}`,
+      text: clip(label.trim(), limits.label).toWellFormed(),
+      callback_data: `${command} ${argument}`.toWellFormed(),
     }))
-    .filter(({ callback_data }) => Buffer.byteLength(callback_data) <= limits.callbackData)
+    .filter(
+      ({ text, callback_data }) => text !== '' && Buffer.byteLength(callback_data) <= limits.callbackData,
+    )
     .slice(0, limits.buttons)
   const starts = [...buttons.keys()].filter(index => index % buttonsInRow === 0)
   return starts.map(start => buttons.slice(start, start + buttonsInRow))

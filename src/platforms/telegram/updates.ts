@@ -1,120 +1,145 @@
-import type { Context } from 'telegraf'
-import type { CallbackQuery, Chat, ChatMemberUpdated, Message, Update } from 'telegraf/types'
+import type { CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update } from 'telegraf/types'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import type { Command } from '#core/chat/command.ts'
-import { ago } from '#core/chat/moments.ts'
-import type { Ears, Heard } from '#core/chat/platform.ts'
-import type { Reply } from '#core/chat/reply.ts'
-import type { Log } from '#core/log.ts'
-import { call, target } from './calls.ts'
+import type { Ears } from '#core/chat/platform.ts'
+import { type Answering, answer } from './answers.ts'
+import { type Call, general } from './calls.ts'
 import { typedCommand } from './commands.ts'
 import { moved } from './errors.ts'
-import { renderReply } from './render.ts'
 
-export type Listening = {
+export type Listening = Answering & {
   readonly ears: Ears
   readonly commands: ReadonlyMap<string, Command>
-  readonly log: Log
-  now(): Date
+  /** The bot's own name, by which it is called in groups. */
+  readonly username: string
 }
 
-/** Answers one update. May throw; whoever calls it must not let telegraf see that, because it would stop polling. */
-export async function hear(context: Context, listening: Listening): Promise<void> {
-  const update: Update = context.update
-  if ('message' in update) await message(update.message, context, listening)
+export type Listener = {
+  take(update: Update): void
+  /** Resolves once what was taken is answered. */
+  idle(): Promise<unknown>
+}
+
+/** Answers updates: those of one chat in their order, those of different chats side by side. It never throws. */
+export function listen(listening: Listening): Listener {
+  const queues = new Map<number, Promise<void>>()
+  return {
+    take(update) {
+      const chat = chatOf(update)?.id ?? 0
+      const before = queues.get(chat) ?? Promise.resolve()
+      const work = before
+        .then(() => hear(update, listening))
+        .catch(error =>
+          listening.log.warn({ update: update.update_id, err: error }, 'an update was not answered'),
+        )
+      queues.set(chat, work)
+      void work.then(() => queues.get(chat) === work && queues.delete(chat))
+    },
+    idle: () => Promise.all(queues.values()),
+  }
+}
+
+function chatOf(update: Update): Chat | undefined {
+  if ('message' in update) return update.message.chat
+  if ('channel_post' in update) return update.channel_post.chat
+  if ('callback_query' in update) return update.callback_query.message?.chat
+  return 'my_chat_member' in update ? update.my_chat_member.chat : undefined
+}
+
+async function hear(update: Update, listening: Listening): Promise<void> {
+  if ('message' in update) await message(update.message, listening)
   // Whoever may post in a channel may manage it.
-  else if ('channel_post' in update) await message(update.channel_post, context, listening)
-  else if ('callback_query' in update) await press(update.callback_query, context, listening)
+  else if ('channel_post' in update) await message(update.channel_post, listening)
+  else if ('callback_query' in update) await press(update.callback_query, listening)
   else if ('my_chat_member' in update) await membership(update.my_chat_member, listening)
 }
 
-async function message(message: Message, context: Context, listening: Listening): Promise<void> {
-  if ('migrate_to_chat_id' in message) {
-    const from: ChatRef = `telegram:${message.chat.id}`
-    await listening.ears.changed(from, { movedTo: moved(from, message.migrate_to_chat_id) })
-    return
-  }
-  const typed = 'text' in message ? typedCommand(message.text, context.me) : null
+async function message(message: Message, listening: Listening): Promise<void> {
+  const { ears, call, username } = listening
+  const ref = refOf(message)
+  if ('migrate_to_chat_id' in message)
+    return await ears.changed(ref, { movedTo: moved(ref, message.migrate_to_chat_id) })
+  if ('forum_topic_reopened' in message) return await ears.changed(ref, { back: true })
+  const typed = 'text' in message ? typedCommand(message.text, username) : null
   if (typed === null) return
   const { chat } = message
   // In a group other bots' commands pass by as well; only in private is an unknown one meant for us.
   if (chat.type !== 'private' && !listening.commands.has(typed.command)) return
-  const heard = heardIn(chat, refOf(message), message.from?.language_code, typed.command, typed.rest)
   const sender = 'sender_chat' in message ? message.sender_chat?.id : undefined
-  const mayManage = () => canManage(context, chat, message.from?.id, sender)
-  await answer(context, { ...heard, mayManage }, null, listening)
+  const heard = {
+    chat: ref,
+    shared: chat.type !== 'private',
+    locale: message.from?.language_code ?? 'en',
+    command: typed.command,
+    given: typed.rest,
+    mayManage: () => canManage(call, chat, message.from?.id, sender),
+  }
+  await answer(ears, heard, null, listening)
 }
 
-async function press(query: CallbackQuery, context: Context, listening: Listening): Promise<void> {
+async function press(query: CallbackQuery, listening: Listening): Promise<void> {
+  const { ears, commands, call, log } = listening
   // At once, so that the button stops waiting; late ones are refused and nothing is lost by that.
-  await call(context.telegram, 'answerCallbackQuery', { callback_query_id: query.id }).catch(error =>
-    listening.log.debug({ err: error }, 'a press was too old to be acknowledged'),
+  await call('answerCallbackQuery', { callback_query_id: query.id }).catch(error =>
+    log.debug({ err: error }, 'a press was not acknowledged'),
   )
   const { message } = query
   if (message === undefined || !('data' in query)) return
-  const [, command = '', rest = ''] = /^([a-z]+) ?(.*)$/s.exec(query.data) ?? []
+  const [, command = '', given = ''] = /^([a-z]+) ?(.*)$/s.exec(query.data) ?? []
   const { chat } = message
-  const heard = heardIn(chat, refOf(message), query.from.language_code, command, rest)
-  const inPlace = listening.commands.get(command)?.manages === false && message.date > 0
-  const mayManage = () => canManage(context, chat, query.from.id, undefined)
-  await answer(context, { ...heard, mayManage }, inPlace ? message.message_id : null, listening)
+  const heard = {
+    chat: refOf(message),
+    shared: chat.type !== 'private',
+    locale: query.from.language_code ?? 'en',
+    command,
+    given,
+    mayManage: () => canManage(call, chat, query.from.id, undefined),
+  }
+  // Reading goes on in the message it began in, where it can still be edited; what changes settings is said anew.
+  const inPlace = commands.get(command)?.manages === false && message.date > 0
+  await answer(ears, heard, inPlace ? message.message_id : null, listening)
 }
 
-/** Added, promoted, kicked, blocked: a chat that is lost keeps what it follows until it is back. */
+/** Added, promoted, muted, kicked, blocked: a chat that is lost keeps what it follows until it is back. */
 async function membership(
-  { chat, new_chat_member: { status } }: ChatMemberUpdated,
+  { chat, new_chat_member: member }: ChatMemberUpdated,
   { ears }: Listening,
 ): Promise<void> {
-  const ref: ChatRef = `telegram:${chat.id}`
-  if (status === 'left' || status === 'kicked')
-    await ears.changed(ref, { gone: `the bot was removed (${status})` })
-  else await ears.changed(ref, { back: true })
+  const change = mayPost(member) ? { back: true as const } : { gone: `the bot is ${member.status}` }
+  await ears.changed(`telegram:${chat.id}`, change)
+}
+
+function mayPost(member: ChatMember): boolean {
+  switch (member.status) {
+    case 'left':
+    case 'kicked':
+      return false
+    case 'restricted':
+      return member.is_member && member.can_send_messages
+    case 'administrator':
+      // Said of channels alone.
+      return member.can_post_messages !== false
+    default:
+      return true
+  }
 }
 
 /** In a forum each topic is a chat of its own; an id of a thread that is no topic is only a reply's. */
 function refOf(message: { chat: Chat; message_thread_id?: number; is_topic_message?: boolean }): ChatRef {
-  const thread = message.is_topic_message ? `/${message.message_thread_id}` : ''
-  return `telegram:${message.chat.id}${thread}`
+  const { chat, message_thread_id: thread, is_topic_message } = message
+  const topic = is_topic_message === true && thread !== undefined && thread !== general
+  return `telegram:${chat.id}${topic ? `/${thread}` : ''}`
 }
 
-function heardIn(chat: Chat, ref: ChatRef, locale: string | undefined, command: string, given: string) {
-  return { command, given, chat: ref, shared: chat.type !== 'private', locale: locale ?? 'en' }
-}
-
+/** A channel's posts, and an administrator who writes as the group, come from the chat itself. */
 async function canManage(
-  context: Context,
+  call: Call,
   chat: Chat,
   person: number | undefined,
   sender: number | undefined,
-) {
-  // A channel's posts, and an administrator who writes as the group, come from the chat itself.
-  if (chat.type === 'channel' || sender === chat.id) return true
+): Promise<boolean> {
+  if (sender === chat.id || (chat.type === 'channel' && person === undefined)) return true
   if (person === undefined) return false
-  const member = await call<{ status: string }>(context.telegram, 'getChatMember', {
-    chat_id: chat.id,
-    user_id: person,
-  })
+  const member = await call<ChatMember>('getChatMember', { chat_id: chat.id, user_id: person })
   return member.status === 'creator' || member.status === 'administrator'
-}
-
-async function answer(
-  context: Context,
-  heard: Heard,
-  edit: number | null,
-  { ears, now }: Listening,
-): Promise<void> {
-  const reply: Reply = await ears.answer(heard)
-  const body = renderReply(reply, ago(now(), heard.locale))
-  if (edit === null) await call(context.telegram, 'sendMessage', { ...target(heard.chat), ...body })
-  else {
-    const { chat_id } = target(heard.chat)
-    await call(context.telegram, 'editMessageText', { chat_id, message_id: edit, ...body }).catch(
-      ignoreUnmodified,
-    )
-  }
-}
-
-/** The same button pressed twice asks for what is there already. */
-export function ignoreUnmodified(error: { description?: string }): void {
-  if (!error.description?.includes('message is not modified')) throw error
 }

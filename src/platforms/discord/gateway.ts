@@ -1,0 +1,95 @@
+import { Client, Events, type Interaction, SimpleShardingStrategy, Status } from 'discord.js'
+import type { Log } from '#core/log.ts'
+import { within } from './pause.ts'
+import { answeringOptions } from './rest.ts'
+
+export type GatewaySettings = {
+  readonly token: string
+  readonly api: string
+  readonly log: Log
+  hear(interaction: Interaction): void
+  /** Discord ended the connection with a code after which discord.js does not come back. */
+  lost(code: number): void
+}
+
+/** One connection to Discord's gateway, over which it tells what people do. */
+export type Gateway = {
+  /** Gives the id of the application the token is of; fails where discord.js gives up. */
+  open(): Promise<string>
+  close(): Promise<void>
+}
+
+/** How long Discord may take to say goodbye, in ms. */
+const farewell = 2_000
+
+/**
+ * Through discord.js with no intents: interactions need none, and memory stays small. What discord.js loses it takes
+ * up again by itself, but for what `lost` tells.
+ */
+export function gateway({ token, api, log, hear, lost }: GatewaySettings): Gateway {
+  let manager: ConstructorParameters<typeof SimpleShardingStrategy>[0] | undefined
+  const client = new Client({
+    intents: [],
+    rest: answeringOptions(api),
+    // An unavailable server must not hold interactions back until they are too old.
+    waitGuildTimeout: 0,
+    allowedMentions: { parse: [] },
+    ws: {
+      buildStrategy(made) {
+        manager = made
+        return new SimpleShardingStrategy(made)
+      },
+    },
+  })
+  // Without a listener for it an error would end the process.
+  client.on(Events.Error, error => log.error({ err: error }, 'Discord client'))
+  client.on(Events.Warn, warning => log.warn({ warning }, 'Discord client'))
+  client.on(Events.ShardError, error => log.warn({ problem: error.message }, 'Discord client'))
+  client.on(Events.InteractionCreate, hear)
+  let broken = false
+  const tell = (now: boolean) => {
+    if (now !== broken)
+      log.info({}, `the line to Discord ${now ? 'broke and is taken up again' : 'is up again'}`)
+    broken = now
+  }
+  client.on(Events.ShardReconnecting, () => tell(true))
+  client.on(Events.ShardResume, () => tell(false))
+  client.on(Events.ShardReady, () => tell(false))
+
+  return {
+    async open() {
+      const ready = new Promise<string>(resolve =>
+        client.once(Events.ClientReady, ({ application }) => resolve(application.id)),
+      )
+      try {
+        await client.login(token)
+      } catch (error) {
+        letGo()
+        throw error
+      }
+      client.on(Events.ShardDisconnect, ({ code }) => {
+        letGo()
+        lost(code)
+      })
+      return await ready
+    },
+
+    async close() {
+      client.off(Events.InteractionCreate, hear)
+      client.removeAllListeners(Events.ShardReconnecting)
+      if (client.ws.shards.first()?.status === Status.Ready) await within(client.destroy(), farewell)
+      else letGo()
+    },
+  }
+
+  /**
+   * discord.js goes on trying to connect even when it is destroyed while it does; and destroyed in the middle of it,
+   * an error nobody listens to ends the process. So it is left alone, its next try never begins, and what it reaches
+   * nevertheless is closed.
+   */
+  function letGo(): void {
+    if (manager !== undefined) manager.options.retrieveSessionInfo = () => new Promise(() => {})
+    client.on(Events.ShardReady, () => void client.destroy())
+    client.on(Events.ShardResume, () => void client.destroy())
+  }
+}

@@ -1,0 +1,73 @@
+import { TelegramError } from 'telegraf'
+import { ago } from '#core/chat/moments.ts'
+import type { Ears, Heard } from '#core/chat/platform.ts'
+import type { Reply } from '#core/chat/reply.ts'
+import type { Log } from '#core/log.ts'
+import { type Call, target } from './calls.ts'
+import { retryAfterOf } from './errors.ts'
+import type { Pause } from './pause.ts'
+import { type Body, renderReply } from './render.ts'
+
+export type Answering = {
+  readonly call: Call
+  readonly pause: Pause
+  readonly stopped: AbortSignal
+  readonly log: Log
+  now(): Date
+  /** What is said where Telegram refuses an answer. */
+  sorry(locale: string): Reply
+}
+
+/** A group's limit is told in so many ms at most; whoever asked still waits. */
+const longestWait = 60_000
+const mostTries = 3
+
+/**
+ * Answers what was heard, in place of the message whose id is `edit` or with one of its own. Where Telegram refuses
+ * that, the next best is said.
+ */
+export async function answer(
+  ears: Ears,
+  heard: Heard,
+  edit: number | null,
+  answering: Answering,
+): Promise<void> {
+  const { call, now, log } = answering
+  const render = (reply: Reply) => renderReply(reply, ago(now(), heard.locale))
+  const { chat_id } = target(heard.chat)
+  const say = (body: Body) => call('sendMessage', { ...target(heard.chat), ...body })
+  const change = (body: Body) =>
+    call('editMessageText', { chat_id, message_id: edit, ...body }).catch(ignoreUnmodified)
+
+  const body = render(await ears.answer(heard))
+  const ways = [() => say(body), () => say(render(answering.sorry(heard.locale)))]
+  if (edit !== null) ways.unshift(() => change(body))
+  for (const way of ways) {
+    try {
+      await patiently(way, answering)
+      return
+    } catch (error) {
+      if (!(error instanceof TelegramError && error.code === 400)) throw error
+      log.warn({ chat: heard.chat, problem: error.message }, 'Telegram refused an answer')
+    }
+  }
+}
+
+/** An answer that must wait waits, unless for longer than anyone would. */
+async function patiently(send: () => Promise<unknown>, { pause, stopped }: Answering): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await send()
+      return
+    } catch (error) {
+      const wait = retryAfterOf(error)
+      if (wait === null || wait > longestWait || tries === mostTries || stopped.aborted) throw error
+      await pause(wait, stopped)
+    }
+  }
+}
+
+/** The same button pressed twice asks for what is there already. */
+export function ignoreUnmodified(error: { description?: string }): void {
+  if (!error.description?.includes('message is not modified')) throw error
+}

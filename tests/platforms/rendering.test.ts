@@ -1,0 +1,333 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Card } from '#core/chat/card.ts'
+import { clock } from '#core/chat/moments.ts'
+import type { Reply } from '#core/chat/reply.ts'
+import type { Block, Span } from '#core/chat/rich-text.ts'
+import { escapeMarkdown, markdown } from '../../src/platforms/discord/markdown.ts'
+import * as discord from '../../src/platforms/discord/render.ts'
+import { marked } from '../../src/platforms/telegram/entities.ts'
+import * as telegram from '../../src/platforms/telegram/render.ts'
+import { createForm } from '../support/discord/form.ts'
+import { Flag } from '../support/discord/message.ts'
+import { readMessage } from '../support/discord/validate-message.ts'
+import { createArgs } from '../support/telegram/args.ts'
+import { finishFormatted, readFormatted } from '../support/telegram/formatted.ts'
+import { checkMarkup, readMarkup } from '../support/telegram/keyboard.ts'
+import { readLinkPreview } from '../support/telegram/link-preview.ts'
+import { card, messages, words } from './support.ts'
+
+const say = messages('en')
+const moments = clock('en', 'Asia/Tbilisi')
+
+/** Words as the worst of the world's feeds have them. */
+const nasty = fc.constantFrom(
+  '',
+  ' ',
+  '\n',
+  '\u200B',
+  '…',
+  'ქართული ენა',
+  'Հայերեն',
+  'Azərbaycan dili',
+  'فارسی و عربی',
+  '\u202Eright to left\u202C',
+  '👩‍👩‍👧‍👦🏴󠁧󠁢󠁳󠁣󠁴󠁿',
+  'e\u0301\u0302\u0303',
+  '\uD83D',
+  '\uDE00',
+  '\uDE00\uD83D',
+  '@everyone <@123456789012345678> <#123456789012345678> </topic:123456789012345678>',
+  '# heading\n## heading\n-# small\n> quote\n>>> quotes\n- item\n* item\n1. one\n12. twelve',
+  '**bold** *it* __u__ _i_ ~~s~~ ||spoiler|| `code` ```\nblock\n```',
+  '[words](https://evil.example) <https://evil.example> https://evil.example/a_b_c <t:1:R> <:e:1>',
+  '<b>bold</b> &amp; <a href="x">y</a> /start@other_bot #hash $CASH @mention a@b.example',
+  '\\',
+  '\\*\\',
+  ')](x',
+)
+const piece = fc.oneof(
+  { weight: 3, arbitrary: nasty },
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+  fc
+    .array(fc.integer({ min: 0xd800, max: 0xdfff }), { maxLength: 5 })
+    .map(units => String.fromCharCode(...units)),
+)
+const text = fc.oneof(
+  { weight: 6, arbitrary: fc.array(piece, { maxLength: 4 }).map(parts => parts.join('')) },
+  fc
+    .tuple(piece, fc.integer({ min: 100, max: 3_000 }))
+    .map(([part, times]) => part.repeat(times).slice(0, 9_000)),
+)
+const address = fc.oneof(
+  fc.webUrl({ withQueryParameters: true, withFragments: true }),
+  fc.constantFrom(
+    'https://en.wikipedia.example/wiki/Kura_(Caspian_Sea)',
+    'https://a.example/[x]?a=**b**&c=~~d~~#)](',
+    'https://user:pass@evil.example/',
+    'https://მაგალითი.გე/ქართული',
+    'http://localhost/x',
+    'http://[::1]/x',
+    'http://127.0.0.1:0/x',
+    'javascript:alert(1)',
+    'data:image/png;base64,xx',
+    'not an address',
+    '',
+    `https://a.example/${'x'.repeat(3_000)}`,
+  ),
+  text,
+)
+const date = fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
+const span: fc.Arbitrary<Span> = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ text }) },
+  {
+    weight: 5,
+    arbitrary: fc.record(
+      {
+        text,
+        bold: fc.boolean(),
+        italic: fc.boolean(),
+        strike: fc.boolean(),
+        code: fc.boolean(),
+        link: address,
+      },
+      { requiredKeys: ['text'] },
+    ),
+  },
+  fc.record({ time: date }),
+)
+const block: fc.Arbitrary<Block> = fc.record({
+  kind: fc.constantFrom('heading', 'paragraph', 'item', 'quote'),
+  spans: fc.array(span, { maxLength: 4 }),
+})
+const richText = fc.array(block, { maxLength: 6 })
+const anyCard: fc.Arbitrary<Card> = fc.record({
+  story: fc.constant('s1'),
+  headline: text,
+  url: fc.option(address),
+  excerpt: text,
+  image: fc.option(address),
+  outlet: text,
+  outletNote: text,
+  publishedAt: date,
+  alsoIn: fc.array(fc.record({ outlet: text, url: fc.option(address) }), { maxLength: 5 }),
+  topics: fc.array(fc.record({ id: fc.constant('x'), name: text }), { maxLength: 4 }),
+  locale: fc.constantFrom('en', 'ka', 'az', 'fa'),
+  notice: text,
+})
+const choice = fc.record({
+  label: text,
+  command: fc.constantFrom('topic', 'latest', 'follow'),
+  argument: fc.oneof(fc.stringMatching(/^[a-z-]{1,20}$/), text),
+})
+const anyReply: fc.Arbitrary<Reply> = fc.record({
+  text: richText,
+  cards: fc.array(anyCard, { maxLength: 6 }),
+  choices: fc.array(choice, { maxLength: 30 }),
+})
+
+/** As Discord's own validation reads it; throws where Discord refuses. */
+const discordTakes = (body: object) =>
+  readMessage(createForm(), JSON.parse(JSON.stringify(body)), {
+    flags: Flag.suppressNotifications,
+    files: [],
+    nonce: 'known',
+  })
+
+/** As Telegram's own server reads it; throws where Telegram refuses. */
+function telegramTakes(body: object) {
+  const parameters = Object.entries(body).map(
+    ([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)] as const,
+  )
+  const args = createArgs(new Map(parameters), new Map())
+  const preview = readLinkPreview(args)
+  const draft = readFormatted(args, 'text')
+  checkMarkup(readMarkup(args), 'supergroup')
+  const finished = finishFormatted(draft, { empty: false, commands: true })
+  expect(draft.text.length).toBeLessThanOrEqual(4096)
+  expect(draft.entities.length).toBeLessThanOrEqual(100)
+  return { ...finished, preview }
+}
+
+/** Every text of a payload, wherever it stands. */
+function texts(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : []
+}
+
+/** For any value of its kind. Fails at once: only asynchronous properties give a promise. */
+function holds<T>(any: fc.Arbitrary<T>, check: (value: T) => void, numRuns = 300): void {
+  void fc.assert(fc.property(any, check), { numRuns })
+}
+
+describe('whatever is said', () => {
+  test('Discord takes any answer', () => {
+    holds(anyReply, reply => {
+      const body = discord.renderReply(reply)
+      discordTakes(body)
+      expect(texts(body).every(text => text.isWellFormed())).toBe(true)
+      expect(body.allowed_mentions).toEqual({ parse: [] })
+    })
+  })
+
+  test('Discord takes any post', () => {
+    holds(anyCard, card => {
+      const body = discord.renderCard(card, say)
+      const { embeds } = discordTakes({ ...body, nonce: 'x'.repeat(22), enforce_nonce: true })
+      expect(embeds).toHaveLength(1)
+      expect(texts(body).every(text => text.isWellFormed())).toBe(true)
+      expect(body.allowed_mentions).toEqual({ parse: [] })
+    })
+  })
+
+  test('Telegram takes any answer', () => {
+    holds(anyReply, reply => {
+      const body = telegram.renderReply(reply, moments)
+      telegramTakes(body)
+      expect(texts(body).every(text => text.isWellFormed())).toBe(true)
+    })
+  })
+
+  test('Telegram takes any post', () => {
+    holds(anyCard, card => {
+      const body = telegram.renderCard(card, say, moments)
+      telegramTakes(body)
+      expect(texts(body).every(text => text.isWellFormed())).toBe(true)
+    })
+  })
+
+  test('an answer of nothing at all still shows that there is one', () => {
+    for (const empty of ['', ' \n ', '\u200B', '\u2800\uFFFC', '\u0333']) {
+      expect(telegram.renderReply(words(empty), moments).text).toBe('…')
+      telegramTakes(telegram.renderReply(words(empty), moments))
+      discordTakes(discord.renderReply(words(empty)))
+    }
+  })
+})
+
+describe('Telegram’s entities', () => {
+  test('are a hundred at most: those beyond would be dropped without a word', () => {
+    const spans = Array.from({ length: 150 }, (_, index) => ({ text: `${index} `, bold: true }))
+    expect(
+      telegram.renderReply({ ...words(''), text: [{ kind: 'paragraph', spans }] }, moments).entities,
+    ).toHaveLength(100)
+  })
+
+  type Meant = readonly [type: string, words: string]
+
+  /** What each mark is to cover, in the order of the words. */
+  function meant({ kind, spans }: Block): Meant[] {
+    const shown = spans.map(span => ('time' in span ? moments(span.time) : span.text.toWellFormed()))
+    const whole = shown.join('')
+    const marks = spans.flatMap((span, index): Meant[] => {
+      const words = shown[index] ?? ''
+      if ('time' in span || words === '') return []
+      const styles = [span.bold && 'bold', span.italic && 'italic', span.strike && 'strikethrough']
+      return styles.flatMap((type): Meant[] => (type ? [[type, words]] : []))
+    })
+    const around = { heading: 'bold', quote: 'blockquote', item: null, paragraph: null }[kind]
+    return [...marks, ...(around !== null && whole !== '' ? [[around, whole] as const] : [])]
+  }
+
+  const styled = fc.record(
+    { text, bold: fc.boolean(), italic: fc.boolean(), strike: fc.boolean() },
+    { requiredKeys: ['text'] },
+  )
+  const styledBlock: fc.Arbitrary<Block> = fc.record({
+    kind: fc.constantFrom('heading', 'paragraph', 'item', 'quote'),
+    spans: fc.array(fc.oneof(styled, fc.record({ time: date })), { maxLength: 4 }),
+  })
+
+  test('cover exactly the words they are meant for, whatever stands before them', () => {
+    holds(fc.array(styledBlock, { maxLength: 6 }), blocks => {
+      const { text, entities } = marked(blocks, moments)
+      expect(entities.map(({ type, offset, length }) => [type, text.slice(offset, offset + length)])).toEqual(
+        blocks.flatMap(meant),
+      )
+    })
+  })
+
+  test('never begin or end inside a character of two units, and lie within the text, when it was cut', () => {
+    holds(richText, blocks => {
+      const reply = words('')
+      const { text, entities } = telegram.renderReply({ ...reply, text: blocks }, moments)
+      for (const { offset, length } of entities)
+        for (const edge of [offset, offset + length])
+          expect(text.slice(0, edge).isWellFormed() && edge <= text.length).toBe(true)
+    })
+  })
+
+  test('of a link cover its words alone, between emoji, Georgian and Persian', () => {
+    const link = 'https://a.example/'
+    const spans = [
+      { text: '👩‍👩‍👧‍👦 ' },
+      { text: 'ქართული', link },
+      { text: ' ' },
+      { text: 'فارسی 😀', bold: true },
+    ]
+    const { text, entities } = marked([{ kind: 'item', spans }], moments)
+    expect(entities.map(({ offset, length }) => text.slice(offset, offset + length))).toEqual([
+      'ქართული',
+      'فارسی 😀',
+    ])
+  })
+})
+
+describe('Discord’s markdown', () => {
+  // A backslash takes the meaning of the sign behind it, and is itself shown before a letter, a digit or a blank.
+  const escaped = /\\([^0-9A-Za-z\s])/g
+  const shown = (markup: string) => markup.replace(escaped, '$1').replaceAll('\u200B', '')
+  const meanings = [/[\\*_~`|<>[\]()@#]/, /^\s*(?:[-+*]|\d+\.)\s/m, /:\/\//]
+  const meaningsIn = (markup: string) => meanings.filter(mark => mark.test(markup.replace(escaped, 'x')))
+
+  test('shows an outlet’s words as they were written, and gives none of them a meaning', () => {
+    holds(
+      text,
+      words => {
+        const markup = escapeMarkdown(words)
+        expect(meaningsIn(markup)).toEqual([])
+        expect(shown(markup)).toBe(words.toWellFormed().replaceAll('\u200B', ''))
+      },
+      1_000,
+    )
+  })
+
+  test('gives no meaning to a headline either, however it is cut', () => {
+    holds(text, headline => {
+      expect(meaningsIn(discord.titleOf({ ...card, headline }))).toEqual([])
+    })
+  })
+
+  test.each([
+    ['1. May', '1\\. May'],
+    ['- not an item', '\\- not an item'],
+    ['# not a heading', '\\# not a heading'],
+    ['@everyone', '\\@everyone'],
+    ['<@123>', '\\<\\@123\\>'],
+    ['snake_case *and* stars', 'snake\\_case \\*and\\* stars'],
+    ['https://a.example', 'https:\u200B//a.example'],
+    ['5.5 - 3', '5.5 - 3'],
+  ])('%s', (words, markup) => {
+    expect(escapeMarkdown(words)).toBe(markup)
+  })
+
+  test('lets no bracket or star of an address end its link or what is around it', () => {
+    const link = 'https://en.wikipedia.example/Kura_(river)?a=**b**'
+    expect(markdown([{ kind: 'paragraph', spans: [{ text: 'Kura [river]', bold: true, link }] }])).toBe(
+      '**[Kura \\[river\\]](https://en.wikipedia.example/Kura_%28river%29?a=%2A%2Ab%2A%2A)**\n\n',
+    )
+  })
+
+  test.each(['javascript:alert(1)', 'http://localhost/x', 'nothing'])('makes no link of %s', link => {
+    expect(markdown([{ kind: 'paragraph', spans: [{ text: 'words', link }] }])).toBe('words\n\n')
+    expect(marked([{ kind: 'paragraph', spans: [{ text: 'words', link }] }], moments).entities).toEqual([])
+  })
+
+  test('shows of an address before an @ nothing', () => {
+    const link = 'https://bank.example@evil.example/'
+    expect(markdown([{ kind: 'paragraph', spans: [{ text: 'words', link }] }])).toBe(
+      '[words](https://evil.example/)\n\n',
+    )
+  })
+})
