@@ -1,26 +1,53 @@
 import { gunzipSync } from 'node:zlib'
 import { FeedError } from './feed-error.ts'
 
-/** RFC 4329 and the WHATWG names; what TextDecoder does not know is passed over. */
 const declaration = /^<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._:-]+)["']/
+/** What servers claim of everything where nobody told them, and what has been tried by then. */
+const saysNothing = /^(utf-?(8|16|16le|16be)|us-ascii|iso-?8859-1|latin-?1|windows-1252)$/i
+/** Shifts by escapes between ASCII and Japanese, so that it would pass for UTF-8. */
+const looksLikeAscii = /^iso-2022-jp$/i
 
 /**
- * The text of a document: by byte order mark, then the HTTP charset, then the XML declaration, else UTF-8. A UTF-8
- * claim that the bytes do not keep gives way to the next claim and at last to windows-1252, which takes any byte.
- * Gzip that was stored rather than sent as an encoding is unpacked, up to `limit` bytes. Throws FeedError.
+ * The text of a document: by byte order mark; then as UTF-8 where it is that, whatever is claimed; then by the HTTP
+ * charset, the XML declaration, and at last windows-1252, which takes any byte. Gzip that was stored rather than
+ * sent as an encoding is unpacked, up to `limit` bytes. Throws FeedError.
  */
 export function decodeDocument(bytes: Uint8Array, contentType: string | null, limit: number): string {
   const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? unpack(bytes, limit) : bytes
-  const claims = [markOf(plain), charsetOf(contentType), declaredIn(plain), 'utf-8', 'windows-1252']
-  for (const claim of claims) {
-    if (claim === null) continue
-    try {
-      return new TextDecoder(claim, { fatal: claim.toLowerCase() === 'utf-8' }).decode(plain)
-    } catch {
-      // An unknown name, or bytes that are not UTF-8: the next claim.
-    }
+  const claims = [charsetOf(contentType), declaredIn(plain)].filter(claim => claim !== null)
+  const mark = markOf(plain) ?? claims.find(claim => looksLikeAscii.test(claim))
+  const text = mark === undefined ? asUtf8(plain) : decodeAs(mark, plain)
+  if (text !== null) return text
+  const telling = claims.filter(claim => !saysNothing.test(claim))
+  for (const claim of [...telling, 'windows-1252']) {
+    const text = decodeAs(claim, plain)
+    if (text !== null) return text
   }
   return new TextDecoder('utf-8').decode(plain)
+}
+
+/** Null where there is no such encoding. */
+function decodeAs(encoding: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(encoding.replace(/^(win|cp)-?(?=125\d)/i, 'windows-')).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Null where it is not UTF-8. Other encodings hardly ever make a valid sequence; a teaser cut in the middle of a
+ * character, as CMSs cut by bytes, makes one invalid sequence among many valid ones.
+ */
+function asUtf8(bytes: Uint8Array): string | null {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  let [broken, sound] = [0, 0]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0xfffd) broken++
+    else if (code > 0x7f) sound++
+  }
+  return broken * 10 <= sound ? text : null
 }
 
 function unpack(bytes: Uint8Array, limit: number): Uint8Array {
@@ -48,7 +75,5 @@ function charsetOf(contentType: string | null): string | null {
 
 function declaredIn(bytes: Uint8Array): string | null {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 400))
-  const declared = declaration.exec(start.trimStart())?.[1] ?? null
-  // Read byte by byte it was no UTF-16, whatever it says of itself.
-  return declared !== null && /^utf-?16/i.test(declared) ? null : declared
+  return declaration.exec(start.trimStart())?.[1] ?? null
 }

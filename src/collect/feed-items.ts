@@ -13,6 +13,9 @@ type JsonEntry = NonNullable<FeedOf<'json'>['items']>[number]
 
 export type ReadContext = { readonly base: string; readonly timeZone: string; readonly now: Date }
 
+/** Characters taken of a headline and of a text: more is a mistake of the feed's or a wish to do harm. */
+const [longestTitle, longestText] = [500, 200_000]
+
 /** A feed item before its texts are made plain and its addresses absolute. */
 type Raw = {
   id?: string | undefined
@@ -35,18 +38,26 @@ export function rssItem(entry: RssEntry, context: ReadContext): FeedItem {
       id: guid,
       url: entry.link ?? entry.atom?.links?.find(isAlternate)?.href ?? (guidIsLink ? guid : undefined),
       title: entry.title ?? entry.dc?.titles?.[0] ?? entry.media?.title?.value,
-      summary: entry.description ?? entry.itunes?.summary ?? entry.media?.description?.value,
+      summary:
+        entry.description ??
+        entry.dc?.descriptions?.[0] ??
+        entry.itunes?.summary ??
+        mediaDescription(entry.media),
       content: entry.content?.encoded,
-      date: entry.pubDate ?? entry.dc?.dates?.[0] ?? entry.atom?.published ?? entry.atom?.updated,
+      date:
+        entry.pubDate ??
+        entry.dc?.dates?.[0] ??
+        entry.dcterms?.issued?.[0] ??
+        entry.dcterms?.created?.[0] ??
+        entry.dcterms?.modified?.[0] ??
+        entry.atom?.published ??
+        entry.atom?.updated,
       language: entry.dc?.languages?.[0] ?? entry.xml?.lang,
-      authors: [
-        ...(entry.authors ?? []).map(author => author.name ?? author.email),
-        ...(entry.dc?.creators ?? []),
-      ],
+      authors: entry.dc?.creators?.map(personName),
       categories: [...(entry.categories ?? []).map(category => category.name), ...(entry.dc?.subjects ?? [])],
       image: entry.enclosures?.find(file => file.type?.startsWith('image/'))?.url ?? mediaImage(entry.media),
     },
-    context,
+    within(entry.xml?.base, context),
   )
 }
 
@@ -58,35 +69,34 @@ export function rdfItem(entry: RdfEntry, context: ReadContext): FeedItem {
       title: entry.title ?? entry.dc?.titles?.[0],
       summary: entry.description ?? entry.dc?.descriptions?.[0],
       content: entry.content?.encoded,
-      date: entry.dc?.dates?.[0] ?? entry.dcterms?.modified?.[0],
+      date: entry.dc?.dates?.[0] ?? entry.dcterms?.issued?.[0] ?? entry.dcterms?.modified?.[0],
       language: entry.dc?.languages?.[0] ?? entry.xml?.lang,
-      authors: entry.dc?.creators,
+      authors: entry.dc?.creators?.map(personName),
       categories: entry.dc?.subjects,
       image: mediaImage(entry.media),
     },
-    context,
+    within(entry.xml?.base, context),
   )
 }
 
 export function atomItem(entry: AtomEntry, context: ReadContext): FeedItem {
-  const link =
-    entry.links?.find(isAlternate) ?? entry.links?.find(link => link.rel !== 'self' && link.rel !== 'edit')
+  const link = entry.links?.find(isAlternate) ?? entry.links?.find(link => link.rel === 'related')
   return item(
     {
       id: entry.id,
       url: link?.href ?? entry.content?.src,
-      title: markup(entry.title),
-      summary: markup(entry.summary) ?? entry.media?.description?.value,
+      title: markup(entry.title) ?? entry.media?.title?.value,
+      summary: markup(entry.summary) ?? mediaDescription(entry.media),
       content: markup(entry.content),
       date: entry.published ?? entry.updated ?? entry.dc?.dates?.[0],
-      language: entry.xml?.lang ?? entry.content?.xml?.lang,
-      authors: (entry.authors ?? []).map(author => author.name ?? author.email),
+      language: [entry, entry.content, entry.summary, entry.title].find(part => part?.xml?.lang)?.xml?.lang,
+      authors: entry.authors?.map(author => author.name),
       categories: (entry.categories ?? []).map(category => category.label ?? category.term),
       image:
         entry.links?.find(link => link.rel === 'enclosure' && link.type?.startsWith('image/'))?.href ??
         mediaImage(entry.media),
     },
-    { ...context, base: entry.xml?.base ?? entry.content?.xml?.base ?? context.base },
+    within(entry.xml?.base, context),
   )
 }
 
@@ -111,7 +121,14 @@ export function jsonItem(entry: JsonEntry, context: ReadContext): FeedItem {
 const isAlternate = (link: { rel?: string; type?: string }) =>
   (link.rel === undefined || link.rel === 'alternate') && (link.type === undefined || /html/.test(link.type))
 
+/** Where xml:base names another place, relative addresses are of that place. */
+function within(base: string | undefined, context: ReadContext): ReadContext {
+  if (base === undefined || !URL.canParse(base, context.base)) return context
+  return { ...context, base: new URL(base, context.base).href }
+}
+
 type Media = {
+  description?: { value?: string }
   contents?: readonly { url?: string; medium?: string; type?: string }[]
   thumbnails?: readonly { url?: string }[]
   groups?: readonly Media[]
@@ -123,10 +140,30 @@ function mediaImage(media: Media | undefined): string | undefined {
   return content?.url ?? media.thumbnails?.[0]?.url ?? media.groups?.map(mediaImage).find(Boolean)
 }
 
+function mediaDescription(media: Media | undefined): string | undefined {
+  return media?.description?.value ?? media?.groups?.map(mediaDescription).find(Boolean)
+}
+
 /** Atom says whether a text is markup; one that is not must not lose its angle brackets. */
 function markup(text: { value?: string; type?: string } | undefined): string | undefined {
-  if (text?.value === undefined) return undefined
-  return text.type === undefined || text.type === 'text' ? escapeText(text.value) : text.value
+  const type = text?.type?.toLowerCase() ?? 'text'
+  if (/^x?html$|^text\/html|[/+]xml$/.test(type)) return text?.value
+  return /^text\b|^[^/]*$/.test(type) ? escapeText(text?.value) : wordsOfFile(text?.value)
+}
+
+/** What is neither text nor XML is a file in Base64 (RFC 4287, 4.1.3.3): words only where it is text after all. */
+function wordsOfFile(base64: string | undefined): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(base64 ?? '', 'base64'))
+  } catch {
+    return undefined
+  }
+}
+
+/** RSS has "desk@example.org (A. Name)"; the name is what is wanted, the address nobody's business. */
+function personName(text: string): string {
+  const person = text.slice(0, 200)
+  return /\(([^()@]+)\)/.exec(person)?.[1] ?? person.replace(/[(<[]?[^\s()<>[\]]+@[^\s()<>[\]]+[)>\]]?/g, '')
 }
 
 function escapeText(text: string | undefined): string | undefined {
@@ -134,8 +171,8 @@ function escapeText(text: string | undefined): string | undefined {
 }
 
 function item(raw: Raw, { base, timeZone, now }: ReadContext): FeedItem {
-  const summary = plainText(raw.summary ?? '')
-  const content = plainText(raw.content ?? '')
+  const summary = cut(plainText(raw.summary ?? ''), longestText)
+  const content = cut(plainText(raw.content ?? ''), longestText)
   const url = raw.url === undefined || raw.url.trim() === '' ? null : canonicalUrl(raw.url, base)
   const firstLine = (content || summary).split('\n')[0] ?? ''
   const image = raw.image ?? firstImage(raw.content) ?? firstImage(raw.summary)
@@ -143,19 +180,31 @@ function item(raw: Raw, { base, timeZone, now }: ReadContext): FeedItem {
     id: raw.id?.trim() ?? '',
     url,
     // Microblogs have no titles; a reader needs some words to go by.
-    title: plainLine(raw.title ?? '') || [...firstLine].slice(0, 120).join(''),
+    title: cut(plainLine(raw.title ?? ''), longestTitle) || cut(firstLine, 120),
     summary,
     text: content,
     published: publishedDate(raw.date, timeZone, now),
-    language: raw.language?.trim() || null,
+    language: languageTag(raw.language),
     authors: lines(raw.authors),
     categories: lines(raw.categories),
     image: image === undefined ? null : canonicalUrl(image, base),
   }
 }
 
+/** Without half a character at the end. */
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')
+}
+
+/** Feeds write en_US for en-US, and names of languages, and nothing. */
+export function languageTag(claimed: string | undefined): string | null {
+  const tag = claimed?.trim().replaceAll('_', '-') ?? ''
+  return /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(tag) ? tag : null
+}
+
 function lines(values: readonly (string | undefined)[] | undefined): string[] {
-  return [...new Set((values ?? []).map(value => plainLine(value ?? '')).filter(Boolean))].slice(0, 50)
+  const names = (values ?? []).slice(0, 50).map(value => cut(plainLine(value ?? ''), 200))
+  return [...new Set(names.filter(Boolean))]
 }
 
 function firstImage(html: string | undefined): string | undefined {

@@ -1,8 +1,15 @@
-import { parseFeed } from 'feedsmith'
+import {
+  ParseError,
+  parseAtomFeed,
+  type parseFeed,
+  parseJsonFeed,
+  parseRdfFeed,
+  parseRssFeed,
+} from 'feedsmith'
 import type { FeedItem } from '#core/article/article.ts'
 import { plainLine } from '#core/article/plain-text.ts'
 import { FeedError } from './feed-error.ts'
-import { atomItem, jsonItem, type ReadContext, rdfItem, rssItem } from './feed-items.ts'
+import { atomItem, jsonItem, languageTag, type ReadContext, rdfItem, rssItem } from './feed-items.ts'
 
 export type Feed = {
   readonly format: 'rss' | 'atom' | 'rdf' | 'json'
@@ -24,12 +31,13 @@ export function readFeed(text: string, url: string, timeZone: string, now: Date)
   const context = (site: string | undefined): ReadContext => ({ base: absolute(site, url), timeZone, now })
   switch (parsed.format) {
     case 'rss': {
-      const { title, link, language, items = [] } = parsed.feed
-      return feed('rss', title, language, items, rssItem, context(link))
+      const { title, link, language, dc, xml, items = [] } = parsed.feed
+      const claimed = language ?? dc?.languages?.[0] ?? xml?.lang
+      return feed('rss', title ?? dc?.titles?.[0], claimed, items, rssItem, context(xml?.base ?? link))
     }
     case 'rdf': {
-      const { title, link, dc, items = [] } = parsed.feed
-      return feed('rdf', title, dc?.languages?.[0], items, rdfItem, context(link))
+      const { title, link, dc, xml, items = [] } = parsed.feed
+      return feed('rdf', title, dc?.languages?.[0] ?? xml?.lang, items, rdfItem, context(xml?.base ?? link))
     }
     case 'atom': {
       const { title, links, xml, entries = [] } = parsed.feed
@@ -51,7 +59,7 @@ function feed<T>(
   read: (entry: T, context: ReadContext) => FeedItem,
   context: ReadContext,
 ): Feed {
-  const claimed = language?.trim() || null
+  const claimed = languageTag(language)
   const items = entries
     .slice(0, mostItems)
     .map(entry => read(entry, context))
@@ -60,31 +68,81 @@ function feed<T>(
   return { format, title: plainLine(title ?? ''), language: claimed, items }
 }
 
-function parse(text: string): ReturnType<typeof parseFeed<string>> {
+type Parsed = ReturnType<typeof parseFeed<string>>
+
+function parse(text: string): Parsed {
   const start = text.trimStart()
   if (start === '') throw new FeedError('nothing: the answer is empty')
   try {
-    return parseFeed(start.startsWith('{') ? start : tidyXml(start))
+    if (start.startsWith('{')) return { format: 'json', feed: parseJsonFeed(readJson(start), options) }
+    const xml = tidyXml(start)
+    switch (rootOf(xml)) {
+      case 'rss':
+        return { format: 'rss', feed: parseRssFeed(renamePersons(xml), options) }
+      case 'feed':
+        return { format: 'atom', feed: parseAtomFeed(xml, options) }
+      case 'rdf':
+        return { format: 'rdf', feed: parseRdfFeed(xml, options) }
+    }
   } catch (cause) {
-    throw new FeedError(whatItIs(start), { cause })
+    const empty = cause instanceof ParseError
+    throw new FeedError(empty ? 'a feed with nothing in it' : whatItIs(start), { cause })
   }
+  throw new FeedError(whatItIs(start))
 }
 
-/** Characters XML forbids, which CMSs let through, and what editors leave before the first tag. */
-function tidyXml(text: string): string {
-  return text.slice(Math.max(text.indexOf('<'), 0)).replace(/[[\p{Cc}\uFFFE\uFFFF]--[\t\n\r]]/gv, '')
+const options = { maxItems: mostItems }
+
+/** Feeds made by hand have a version of their own invention; title and items tell as well. */
+function readJson(text: string): unknown {
+  const json = JSON.parse(text) as Record<string, unknown>
+  return String(json.version).includes('jsonfeed.org') ? json : { ...json, version: undefined }
 }
+
+/**
+ * Characters XML forbids, which CMSs let through, what editors leave before the first tag, and angle brackets that
+ * begin no tag, as in "5 < 6".
+ */
+function tidyXml(text: string): string {
+  return text
+    .slice(Math.max(text.indexOf('<'), 0))
+    .replace(/[[\p{Cc}\uFFFE\uFFFF]--[\t\n\r]]/gv, '')
+    .replace(/<(?=[\s\d=])/g, '&lt;')
+}
+
+/**
+ * The library takes the square of the length to part a name from an address, so that 80 kB of brackets keep it busy
+ * for seconds. Under dc:creator it leaves names as they are.
+ */
+function renamePersons(xml: string): string {
+  return xml.replace(/<(\/?)(?:author|managingEditor|webMaster)(?=[\s>])/gi, '<$1dc:creator')
+}
+
+const prolog = /\s*(?:<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>)/iy
+const firstTag = /\s*<(?:[\w.-]+:)?([\w.-]+)[\s/>]/y
+
+/** The name of the outermost element, without prefix and in small letters; empty where there is none. */
+function rootOf(xml: string): string {
+  prolog.lastIndex = 0
+  let at = 0
+  while (prolog.test(xml)) at = prolog.lastIndex
+  firstTag.lastIndex = at
+  return firstTag.exec(xml)?.[1]?.toLowerCase() ?? ''
+}
+
+const challenge =
+  /just a moment|cf-chl|captcha|ddos-guard|attention required|checking your browser|enable javascript and cookies|incapsula|sucuri_cloudproxy|qrator|pardon our interruption/
 
 function whatItIs(text: string): string {
-  const start = text.slice(0, 2000).toLowerCase()
-  if (/<html|<!doctype html|<head|<body/.test(start)) {
-    const challenge = /just a moment|cf-chl|captcha|ddos-guard|attention required/.test(start)
-    return challenge ? 'a challenge page meant for browsers, not a feed' : 'an HTML page, not a feed'
-  }
-  if (start.startsWith('{') || start.startsWith('[')) return 'JSON, but not a JSON Feed'
-  if (/<(rss|feed|rdf:rdf|channel)\b/.test(start)) return 'a feed that breaks off or is not well formed'
-  if (start.startsWith('<')) return 'XML, but of no feed format'
-  return 'neither XML nor JSON'
+  if (text.startsWith('{') || text.startsWith('[')) return 'JSON, but not a JSON Feed'
+  const start = text.slice(0, 10_000)
+  const root = rootOf(start)
+  if (['rss', 'feed', 'rdf'].includes(root)) return 'a feed that breaks off or is not well formed'
+  if (['html', 'head', 'body', 'div', 'meta', 'script', 'title'].includes(root))
+    return challenge.test(start.toLowerCase())
+      ? 'a challenge page meant for browsers, not a feed'
+      : 'an HTML page, not a feed'
+  return start.startsWith('<') ? 'XML, but of no feed format' : 'neither XML nor JSON'
 }
 
 function absolute(site: string | undefined, url: string): string {

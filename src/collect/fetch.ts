@@ -20,9 +20,10 @@ export type Fetch = (url: string, known?: Known) => Promise<Fetched>
 
 /** Bytes taken of one answer, after decompression. */
 export const bodyLimit = 10 * 1024 * 1024
-const totalTime = 30_000
-const connectTime = 10_000
 const mostRedirects = 5
+/** How long an outlet's server may take to connect, and altogether, in ms. */
+export type Patience = { readonly connect: number; readonly total: number }
+const usualPatience: Patience = { connect: 10_000, total: 30_000 }
 const usualPorts = new Set(['', '80', '443', '8080', '8443'])
 
 /**
@@ -33,35 +34,40 @@ const usualPorts = new Set(['', '80', '443', '8080', '8443'])
 export function guardedFetch(
   allowHosts: readonly string[],
   userAgent: string,
+  patience = usualPatience,
 ): Fetch & { close(): Promise<void> } {
   const allowed = new Set(allowHosts.map(host => host.toLowerCase()))
-  const options = { connections: 4, headersTimeout: totalTime, bodyTimeout: totalTime }
-  const open = new Agent({ ...options, connect: { timeout: connectTime } })
-  const guarded = new Agent({ ...options, connect: { timeout: connectTime, lookup: publicLookup } })
+  const options = { connections: 4, headersTimeout: patience.total, bodyTimeout: patience.total }
+  const timeout = patience.connect
+  const open = new Agent({ ...options, connect: { timeout } })
+  const guarded = new Agent({ ...options, connect: { timeout, lookup: publicLookup } })
 
   const fetch = async (
     address: string,
     known: Known = { etag: null, lastModified: null },
   ): Promise<Fetched> => {
     let url = parseAddress(address)
-    const signal = AbortSignal.timeout(totalTime)
-    for (let redirects = 0; ; redirects++) {
-      const dispatcher = permit(url, allowed) === 'allowed' ? open : guarded
-      const response = await ask(url, dispatcher, known, userAgent, signal)
-      const location = response.headers.get('location')
-      if (response.status >= 300 && response.status < 400 && response.status !== 304 && location !== null) {
+    const signal = AbortSignal.timeout(patience.total)
+    try {
+      for (let redirects = 0; ; redirects++) {
+        const dispatcher = permit(url, allowed) === 'allowed' ? open : guarded
+        const response = await ask(url, dispatcher, known, userAgent, signal)
+        const location = response.headers.get('location')
+        if (!isRedirect(response) || location === null) return await take(response, url)
         await response.body?.cancel()
         if (redirects === mostRedirects) throw new FeedError(`redirected more than ${mostRedirects} times`)
         url = parseAddress(location, url)
-        continue
       }
-      return await take(response, url)
+    } catch (error) {
+      throw error instanceof FeedError ? error : new FeedError(reason(error, url, patience), { cause: error })
     }
   }
   return Object.assign(fetch, {
     close: async () => void (await Promise.all([open.close(), guarded.close()])),
   })
 }
+
+const isRedirect = ({ status }: Response) => status >= 300 && status < 400 && status !== 304
 
 function parseAddress(address: string, base?: URL): URL {
   if (!URL.canParse(address, base?.href)) throw new FeedError(`"${address.slice(0, 200)}" is not an address`)
@@ -71,6 +77,8 @@ function parseAddress(address: string, base?: URL): URL {
 function permit(url: URL, allowed: ReadonlySet<string>): 'allowed' | 'guarded' {
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     throw new FeedError(`${url.protocol}// addresses are not fetched, only http and https`)
+  if (url.username !== '' || url.password !== '')
+    throw new FeedError(`${url.host}: addresses with a name or password in them are not fetched`)
   const port = url.port || (url.protocol === 'https:' ? '443' : '80')
   if (allowed.has(`${url.hostname}:${port}`)) return 'allowed'
   if (!usualPorts.has(url.port))
@@ -109,11 +117,7 @@ async function ask(
   }
   if (known.etag !== null) headers['if-none-match'] = known.etag
   if (known.lastModified !== null) headers['if-modified-since'] = known.lastModified
-  try {
-    return await request(url, { dispatcher, headers, redirect: 'manual', signal })
-  } catch (error) {
-    throw new FeedError(reason(error, url), { cause: error })
-  }
+  return await request(url, { dispatcher, headers, redirect: 'manual', signal })
 }
 
 async function take(response: Response, url: URL): Promise<Fetched> {
@@ -123,18 +127,17 @@ async function take(response: Response, url: URL): Promise<Fetched> {
   }
   if (!response.ok) {
     await response.body?.cancel()
-    throw new FeedError(`the outlet's server answers ${response.status} ${response.statusText}`.trim())
+    // Cloudflare says so when it asks for a browser.
+    const challenge = response.headers.get('cf-mitigated') === 'challenge' ? ', a challenge for browsers' : ''
+    const status = `${response.status} ${response.statusText}`.trim()
+    throw new FeedError(`the outlet's server answers ${status}${challenge}`)
   }
   const chunks: Uint8Array[] = []
   let size = 0
-  try {
-    for await (const chunk of response.body ?? []) {
-      size += chunk.length
-      if (size > bodyLimit) throw new FeedError(`more than ${bodyLimit / 1024 / 1024} MiB`)
-      chunks.push(chunk)
-    }
-  } catch (error) {
-    throw error instanceof FeedError ? error : new FeedError(reason(error, url), { cause: error })
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length
+    if (size > bodyLimit) throw new FeedError(`more than ${bodyLimit / 1024 / 1024} MiB`)
+    chunks.push(chunk)
   }
   return {
     status: 'read',
@@ -146,25 +149,26 @@ async function take(response: Response, url: URL): Promise<Fetched> {
   }
 }
 
-const words: Record<string, string> = {
+const words = ({ connect, total }: Patience): Record<string, string> => ({
   ENOTFOUND: 'its name is not known (DNS)',
   EAI_AGAIN: 'its name cannot be looked up now (DNS)',
   ECONNREFUSED: 'it refuses connections',
   ECONNRESET: 'it broke the connection off',
   UND_ERR_SOCKET: 'it broke the connection off',
-  UND_ERR_CONNECT_TIMEOUT: `it did not connect within ${connectTime / 1000} s`,
+  UND_ERR_CONNECT_TIMEOUT: `it did not connect within ${connect / 1000} s`,
   UND_ERR_HEADERS_TIMEOUT: 'it did not answer in time',
   UND_ERR_BODY_TIMEOUT: 'it stopped sending',
-  ABORT_ERR: `it took more than ${totalTime / 1000} s`,
-  TimeoutError: `it took more than ${totalTime / 1000} s`,
-}
+  TimeoutError: `it took more than ${total / 1000} s`,
+})
 
-function reason(error: unknown, url: URL): string {
+function reason(error: unknown, url: URL, patience: Patience): string {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof FeedError) return cause.message
     const { code } = cause as NodeJS.ErrnoException
-    const known = words[code ?? ''] ?? words[cause.name]
+    const known = words(patience)[code ?? ''] ?? words(patience)[cause.name]
     if (known !== undefined) return `${url.host}: ${known}`
+    if (/^(Z_|ERR__?ZLIB|ERR_.*BROTLI)/.test(code ?? ''))
+      return `${url.host}: its compressed answer cannot be unpacked`
   }
   const code = (error as { cause?: NodeJS.ErrnoException } | undefined)?.cause?.code
   return `${url.host}: the request failed${code === undefined ? '' : ` (${code})`}`

@@ -1,9 +1,12 @@
-import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
-import { publishedDate } from '#core/article/date.ts'
-import { plainLine, plainText } from '#core/article/plain-text.ts'
+import { plainText } from '#core/article/plain-text.ts'
 import { readTextArticle, type SeeAlso } from '#core/article/see-also.ts'
-import { canonicalUrl } from '#core/article/url.ts'
+import { findBody } from './page-body.ts'
+import { type Cleaned, cleanBody } from './page-clean.ts'
+import { strictness, withoutClutter } from './page-clutter.ts'
+import { readFacts } from './page-facts.ts'
+import { paragraphsOf } from './page-paragraphs.ts'
+import { seeAlsoBlocks, seeAlsoList, siteOf } from './page-see-also.ts'
+import { type PageElement, readTree } from './page-tree.ts'
 
 export type Page = {
   readonly title: string
@@ -15,27 +18,42 @@ export type Page = {
   readonly seeAlso: readonly SeeAlso[]
 }
 
-/** Reads an article's page, or an article as plain text (title, body, "See Also" list). */
+/**
+ * Reads an article's page, or an article as plain text (title, body, "See Also" list). The time taken grows with the
+ * length of the page and not with how its tags nest; scripts are not run, and nothing is fetched.
+ */
 export function readPage(source: string, url: string | null, now: Date): Page {
-  if (!/<(html|body|article|head|p|div)\b/i.test(source.slice(0, 5_000))) return readText(source)
-  const { document } = parseHTML(source)
-  const meta = (name: string) =>
-    document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content') ??
-    undefined
-  const [published, picture] = [meta('article:published_time') ?? meta('date'), meta('og:image')]
-  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? url ?? undefined
-  const headline = meta('og:title') ?? document.querySelector('h1')?.textContent ?? document.title
-  // Readability takes the document apart, so what is needed of it has been read before.
-  const article = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0]).parse()
-  const { title: _, ...body } = readTextArticle(`title\n${plainText(article?.content ?? '')}`)
-  return {
-    title: plainLine(headline || (article?.title ?? '')),
-    byline: plainLine(article?.byline ?? meta('author') ?? '') || null,
-    publishedAt: publishedDate(published, 'UTC', now).at,
-    image: picture === undefined ? null : canonicalUrl(picture, url ?? undefined),
-    canonicalUrl: canonical === undefined ? null : canonicalUrl(canonical, url ?? undefined),
-    ...body,
+  if (!/<(!doctype html|html|head|meta|body|article|main|section|h1|p|div)\b/i.test(source.slice(0, 5_000)))
+    return readText(source)
+  const tree = readTree(source)
+  const { articleBody, ...facts } = readFacts(tree, url, now)
+  const address = url ?? facts.canonicalUrl
+  const site = address === null ? null : siteOf(address)
+  const { body, seeAlso } = readBody(tree.root, facts.title, site)
+  const read = body.map(({ text }) => text).join('\n\n')
+  const told = articleBody === null ? '' : plainText(articleBody)
+  const others = [...seeAlso, ...seeAlsoBlocks(paragraphsOf(tree.root), site)]
+  return { ...facts, text: isWhole(told, read) ? told : read, seeAlso: seeAlsoList(others, address) }
+}
+
+/** Reads the body, and again less strictly where little was found and there was more. */
+function readBody(root: PageElement, title: string, site: string | null): Cleaned {
+  let best: Cleaned = { body: [], seeAlso: [] }
+  for (const strict of strictness) {
+    const found = cleanBody(paragraphsOf(findBody(withoutClutter(root, strict))), title, site)
+    if (lengthOf(found) > 2 * lengthOf(best)) best = found
+    if (lengthOf(best) >= 250) break
   }
+  return best
+}
+
+function lengthOf({ body }: Cleaned): number {
+  return body.reduce((length, { text }) => length + text.length, 0)
+}
+
+/** Whether the text told apart from the page has what the page shows and more: pages cut it short for scripts to fill. */
+function isWhole(told: string, read: string): boolean {
+  return told.length > 1.3 * read.length
 }
 
 function readText(source: string): Page {

@@ -1,13 +1,19 @@
 import { sql, type Transaction } from 'kysely'
 import type { FeedItem } from '#core/article/article.ts'
 import { fold } from '#core/article/fold.ts'
-import { articleId, type ItemKeys, recognise } from '#core/article/identity.ts'
+import {
+  areIdsRestless,
+  articleId,
+  type ItemKeys,
+  type KnownArticle,
+  recognise,
+} from '#core/article/identity.ts'
 import type { ArticleStore } from '#core/article/store.ts'
 import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
 import { saveState } from './source-store.ts'
 import { mergeStoryTopics } from './story-topics.ts'
-import { articleColumns, toArticle } from './values.ts'
+import { articleColumns, toArticle, toDate } from './values.ts'
 
 /** SQLite takes 32,766 values in one statement. */
 const atOnce = 500
@@ -20,24 +26,22 @@ export function articleStore(db: Database): ArticleStore {
         const fresh = state.firstReadAt !== null && state.firstReadAt.getTime() < seenAt.getTime()
         let [added, changed] = [0, 0]
         const known = await knownArticles(tx, state.source, items)
-        for (const entry of items) {
-          const id = recognise(entry, known, state.idPolicy)
-          const title = entry.item.title
+        const restless = areIdsRestless(items, known)
+        for (const { item, keys: all } of items) {
+          const id = recognise({ item, keys: all }, known, state.idPolicy)
+          const lasting = all.filter(key => !key.startsWith('id '))
+          const keys = restless && lasting.length > 0 ? lasting : all
           if (id === null) {
-            const article = await add(tx, state.source, entry, seenAt, fresh)
-            for (const key of entry.keys) known.set(key, { id: article, title })
+            const article = await add(tx, state.source, { item, keys }, seenAt, fresh)
+            for (const key of keys) if (!known.has(key)) known.set(key, article)
             added++
           } else {
-            if (await revise(tx, id, entry.item, seenAt)) changed++
-            await addKeys(
-              tx,
-              state.source,
-              id,
-              entry.keys.filter(key => !known.has(key)),
-            )
+            if (await revise(tx, id, item, seenAt)) changed++
+            const missing = keys.filter(key => !known.has(key))
+            await addKeys(tx, state.source, id, missing)
           }
         }
-        await saveState(tx, state)
+        await saveState(tx, restless ? { ...state, idPolicy: 'ignored' } : state)
         return { added, changed }
       }),
 
@@ -100,14 +104,12 @@ export function articleStore(db: Database): ArticleStore {
   }
 }
 
-type Known = Map<string, { readonly id: string; readonly title: string }>
-
 async function knownArticles(
   tx: Transaction<Schema>,
   source: string,
   items: readonly ItemKeys[],
-): Promise<Known> {
-  const known: Known = new Map()
+): Promise<Map<string, KnownArticle>> {
+  const known = new Map<string, KnownArticle>()
   const keys = items.flatMap(item => item.keys)
   for (let from = 0; from < keys.length; from += atOnce) {
     const rows = await tx
@@ -118,11 +120,12 @@ async function knownArticles(
           .onRef('revisions.article', '=', 'articles.id')
           .onRef('revisions.revision', '=', 'articles.revision'),
       )
-      .select(['article_keys.key', 'articles.id', 'revisions.title'])
+      .select(['article_keys.key', 'articles.id', 'articles.published_at', 'revisions.title'])
       .where('article_keys.source', '=', source)
       .where('article_keys.key', 'in', keys.slice(from, from + atOnce))
       .execute()
-    for (const { key, id, title } of rows) known.set(key, { id, title })
+    for (const { key, id, title, published_at } of rows)
+      known.set(key, { id, title, publishedAt: toDate(published_at) })
   }
   return known
 }
@@ -133,8 +136,9 @@ async function add(
   { item, keys }: ItemKeys,
   seenAt: Date,
   fresh: boolean,
-): Promise<string> {
+): Promise<KnownArticle> {
   const id = articleId(source, keys)
+  const publishedAt = item.published.at ?? seenAt
   const { serial } = await tx
     .insertInto('articles')
     .values({
@@ -142,7 +146,7 @@ async function add(
       source,
       revision: 1,
       seen_at: seenAt.getTime(),
-      published_at: (item.published.at ?? seenAt).getTime(),
+      published_at: publishedAt.getTime(),
       fresh: fresh ? 1 : 0,
       step: 'collected',
       story: null,
@@ -152,7 +156,7 @@ async function add(
   await addRevision(tx, id, 1, item, seenAt)
   await addKeys(tx, source, id, keys)
   await sql`INSERT INTO article_search (rowid, words) VALUES (${serial}, ${searchWords(item)})`.execute(tx)
-  return id
+  return { id, title: item.title, publishedAt }
 }
 
 /** A changed headline or text makes a new revision; the feed's other habits, such as re-dating, do not. */

@@ -141,7 +141,12 @@ async function findIds(db: Database, { topics, words, limit, offset }: StoryQuer
         ),
     )
   else if (words.trim() !== '') return []
-  const rows = await query.orderBy('stories.id').limit(limit).offset(offset).execute()
+  const rows = await query
+    .orderBy('stories.seen_at', 'desc')
+    .orderBy('stories.id')
+    .limit(limit)
+    .offset(offset)
+    .execute()
   return rows.map(row => row.id)
 }
 

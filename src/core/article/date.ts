@@ -44,9 +44,7 @@ type Parts = {
   hour: number
   minute: number
   second: number
-  /** Whose names of months are understood: the region's languages, and those of feeds seen to use their own. */
-const monthLanguages = ['en', 'ru', 'hy', 'ka', 'az', 'tr', 'de', 'uk', 'fr', 'es', 'it', 'pt', 'pl']
-/** Minutes east of UTC, null where none was given. */
+  /** Minutes east of UTC, null where none was given. */
   zone: number | null
 }
 
@@ -54,28 +52,35 @@ const monthLanguages = ['en', 'ru', 'hy', 'ka', 'az', 'tr', 'de', 'uk', 'fr', 'e
 function inEnglish(text: string): string {
   return text
     .replace(/^(\d{1,2}:\d{2}(?::\d{2})?)[,\s]+(?=\S)(.*)$/s, '$2 $1')
-    .replace(/\p{L}{3,}\.?/gu, word => monthNames().get(nameOf(word)) ?? word)
+    .replace(/\p{L}{3,}\.?/gu, word => {
+      names ??= monthNames()
+      const name = fold(word).replace(/\.$/, '')
+      return names.get(name) ?? names.get(name.slice(0, 3)) ?? word
+    })
 }
 
 let names: Map<string, string> | undefined
-const nameOf = (word: string) => fold(word).replace(/\.$/, '')
 
-/** Every long and short name of a month, alone and as it stands in a date, to the English one. */
+/** The English month for every long and short name of one, and for three letters where they tell. */
 function monthNames(): Map<string, string> {
-  names ??= new Map(
-    monthLanguages.flatMap(language =>
-      (['long', 'short'] as const).flatMap(month =>
-        [{ month }, { month, day: 'numeric' } as const].flatMap(options => {
-          const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' })
-          return months.map((english, index): [string, string] => {
-            const part = format.formatToParts(Date.UTC(2026, index, 15)).find(({ type }) => type === 'month')
-            return [nameOf(part?.value ?? ''), english]
-          })
-        }),
-      ),
-    ),
+  const found = monthLanguages.flatMap(language =>
+    ([{ month: 'long' }, { month: 'short' }, { month: 'long', day: 'numeric' }] as const).flatMap(style => {
+      const format = new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC' })
+      return months.map((english, index) => {
+        const parts = format.formatToParts(Date.UTC(2026, index, 15))
+        const name = fold(parts.find(({ type }) => type === 'month')?.value ?? '').replace(/\.$/, '')
+        return { name, english }
+      })
+    }),
   )
-  return names
+  const short = Map.groupBy(found, ({ name }) => name.slice(0, 3))
+  return new Map([
+    ...[...short].flatMap(([name, all]): [string, string][] => {
+      const [first, ...others] = new Set(all.map(({ english }) => english))
+      return first === undefined || others.length > 0 ? [] : [[name, first]]
+    }),
+    ...found.map(({ name, english }): [string, string] => [name, english]),
+  ])
 }
 
 function parseParts(text: string): Parts | null {
@@ -84,7 +89,9 @@ function parseParts(text: string): Parts | null {
 
 function parseIso(text: string): Parts | null {
   const m =
-    /^(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?:[T\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?)?\s*(\S.*)?$/.exec(text)
+    /^(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?:[T\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?)?\s*(\S.*)?$/.exec(
+      text,
+    )
   return m === null ? null : build(m[1], m[2], m[3], m[4], m[5], m[6], m[7], m[4] === undefined)
 }
 

@@ -2,29 +2,33 @@
 const latin = 'aceopxyki'
 const cyrillic = 'асеорхукі'
 
+const apostrophe = /[\u2018\u2019\u02BC\u02B9\u2032`\u055A]/g
+
+/** NFKC with one apostrophe, also for the accent ´ typed for one, which NFKC would part from its word by a space. */
+const normalise = (text: string) => text.replaceAll('´', "'").normalize('NFKC').replace(apostrophe, "'")
+
 /**
  * The form of a text in which words are compared: NFKC, lower case, Latin letters without marks, dotless and dotted i
- * the same, all three code points of the Azerbaijani schwa as e, Russian ё as е, Armenian և and its reformed spelling
- * եվ as եւ, Armenian stress and question marks (which stand inside words) off, one apostrophe, one dash.
+ * the same, all three code points of the Azerbaijani schwa as e, Russian ё as е and without stress, Armenian և and its
+ * reformed spelling եվ as եւ, Armenian stress and question marks (which stand inside words) off, one apostrophe, one
+ * dash.
  */
 export function fold(text: string): string {
-  const lower = text
-    .normalize('NFKC')
+  const lower = normalise(text)
     .replace(/[\u00AD\u200B-\u200D\u2060\u055B-\u055E]|\uFE0F/g, '')
     .replace(/[İIı]/g, 'i')
     .toLowerCase()
   if (/^[\x20-\x7f]*$/.test(lower)) return lower
   return lower
-    .replace(/[\u2018\u2019\u02BC\u02B9`\u00B4\u055A]/g, "'")
     .replace(/\p{Pd}/gu, '-')
     .replace(/[əǝ]/g, 'e')
     .replace(/ß/g, 'ss')
     .normalize('NFD')
-    .replace(/([a-z])\p{M}+/gu, '$1')
+    .replace(/[\p{L}\p{M}]+/gu, unmix)
+    .replace(/([a-z])\p{M}+|[\u0300\u0301]/gu, '$1')
     .normalize('NFC')
     .replace(/ё/g, 'е')
     .replace(/և|եվ/g, 'եւ')
-    .replace(/[\p{L}\p{M}]+/gu, unmix)
 }
 
 /** A word of two scripts is written in the one that most of its letters belong to. */
@@ -50,7 +54,7 @@ export type Token = {
 
 /** An apostrophe inside a word is part of it; so are soft hyphens, joiners and Armenian stress marks. */
 const word =
-  /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}]|[\u00AD\u2060\u055A-\u055E]|\u200C|\u200D|['‘’ʼʹ](?=[\p{L}\p{M}]))*/gu
+  /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}]|[\u00AD\u2060\u055A-\u055E]|\u200C|\u200D|['‘’ʼʹ′`´](?=[\p{L}\p{M}]))*/gu
 
 /** The words of a text, in Unicode's letters rather than ASCII's. Linear in its length. */
 export function tokenise(text: string): Token[] {
@@ -59,7 +63,7 @@ export function tokenise(text: string): Token[] {
   for (const match of text.matchAll(word)) {
     const between = text.slice(end, Math.min(match.index, end + 8))
     end = match.index + match[0].length
-    const raw = match[0].normalize('NFKC').replace(/[‘’ʼʹ]/g, "'")
+    const raw = normalise(match[0])
     tokens.push({
       raw,
       folded: fold(raw),

@@ -25,7 +25,8 @@ export function idPolicy(items: readonly FeedItem[], remembered: IdPolicy): IdPo
 
 /**
  * The keys of each item of one fetch: the outlet's id where the policy trusts it, the page's address where it is the
- * item's own, and always the title with the day. Items that repeat an earlier one of the same fetch are left out.
+ * item's own, and the title with the day, so that an item stays known when the others change or turn out worthless.
+ * Items that repeat an earlier one of the same fetch are left out.
  */
 export function itemKeys(items: readonly FeedItem[], policy: IdPolicy): ItemKeys[] {
   const titlesOf = (of: (item: FeedItem) => string | null) => {
@@ -39,34 +40,68 @@ export function itemKeys(items: readonly FeedItem[], policy: IdPolicy): ItemKeys
   const idTitles = titlesOf(item => item.id || null)
   const urlTitles = titlesOf(item => item.url)
   const seen = new Set<string>()
-  return items.flatMap(item => {
+  const named = items.flatMap(item => {
     const keys: string[] = []
     if (policy !== 'ignored' && item.id !== '' && idTitles.get(item.id)?.size === 1)
       keys.push(`id ${hash(item.id)}`)
     if (item.url !== null && !isFrontPage(item.url) && urlTitles.get(item.url)?.size === 1)
       keys.push(`url ${hash(urlKey(item.url))}`)
-    const day = item.published.at?.toISOString().slice(0, 10) ?? ''
-    if (keys.length === 0) keys.push(`title ${hash(`${fold(item.title)} ${day}`)}`)
     if (keys.some(key => seen.has(key))) return []
     for (const key of keys) seen.add(key)
-    return [{ item, keys }]
+    const day = isDated(item) ? item.published.at?.toISOString().slice(0, 10) : ''
+    return [{ item, keys, title: `title ${hash(`${fold(item.title)} ${day}`)}` }]
+  })
+  const titles = Map.groupBy(named, ({ title }) => title)
+  return named.flatMap(({ item, keys, title }) => {
+    const alone = titles.get(title)?.length === 1
+    if (keys.length > 0) return [{ item, keys: alone ? [...keys, title] : keys }]
+    if (seen.has(title)) return []
+    seen.add(title)
+    return [{ item, keys: [title] }]
   })
 }
 
+/** What is known of an article that has one of the keys. */
+export type KnownArticle = { readonly id: string; readonly title: string; readonly publishedAt: Date }
+
 /**
- * Which known article an item is, if any. Its address decides; its id does where the address is new. An id that
- * comes back with another address and another title names nothing unless the source's ids are trusted.
+ * Which known article an item is, if any. Its address decides, then its id where the source's ids are trusted or the
+ * title agrees, then title and moment of publication, which outlive a new site with new addresses. The title with the
+ * day is enough for what has no other name. Of ids not yet judged, a new one under a new title outweighs the address.
  */
 export function recognise(
   { item, keys }: ItemKeys,
-  known: ReadonlyMap<string, { readonly id: string; readonly title: string }>,
+  known: ReadonlyMap<string, KnownArticle>,
   policy: IdPolicy,
 ): string | null {
-  const byId = keys.filter(key => key.startsWith('id ')).map(key => known.get(key))[0]
-  const byOther = keys.filter(key => !key.startsWith('id ')).map(key => known.get(key))[0]
-  if (byOther !== undefined) return byOther.id
-  if (byId === undefined) return null
-  return policy === 'trusted' || fold(byId.title) === fold(item.title) ? byId.id : null
+  const [id, url, title] = ['id ', 'url ', 'title '].map(kind => keys.find(key => key.startsWith(kind)))
+  const find = (key: string | undefined) => (key === undefined ? undefined : known.get(key))
+  const [byId, byUrl, byTitle] = [find(id), find(url), find(title)]
+  const alike = (other: KnownArticle) => fold(other.title) === fold(item.title)
+  const contradicted = policy === 'unknown' && id !== undefined && byId === undefined
+  if (byUrl !== undefined && (!contradicted || alike(byUrl))) return byUrl.id
+  if (byId !== undefined && (policy === 'trusted' || alike(byId))) return byId.id
+  if (byTitle === undefined) return null
+  const sameMoment = isDated(item) && byTitle.publishedAt.getTime() === item.published.at?.getTime()
+  const nameless = id === undefined && url === undefined
+  return nameless || sameMoment || keys.every(key => known.get(key)?.id === byTitle.id) ? byTitle.id : null
+}
+
+/** Whether known pages come with new ids: such ids are made up at each fetch and would pile up unused. */
+export function areIdsRestless(
+  entries: readonly ItemKeys[],
+  known: ReadonlyMap<string, KnownArticle>,
+): boolean {
+  const kept = entries.flatMap(({ keys }) => {
+    const [id, url] = keys
+    return id?.startsWith('id ') && url?.startsWith('url ') && known.has(url) ? [known.has(id)] : []
+  })
+  return kept.length > 1 && kept.filter(stays => !stays).length > kept.length / 2
+}
+
+/** A date in the future is taken as now, and so is another one each time. */
+function isDated({ published }: FeedItem): boolean {
+  return published.note === 'given' || published.note === 'zone-assumed'
 }
 
 /** A new article's id: 12 characters of base64url, the same for the same source and keys. */

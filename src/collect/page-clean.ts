@@ -1,0 +1,64 @@
+import { isClosing, isNotice, isOpening } from './page-lines.ts'
+import type { Paragraph } from './page-paragraphs.ts'
+import { headsSeeAlso, isOtherArticle, isSeeAlso } from './page-see-also.ts'
+
+export type Cleaned = { readonly body: readonly Paragraph[]; readonly seeAlso: readonly Paragraph[] }
+
+/** Parts a body's paragraphs from what stands between them: other articles, notices, what opens and closes it. */
+export function cleanBody(paragraphs: readonly Paragraph[], title: string, site: string | null): Cleaned {
+  const told = paragraphs.filter(({ text }) => !isNotice(text))
+  const others = new Set<Paragraph>()
+  const heads = new Set<Paragraph>()
+  for (const [index, paragraph] of told.entries()) {
+    const [before, after] = [told[index - 1], told[index + 1]]
+    const listed = before !== undefined && (others.has(before) || heads.has(before))
+    if (isSeeAlso(paragraph) || (listed && paragraph.linked >= 0.7)) others.add(paragraph)
+    else if (headsSeeAlso(paragraph) && after !== undefined && after.linked >= 0.7) heads.add(paragraph)
+    // A linked heading above prose belongs to the prose.
+    else if (
+      isOtherArticle(paragraph, site) &&
+      !(isHeading(paragraph) && after !== undefined && isProse(after))
+    ) {
+      others.add(paragraph)
+      if (before !== undefined && headsList(before)) heads.add(before)
+    }
+  }
+  const kept = told.filter(paragraph => !others.has(paragraph) && !heads.has(paragraph))
+  const first = kept.findIndex(isProse)
+  const opened = kept.filter(
+    ({ text }, index) => index >= first || (!isOpening(text) && letters(text) !== letters(title)),
+  )
+  let end = opened.length
+  while (end > 1 && endsAbove(opened[end - 1])) end--
+  return { body: opened.slice(0, end), seeAlso: [...others] }
+}
+
+function endsAbove(last: Paragraph | undefined): boolean {
+  return (
+    last !== undefined &&
+    ((last.linked >= 0.9 && last.text.length >= 15) ||
+      isClosing(last.text) ||
+      isHeading(last) ||
+      headsSeeAlso(last))
+  )
+}
+
+function headsList(paragraph: Paragraph): boolean {
+  return (
+    paragraph.text.length <= 80 &&
+    (headsSeeAlso(paragraph) || isHeading(paragraph) || /:$/.test(paragraph.text))
+  )
+}
+
+function isHeading({ within }: Paragraph): boolean {
+  return within.slice(-3).some(({ name }) => /^h[1-6]$/.test(name))
+}
+
+/** A sentence, or enough words to be one. */
+function isProse({ text, linked }: Paragraph): boolean {
+  return linked < 0.6 && (text.length >= 100 || (text.length >= 40 && /[.!?…։。।]["'”’»)]*$/.test(text)))
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}

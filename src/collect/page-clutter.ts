@@ -1,0 +1,81 @@
+import { type PageElement, type PageNode, prune } from './page-tree.ts'
+
+const furniture = new Set('nav aside footer form button dialog menu figcaption label fieldset'.split(' '))
+const roles =
+  /^(navigation|complementary|banner|contentinfo|search|dialog|alertdialog|alert|menu|menubar|toolbar|button|tablist|tooltip)$/
+
+/** What the class or id of an element says when it is no part of an article. */
+const words = new RegExp(
+  `-(${[
+    // To share, to follow, to subscribe, to buy
+    'share(s|d|bar|box|buttons?|icons?|links?|tools?|this|daddy)?|sharing|addthis\\w*|addtoany|social(?!(-media)?-(embed|post))|socials|follow(-us)?',
+    'newsletters?|subscribe|subscription|sign-?up|promos?|promoted|promotions?|cta|call-to-action|donat(e|ion|ions)',
+    'ads?|adv|advert\\w*|adsbygoogle|dfp|gpt|banner|sponsor\\w*|taboola|outbrain|zergnet|mgid|revcontent|dianomi',
+    'paywall-(banner|message|overlay|prompt|promo)|cookies?|consent|gdpr|app-(download|banner|promo)|download-app',
+    // Other articles
+    'related\\w*|recommend\\w*|recirc\\w*|popular|trending|most-?(read|viewed|popular|commented|shared)|read-?more(?!-(content|wrap|text|body))',
+    'more-(stories|news|from|on|in|like|articles|posts)|read-?also|also-read|see-?also|you-(may|might)|also-like|up-next|next-(up|article|post|story)|latest-(news|stories|posts)',
+    'post-navigation|prev-?next|pagination|pager|paging|nav|navbar|navigation|menu|submenu|breadcrumbs?|crumbs?',
+    // About the article
+    'by-?line|authors?|author(box|bio|info|name)|bio|contributors?|time-?stamp|pub-?date|publish(ed)?-(date|time|on)|posted-on|(post|entry|article)-date',
+    '(?<!wrapper-)meta(?!-field)|metadata|post-?(meta|info)|tags?|tag-?list|keywords|categor(y|ies)|kicker|eyebrow|topics?',
+    'captions?|figcaption|photo-?credits?|credits?|copyright|pull-?quote',
+    'comments?|commenting|disqus\\w*|livefyre|respond|reply|replies|poll|quiz|survey',
+    // Of the site
+    '(?<!elementor-)widgets?|(?<!(?:with|no|has|without|and|content|main)-)side-?bar|right-rail|left-rail|footer|masthead|site-header|colophon',
+    'toolbar|tools|utility|buttons?|btn|actions|modal|pop-?up|overlay|tooltip|pop-?over|rollover|hover-?card|drop-?down',
+    'print-(only|none|button|link)|no-?print|sr-only|visually-?hidden|screen-reader|offscreen|skip-(link|to|nav)|is-hidden',
+  ].join('|')})-`,
+)
+
+/** How much is taken for clutter, most first: a page that keeps too little is read again, less strictly. */
+export const strictness = ['words', 'elements', 'nothing'] as const
+export type Strictness = (typeof strictness)[number]
+
+/**
+ * Takes off what stands around and between the paragraphs of an article, but nothing that holds much of the page's
+ * prose: whole pages stand in forms, and class names that speak of a sidebar may say only that there is one.
+ */
+export function withoutClutter(root: PageElement, strict: Strictness): PageElement {
+  if (strict === 'nothing') return root
+  const { prose, headed } = survey(root)
+  const much = 0.35 * (prose.get(root) ?? 0)
+  const named = (element: PageElement) =>
+    strict === 'words' &&
+    words.test(element.words) &&
+    !/^(body|main|article)$/.test(element.name) &&
+    !headed.has(element)
+  return prune(root, element => {
+    if (strict === 'words' && isHidden(element)) return true
+    const role = element.attributes.get('role') ?? ''
+    const clutter = furniture.has(element.name) || roles.test(role) || named(element)
+    return clutter && (prose.get(element) ?? 0) <= much
+  })
+}
+
+function isHidden({ attributes }: PageElement): boolean {
+  return (
+    attributes.has('hidden') ||
+    attributes.get('aria-hidden') === 'true' ||
+    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.get('style') ?? '')
+  )
+}
+
+/** How many letters that lead nowhere each element holds, and which elements hold a first heading. */
+function survey(root: PageElement) {
+  const prose = new Map<PageElement, number>()
+  const headed = new Set<PageElement>()
+  const measure = (node: PageNode): number => {
+    if (typeof node === 'string') return node.trim().length
+    let length = 0
+    for (const child of node.children) {
+      length += measure(child)
+      if (typeof child !== 'string' && (child.name === 'h1' || headed.has(child))) headed.add(node)
+    }
+    if (node.name === 'a') length = 0
+    prose.set(node, length)
+    return length
+  }
+  measure(root)
+  return { prose, headed }
+}

@@ -1,0 +1,79 @@
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  DiscordAPIError,
+  MessageFlags,
+  RateLimitError,
+} from 'discord.js'
+import type { Ears, Heard } from '#core/chat/platform.ts'
+import type { Reply } from '#core/chat/reply.ts'
+import type { Log } from '#core/log.ts'
+import { forLog } from './errors.ts'
+import { within } from './pause.ts'
+import { type Body, renderReply } from './render.ts'
+
+export type Asked = ChatInputCommandInteraction | ButtonInteraction
+
+export type Answering = {
+  readonly log: Log
+  /** How long an answer may take before it is announced, in ms. */
+  readonly patience?: number
+  /** What is said where an answer could not be given. */
+  sorry(locale: string): Reply
+}
+
+/** Discord waits three seconds for the first answer; what takes longer than one is announced. */
+const patience = 1_000
+const acknowledged = 40060
+/** Too late for a first answer or for an edit, or another session of ours was first: nothing is left to be done. */
+const over = new Set<number | string>([10062, 50027, acknowledged])
+
+export function isOver(error: unknown): boolean {
+  return error instanceof DiscordAPIError && over.has(error.code)
+}
+
+/**
+ * Answers what was heard with a message of its own, or in place of the `page` whose button was pressed. What Discord
+ * refuses leaves the interaction open, so that whoever asked is at least told.
+ */
+export async function answer(
+  ears: Ears,
+  heard: Heard,
+  interaction: Asked,
+  page: ButtonInteraction | null,
+  { log, sorry, ...answering }: Answering,
+): Promise<void> {
+  const flags = heard.shared ? MessageFlags.Ephemeral : undefined
+  const { webhook } = interaction
+  const say = (body: Body) => interaction.reply({ ...body, flags } as Parameters<Asked['reply']>[0])
+  const turn = (body: Body) => page?.update(body as Parameters<ButtonInteraction['update']>[0])
+  const edit = (body: Body) =>
+    webhook.editMessage('@original', body as Parameters<typeof webhook.editMessage>[1])
+  const add = (body: Body) => webhook.send({ ...body, flags } as Parameters<typeof webhook.send>[0])
+  let announced = false
+  try {
+    const body = ears.answer(heard).then(renderReply)
+    if (await within(body, answering.patience ?? patience)) {
+      await (page === null ? say(await body) : turn(await body))
+      return
+    }
+    announced = true
+    await announce(page === null ? interaction.deferReply({ flags }) : page.deferUpdate())
+    await edit(await body)
+  } catch (error) {
+    if (isOver(error) || error instanceof RateLimitError) throw error
+    log.warn({ interaction: interaction.id, err: forLog(error) }, 'an answer did not get through')
+    const body = renderReply(sorry(heard.locale))
+    if (announced) await (page === null ? edit(body) : add(body))
+    
+  }
+}
+
+/** An announcement that is there already, because its repetition or another session of ours made it, will do. */
+async function announce(announcement: Promise<unknown>): Promise<void> {
+  try {
+    await announcement
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError && error.code === acknowledged)) throw error
+  }
+}

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import * as discord from '../../src/platforms/discord/check.ts'
+import * as telegram from '../../src/platforms/telegram/check.ts'
+import { closedPort } from './answering-server.ts'
+import { emulator as aDiscord } from './discord/bot.ts'
+import { places } from './support.ts'
+import { emulator as aTelegram } from './telegram/bot.ts'
+
+describe('what an operator is told of a token', () => {
+  test('Discord’s: whose it is and how to invite it, or what to set', async () => {
+    const { discord: at } = await aDiscord()
+    const good = await discord.checkToken(at.token, at.api)
+    expect(good).toMatchObject({ state: 'good', says: expect.stringContaining('permissions=309237730304') })
+    const refused = await discord.checkToken(`${at.token}x`, at.api)
+    expect(refused).toMatchObject({ state: 'bad', says: expect.stringContaining('set DISCORD_TOKEN') })
+    const away = await discord.checkToken(at.token, `${await closedPort()}/api`)
+    expect(away).toMatchObject({ state: 'bad', says: expect.stringContaining('DISCORD_API_URL') })
+    expect(places(at.token, [good, refused, away])).toEqual([])
+  })
+
+  test('Telegram’s: whose it is and where the bot is found, or what to set', async () => {
+    const { telegram: at } = await aTelegram()
+    const good = await telegram.checkToken(at.token, at.api)
+    expect(good).toMatchObject({ state: 'good', says: expect.stringContaining(`t.me/${at.bot.username}`) })
+    for (const token of ['nonsense', at.token.replace('7000000001', '7000000002')])
+      expect(await telegram.checkToken(token, at.api)).toMatchObject({
+        state: 'bad',
+        says: expect.stringContaining('set TELEGRAM_TOKEN'),
+      })
+    const away = await telegram.checkToken(at.token, await closedPort())
+    expect(away).toMatchObject({ state: 'bad', says: expect.stringContaining('TELEGRAM_API_URL') })
+    expect(places(at.token, [good, away])).toEqual([])
+  })
+})
