@@ -1,0 +1,30 @@
+import { articleStore } from '../../src/storage/article-store.ts'
+import { openDatabase } from '../../src/storage/database.ts'
+import { deliveryStore } from '../../src/storage/delivery-store.ts'
+import { sourceStore } from '../../src/storage/source-store.ts'
+import { storyStore } from '../../src/storage/story-store.ts'
+import { chatStore, subscriptionStore } from '../../src/storage/subscription-store.ts'
+import { describeStores, type Stores } from '../contracts/stores.ts'
+import { temporaryFolder } from '../support/running-chapar.ts'
+
+async function open(folder: string, remove: () => void): Promise<Stores> {
+  const db = await openDatabase(folder)
+  return {
+    articles: articleStore(db),
+    sources: sourceStore(db),
+    stories: storyStore(db),
+    subscriptions: subscriptionStore(db),
+    chats: chatStore(db),
+    deliveries: deliveryStore(db),
+    close: async () => {
+      await db.destroy()
+      remove()
+    },
+  }
+}
+
+describeStores('SQLite in memory', () => open(':memory:', () => {}))
+describeStores('SQLite in a file', () => {
+  const { folder, remove } = temporaryFolder()
+  return open(folder, remove)
+})
