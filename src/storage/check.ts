@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Finding } from '#core/finding.ts'
 import type { Database } from './database.ts'
-import { StorageError } from './database.ts'
-import { takePlace } from './lock.ts'
+import { PlaceTakenError, takePlace } from './lock.ts'
 
 /** Whether the database is sound, what is in it, and whether a bot works on it. */
 export async function checkDatabase(db: Database, folder: string): Promise<Finding[]> {
@@ -47,7 +46,7 @@ function isRunning(folder: string): boolean {
     takePlace(folder)()
     return false
   } catch (error) {
-    if (error instanceof StorageError) return true
+    if (error instanceof PlaceTakenError) return true
     throw error
   }
 }

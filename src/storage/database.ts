@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { Kysely, SqliteDialect, type SqliteStatement } from 'kysely'
+import { Kysely, SqliteDialect, type SqliteStatement, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { migrations } from './migrations/index.ts'
 import type { Schema } from './schema.ts'
@@ -19,31 +19,60 @@ const patience = 5_000
 /** Opens chapar.db in `folder`, or in memory for ':memory:', and brings its schema up to date. */
 export async function openDatabase(folder: string): Promise<Database> {
   const sqlite = openFile(folder)
-  // FULL: what is committed is on the disk before the platform is called, whatever dies then.
-  sqlite.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;`)
   const db = new Kysely<Schema>({
     dialect: new SqliteDialect({
       database: { prepare: sql => prepare(sqlite, sql), close: () => sqlite.close() },
     }),
   })
+  try {
+    await bringUpToDate(db, folder)
+    return db
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+}
+
+async function bringUpToDate(db: Database, folder: string): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-  const pending = (await migrator.getMigrations()).some(migration => migration.executedAt === undefined)
-  const { error } = pending ? await migrator.migrateToLatest() : {}
-  if (error !== undefined)
-    throw new StorageError(`the database in ${folder} cannot be brought up to date`, { cause: error })
-  return db
+  for (let tries = 1; ; tries++) {
+    const pending = (await migrator.getMigrations()).some(migration => migration.executedAt === undefined)
+    const { error } = pending ? await migrator.migrateToLatest() : {}
+    if (error === undefined) break
+    // Another process may have been at it at the same moment; then there is nothing left to do.
+    if (tries === 3)
+      throw new StorageError(`the database in ${folder} cannot be brought up to date`, { cause: error })
+  }
+  const { rows } = await sql<{ name: string }>`SELECT name FROM kysely_migration`.execute(db)
+  if (rows.some(({ name }) => migrations[name] === undefined))
+    throw new StorageError(`the database in ${folder} was made by a newer Chapar; update this one`)
 }
 
 function openFile(folder: string): DatabaseSync {
+  let sqlite: DatabaseSync | undefined
   try {
     if (folder !== ':memory:') mkdirSync(folder, { recursive: true })
-    return new DatabaseSync(folder === ':memory:' ? folder : join(folder, 'chapar.db'), { timeout: patience })
+    const file = folder === ':memory:' ? folder : join(folder, 'chapar.db')
+    sqlite = new DatabaseSync(file, { timeout: patience })
+    // FULL: what is committed is on the disk before the platform is called, whatever dies then.
+    sqlite.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;`)
+    return sqlite
   } catch (cause) {
-    throw new StorageError(
-      `${folder} cannot be used as the data folder: can it be written to? (CHAPAR_DATA)`,
-      { cause },
-    )
+    sqlite?.close()
+    throw unusable(folder, cause)
   }
+}
+
+/** SQLITE_CORRUPT and SQLITE_NOTADB. */
+const damaged = [11, 26]
+
+/** Why a folder cannot be used, in words for the operator. */
+export function unusable(folder: string, cause: unknown): StorageError {
+  const broken = damaged.includes((cause as { errcode?: number }).errcode ?? 0)
+  const says = broken
+    ? `what is in ${folder} is damaged or no database of Chapar's; restore a backup of chapar.db`
+    : `${folder} cannot be used as the data folder: can it be written to? (CHAPAR_DATA)`
+  return new StorageError(says, { cause })
 }
 
 function prepare(sqlite: DatabaseSync, sql: string): SqliteStatement {

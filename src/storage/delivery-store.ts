@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { type ChatRef, platformOf } from '#core/chat/chat-ref.ts'
 import type { Delivery } from '#core/delivery/delivery.ts'
 import type { DeliveryStore } from '#core/delivery/store.ts'
@@ -9,14 +9,17 @@ import { toDate, toDateOrNull } from './values.ts'
 
 const rowsAtOnce = 1_000
 
+/** Written out, not bound, so that SQLite sees that the index of what waits holds all that is asked for. */
+const waiting = [sql.lit('due'), sql.lit('attempted')]
+
 export function deliveryStore(db: Database): DeliveryStore {
   return {
     async unplanned(limit) {
       const rows = await db
         .selectFrom('stories')
         .select('id')
-        .where('planned', '=', 0)
-        .where('fresh', '=', 1)
+        .where('planned', '=', sql.lit(0))
+        .where('fresh', '=', sql.lit(1))
         .orderBy('started_at')
         .limit(limit)
         .execute()
@@ -56,20 +59,35 @@ export function deliveryStore(db: Database): DeliveryStore {
       const rows = await db
         .selectFrom('deliveries')
         .innerJoin('chats', 'chats.chat', 'deliveries.chat')
+        .leftJoin('stories', 'stories.id', 'deliveries.story')
         .selectAll('deliveries')
         .where('deliveries.platform', 'in', platforms)
-        .where('deliveries.state', 'in', ['due', 'attempted'])
+        .where('deliveries.state', 'in', waiting)
         .where('deliveries.due_at', '<=', now.getTime())
         .where('chats.disabled_at', 'is', null)
+        // Only the first that is due in its chat, so that one with a long queue holds no other up.
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('deliveries as before')
+                .leftJoin('stories as told', 'told.id', 'before.story')
+                .select('before.id')
+                .whereRef('before.chat', '=', 'deliveries.chat')
+                .where('before.state', 'in', waiting)
+                .where('before.due_at', '<=', now.getTime())
+                .where(
+                  sql<boolean>`(before.due_at, before.planned_at, coalesce(told.started_at, 0), before.id)
+                    < (deliveries.due_at, deliveries.planned_at, coalesce(stories.started_at, 0), deliveries.id)`,
+                ),
+            ),
+          ),
+        )
         .orderBy('deliveries.due_at')
         .orderBy('deliveries.planned_at')
-        .limit(limit * 4)
+        .orderBy('stories.started_at')
+        .limit(limit)
         .execute()
-      const first = new Map(rows.toReversed().map(row => [row.chat, row]))
-      return rows
-        .filter(row => first.get(row.chat) === row)
-        .slice(0, limit)
-        .map(toDelivery)
+      return rows.map(toDelivery)
     },
 
     async attempt(id, now) {

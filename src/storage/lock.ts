@@ -1,21 +1,29 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { StorageError } from './database.ts'
+import { StorageError, unusable } from './database.ts'
+
+/** Another bot works on the folder; the message says what to do. */
+export class PlaceTakenError extends StorageError {}
+
+/** SQLITE_BUSY. */
+const busy = 5
 
 /**
  * Takes the place of the one bot that collects and posts on a data folder; gives a function that leaves it. The lock
- * is the operating system's, on an open file, so it ends with the process however that ends. Throws StorageError
- * where another bot has it. Reading needs no lock.
+ * is the operating system's, on an open file, so it ends with the process however that ends. Throws
+ * PlaceTakenError where another bot has it, StorageError where the folder cannot be used. Reading needs no lock.
  */
 export function takePlace(folder: string): () => void {
-  mkdirSync(folder, { recursive: true })
-  const file = new DatabaseSync(join(folder, 'chapar.lock'), { timeout: 0 })
+  let file: DatabaseSync | undefined
   try {
+    mkdirSync(folder, { recursive: true })
+    file = new DatabaseSync(join(folder, 'chapar.lock'), { timeout: 0 })
     file.exec('BEGIN EXCLUSIVE')
   } catch (cause) {
-    file.close()
-    throw new StorageError(
+    file?.close()
+    if ((cause as { errcode?: number }).errcode !== busy) throw unusable(folder, cause)
+    throw new PlaceTakenError(
       `another Chapar already works on ${folder}; stop it first, or give this one a folder of its own (CHAPAR_DATA)`,
       { cause },
     )

@@ -25,7 +25,9 @@ export function storyStore(db: Database): StoryStore {
     async unjoined(limit) {
       const rows = await articles(db)
         .select(articleColumns)
-        .where('articles.step', '=', 'understood')
+        .where('articles.step', '=', sql.lit('understood'))
+        // Said in so many words and not bound, so that SQLite takes the index of what is not yet joined.
+        .where('articles.step', '<>', sql.lit('joined'))
         .orderBy('articles.serial')
         .limit(limit)
         .execute()

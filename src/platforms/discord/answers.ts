@@ -65,7 +65,7 @@ export async function answer(
     log.warn({ interaction: interaction.id, err: forLog(error) }, 'an answer did not get through')
     const body = renderReply(sorry(heard.locale))
     if (announced) await (page === null ? edit(body) : add(body))
-    
+    else await say(body)
   }
 }
 

@@ -16,11 +16,12 @@ const next = { label: 'Next', command: 'latest', argument: '' }
 // platforms.md 1.4 and 1.10, "Gateway pitfalls".
 describe('an answer to an interaction', () => {
   test('one heard twice in one process is answered once', async () => {
-    const { discord, channel, ears, above } = await connected()
+    const { discord, channel, ears, above, platform } = await connected()
     discord.gateway.duplicateInteractions(true)
     expect(text(await discord.use({ command: 'latest', channel }))).toBe('You said latest')
     await eventually(() => ears.heard).toHaveLength(1)
     expect(callbacks(discord)).toHaveLength(1)
+    await platform.stop()
     expect(above('info')).toEqual([])
   })
 
@@ -33,6 +34,7 @@ describe('an answer to an interaction', () => {
     expect(text(await one.discord.use({ command: 'latest', channel: one.channel }))).toBe('You said latest')
     await eventually(() => callbacks(one.discord)).toMatchObject([{ status: 204 }, { status: 400 }])
     expect([...one.ears.heard, ...ears.heard]).toHaveLength(2)
+    await Promise.all([one.platform.stop(), two.platform.stop()])
     expect([...one.above('info'), ...two.above('info')]).toEqual([])
   })
 
@@ -141,11 +143,12 @@ describe('an answer to an interaction', () => {
     ['a line reset', { kind: 'drop-after', reset: true }],
     ['a line closed in order (UND_ERR_SOCKET)', { kind: 'drop-after' }],
   ] as const)('%s behind a given answer leads to 40060, which is swallowed', async (_, fault) => {
-    const { discord, channel, above } = await connected()
+    const { discord, channel, above, platform } = await connected()
     discord.fault({ ...fault, match: callback })
     expect(text(await discord.use({ command: 'latest', channel }))).toBe('You said latest')
     await eventually(() => callbacks(discord).at(-1)).toMatchObject({ status: 400 })
     expect(callbacks(discord)).toHaveLength(2)
+    await platform.stop()
     expect(above('info')).toEqual([])
   })
 
@@ -154,16 +157,17 @@ describe('an answer to an interaction', () => {
     ['a line reset', { kind: 'drop-before', reset: true }],
     ['a line closed in order', { kind: 'drop-before' }],
   ] as const)('%s in place of an answer is followed by the answer', async (_, fault) => {
-    const { discord, channel, above } = await connected()
+    const { discord, channel, above, platform } = await connected()
     discord.fault({ ...fault, match: callback })
     expect(text(await discord.use({ command: 'latest', channel }))).toBe('You said latest')
+    await platform.stop()
     expect(above('info')).toEqual([])
   })
 
   test('an announcement that stood although it seemed to fail is followed by the answer', async () => {
     // Without that the person would read "thinking" for ever.
     const { ears, release } = slowly(words('At last'))
-    const { discord, channel, above } = await connected({ ears, settings: { patience: 0 } })
+    const { discord, channel, above, platform } = await connected({ ears, settings: { patience: 0 } })
     discord.fault({ kind: '502-after', match: callback })
     discord.fault({ kind: '502-after', match: original })
     const answer = discord.use({ command: 'latest', channel })
@@ -171,6 +175,7 @@ describe('an answer to an interaction', () => {
     release()
     expect(text(await answer)).toBe('At last')
     await eventually(() => discord.requests.slice(-2)).toMatchObject([{ status: 502 }, { status: 200 }])
+    await platform.stop()
     expect(above('info')).toEqual([])
   })
 
@@ -181,9 +186,10 @@ describe('an answer to an interaction', () => {
         return words('Too late')
       }),
     })
-    const { discord, channel, above } = world
+    const { discord, channel, above, platform } = world
     await expect(discord.use({ command: 'latest', channel })).rejects.toThrow('did not respond')
     await eventually(() => callbacks(discord)).toMatchObject([{ status: 404 }])
+    await platform.stop()
     expect(above('info')).toEqual([])
   })
 
@@ -199,6 +205,7 @@ describe('an answer to an interaction', () => {
     time.ms += 15 * 60_000 + 1
     release()
     await eventually(() => discord.requests.at(-1)).toMatchObject({ method: 'PATCH', status: 401 })
+    await platform.stop()
     expect(above('info')).toEqual([])
     await platform.send(chat, card, first())
     expect(discord.messages(channel)).toHaveLength(1)

@@ -61,6 +61,15 @@ describe('a post on a bad day', () => {
     expect(posts(discord)).toHaveLength(1)
   })
 
+  test('where header and body of a 429 disagree the body is right, whatever other headers are missing', async () => {
+    const limit = { message: 'The resource is being rate limited.', retry_after: 1163, code: 20028 }
+    const headers = { 'content-type': 'application/json', 'retry-after': '1', 'x-ratelimit-scope': 'shared' }
+    const { url } = await serverSaying({ ...json(429, limit), headers })
+    const { platform } = platformFor({ token, api: `${url}/api` })
+    const result = await outcome(platform.send('discord:111111111111111111', card, first()))
+    expect(result).toMatchObject({ kind: 'busy', retryAfter: expect.closeTo(1_163_000, -3) })
+  })
+
   test('its own limit is not waited out inside, and other channels go on', async () => {
     const { discord, guild, chat, platform } = await connected()
     const other = discord.addChannel({ guild })

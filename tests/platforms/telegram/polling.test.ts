@@ -59,7 +59,7 @@ describe('the start', () => {
   test('that could not register the commands listens all the same, and registers them later', async () => {
     const { telegram, chat } = await emulator()
     telegram.fault({ method: 'setMyCommands', kind: '500' })
-    const { platform, pauses } = platformFor(telegram)
+    const { platform, pauses, above } = platformFor(telegram)
     const ears = echo()
     await platform.start(ears)
     telegram.say({ chat, text: '/latest' })
@@ -67,6 +67,11 @@ describe('the start', () => {
     await eventually(() => pauses.asked).toEqual([2_000])
     pauses.end()
     await eventually(() => telegram.commandsMenu.size).toBe(1)
+    // And does not begin to listen a second time, which would end the first.
+    telegram.say({ chat, text: '/topics' })
+    await eventually(() => telegram.messages(chat)).toHaveLength(2)
+    await telegram.polling()
+    expect(above('warn')).toEqual([])
   })
 
   test('asks for the kinds of updates it listens to', async () => {
@@ -264,7 +269,12 @@ describe('the stop', () => {
     const { telegram, chat, platform } = await connected({ ears })
     telegram.say({ chat, text: '/latest' })
     await eventually(() => ears.heard).toHaveLength(1)
-    const stopped = platform.stop()
+    let over = false
+    const stopped = platform.stop().then(() => {
+      over = true
+    })
+    for (let i = 0; i < 10; i++) await fetch(`${telegram.api}/bot${telegram.token}/getMe`)
+    expect(over).toBe(false)
     slow.resolve()
     await stopped
     expect(telegram.messages(chat)).toMatchObject([{ text: 'Just in time' }])
