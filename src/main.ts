@@ -61,10 +61,9 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
     const sample = bots.length === 0 && preview !== null && !(await anyAnswers(app))
     if (sample) app = await assembleSample(settings, region, messages, platforms, log, now, undo)
 
-    for (const platform of platforms) {
-      await platform.start(app.ears)
-      undo.push(() => platform.stop())
-    }
+    // Side by side: one platform's outage holds up no other, and one that is still beginning can be stopped.
+    undo.push(() => Promise.all(platforms.map(platform => platform.stop())))
+    await Promise.all(platforms.map(platform => platform.start(app.ears)))
     if (preview !== null) await followRegion(app, region, now())
     const page = preview === null ? null : previewPage(preview, app, region, sample)
     const server = await serve(settings.HTTP_PORT, log, page)

@@ -1,5 +1,5 @@
 import { isClosing, isNotice, isOpening } from './page-lines.ts'
-import type { Paragraph } from './page-paragraphs.ts'
+import { isHeading, type Paragraph } from './page-paragraphs.ts'
 import { headsSeeAlso, isOtherArticle, isSeeAlso } from './page-see-also.ts'
 
 export type Cleaned = { readonly body: readonly Paragraph[]; readonly seeAlso: readonly Paragraph[] }
@@ -25,9 +25,9 @@ export function cleanBody(paragraphs: readonly Paragraph[], title: string, site:
   }
   const kept = told.filter(paragraph => !others.has(paragraph) && !heads.has(paragraph))
   const first = kept.findIndex(isProse)
-  const opened = kept.filter(
-    ({ text }, index) => index >= first || (!isOpening(text) && letters(text) !== letters(title)),
-  )
+  const opens = ({ text, within }: Paragraph) =>
+    isOpening(text) || letters(text) === letters(title) || within.some(({ name }) => name === 'time')
+  const opened = kept.filter((paragraph, index) => index >= first || !opens(paragraph))
   let end = opened.length
   while (end > 1 && endsAbove(opened[end - 1])) end--
   return { body: opened.slice(0, end), seeAlso: [...others] }
@@ -48,10 +48,6 @@ function headsList(paragraph: Paragraph): boolean {
     paragraph.text.length <= 80 &&
     (headsSeeAlso(paragraph) || isHeading(paragraph) || /:$/.test(paragraph.text))
   )
-}
-
-function isHeading({ within }: Paragraph): boolean {
-  return within.slice(-3).some(({ name }) => /^h[1-6]$/.test(name))
 }
 
 /** A sentence, or enough words to be one. */

@@ -1,10 +1,10 @@
-import { publishedDate } from '#core/article/date.ts'
 import { plainLine } from '#core/article/plain-text.ts'
 import { canonicalUrl, isFrontPage } from '#core/article/url.ts'
+import { pageByline } from './page-byline.ts'
+import { pageDate } from './page-date.ts'
 import { type LinkedArticle, linkedArticle } from './page-linked-data.ts'
-import { paragraphsOf } from './page-paragraphs.ts'
 import { pageTitle } from './page-title.ts'
-import { elementsOf, type Page, type PageElement } from './page-tree.ts'
+import { elementsOf, type PageElement, type Tree } from './page-tree.ts'
 
 export type Facts = {
   readonly title: string
@@ -16,33 +16,29 @@ export type Facts = {
   readonly articleBody: string | null
 }
 
+const authors = ['author', 'article:author', 'parsely-author', 'dc.creator']
+const dates =
+  `article:published_time og:article:published_time datepublished parsely-pub-date publish-date publication_date
+  pubdate dc.date.issued dcterms.created dc.date sailthru.date date`.split(/\s+/)
+
 /** What a page says of its article: as JSON-LD, then OpenGraph and other meta elements, microdata, and its looks. */
-export function readFacts(page: Page, url: string | null, now: Date): Facts {
+export function readFacts(page: Tree, url: string | null, now: Date): Facts {
   const elements = [...elementsOf(page.root)]
   const linked = linkedArticle(page.linkedData)
   const meta = metaOf(elements)
   const address = readAddress(elements, linked, meta, url)
-  const image = [
-    linked?.image,
-    meta('og:image:secure_url'),
-    meta('og:image'),
-    meta('twitter:image'),
-    meta('image'),
-  ]
+  const host = address === null ? null : new URL(address).hostname
+  const picture = elements
+    .find(({ attributes }) => attributes.get('itemprop') === 'image')
+    ?.attributes.get('src')
+  const images = ['og:image:secure_url', 'og:image', 'twitter:image', 'image'].map(meta)
+  const titles = ['og:title', 'twitter:title', 'headline'].map(meta)
+  const outlets = ['og:site_name', 'application-name'].map(meta)
   return {
-    title: pageTitle(
-      elements,
-      [linked?.headline, meta('og:title'), meta('twitter:title'), meta('headline')],
-      [
-        linked?.publisher,
-        meta('og:site_name'),
-        meta('application-name'),
-        address === null ? null : new URL(address).hostname,
-      ],
-    ),
-    byline: readByline(elements, linked, meta),
-    publishedAt: readDate(elements, linked, meta, now),
-    image: firstAddress(image, url ?? address),
+    title: pageTitle(elements, [linked?.headline, ...titles], [linked?.publisher, ...outlets, host]),
+    byline: pageByline(elements, [linked?.authors ?? [], ...authors.map(name => [meta(name)])]),
+    publishedAt: pageDate(elements, [linked?.published, ...dates.map(meta)], now),
+    image: firstAddress([linked?.image, ...images, picture], url ?? address),
     canonicalUrl: address,
     articleBody: linked?.body ?? null,
   }
@@ -71,7 +67,7 @@ function readAddress(
   url: string | null,
 ): string | null {
   const link = elements.find(
-    ({ name, attributes }) => name === 'link' && attributes.get('rel') === 'canonical',
+    ({ name, attributes }) => name === 'link' && /\bcanonical\b/i.test(attributes.get('rel') ?? ''),
   )
   for (const candidate of [link?.attributes.get('href'), meta('og:url'), linked?.address]) {
     const address = firstAddress([candidate], url)
@@ -90,101 +86,4 @@ function firstAddress(
     if (address !== null) return address
   }
   return null
-}
-
-function readByline(
-  elements: readonly PageElement[],
-  linked: LinkedArticle | null,
-  meta: Meta,
-): string | null {
-  const marked = (test: (element: PageElement) => boolean) =>
-    elements
-      .filter(test)
-      .slice(0, 5)
-      .map(element => paragraphsOf(element)[0]?.text ?? '')
-      .filter(text => text.split(' ').length <= 7)
-  const candidates: (readonly (string | null)[])[] = [
-    linked?.authors ?? [],
-    [meta('author')],
-    [meta('article:author')],
-    [meta('parsely-author')],
-    [meta('dc.creator')],
-    marked(({ attributes }) => /^(author|creator)$/.test(attributes.get('itemprop') ?? '')),
-    marked(({ attributes }) => attributes.get('rel') === 'author'),
-    marked(({ words }) => /-(by-?line|author(-name)?)-/.test(words)).slice(0, 1),
-  ]
-  for (const names of candidates) {
-    const clean = names.map(name => cleanName(plainLine(name ?? ''))).filter(Boolean)
-    if (clean.length > 0) return [...new Set(clean)].slice(0, 10).join(', ')
-  }
-  return null
-}
-
-function cleanName(name: string): string {
-  const bare = name
-    .replace(
-      /^(?:(?:written |posted |published )?by|von|автор|авторы|müəllif|yazar|yazan|հեղինակ|ავტორი)(?:\s*:\s*|\s+)/iu,
-      '',
-    )
-    .replace(/\S+@\S+\.\S+|\s@\w+|\s*[|•·].*$/gu, '')
-    .trim()
-  return bare.length > 100 ||
-    /^(by|admin\w*|editor|user|author|root)$/i.test(bare) ||
-    /^(https?:\/\/|www\.|\/)|\d{4}/.test(bare) ||
-    !/\p{L}{2}/u.test(bare)
-    ? ''
-    : bare
-}
-
-function readDate(
-  elements: readonly PageElement[],
-  linked: LinkedArticle | null,
-  meta: Meta,
-  now: Date,
-): Date | null {
-  const written = (test: (element: PageElement) => boolean) =>
-    elements
-      .filter(test)
-      .slice(0, 5)
-      .flatMap(element => [
-        element.attributes.get('datetime') ?? element.attributes.get('content'),
-        ...paragraphsOf(element)
-          .slice(0, 2)
-          .map(({ text }) => dateIn(text)),
-      ])
-  const named = [
-    'article:published_time',
-    'og:article:published_time',
-    'datepublished',
-    'parsely-pub-date',
-    'publish-date',
-    'publication_date',
-    'pubdate',
-    'dc.date.issued',
-    'dcterms.created',
-    'dc.date',
-    'sailthru.date',
-    'date',
-  ].map(meta)
-  const candidates = [
-    linked?.published,
-    ...named,
-    ...written(({ attributes }) => attributes.get('itemprop') === 'datePublished'),
-    ...written(({ name }) => name === 'time'),
-    ...written(({ words }) =>
-      /-(date|pub-?date|published|posted|publish-date|post-date|entry-date|time-?stamp)-/.test(words),
-    ),
-  ]
-  for (const candidate of candidates) {
-    const { at } = publishedDate(candidate ? plainLine(candidate) : undefined, 'UTC', now)
-    if (at !== null) return at
-  }
-  return null
-}
-
-/** A date among other words: "Published: 3 May 2026, 10:15 | Baku". */
-function dateIn(text: string): string | undefined {
-  const date =
-    /\d{4}-\d{2}-\d{2}(?:[T ]\d{1,2}:\d{2}(?::\d{2})?)?|\d{1,2}[./]\d{1,2}[./]\d{4}(?:,? \d{1,2}:\d{2})?|\d{1,2} [a-z]{3,9}\.? \d{4}(?:,? \d{1,2}:\d{2})?|[a-z]{3,9}\.? \d{1,2}, \d{4}(?:,? \d{1,2}:\d{2})?/i
-  return date.exec(text.slice(0, 200))?.[0]
 }

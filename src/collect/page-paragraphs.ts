@@ -20,6 +20,7 @@ const breaks = new Set(
     /\s+/,
   ),
 )
+const sentence = /[.!?…։。](?:["'”’»)]|&quot;|&raquo;|&rdquo;|&nbsp;|\s)*$/
 const cells = new Set(['td', 'th'])
 
 /** Whether an element stands apart from the words around it. */
@@ -27,11 +28,15 @@ export function isBlock({ name }: PageElement): boolean {
   return breaks.has(name) || cells.has(name)
 }
 
+export function isHeading({ within }: Paragraph): boolean {
+  return within.slice(-3).some(({ name }) => /^h[1-6]$/.test(name))
+}
+
 /** The text of an element, paragraph by paragraph. */
 export function paragraphsOf(element: PageElement): Paragraph[] {
   const paragraphs: Paragraph[] = []
   let [text, linked, from]: [string, number, readonly PageElement[]] = ['', 0, []]
-  let [blank, broken] = [true, false]
+  let [blank, broken, line] = [true, false, '']
   let links: { title: string; readonly href: string }[] = []
   const flush = () => {
     if (blank) text = ''
@@ -39,7 +44,7 @@ export function paragraphsOf(element: PageElement): Paragraph[] {
     for (const part of text === '' ? [] : plainText(text.replaceAll('<', '&lt;')).split('\n\n'))
       if (part !== '') paragraphs.push({ text: part, linked: share, links, within: from })
     ;[text, linked, links] = ['', 0, []]
-    ;[blank, broken] = [true, false]
+    ;[blank, broken, line] = [true, false, '']
   }
   const walk = (node: PageElement, path: readonly PageElement[], href: string | null) => {
     if (breaks.has(node.name)) flush()
@@ -55,6 +60,7 @@ export function paragraphsOf(element: PageElement): Paragraph[] {
         ;[blank, broken] = [false, false]
       }
       text += child
+      line += child
       if (href === null) continue
       linked += tidy(child).length
       const last = links.at(-1)
@@ -63,10 +69,10 @@ export function paragraphsOf(element: PageElement): Paragraph[] {
     }
     if (breaks.has(node.name)) flush()
     else if (node.name === 'br') {
-      // Two of them part paragraphs; one is a line's end.
-      if (broken) flush()
+      // Two of them part paragraphs; one does after a sentence, and else it is a line's end.
+      if (broken || (line.length >= 80 && sentence.test(line.slice(-20)))) flush()
       else text += '\n'
-      broken = true
+      ;[broken, line] = [true, '']
     } else if (cells.has(node.name)) text += ' '
   }
   walk(element, [element], null)

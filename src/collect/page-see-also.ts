@@ -1,7 +1,7 @@
 import { plainLine } from '#core/article/plain-text.ts'
 import type { SeeAlso } from '#core/article/see-also.ts'
 import { canonicalUrl, urlKey } from '#core/article/url.ts'
-import type { Paragraph } from './page-paragraphs.ts'
+import { isHeading, type Paragraph } from './page-paragraphs.ts'
 
 const phrase =
   'see also|see more|read also|read more|read next|read this|also read|also|related|related (article|articles|story|stories|news|coverage|content|links|reading|posts|video|videos)|more (on this|on this story|stories|news|coverage|like this|from .{1,40}|about .{1,40})|more|you (may|might) (also )?(like|be interested in)|recommended( for you)?|recommended reading|further reading|don.t miss|must read|what to read next|up next|keep reading|in case you missed it|' +
@@ -12,7 +12,7 @@ const phrase =
   'ayrıca bakınız|ayrıca okuyun|bunu da okuyun|ilgili haber(ler)?|benzer haberler|bunlar da ilginizi çekebilir|' +
   'lesen sie auch|lesen sie dazu|siehe auch|mehr zum thema|das könnte sie auch interessieren|weitere (artikel|meldungen)|بیشتر بخوانید|مطالب مرتبط'
 const heading = new RegExp(`^\\W*(${phrase})\\W*$`, 'iu')
-const prefix = new RegExp(`^\\W*(${phrase})\\s*[:：>»|–—-]`, 'iu')
+const prefix = new RegExp(`^\\W*(${phrase})\\s*[:：՝>»|–—-]`, 'iu')
 
 /** Whether a paragraph heads a list of other articles. */
 export function headsSeeAlso({ text, linked }: Paragraph): boolean {
@@ -69,7 +69,7 @@ export function seeAlsoBlocks(paragraphs: readonly Paragraph[], site: string | n
     if (isSeeAlso(paragraph)) return true
     if (headsSeeAlso(paragraph)) headed = true
     // Between the links of a list stand dates and sections, but no sentences.
-    else if (linked < 0.7 && text.length > 40) headed = false
+    else if (linked < 0.7 && (text.length > 40 || isHeading(paragraph))) headed = false
     return isOtherArticle(paragraph, site) && (headed || within.some(({ words }) => related.test(words)))
   })
 }

@@ -18,7 +18,7 @@ export function pageTitle(
   outlet: readonly Text[],
 ): string {
   const headings = linesOf(elements, 'h1')
-  const names = outlet.flatMap(name => (name ? nameForms(plainLine(name)) : []))
+  const names = outlet.flatMap(name => (name ? nameForms(plainLine(name.slice(0, 100))) : []))
   const told = said.map(title => plainLine((title ?? '').slice(0, longest))).filter(Boolean)
   const [tab] = linesOf(elements, 'title')
   const same =
@@ -26,11 +26,13 @@ export function pageTitle(
     firstMatch(told, headings, isReworded)
   if (same !== undefined) return same
   if (told[0] !== undefined) return withoutOutlet(told[0], names)
-  return tab === undefined ? (headings[0] ?? '') : withoutLastPart(withoutOutlet(tab, names))
+  return tab === undefined
+    ? (headings[0] ?? linesOf(elements, 'h2')[0] ?? '')
+    : withoutLastPart(withoutOutlet(tab, names))
 }
 
 function linesOf(elements: readonly PageElement[], name: string): string[] {
-  const found = elements.filter(element => element.name === name).slice(0, 20)
+  const found = elements.filter(element => element.name === name).slice(0, 5)
   const lines = found.map(element => paragraphsOf(element).map(({ text }) => text))
   return lines.map(parts => parts.join(' ')).filter(line => line !== '' && line.length <= longest)
 }

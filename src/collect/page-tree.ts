@@ -9,14 +9,14 @@ export type PageElement = {
   /** Its class and id as words: "-related-stories-box-". */
   readonly words: string
 }
-export type Page = {
+export type Tree = {
   readonly root: PageElement
   /** The scripts of type application/ld+json, as written. */
   readonly linkedData: readonly string[]
 }
 
 /** What of a page is read at most. News pages stay far below; what lies beyond is left out. */
-const most = { depth: 120, tags: 30_000, texts: 60_000, text: 1_000_000, script: 2_000_000 }
+const most = { depth: 100, tags: 30_000, texts: 60_000, text: 1_000_000, script: 2_000_000 }
 
 const empty = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 const ignored = new Set(['html', 'head'])
@@ -40,7 +40,7 @@ type Open = PageElement & { readonly children: PageNode[] }
  * Reads markup into a tree, in linear time: depth, tags and text are bounded, so that whatever walks the tree may
  * call itself. Libraries that build the browser's document take quadratic time on nested tags.
  */
-export function readTree(source: string): Page {
+export function readTree(source: string): Tree {
   const root = element('html', new Map())
   const open: Open[] = [root]
   const linkedData: string[] = []

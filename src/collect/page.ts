@@ -18,13 +18,18 @@ export type Page = {
   readonly seeAlso: readonly SeeAlso[]
 }
 
+const markup =
+  /<(!doctype html|html|head|title|meta|link|script|body|article|main|section|h[1-6]|p|div|span|table|ul)\b/i
+
+/** A result shorter than a line or two may be what is left of an article whose elements are named like clutter. */
+const least = 140
+
 /**
  * Reads an article's page, or an article as plain text (title, body, "See Also" list). The time taken grows with the
  * length of the page and not with how its tags nest; scripts are not run, and nothing is fetched.
  */
 export function readPage(source: string, url: string | null, now: Date): Page {
-  if (!/<(!doctype html|html|head|meta|body|article|main|section|h1|p|div)\b/i.test(source.slice(0, 5_000)))
-    return readText(source)
+  if (!markup.test(source.slice(0, 5_000))) return readText(source)
   const tree = readTree(source)
   const { articleBody, ...facts } = readFacts(tree, url, now)
   const address = url ?? facts.canonicalUrl
@@ -42,7 +47,7 @@ function readBody(root: PageElement, title: string, site: string | null): Cleane
   for (const strict of strictness) {
     const found = cleanBody(paragraphsOf(findBody(withoutClutter(root, strict))), title, site)
     if (lengthOf(found) > 2 * lengthOf(best)) best = found
-    if (lengthOf(best) >= 250) break
+    if (lengthOf(best) >= least) break
   }
   return best
 }

@@ -1,6 +1,8 @@
+import type { ExpressionBuilder } from 'kysely'
 import { type ChatRef, platformOf } from '#core/chat/chat-ref.ts'
 import type { ChatStore, SubscriptionStore } from '#core/delivery/store.ts'
 import type { Database } from './database.ts'
+import type { Schema } from './schema.ts'
 
 export function subscriptionStore(db: Database): SubscriptionStore {
   return {
@@ -56,6 +58,12 @@ export function subscriptionStore(db: Database): SubscriptionStore {
   }
 }
 
+/** A chat and the places in it, such as the topics of a forum: `telegram:-1001` holds `telegram:-1001/7`. */
+function within(chat: ChatRef) {
+  return (eb: ExpressionBuilder<Schema, 'chats'>) =>
+    eb.or([eb('chat', '=', chat), eb.and([eb('chat', '>', `${chat}/`), eb('chat', '<', `${chat}0`)])])
+}
+
 export function chatStore(db: Database): ChatStore {
   return {
     async locale(chat) {
@@ -66,7 +74,7 @@ export function chatStore(db: Database): ChatStore {
       await db
         .updateTable('chats')
         .set({ disabled_at: now.getTime(), disabled_reason: reason })
-        .where('chat', '=', chat)
+        .where(within(chat))
         .where('disabled_at', 'is', null)
         .execute()
     },
@@ -74,13 +82,13 @@ export function chatStore(db: Database): ChatStore {
       await db
         .updateTable('chats')
         .set({ disabled_at: null, disabled_reason: null })
-        .where('chat', '=', chat)
+        .where(within(chat))
         .execute()
     },
     move: (from, to) =>
       db.transaction().execute(async tx => {
         const chat = await tx.selectFrom('chats').selectAll().where('chat', '=', from).executeTakeFirst()
-        if (chat === undefined) return
+        if (chat === undefined || from === to) return
         await tx
           .insertInto('chats')
           .values({ ...chat, chat: to })

@@ -233,6 +233,18 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
       expect(found).toMatchObject({ state: 'attempted', attempts: 1, attemptedAt: at(2) })
     })
 
+    test('a forum that is lost or back takes its topics with it, and no other chat', async () => {
+      const { subscriptions, chats } = stores
+      for (const chat of ['test:1', 'test:1/7', 'test:10', 'test:1/8'] as const)
+        await subscriptions.follow(chat, 'armenia', 'en', at(0))
+      await chats.disable('test:1', 'kicked', at(1))
+      expect(await subscriptions.followers(['armenia'], at(5))).toEqual(['test:10'])
+      await chats.enable('test:1')
+      expect(await subscriptions.followers(['armenia'], at(5))).toHaveLength(4)
+      await chats.disable('test:1/7', 'topic deleted', at(1))
+      expect(await subscriptions.followers(['armenia'], at(5))).toHaveLength(3)
+    })
+
     test('a chat that moves takes along what it follows and what is due', async () => {
       const { deliveries, subscriptions, chats } = stores
       await subscriptions.follow('test:old', 'armenia', 'ru', at(0))

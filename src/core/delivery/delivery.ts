@@ -44,10 +44,15 @@ export function afterFailure(delivery: Delivery, error: SendError, now: Date): O
       if (error.retryAfter === 0) return { state: 'unknown', detail }
       return { state: 'attempted', dueAt: later(now, error.retryAfter, delivery), detail }
     case 'moved':
-      return { state: 'due', dueAt: now, detail }
+      return { state: stillOpen(delivery), dueAt: now, detail }
     case 'busy':
-      return { state: 'due', dueAt: later(now, error.retryAfter, delivery), detail }
+      return { state: stillOpen(delivery), dueAt: later(now, error.retryAfter, delivery), detail }
   }
+}
+
+/** This attempt surely did not arrive; an earlier one may have. */
+function stillOpen({ attemptedAt }: Delivery): 'due' | 'attempted' {
+  return attemptedAt === null ? 'due' : 'attempted'
 }
 
 /** At least as long as the platform asks, doubling with each attempt while it asks for nothing. */

@@ -14,8 +14,8 @@ const sameText = 0.8
 const sameTitleText = 0.4
 const fewestTitleWords = 4
 
-/** Suffixes of agencies and outlets in brackets, which a reprint drops or changes: (PHOTO), (UPDATED). */
-const bracketed = /\s*[([][^()[\]]{1,20}[)\]]\s*$/
+/** Suffixes of agencies and outlets in brackets, which a reprint drops or changes: (PHOTO), (VIDEO) (UPDATED). */
+const bracketed = /(?:\s?[([][^()[\]]{1,20}[)\]])+\s?$/
 
 export function fingerprint(article: Pick<Article, 'title' | 'summary' | 'text'>): Fingerprint {
   const title = words(article.title.replace(bracketed, ''))
