@@ -1,5 +1,6 @@
 import type { Messages } from '#core/chat/messages.ts'
 import { ago, clock } from '#core/chat/moments.ts'
+import { within } from '#core/chat/pause.ts'
 import type { Platform } from '#core/chat/platform.ts'
 import type { Log } from '#core/log.ts'
 import { commands } from '../commands/index.ts'
@@ -124,12 +125,8 @@ async function anyAnswers({ pipeline, sources, services }: App): Promise<boolean
     if (problem !== null) throw new Error(problem)
     return true
   })
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<boolean>(resolve => {
-    timer = setTimeout(resolve, patience, false)
-  })
-  const answered = await Promise.race([Promise.any(looks).catch(() => false), late])
-  clearTimeout(timer)
+  const first = Promise.any(looks)
+  const answered = await within(first, patience).catch(() => false)
   return answered || (await services.stories.find({ topics: [], words: '', limit: 1, offset: 0 })).length > 0
 }
 

@@ -20,7 +20,7 @@ const parts: readonly (readonly [RegExp, string])[] = [
 /** The libraries a part may use; everything not named is denied. Node's own modules are told apart below. */
 const libraries: Record<string, readonly string[]> = {
   core: ['eld', 'entities', 'fastest-levenshtein', 'htmlparser2'],
-  collect: ['@mozilla/readability', 'feedsmith', 'linkedom', 'undici'],
+  collect: ['feedsmith', 'undici'],
   storage: ['kysely'],
   'platforms/discord': ['discord.js'],
   'platforms/telegram': ['telegraf'],

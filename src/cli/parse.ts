@@ -1,6 +1,4 @@
-import { guardedFetch } from '../collect/fetch.ts'
 import { readFeedFrom } from '../collect/reader.ts'
-import { userAgent } from '../collect/user-agent.ts'
 import { eachInput, printJson, printLine, type Verb } from './verb.ts'
 
 export const verb: Verb = {
@@ -15,19 +13,15 @@ Reads RSS, RDF, Atom and JSON Feed and shows each item. Nothing is stored.
 `,
   options: { json: { type: 'boolean' } },
   async run(inputs, { json }, settings) {
-    const fetch = guardedFetch(settings.CHAPAR_ALLOW_HOSTS, userAgent(settings.CHAPAR_CONTACT))
-    try {
-      return await eachInput(
-        inputs,
-        async input => {
-          const { items, ...feed } = await readFeedFrom(input, fetch, new Date())
-          return { ...feed, items: items.map(toJson) }
-        },
-        json === true ? printJson : show,
-      )
-    } finally {
-      await fetch.close()
-    }
+    return await eachInput(
+      inputs,
+      settings,
+      async (input, fetch) => {
+        const { items, ...feed } = await readFeedFrom(input, fetch, new Date())
+        return { ...feed, items: items.map(toJson) }
+      },
+      json === true ? printJson : show,
+    )
   },
 }
 

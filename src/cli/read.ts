@@ -1,8 +1,6 @@
 import { recogniseLanguage } from '#core/article/language.ts'
-import { guardedFetch } from '../collect/fetch.ts'
 import { readPage } from '../collect/page.ts'
 import { readDocument } from '../collect/reader.ts'
-import { userAgent } from '../collect/user-agent.ts'
 import { eachInput, printJson, printLine, type Verb } from './verb.ts'
 
 export const verb: Verb = {
@@ -16,25 +14,21 @@ Reads an article's page, or a plain text whose first line is the title and whose
 `,
   options: { json: { type: 'boolean' } },
   async run(inputs, { json }, settings) {
-    const fetch = guardedFetch(settings.CHAPAR_ALLOW_HOSTS, userAgent(settings.CHAPAR_CONTACT))
-    try {
-      return await eachInput(
-        inputs,
-        async input => {
-          const { text: source, url } = await readDocument(input, fetch)
-          const { title, byline, publishedAt, text, image, canonicalUrl, seeAlso } = readPage(
-            source,
-            url,
-            new Date(),
-          )
-          const language = recogniseLanguage(`${title}\n${text}`)
-          return { input, title, byline, publishedAt, language, text, image, canonicalUrl, seeAlso }
-        },
-        json === true ? printJson : show,
-      )
-    } finally {
-      await fetch.close()
-    }
+    return await eachInput(
+      inputs,
+      settings,
+      async (input, fetch) => {
+        const { text: source, url } = await readDocument(input, fetch)
+        const { title, byline, publishedAt, text, image, canonicalUrl, seeAlso } = readPage(
+          source,
+          url,
+          new Date(),
+        )
+        const language = recogniseLanguage(`${title}\n${text}`)
+        return { input, title, byline, publishedAt, language, text, image, canonicalUrl, seeAlso }
+      },
+      json === true ? printJson : show,
+    )
   },
 }
 

@@ -1,5 +1,7 @@
 import type { parseArgs } from 'node:util'
 import type { Settings } from '../../config/settings.ts'
+import { type Fetch, guardedFetch } from '../collect/fetch.ts'
+import { userAgent } from '../collect/user-agent.ts'
 
 /** One verb of the command line. Results go to stdout, everything else to stderr. */
 export type Verb = {
@@ -38,14 +40,16 @@ export function printError(text: string): void {
  */
 export async function eachInput(
   inputs: readonly string[],
-  work: (input: string) => Promise<Record<string, unknown>>,
+  settings: Settings,
+  work: (input: string, fetch: Fetch) => Promise<Record<string, unknown>>,
   show: (result: Record<string, unknown>) => void,
 ): Promise<number> {
   if (inputs.length === 0) throw new UsageError('Which address or file?')
+  const fetch = guardedFetch(settings.CHAPAR_ALLOW_HOSTS, userAgent(settings.CHAPAR_CONTACT))
   let failed = 0
   for (const input of inputs) {
     try {
-      const result = await work(input)
+      const result = await work(input, fetch)
       show(inputs.length === 1 ? result : { input, ...result })
     } catch (error) {
       failed++
@@ -54,5 +58,6 @@ export async function eachInput(
       if (inputs.length > 1) show({ input, error: message })
     }
   }
+  await fetch.close()
   return failed === inputs.length ? 1 : 0
 }

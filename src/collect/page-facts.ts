@@ -1,8 +1,8 @@
-import { plainLine } from '#core/article/plain-text.ts'
 import { canonicalUrl, isFrontPage } from '#core/article/url.ts'
 import { pageByline } from './page-byline.ts'
 import { pageDate } from './page-date.ts'
 import { type LinkedArticle, linkedArticle } from './page-linked-data.ts'
+import { unescapedAddress } from './page-tags.ts'
 import { pageTitle } from './page-title.ts'
 import { elementsOf, type PageElement, type Tree } from './page-tree.ts'
 
@@ -82,7 +82,7 @@ function firstAddress(
   base: string | null,
 ): string | null {
   for (const candidate of candidates) {
-    const address = candidate ? canonicalUrl(plainLine(candidate), base ?? undefined) : null
+    const address = candidate ? canonicalUrl(unescapedAddress(candidate), base ?? undefined) : null
     if (address !== null) return address
   }
   return null

@@ -28,6 +28,7 @@ export function isBlock({ name }: PageElement): boolean {
   return breaks.has(name) || cells.has(name)
 }
 
+/** Whether a paragraph is a heading. */
 export function isHeading({ within }: Paragraph): boolean {
   return within.slice(-3).some(({ name }) => /^h[1-6]$/.test(name))
 }
@@ -39,10 +40,12 @@ export function paragraphsOf(element: PageElement): Paragraph[] {
   let [blank, broken, line] = [true, false, '']
   let links: { title: string; readonly href: string }[] = []
   const flush = () => {
-    if (blank) text = ''
-    const share = Math.min(1, linked / Math.max(1, tidy(text).length))
-    for (const part of text === '' ? [] : plainText(text.replaceAll('<', '&lt;')).split('\n\n'))
-      if (part !== '') paragraphs.push({ text: part, linked: share, links, within: from })
+    if (!blank) {
+      const raw = text.replace(/\s+/g, ' ').trim()
+      const words = plainText(raw.replaceAll('<', '&lt;'))
+      const share = Math.min(1, linked / raw.length)
+      if (words !== '') paragraphs.push({ text: words, linked: share, links, within: from })
+    }
     ;[text, linked, links] = ['', 0, []]
     ;[blank, broken, line] = [true, false, '']
   }

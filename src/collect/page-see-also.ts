@@ -2,6 +2,7 @@ import { plainLine } from '#core/article/plain-text.ts'
 import type { SeeAlso } from '#core/article/see-also.ts'
 import { canonicalUrl, urlKey } from '#core/article/url.ts'
 import { isHeading, type Paragraph } from './page-paragraphs.ts'
+import { unescapedAddress } from './page-tags.ts'
 
 const phrase =
   'see also|see more|read also|read more|read next|read this|also read|also|related|related (article|articles|story|stories|news|coverage|content|links|reading|posts|video|videos)|more (on this|on this story|stories|news|coverage|like this|from .{1,40}|about .{1,40})|more|you (may|might) (also )?(like|be interested in)|recommended( for you)?|recommended reading|further reading|don.t miss|must read|what to read next|up next|keep reading|in case you missed it|' +
@@ -11,8 +12,8 @@ const phrase =
   'həmçinin oxuyun|həmçinin bax(ın)?|oxşar xəbərlər|digər xəbərlər|əlaqəli xəbərlər|mövzu ilə əlaqəli|' +
   'ayrıca bakınız|ayrıca okuyun|bunu da okuyun|ilgili haber(ler)?|benzer haberler|bunlar da ilginizi çekebilir|' +
   'lesen sie auch|lesen sie dazu|siehe auch|mehr zum thema|das könnte sie auch interessieren|weitere (artikel|meldungen)|بیشتر بخوانید|مطالب مرتبط'
-const heading = new RegExp(`^\\W*(${phrase})\\W*$`, 'iu')
-const prefix = new RegExp(`^\\W*(${phrase})\\s*[:：՝>»|–—-]`, 'iu')
+const heading = new RegExp(`^[^\\p{L}\\p{N}]*(${phrase})[^\\p{L}\\p{N}]*$`, 'iu')
+const prefix = new RegExp(`^[^\\p{L}\\p{N}]*(${phrase})\\s*[:：՝>»|–—-]`, 'iu')
 
 /** Whether a paragraph heads a list of other articles. */
 export function headsSeeAlso({ text, linked }: Paragraph): boolean {
@@ -43,18 +44,19 @@ export function seeAlsoList(paragraphs: readonly Paragraph[], url: string | null
   const list = new Map<string, SeeAlso>()
   for (const { links } of paragraphs) {
     for (const { title, href } of links) {
-      const address = href.startsWith('#') ? null : canonicalUrl(plainLine(href), url ?? undefined)
+      const address = href.startsWith('#') ? null : canonicalUrl(unescapedAddress(href), url ?? undefined)
       const words = plainLine(title)
-      if (
-        address === null ||
-        !/\S\s+\S+\s+\S/.test(words) ||
-        (url !== null && urlKey(address) === urlKey(url))
-      )
+      if (address === null || !isHeadline(words) || (url !== null && urlKey(address) === urlKey(url)))
         continue
       if (!list.has(urlKey(address))) list.set(urlKey(address), { title: words, url: address })
     }
   }
   return [...list.values()].slice(0, 20)
+}
+
+/** Three words or more, and no whole text. */
+function isHeadline(text: string): boolean {
+  return text.length <= 300 && /\S\s\S+\s\S/.test(text)
 }
 
 const related = /-(related\w*|see-?also|read-?also|also-read|recommended)-/

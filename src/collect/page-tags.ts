@@ -97,3 +97,8 @@ function skipBlank(source: string, from: number): number {
   while (/[\s/]/.test(source[at] ?? '')) at++
   return at
 }
+
+/** An address from an attribute, as written there: "&section=2" is no sign of a section. */
+export function unescapedAddress(value: string): string {
+  return value.replace(/&(?:amp|#38|#x26);/gi, '&')
+}

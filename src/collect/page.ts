@@ -36,7 +36,7 @@ export function readPage(source: string, url: string | null, now: Date): Page {
   const site = address === null ? null : siteOf(address)
   const { body, seeAlso } = readBody(tree.root, facts.title, site)
   const read = body.map(({ text }) => text).join('\n\n')
-  const told = articleBody === null ? '' : plainText(articleBody)
+  const told = plainText((articleBody ?? '').replace(/\r?\n/g, '\n\n'))
   const others = [...seeAlso, ...seeAlsoBlocks(paragraphsOf(tree.root), site)]
   return { ...facts, text: isWhole(told, read) ? told : read, seeAlso: seeAlsoList(others, address) }
 }

@@ -13,7 +13,7 @@ import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
 import { saveState } from './source-store.ts'
 import { mergeStoryTopics } from './story-topics.ts'
-import { articleColumns, toArticle, toDate } from './values.ts'
+import { articleColumns, currentArticles, toArticle, toDate } from './values.ts'
 
 /** SQLite takes 32,766 values in one statement. */
 const atOnce = 500
@@ -46,13 +46,7 @@ export function articleStore(db: Database): ArticleStore {
       }),
 
     async waiting(limit) {
-      const rows = await db
-        .selectFrom('articles')
-        .innerJoin('revisions', join =>
-          join
-            .onRef('revisions.article', '=', 'articles.id')
-            .onRef('revisions.revision', '=', 'articles.revision'),
-        )
+      const rows = await currentArticles(db)
         .select(articleColumns)
         .where('articles.step', '=', sql.lit('collected'))
         // Said in so many words and not bound, so that SQLite takes the index of what is not yet joined.
@@ -163,13 +157,7 @@ async function add(
 
 /** A changed headline or text makes a new revision; the feed's other habits, such as re-dating, do not. */
 async function revise(tx: Transaction<Schema>, id: string, item: FeedItem, seenAt: Date): Promise<boolean> {
-  const last = await tx
-    .selectFrom('articles')
-    .innerJoin('revisions', join =>
-      join
-        .onRef('revisions.article', '=', 'articles.id')
-        .onRef('revisions.revision', '=', 'articles.revision'),
-    )
+  const last = await currentArticles(tx)
     .select([
       'articles.serial',
       'articles.revision',

@@ -6,7 +6,7 @@ import { mergeTopics, type Story } from '#core/story/story.ts'
 import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
 import { mergeStoryTopics, toMatch, topicRows } from './story-topics.ts'
-import { articleColumns, toArticle, toDate } from './values.ts'
+import { articleColumns, currentArticles, toArticle, toDate } from './values.ts'
 
 const mostWords = 12
 
@@ -23,7 +23,7 @@ export function storyStore(db: Database): StoryStore {
     },
 
     async unjoined(limit) {
-      const rows = await articles(db)
+      const rows = await currentArticles(db)
         .select(articleColumns)
         .where('articles.step', '=', sql.lit('understood'))
         // Said in so many words and not bound, so that SQLite takes the index of what is not yet joined.
@@ -46,7 +46,7 @@ export function storyStore(db: Database): StoryStore {
         .limit(50)
         .execute()
       if (found.length === 0) return []
-      const rows = await articles(db)
+      const rows = await currentArticles(db)
         .select(articleColumns)
         .where(
           'articles.id',
@@ -109,15 +109,6 @@ export function storyStore(db: Database): StoryStore {
   }
 }
 
-const articles = (db: Kysely<Schema>) =>
-  db
-    .selectFrom('articles')
-    .innerJoin('revisions', join =>
-      join
-        .onRef('revisions.article', '=', 'articles.id')
-        .onRef('revisions.revision', '=', 'articles.revision'),
-    )
-
 async function findIds(db: Database, { topics, words, limit, offset }: StoryQuery): Promise<string[]> {
   let query =
     topics.length === 0
@@ -163,7 +154,7 @@ function matchExpression(words: string): string {
 async function readStories(db: Kysely<Schema>, ids: readonly string[]): Promise<Map<string, Story>> {
   if (ids.length === 0) return new Map()
   const stories = await db.selectFrom('stories').selectAll().where('id', 'in', ids).execute()
-  const rows = await articles(db)
+  const rows = await currentArticles(db)
     .select(articleColumns)
     .where('articles.story', 'in', ids)
     .orderBy('articles.published_at')

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { Article } from '#core/article/article.ts'
 import type { Schema } from './schema.ts'
 
@@ -26,6 +26,17 @@ export const articleColumns = [
   'revisions.image',
   'revisions.date_note',
 ] as const
+
+/** Articles with the revision they stand at. */
+export function currentArticles(db: Kysely<Schema>) {
+  return db
+    .selectFrom('articles')
+    .innerJoin('revisions', join =>
+      join
+        .onRef('revisions.article', '=', 'articles.id')
+        .onRef('revisions.revision', '=', 'articles.revision'),
+    )
+}
 
 type Row = Pick<
   Selectable<Schema['articles']>,

@@ -86,6 +86,17 @@ describe('the body of an article', () => {
     expect(page.text).toBe([...story, ...sentences].join('\n\n'))
   })
 
+  test('keeps a heading that only ends or begins like one of a list', () => {
+    const page = interrupted('<h2>Совещание по теме безопасности</h2>')
+    expect(page.text).toContain('\n\nСовещание по теме безопасности\n\n')
+  })
+
+  test('is not parted where only its source is', () => {
+    expect(
+      interrupted('<p>The works\n\n\n  took <b>two</b>\n\nyears, and cost more than planned.</p>').text,
+    ).toContain('\n\nThe works took two years, and cost more than planned.\n\n')
+  })
+
   test('keeps subheadings, lists and embedded posts', () => {
     const more =
       '<h2>What comes next</h2><ul><li>Lights</li><li>A lift for wheelchairs</li></ul>' +
@@ -233,14 +244,14 @@ describe('what a page says of its article', () => {
       `<meta property="og:title" content="Traders &amp; mayor: &quot;A bridge at last&quot; | Example News">
        <meta property="og:site_name" content="Example News"><meta name="author" content="By Leyla Aliyeva">
        <meta property="article:published_time" content="2026-11-22T18:00:00Z">
-       <meta property="og:image" content="https://cdn.example.az/b.jpg?w=1200&amp;h=630">
+       <meta property="og:image" content="https://cdn.example.az/b.jpg?w=1200&amp;h=630&section=2">
        <link rel="canonical" href="/society/new-bridge?utm_campaign=x">`,
     )
     expect(page).toMatchObject({
       title: 'Traders & mayor: "A bridge at last"',
       byline: 'Leyla Aliyeva',
       publishedAt: new Date('2026-11-22T18:00:00Z'),
-      image: 'https://cdn.example.az/b.jpg?w=1200&h=630',
+      image: 'https://cdn.example.az/b.jpg?w=1200&h=630&section=2',
       canonicalUrl: 'https://news.example.az/society/new-bridge',
     })
   })

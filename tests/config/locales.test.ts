@@ -9,7 +9,7 @@ const english = readFileSync(join(root, 'config/locales/en.ftl'), 'utf8')
 const ids = [...english.matchAll(/^([a-z][\w-]*) =/gm)].map(match => match[1] ?? '')
 const say = loadMessages()('en')
 
-/** region.md 5: words of status that no text of ours may use. */
+/** Words of status that no text of ours may use. */
 const status =
   /\b(occupied|occupation|liberated|separatist|breakaway|so-called|de facto|self-proclaimed|puppet|regime|terrorist|ethnic cleansing|genocide|aggression|provocation|historic lands|Western Azerbaijan)\b/i
 

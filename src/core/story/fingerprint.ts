@@ -13,6 +13,8 @@ const sameText = 0.8
 /** A headline may return with another text, as "Weather for tomorrow" does; only a text that is alike, or none, counts. */
 const sameTitleText = 0.4
 const fewestTitleWords = 4
+/** Shorter texts are phrases such as "Read on at our site", which an outlet puts under everything. */
+const fewestShingles = 20
 
 /** Suffixes of agencies and outlets in brackets, which a reprint drops or changes: (PHOTO), (VIDEO) (UPDATED). */
 const bracketed = /(?:\s?[([][^()[\]]{1,20}[)\]])+\s?$/
@@ -22,7 +24,7 @@ export function fingerprint(article: Pick<Article, 'title' | 'summary' | 'text'>
   const body = words(bodyOf(article))
   const shingles = new Set(shinglesOf(body))
   const keys = title.length >= fewestTitleWords ? [`t${hash(title.join(' ')).toString(36)}`] : []
-  if (shingles.size > 0) {
+  if (shingles.size >= fewestShingles) {
     const least = Array.from({ length: bands * rows }, (_, seed) => smallest(shingles, seed + 1))
     for (let band = 0; band < bands; band++) {
       const values = least.slice(band * rows, (band + 1) * rows)
@@ -36,7 +38,8 @@ export function fingerprint(article: Pick<Article, 'title' | 'summary' | 'text'>
 export function isReprint(a: Pick<Article, 'title' | 'summary' | 'text'>, b: typeof a): boolean {
   const [one, other] = [fingerprint(a), fingerprint(b)]
   const sameTitle = one.keys.some(key => key.startsWith('t') && other.keys.includes(key))
-  if (one.shingles.size === 0 || other.shingles.size === 0) return sameTitle
+  const shorter = Math.min(one.shingles.size, other.shingles.size)
+  if (shorter === 0 || (shorter < fewestShingles && !sameTitle)) return sameTitle
   return similarity(one.shingles, other.shingles) >= (sameTitle ? sameTitleText : sameText)
 }
 

@@ -1,4 +1,4 @@
-/** platforms.md 1.2: characters of an address in an embed. */
+/** Discord's limit: characters of an address in an embed. */
 const longest = 2048
 
 /** The address as Discord takes it: of the web, its host with a dot; null for any other, which it would refuse. */

@@ -5,11 +5,11 @@ import {
   MessageFlags,
   RateLimitError,
 } from 'discord.js'
+import { within } from '#core/chat/pause.ts'
 import type { Ears, Heard } from '#core/chat/platform.ts'
 import type { Reply } from '#core/chat/reply.ts'
 import type { Log } from '#core/log.ts'
 import { forLog } from './errors.ts'
-import { within } from './pause.ts'
 import { type Body, renderReply } from './render.ts'
 
 export type Asked = ChatInputCommandInteraction | ButtonInteraction

@@ -3,7 +3,7 @@ import type { Finding } from '#core/finding.ts'
 import { tokenRefused } from './errors.ts'
 import { postingRest } from './rest.ts'
 
-/** What a poster needs (platforms.md 1.2): see, post, embed, read its own posts back after a crash, and threads. */
+/** What a poster needs: see, post, embed, read its own posts back after a crash, and threads. */
 const permissions =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |

@@ -5,7 +5,7 @@ import { SendError } from '#core/chat/platform.ts'
 export const tokenRefused =
   'Discord refuses the token; reset it in the developer portal under Bot and set DISCORD_TOKEN'
 
-/** platforms.md 1.2: the channel or our place in it is lost until somebody acts. */
+/** Discord's error codes: the channel or our place in it is lost until somebody acts. */
 const gone: Readonly<Record<number, string>> = {
   10003: 'the channel no longer exists',
   10004: 'the server no longer exists',

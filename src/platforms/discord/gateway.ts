@@ -1,6 +1,6 @@
 import { Client, Events, type Interaction, SimpleShardingStrategy, Status } from 'discord.js'
+import { within } from '#core/chat/pause.ts'
 import type { Log } from '#core/log.ts'
-import { within } from './pause.ts'
 import { answeringOptions } from './rest.ts'
 
 export type GatewaySettings = {

@@ -12,7 +12,7 @@ import { type Block, clip, cut, type RichText } from '#core/chat/rich-text.ts'
 import { webAddress } from './address.ts'
 import { blockLength, markdown } from './markdown.ts'
 
-/** platforms.md 1.2: lengths in characters, of an embed and of what stands in it; all of it together 6,000. */
+/** Discord's limits: lengths in characters, of an embed and of what stands in it; all of it together 6,000. */
 const limits = { title: 256, description: 4096, author: 256, footer: 1024, label: 80, customId: 100 }
 const [buttonsInRow, mostRows] = [5, 5]
 const colour = 0x2b6cb0

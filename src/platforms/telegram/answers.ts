@@ -1,11 +1,11 @@
 import { TelegramError } from 'telegraf'
 import { ago } from '#core/chat/moments.ts'
+import type { Pause } from '#core/chat/pause.ts'
 import type { Ears, Heard } from '#core/chat/platform.ts'
 import type { Reply } from '#core/chat/reply.ts'
 import type { Log } from '#core/log.ts'
 import { type Call, target } from './calls.ts'
 import { retryAfterOf } from './errors.ts'
-import type { Pause } from './pause.ts'
 import { type Body, renderReply } from './render.ts'
 
 export type Answering = {

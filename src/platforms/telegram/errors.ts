@@ -8,7 +8,7 @@ export const tokenRefused =
 
 /** Nothing left the machine, so nothing arrived. */
 const notSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH'])
-/** platforms.md 2.4: answers of 400 that say the chat is lost; every 403 does. */
+/** Answers of 400, as the Bot API server words them, that say the chat is lost; every 403 does. */
 const lost =
   /chat not found|group chat was deleted|need administrator rights|not enough rights|have no rights|CHAT_WRITE_FORBIDDEN|message thread not found|TOPIC_CLOSED|TOPIC_DELETED/i
 const tokenPause = 10 * 60_000

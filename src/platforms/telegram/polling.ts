@@ -1,9 +1,9 @@
 import { TelegramError } from 'telegraf'
 import type { Update } from 'telegraf/types'
+import { growing, type Pause } from '#core/chat/pause.ts'
 import type { Log } from '#core/log.ts'
 import type { Call } from './calls.ts'
 import { isTokenRefused, sendError, tokenRefused } from './errors.ts'
-import { growing, type Pause } from './pause.ts'
 
 /** What is listened to; an empty list would mean a choice of Telegram's. */
 const allowed_updates = ['message', 'channel_post', 'callback_query', 'my_chat_member']

@@ -12,7 +12,7 @@ import { clip, cut, type RichText } from '#core/chat/rich-text.ts'
 import { webAddress } from './address.ts'
 import { blockLength, type Marked, marked } from './entities.ts'
 
-/** platforms.md 2.2: UTF-16 units of text, bytes of callback data; buttons beside each other that stay readable. */
+/** The Bot API's limits: UTF-16 units of text, bytes of callback data; buttons beside each other that stay readable. */
 const limits = { text: 4096, callbackData: 64, label: 64, buttons: 24 }
 const buttonsInRow = 2
 /** A text in which nothing can be seen is refused as empty. */

@@ -33,7 +33,7 @@ const headlines: readonly (readonly [string, readonly string[]])[] = [
   ['Сухум и Цхинвал обсудили поставки', ['sukhumi', 'tskhinvali']],
 ]
 
-/** What must not be found: look-alikes of region.md 3. */
+/** What must not be found: words that only look like a place's. */
 const lookAlikes: readonly (readonly [string, string])[] = [
   ['Earthquake shakes Armenia, Colombia', 'armenia'],
   ['Trade through East Azerbaijan province of Iran grows', 'azerbaijan'],

@@ -13,7 +13,7 @@ const callbacks = (discord: DiscordEmulator) =>
   discord.requests.filter(({ path }) => path.endsWith('callback'))
 const next = { label: 'Next', command: 'latest', argument: '' }
 
-// platforms.md 1.4 and 1.10, "Gateway pitfalls".
+// Interactions over the gateway, as Discord documents them and as discord.js 14.28.1 was seen to treat them.
 describe('an answer to an interaction', () => {
   test('one heard twice in one process is answered once', async () => {
     const { discord, channel, ears, above, platform } = await connected()

@@ -4,7 +4,7 @@ import { connected, emulator, platformFor, posts } from './bot.ts'
 
 const manager = 1n << 5n
 
-// platforms.md 1.10, "Endpoints": what discord.js 14.28.1 calls, measured.
+// What discord.js 14.28.1 calls, measured.
 describe('the calls to Discord', () => {
   test('login asks for the gateway and nothing else, then the commands are compared and written', async () => {
     const { discord } = await connected()

@@ -7,7 +7,7 @@ const toMessages = { method: 'POST', path: /messages$/ }
 const token = 'MTAwMDAwMDAwMDAwMDAwMDAw.secret.NobodyMayEverReadThis'
 const minutes = 60_000
 
-// platforms.md 1.10, "REST behaviour", and 1.2, 1.3: measured against discord.js 14.28.1.
+// How REST calls fail and what limits them: measured against discord.js 14.28.1.
 describe('a post on a bad day', () => {
   // discord.js repeats these up to three times at once, without a pause, so that a post without a nonce comes twice.
   test.each([

@@ -16,7 +16,7 @@ async function cutOff(kind: '502-after' | '502-before', ms: number) {
   return { ...world, repeat: (story = card) => outcome(platform.send(chat, story, { ...first(), since })) }
 }
 
-// platforms.md 1.3: a nonce is remembered for "the past few minutes"; later only the channel itself can tell.
+// Discord: a nonce is remembered for "the past few minutes"; later only the channel itself can tell.
 describe('a post whose fate is asked after when the nonce is forgotten', () => {
   test('within a minute it is simply repeated: the nonce says that it is there', async () => {
     const { discord, channel, repeat } = await cutOff('502-after', minute)

@@ -9,7 +9,7 @@ const follow = { label: 'Follow', command: 'follow', argument: 'baku' }
 const choosing = () =>
   echo(async ({ command, given }) => words(`You said ${command} ${given}`, { choices: [next, follow] }))
 
-// platforms.md 2.4 and 2.6 item 9.
+// Chats, rights and presses, as the Bot API documents them and telegraf 4.16.3 treats them.
 describe('what is heard in a chat', () => {
   test('a command in private, with its words and the language of whoever asks', async () => {
     const { telegram, chat, ears } = await connected()
@@ -103,7 +103,7 @@ describe('what is heard in a chat', () => {
 
 describe('a press', () => {
   test('is acknowledged by a call of its own, at once, and what reads turns in place', async () => {
-    // Item 9: by a web hook telegraf acknowledges in its answer, where no error is ever seen.
+    // By a web hook telegraf acknowledges in its answer, where no error is ever seen.
     const slow = Promise.withResolvers<void>()
     const ears = echo(async ({ command }) => {
       if (command === 'latest') await slow.promise

@@ -8,7 +8,7 @@ const getUpdates = (telegram: { requests: readonly { method: string; payload: ob
 
 describe('the start', () => {
   test('is over while polling goes on, and has asked who the bot is and taken a web hook away', async () => {
-    // platforms.md 2.6 item 1: telegraf's launch() ends only with the polling. A web hook would get all updates.
+    // telegraf's launch() ends only with the polling. A web hook would get all updates.
     const { telegram, chat } = await emulator()
     await fetch(`${telegram.api}/bot${telegram.token}/setWebhook?url=https://hook.example/x`)
     const { platform } = platformFor(telegram)
@@ -75,7 +75,7 @@ describe('the start', () => {
   })
 
   test('asks for the kinds of updates it listens to', async () => {
-    // Item 13: an empty list would mean Telegram's own choice, without changes of membership of others, and so on.
+    // An empty list would mean Telegram's own choice, without changes of membership of others, and so on.
     const { telegram } = await connected({ logPolling: true })
     await telegram.secondPoller()
     const allowed_updates = ['message', 'channel_post', 'callback_query', 'my_chat_member']
@@ -85,7 +85,7 @@ describe('the start', () => {
 
 describe('an update', () => {
   test('whose answer is slow holds up nobody in other chats, and its own chat stays in order', async () => {
-    // Item 3: telegraf asks for more only when the whole batch is answered, up to 90 s later.
+    // telegraf asks for more only when the whole batch is answered, up to 90 s later.
     const slow = Promise.withResolvers<void>()
     const ears = echo(async ({ command }) => {
       if (command === 'search') await slow.promise
@@ -106,7 +106,7 @@ describe('an update', () => {
   })
 
   test('on which we fail ends neither the polling nor the rest of its batch, and is in the log', async () => {
-    // Item 2: without bot.catch telegraf confirms and loses the batch, ends, and sets the exit code to 1.
+    // Without bot.catch telegraf confirms and loses the batch, ends, and sets the exit code to 1.
     const ears = echo(async ({ command }) => {
       if (command === 'search') throw new TypeError('a fault of ours')
       return words(command)
@@ -147,7 +147,7 @@ describe('an update', () => {
 
 describe('polling that breaks off', () => {
   test('because another program polls is said in one sentence, and taken up again', async () => {
-    // Item 1 and platforms.md 2.5: the older call is ended with 409, and telegraf's launch() with it.
+    // The older call is ended with 409, and telegraf's launch() with it.
     const { telegram, chat, ears, pauses, above } = await connected()
     await telegram.secondPoller()
     await eventually(() => above('info')).toHaveLength(1)
@@ -165,7 +165,7 @@ describe('polling that breaks off', () => {
   test.each(['502-before', 'drop-before', '500'] as const)(
     'by %s is taken up again, ever later while it lasts',
     async kind => {
-      // Item 4: telegraf waits a fixed 5 s, in which it cannot be stopped.
+      // telegraf waits a fixed 5 s, in which it cannot be stopped.
       const { telegram, chat, pauses, above } = await connected()
       telegram.fault({ method: 'getUpdates', kind, times: 3 })
       await telegram.secondPoller()
@@ -212,7 +212,7 @@ describe('polling that breaks off', () => {
   })
 })
 
-// Item 10: telegraf's stop() throws before it polls, is not heard while it pauses, and waits for nothing.
+// telegraf's stop() throws before it polls, is not heard while it pauses, and waits for nothing.
 describe('the stop', () => {
   const promptly = async (stop: () => Promise<void>) => {
     const begun = performance.now()

@@ -10,9 +10,9 @@ const sendMessage = 'sendMessage'
 const token = '7000000002:NobodyMayEverReadThis-0123456789abc'
 const unknown = { kind: 'unknown', retryAfter: 0 }
 
-// platforms.md 2.6, items 4 to 8, 11 and 12: read in telegraf 4.16.3 and measured.
+// How calls fail: read in telegraf 4.16.3 and measured.
 describe('a post on a bad day', () => {
-  // Telegram has no key by which it would know a repetition: what may have arrived is never sent again (item 6).
+  // Telegram has no key by which it would know a repetition: what may have arrived is never sent again.
   test.each(['502-after', '502-before', '500', 'drop-after', 'drop-before', 'invalid-json'] as const)(
     'after %s it is tried once, and not known',
     async kind => {
@@ -27,7 +27,7 @@ describe('a post on a bad day', () => {
     },
   )
 
-  test('it is ended after its time, and not known: telegraf would wait 500 s (item 5)', async () => {
+  test('it is ended after its time, and not known: telegraf would wait 500 s', async () => {
     const { telegram, ref, platform } = await connected({ settings: { callTime: 400 } })
     telegram.fault({ method: sendMessage, kind: 'hang-after' })
     expect(await outcome(platform.send(ref, card, first()))).toMatchObject(unknown)
@@ -44,7 +44,7 @@ describe('a post on a bad day', () => {
   })
 
   test('no error of it holds the token, wherever one looks', async () => {
-    // Item 6: the message of telegraf's FetchError "invalid-json" holds the address of the call, token and all.
+    // The message of telegraf's FetchError "invalid-json" holds the address of the call, token and all.
     const { telegram, ref, platform } = await connected({ settings: { callTime: 400 } })
     const errors: unknown[] = []
     const kinds = ['invalid-json', 'drop-after', 'hang-after', '502-after', '400', '429'] as const
@@ -97,7 +97,7 @@ describe('a post on a bad day', () => {
   })
 
   test('what says that the chat is lost is told apart from what says that the message is bad', async () => {
-    // The texts of platforms.md 2.4, from the sources of Telegram's own server.
+    // The texts are from the sources of Telegram's own server.
     const { telegram, platform, chat, ref } = await connected()
     const kind = async (to: number | string) =>
       (await outcome(platform.send(`telegram:${to}`, card, first()))).kind
@@ -156,7 +156,7 @@ describe('a post on a bad day', () => {
 
 describe('the calls to Telegram', () => {
   test('are JSON, and none has a part that telegraf would take for a file and download', async () => {
-    // Items 7, 8 and 12: such a part is fetched by the bot; a multipart call drops objects, and never ends on Node 26.
+    // Such a part is fetched by the bot; a multipart call drops objects, and never ends on Node 26.
     const types = new Set<unknown>()
     const note = (message: unknown) =>
       types.add((message as { request: ClientRequest }).request.getHeader('content-type')?.toString())
@@ -195,7 +195,7 @@ describe('the calls to Telegram', () => {
   })
 
   test('keep the path of their address, with and without a slash at its end', async () => {
-    // Item 11: `new URL('./bot…', 'https://host/path')` cuts the path off.
+    // `new URL('./bot…', 'https://host/path')` cuts the path off.
     const { url, requests } = await serverSaying(json(401, { ok: false, error_code: 401, description: 'no' }))
     for (const end of ['', '/', '//'])
       await platformFor({ token, api: `${url}/telegram${end}` })
@@ -205,7 +205,7 @@ describe('the calls to Telegram', () => {
   })
 
   test('share no more than 64 lines', () => {
-    // Item 5: telegraf's own agent opens as many as there are calls at once. (It is not used for http:// addresses.)
+    // telegraf's own agent opens as many as there are calls at once. (It is not used for http:// addresses.)
     const { agent, apiRoot, webhookReply } = clientOptions('https://api.telegram.org')
     expect([agent.maxSockets, agent.options.keepAlive]).toEqual([64, true])
     expect(apiRoot).toBe('https://api.telegram.org/')

@@ -1,0 +1,105 @@
+import type { FeedItem } from '#core/article/article.ts'
+import { idPolicy, itemKeys } from '#core/article/identity.ts'
+import type { ArticleStore, SourceState, SourceStore, Taken } from '#core/article/store.ts'
+import type { TopicMatch } from '#core/article/topic.ts'
+import type { ChatStore, DeliveryStore, SubscriptionStore } from '#core/delivery/store.ts'
+import { fingerprint } from '#core/story/fingerprint.ts'
+import type { StoryStore } from '#core/story/store.ts'
+
+export type Stores = {
+  readonly articles: ArticleStore
+  readonly sources: SourceStore
+  readonly stories: StoryStore
+  readonly subscriptions: SubscriptionStore
+  readonly chats: ChatStore
+  readonly deliveries: DeliveryStore
+  close(): Promise<void>
+}
+
+/** Minutes after a Monday noon in Tbilisi. */
+export const at = (minutes: number) => new Date(Date.parse('2026-11-23T08:00:00Z') + minutes * 60_000)
+export const day = 24 * 60
+
+export function item(title: string, more: Partial<FeedItem> = {}): FeedItem {
+  return {
+    id: title,
+    url: `https://outlet.example/${encodeURIComponent(title)}`,
+    title,
+    summary: '',
+    text: '',
+    published: { at: at(0), note: 'given' },
+    language: 'en',
+    authors: [],
+    categories: [],
+    image: null,
+    ...more,
+  }
+}
+
+export const dated = (title: string, minute: number, more: Partial<FeedItem> = {}) =>
+  item(title, { published: { at: at(minute), note: 'given' }, ...more })
+
+export function stateOf(source: string, more: Partial<SourceState> = {}): SourceState {
+  return {
+    source,
+    firstReadAt: at(0),
+    checkedAt: at(0),
+    readAt: at(0),
+    etag: null,
+    lastModified: null,
+    digest: null,
+    idPolicy: 'unknown',
+    failures: 0,
+    problem: null,
+    ...more,
+  }
+}
+
+/** One look at a source, as the collecting step takes it. */
+export async function look(
+  stores: Stores,
+  minute: number,
+  items: readonly FeedItem[],
+  source = 'outlet',
+): Promise<Taken> {
+  const before = await stores.sources.state(source)
+  const policy = idPolicy(items, before?.idPolicy ?? 'unknown')
+  const state = stateOf(source, {
+    firstReadAt: before?.firstReadAt ?? at(minute),
+    checkedAt: at(minute),
+    readAt: at(minute),
+    idPolicy: policy,
+  })
+  return await stores.articles.take(state, itemKeys(items, policy), at(minute))
+}
+
+export const about = (id: string, more: Partial<TopicMatch> = {}): TopicMatch => ({
+  id,
+  score: 3,
+  primary: true,
+  evidence: [],
+  ...more,
+})
+
+/** Everything that waits is understood as about `topics` and becomes a story of its own; gives the stories' ids. */
+export async function tell(stores: Stores, ...topics: readonly string[]): Promise<string[]> {
+  for (const article of await stores.articles.waiting(1_000)) {
+    const matches = topics.map(topic => about(topic))
+    await stores.articles.understood(article.id, 'en', matches)
+  }
+  const ids: string[] = []
+  for (const article of await stores.stories.unjoined(1_000))
+    ids.push(await stores.stories.join(article, fingerprint(article), null))
+  return ids
+}
+
+/** The headlines of the stories found, as a reader sees them. */
+export async function found(
+  stores: Stores,
+  words: string,
+  topics: readonly string[] = [],
+  [limit, offset]: readonly [number, number] = [50, 0],
+): Promise<string[]> {
+  const stories = await stores.stories.find({ topics, words, limit, offset })
+  return stories.map(story => story.articles[0]?.title ?? '')
+}

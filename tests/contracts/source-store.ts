@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { at, item, look, type Stores, stateOf } from './press.ts'
+
+/** What every engine's memory of sources does alike. */
+export function describeSourceStore(name: string, open: () => Promise<Stores>): void {
+  describe(`sources on ${name}`, () => {
+    let stores: Stores
+    beforeEach(async () => {
+      stores = await open()
+    })
+    afterEach(() => stores.close())
+
+    test('a source never looked at is not known', async () => {
+      expect(await stores.sources.state('outlet')).toBeNull()
+      expect(await stores.sources.reports()).toEqual(new Map())
+    })
+
+    test('a source is remembered as it was left', async () => {
+      const state = stateOf('outlet', {
+        etag: 'W/"a\\"b"',
+        lastModified: 'Mon, 23 Nov 2026 08:00:00 GMT',
+        digest: 'x'.repeat(43),
+        idPolicy: 'ignored',
+      })
+      await stores.sources.save(state)
+      expect(await stores.sources.state('outlet')).toEqual(state)
+      expect(await stores.sources.state('another')).toBeNull()
+    })
+
+    test('what was never had stays unknown', async () => {
+      const never = stateOf('outlet', { firstReadAt: null, readAt: null, failures: 3, problem: 'it refuses' })
+      await stores.sources.save(never)
+      expect(await stores.sources.state('outlet')).toEqual(never)
+    })
+
+    test('the last state counts', async () => {
+      await stores.sources.save(stateOf('outlet', { failures: 2, problem: 'it refuses' }))
+      await stores.sources.save(stateOf('outlet', { checkedAt: at(5) }))
+      expect(await stores.sources.state('outlet')).toMatchObject({
+        failures: 0,
+        problem: null,
+        checkedAt: at(5),
+      })
+    })
+
+    test('a report tells of each source how it is doing and how much it brought', async () => {
+      await look(stores, 0, [item('One'), item('Two')], 'good')
+      await stores.sources.save(
+        stateOf('bad', { readAt: null, failures: 4, problem: 'its name is not known (DNS)' }),
+      )
+      const reports = await stores.sources.reports()
+      expect(Object.fromEntries(reports)).toEqual({
+        good: { checkedAt: at(0), readAt: at(0), failures: 0, problem: null, articles: 2 },
+        bad: {
+          checkedAt: at(0),
+          readAt: null,
+          failures: 4,
+          problem: 'its name is not known (DNS)',
+          articles: 0,
+        },
+      })
+    })
+  })
+}
