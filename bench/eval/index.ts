@@ -3,7 +3,10 @@ import { evaluatePages } from './pages.ts'
 import { hasData, type Row } from './row.ts'
 
 /** Each evaluation by the name under which it can be asked for alone. */
-const evaluations: Record<string, () => Promise<Row[]>> = { countries: evaluateCountries, pages: evaluatePages }
+const evaluations: Record<string, () => Promise<Row[]>> = {
+  countries: evaluateCountries,
+  pages: evaluatePages,
+}
 
 if (!hasData) {
   process.stderr.write('The labelled sets (../shared/data) are not here, so there is nothing to measure.\n')

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { readPage } from '../../src/collect/page.ts'
+import { readPage } from '../../src/collect/page/page.ts'
 import { dataFolder, type Row } from './row.ts'
 
 type Truth = Record<string, { articleBody: string; url: string }>

@@ -1,5 +1,5 @@
 import { recogniseLanguage } from '#core/article/language.ts'
-import { readPage } from '../collect/page.ts'
+import { readPage } from '../collect/page/page.ts'
 import { readDocument } from '../collect/reader.ts'
 import { eachInput, printJson, printLine, type Verb } from './verb.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Page, readPage } from '../../src/collect/page.ts'
+import { type Page, readPage } from '../../src/collect/page/page.ts'
 
 const now = new Date('2026-11-23T12:00:00Z')
 const url = 'https://news.example.az/society/new-bridge-2041.html'

@@ -128,7 +128,11 @@ export function describeArticleStore(name: string, open: () => Promise<Stores>):
       expect(await waiting()).toEqual([])
       const [understood] = await stores.stories.unjoined(10)
       expect(understood?.language).toBe('ru')
-      const id = await stores.stories.join(understood ?? expect.fail(), { keys: [], shingles: new Set() }, null)
+      const id = await stores.stories.join(
+        understood ?? expect.fail(),
+        { keys: [], shingles: new Set() },
+        null,
+      )
       expect((await stores.stories.story(id))?.topics).toEqual(topics)
     })
 

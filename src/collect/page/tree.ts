@@ -1,4 +1,4 @@
-import { readTags } from './page-tags.ts'
+import { readTags } from './tags.ts'
 
 /** A part of a page. Text keeps its entities as written. */
 export type PageNode = PageElement | string

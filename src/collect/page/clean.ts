@@ -1,6 +1,6 @@
-import { isClosing, isNotice, isOpening } from './page-lines.ts'
-import { isHeading, type Paragraph } from './page-paragraphs.ts'
-import { headsSeeAlso, isOtherArticle, isSeeAlso } from './page-see-also.ts'
+import { isClosing, isNotice, isOpening } from './lines.ts'
+import { isHeading, type Paragraph } from './paragraphs.ts'
+import { headsSeeAlso, isOtherArticle, isSeeAlso } from './see-also.ts'
 
 export type Cleaned = { readonly body: readonly Paragraph[]; readonly seeAlso: readonly Paragraph[] }
 

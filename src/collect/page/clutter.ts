@@ -1,4 +1,4 @@
-import { type PageElement, type PageNode, prune } from './page-tree.ts'
+import { type PageElement, type PageNode, prune } from './tree.ts'
 
 const furniture = new Set('nav aside footer form button dialog menu figcaption label fieldset'.split(' '))
 const roles =

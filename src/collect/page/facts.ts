@@ -1,10 +1,10 @@
 import { canonicalUrl, isFrontPage } from '#core/article/url.ts'
-import { pageByline } from './page-byline.ts'
-import { pageDate } from './page-date.ts'
-import { type LinkedArticle, linkedArticle } from './page-linked-data.ts'
-import { unescapedAddress } from './page-tags.ts'
-import { pageTitle } from './page-title.ts'
-import { elementsOf, type PageElement, type Tree } from './page-tree.ts'
+import { pageByline } from './byline.ts'
+import { pageDate } from './date.ts'
+import { type LinkedArticle, linkedArticle } from './linked-data.ts'
+import { unescapedAddress } from './tags.ts'
+import { pageTitle } from './title.ts'
+import { elementsOf, type PageElement, type Tree } from './tree.ts'
 
 export type Facts = {
   readonly title: string

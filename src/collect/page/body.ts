@@ -1,5 +1,5 @@
-import { type Measure, type Measures, measure } from './page-score.ts'
-import type { PageElement, PageNode } from './page-tree.ts'
+import { type Measure, type Measures, measure } from './score.ts'
+import type { PageElement, PageNode } from './tree.ts'
 
 const promising = /-(article\w*|body|content|entry|hentry|main|page|post|text|blog|story\w*)-/
 const doubtful =

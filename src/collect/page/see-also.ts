@@ -1,8 +1,8 @@
 import { plainLine } from '#core/article/plain-text.ts'
 import type { SeeAlso } from '#core/article/see-also.ts'
 import { canonicalUrl, urlKey } from '#core/article/url.ts'
-import { isHeading, type Paragraph } from './page-paragraphs.ts'
-import { unescapedAddress } from './page-tags.ts'
+import { isHeading, type Paragraph } from './paragraphs.ts'
+import { unescapedAddress } from './tags.ts'
 
 const phrase =
   'see also|see more|read also|read more|read next|read this|also read|also|related|related (article|articles|story|stories|news|coverage|content|links|reading|posts|video|videos)|more (on this|on this story|stories|news|coverage|like this|from .{1,40}|about .{1,40})|more|you (may|might) (also )?(like|be interested in)|recommended( for you)?|recommended reading|further reading|don.t miss|must read|what to read next|up next|keep reading|in case you missed it|' +

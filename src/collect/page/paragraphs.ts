@@ -1,5 +1,5 @@
 import { plainText, tidy } from '#core/article/plain-text.ts'
-import type { PageElement } from './page-tree.ts'
+import type { PageElement } from './tree.ts'
 
 export type Link = { readonly title: string; readonly href: string }
 

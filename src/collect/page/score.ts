@@ -1,5 +1,5 @@
-import { isBlock } from './page-paragraphs.ts'
-import type { PageElement, PageNode } from './page-tree.ts'
+import { isBlock } from './paragraphs.ts'
+import type { PageElement, PageNode } from './tree.ts'
 
 /** What is known of an element that stands on lines of its own. */
 export type Measure = {

@@ -1,12 +1,12 @@
 import { plainText } from '#core/article/plain-text.ts'
 import { readTextArticle, type SeeAlso } from '#core/article/see-also.ts'
-import { findBody } from './page-body.ts'
-import { type Cleaned, cleanBody } from './page-clean.ts'
-import { strictness, withoutClutter } from './page-clutter.ts'
-import { readFacts } from './page-facts.ts'
-import { paragraphsOf } from './page-paragraphs.ts'
-import { seeAlsoBlocks, seeAlsoList, siteOf } from './page-see-also.ts'
-import { type PageElement, readTree } from './page-tree.ts'
+import { findBody } from './body.ts'
+import { type Cleaned, cleanBody } from './clean.ts'
+import { strictness, withoutClutter } from './clutter.ts'
+import { readFacts } from './facts.ts'
+import { paragraphsOf } from './paragraphs.ts'
+import { seeAlsoBlocks, seeAlsoList, siteOf } from './see-also.ts'
+import { type PageElement, readTree } from './tree.ts'
 
 export type Page = {
   readonly title: string

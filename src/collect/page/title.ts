@@ -1,6 +1,6 @@
 import { plainLine } from '#core/article/plain-text.ts'
-import { paragraphsOf } from './page-paragraphs.ts'
-import type { PageElement } from './page-tree.ts'
+import { paragraphsOf } from './paragraphs.ts'
+import type { PageElement } from './tree.ts'
 
 type Text = string | null | undefined
 

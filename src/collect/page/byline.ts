@@ -1,6 +1,6 @@
 import { plainLine } from '#core/article/plain-text.ts'
-import { paragraphsOf } from './page-paragraphs.ts'
-import type { PageElement } from './page-tree.ts'
+import { paragraphsOf } from './paragraphs.ts'
+import type { PageElement } from './tree.ts'
 
 /** Who wrote an article: the first of what was said of it, then of how the page marks it, that gives a name. */
 export function pageByline(

@@ -1,7 +1,7 @@
 import { publishedDate } from '#core/article/date.ts'
 import { plainLine } from '#core/article/plain-text.ts'
-import { paragraphsOf } from './page-paragraphs.ts'
-import { elementsOf, type PageElement } from './page-tree.ts'
+import { paragraphsOf } from './paragraphs.ts'
+import { elementsOf, type PageElement } from './tree.ts'
 
 const named = /-(date|pub-?date|published|posted|publish-date|post-date|entry-date|time-?stamp)-/
 
