@@ -171,8 +171,8 @@ function escapeText(text: string | undefined): string | undefined {
 }
 
 function item(raw: Raw, { base, timeZone, now }: ReadContext): FeedItem {
-  const summary = cut(plainText(raw.summary ?? ''), longestText)
-  const content = cut(plainText(raw.content ?? ''), longestText)
+  const summary = cut(wordsOf(raw.summary ?? ''), longestText)
+  const content = cut(wordsOf(raw.content ?? ''), longestText)
   const url = raw.url === undefined || raw.url.trim() === '' ? null : canonicalUrl(raw.url, base)
   const firstLine = (content || summary).split('\n')[0] ?? ''
   const image = raw.image ?? firstImage(raw.content) ?? firstImage(raw.summary)
@@ -189,6 +189,14 @@ function item(raw: Raw, { base, timeZone, now }: ReadContext): FeedItem {
     categories: lines(raw.categories),
     image: image === undefined ? null : canonicalUrl(image, base),
   }
+}
+
+const escapedTwice = /<\/(?:a|b|div|em|i|li|p|span|strong|table)>|<br ?\/?>/i
+
+/** The words of HTML, and of HTML that was escaped as if it were words. */
+function wordsOf(html: string): string {
+  const words = plainText(html)
+  return escapedTwice.test(words) ? plainText(words) : words
 }
 
 /** Without half a character at the end. */

@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns'
+import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns'
 import { isIP, type LookupFunction } from 'node:net'
 import { Agent, type Response, fetch as request } from 'undici'
 import { isPublicAddress } from './addresses.ts'
@@ -21,9 +21,14 @@ export type Fetch = (url: string, known?: Known) => Promise<Fetched>
 /** Bytes taken of one answer, after decompression. */
 export const bodyLimit = 10 * 1024 * 1024
 const mostRedirects = 5
-/** How long an outlet's server may take to connect, and altogether, in ms. */
-export type Patience = { readonly connect: number; readonly total: number }
-const usualPatience: Patience = { connect: 10_000, total: 30_000 }
+/** What of the world a fetch depends on, for tests to set: names, and how long a server may take, in ms. */
+export type Outside = {
+  readonly lookup: (host: string, options: LookupAllOptions, callback: Found) => void
+  readonly connect: number
+  readonly total: number
+}
+type Found = (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void
+const usual: Outside = { lookup, connect: 10_000, total: 30_000 }
 const usualPorts = new Set(['', '80', '443', '8080', '8443'])
 
 /**
@@ -34,20 +39,21 @@ const usualPorts = new Set(['', '80', '443', '8080', '8443'])
 export function guardedFetch(
   allowHosts: readonly string[],
   userAgent: string,
-  patience = usualPatience,
+  change: Partial<Outside> = {},
 ): Fetch & { close(): Promise<void> } {
+  const outside = { ...usual, ...change }
   const allowed = new Set(allowHosts.map(host => host.toLowerCase()))
-  const options = { connections: 4, headersTimeout: patience.total, bodyTimeout: patience.total }
-  const timeout = patience.connect
+  const options = { connections: 4, headersTimeout: outside.total, bodyTimeout: outside.total }
+  const timeout = outside.connect
   const open = new Agent({ ...options, connect: { timeout } })
-  const guarded = new Agent({ ...options, connect: { timeout, lookup: publicLookup } })
+  const guarded = new Agent({ ...options, connect: { timeout, lookup: publicLookup(outside) } })
 
   const fetch = async (
     address: string,
     known: Known = { etag: null, lastModified: null },
   ): Promise<Fetched> => {
     let url = parseAddress(address)
-    const signal = AbortSignal.timeout(patience.total)
+    const signal = AbortSignal.timeout(outside.total)
     try {
       for (let redirects = 0; ; redirects++) {
         const dispatcher = permit(url, allowed) === 'allowed' ? open : guarded
@@ -59,7 +65,7 @@ export function guardedFetch(
         url = parseAddress(location, url)
       }
     } catch (error) {
-      throw error instanceof FeedError ? error : new FeedError(reason(error, url, patience), { cause: error })
+      throw error instanceof FeedError ? error : new FeedError(reason(error, url, outside), { cause: error })
     }
   }
   return Object.assign(fetch, {
@@ -92,15 +98,16 @@ function notPublic(host: string): FeedError {
   return new FeedError(`${host} is not a public host; an operator may allow it (CHAPAR_ALLOW_HOSTS)`)
 }
 
-/** Gives only public addresses to connect to; what is connected to is what was checked. */
-const publicLookup: LookupFunction = (host, options, callback) => {
-  lookup(host, { ...options, all: true }, (error, addresses) => {
-    if (error !== null) return callback(error, '')
-    const found = addresses.filter(({ address }) => isPublicAddress(address))
-    const [first] = found
-    if (first === undefined) return callback(notPublic(host), '')
-    return options.all === true ? callback(null, found) : callback(null, first.address, first.family)
-  })
+/** What is connected to is what was checked; a name that also leads inside is an attempt to get there. */
+function publicLookup({ lookup }: Outside): LookupFunction {
+  return (host, options, callback) =>
+    lookup(host, { ...options, all: true }, (error, addresses) => {
+      if (error !== null) return callback(error, '')
+      const [first] = addresses
+      if (first === undefined || !addresses.every(({ address }) => isPublicAddress(address)))
+        return callback(notPublic(host), '')
+      return options.all === true ? callback(null, addresses) : callback(null, first.address, first.family)
+    })
 }
 
 async function ask(
@@ -149,7 +156,7 @@ async function take(response: Response, url: URL): Promise<Fetched> {
   }
 }
 
-const words = ({ connect, total }: Patience): Record<string, string> => ({
+const words = ({ connect, total }: Outside): Record<string, string> => ({
   ENOTFOUND: 'its name is not known (DNS)',
   EAI_AGAIN: 'its name cannot be looked up now (DNS)',
   ECONNREFUSED: 'it refuses connections',
@@ -161,11 +168,11 @@ const words = ({ connect, total }: Patience): Record<string, string> => ({
   TimeoutError: `it took more than ${total / 1000} s`,
 })
 
-function reason(error: unknown, url: URL, patience: Patience): string {
+function reason(error: unknown, url: URL, outside: Outside): string {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof FeedError) return cause.message
     const { code } = cause as NodeJS.ErrnoException
-    const known = words(patience)[code ?? ''] ?? words(patience)[cause.name]
+    const known = words(outside)[code ?? ''] ?? words(outside)[cause.name]
     if (known !== undefined) return `${url.host}: ${known}`
     if (/^(Z_|ERR__?ZLIB|ERR_.*BROTLI)/.test(code ?? ''))
       return `${url.host}: its compressed answer cannot be unpacked`

@@ -25,7 +25,7 @@ export async function openDatabase(folder: string): Promise<Database> {
     }),
   })
   try {
-    await bringUpToDate(db, folder)
+    await bringUpToDate(db, sqlite, folder)
     return db
   } catch (error) {
     await db.destroy()
@@ -33,14 +33,17 @@ export async function openDatabase(folder: string): Promise<Database> {
   }
 }
 
-async function bringUpToDate(db: Database, folder: string): Promise<void> {
+async function bringUpToDate(db: Database, sqlite: DatabaseSync, folder: string): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-  for (let tries = 1; ; tries++) {
-    const pending = (await migrator.getMigrations()).some(migration => migration.executedAt === undefined)
-    const { error } = pending ? await migrator.migrateToLatest() : {}
-    if (error === undefined) break
-    // Another process may have been at it at the same moment; then there is nothing left to do.
-    if (tries === 3)
+  const isBehind = async () =>
+    (await migrator.getMigrations()).some(({ executedAt }) => executedAt === undefined)
+  if (await isBehind()) {
+    // Kysely itself takes no transaction on SQLite: one that is killed would leave half a schema. Another process
+    // that is at it waits here, and finds nothing left to do.
+    sqlite.exec('BEGIN IMMEDIATE')
+    const { error } = (await isBehind()) ? await migrator.migrateToLatest() : {}
+    sqlite.exec(error === undefined ? 'COMMIT' : 'ROLLBACK')
+    if (error !== undefined)
       throw new StorageError(`the database in ${folder} cannot be brought up to date`, { cause: error })
   }
   const { rows } = await sql<{ name: string }>`SELECT name FROM kysely_migration`.execute(db)

@@ -23,7 +23,7 @@ export const day = 24 * 60
 export function item(title: string, more: Partial<FeedItem> = {}): FeedItem {
   return {
     id: title,
-    url: `https://outlet.example/${encodeURIComponent(title)}`,
+    url: `https://outlet.example/news/${encodeURIComponent(title)}`,
     title,
     summary: '',
     text: '',

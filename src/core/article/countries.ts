@@ -48,16 +48,28 @@ function isPlain(name: string): boolean {
 
 /** The form of a name with its language's endings, in the syntax of forms.ts. */
 function inflected(name: string, language: Language): string {
-  const words = name.split(/[ -]/)
+  const words = name.split(/[ -]+/)
   switch (language) {
     case 'ru':
       return words.map((word, index) => russian(word, index < words.length - 1)).join(' ')
     case 'ka':
-      // The nominative's -ი falls away before every ending, and final -ა before most.
-      return words.map(word => `${word.length > 4 ? word.replace(/[იაე]$/, '') : word}~`).join(' ')
+      return words.map(georgian).join(' ')
     default:
       return [...words.slice(0, -1), `${words.at(-1)}~`].join(' ')
   }
+}
+
+/** Cases and the postpositions written together with them; open endings would reach into other words. */
+const georgianCases: readonly (readonly [RegExp, string])[] = [
+  [/ა$/, '{ა,ას,აში,ამ,აზე,ასთან,აც,ასა,ამდე,ასაც,ის,ისა,ისთვის,ისკენ,ისგან,იდან,ით}'],
+  [/ე$/, '{ე,ეს,ეში,ემ,ეზე,ესთან,ეც,ედან,ემდე,ის,ისა,ისთვის,ისკენ,ისგან,იდან,ით}'],
+  [/ი$/, '{ი,ის,იში,იზე,იმ,ისთან,ს,მა,ში,თან,ზე,იდან,ით,ად,სა,ისა,ისთვის,ისკენ,ისგან,ამდე,იც,საც}'],
+  [/(?<=[ოუ])$/, '{,ს,ში,მ,ზე,სთან,ც,დან,მდე,სა,სთვის,სკენ,სგან}'],
+]
+
+function georgian(word: string): string {
+  for (const [ending, cases] of georgianCases) if (ending.test(word)) return word.replace(ending, cases)
+  return `${word}~`
 }
 
 const adjectives: readonly (readonly [RegExp, string])[] = [

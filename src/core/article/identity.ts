@@ -67,7 +67,8 @@ export type KnownArticle = { readonly id: string; readonly title: string; readon
 /**
  * Which known article an item is, if any. Its address decides, then its id where the source's ids are trusted or the
  * title agrees, then title and moment of publication, which outlive a new site with new addresses. The title with the
- * day is enough for what has no other name. Of ids not yet judged, a new one under a new title outweighs the address.
+ * day is enough for what has no other name. An id that is another article's, or new and not yet judged, outweighs the
+ * address under a new title.
  */
 export function recognise(
   { item, keys }: ItemKeys,
@@ -78,7 +79,7 @@ export function recognise(
   const find = (key: string | undefined) => (key === undefined ? undefined : known.get(key))
   const [byId, byUrl, byTitle] = [find(id), find(url), find(title)]
   const alike = (other: KnownArticle) => fold(other.title) === fold(item.title)
-  const contradicted = policy === 'unknown' && id !== undefined && byId === undefined
+  const contradicted = byId === undefined ? policy === 'unknown' && id !== undefined : byId.id !== byUrl?.id
   if (byUrl !== undefined && (!contradicted || alike(byUrl))) return byUrl.id
   if (byId !== undefined && (policy === 'trusted' || alike(byId))) return byId.id
   if (byTitle === undefined) return null

@@ -72,8 +72,8 @@ export function plainText(html: string): string {
 export function plainLine(title: string): string {
   const unwrapped = title.replace(/<!\[CDATA\[|\]\]>/g, '')
   const once = /[<&]/.test(unwrapped) ? plainText(unwrapped) : unwrapped
-  const twice = /&(#\d+|#x[\da-f]+|[a-z]+\d*);/i.test(once) ? decode(once).replace(inlineTag, '') : once
-  return tidy(twice)
+  const twice = /&(#\d+|#x[\da-f]+|[a-z]+\d*);/i.test(once) ? decode(once) : once
+  return tidy(twice.replace(inlineTag, ''))
 }
 
 /** Markup that was escaped twice; other angle brackets in a title are the outlet's own. */

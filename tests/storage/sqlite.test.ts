@@ -4,7 +4,8 @@ import { deliveryStore } from '../../src/storage/delivery-store.ts'
 import { sourceStore } from '../../src/storage/source-store.ts'
 import { storyStore } from '../../src/storage/story-store.ts'
 import { chatStore, subscriptionStore } from '../../src/storage/subscription-store.ts'
-import { describeStores, type Stores } from '../contracts/stores.ts'
+import type { Stores } from '../contracts/press.ts'
+import { describeStores } from '../contracts/stores.ts'
 import { temporaryFolder } from '../support/running-chapar.ts'
 
 async function open(folder: string, remove: () => void): Promise<Stores> {

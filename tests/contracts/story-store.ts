@@ -1,0 +1,205 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { fingerprint } from '#core/story/fingerprint.ts'
+import { about, at, dated, day, found, item, look, type Stores, tell } from './press.ts'
+
+const text =
+  'The railway of the capital opens a second line between the harbour and the old town this spring, after years of works.'
+
+/** Words that mean something to a search engine, or to nobody. */
+const hostileWords = [
+  '"',
+  '""',
+  '"harbour',
+  "'; DROP TABLE articles; --",
+  '*',
+  '* OR *',
+  'harbour OR',
+  'AND',
+  'NOT harbour',
+  'NEAR(harbour town, 2)',
+  'words : harbour',
+  '{words} : harbour',
+  '^harbour',
+  'harbour + town',
+  '-',
+  '(',
+  ')))',
+  '\\',
+  '%',
+  '\u0000',
+  'har\u0000bour',
+  '\uD800',
+  '\u0301',
+  '\u200D',
+  '🏔️',
+  'a'.repeat(10_000),
+  '"'.repeat(10_000),
+  'a '.repeat(5_000),
+]
+
+/** What every engine's store of stories does alike. */
+export function describeStoryStore(name: string, open: () => Promise<Stores>): void {
+  describe(`stories on ${name}`, () => {
+    let stores: Stores
+    beforeEach(async () => {
+      stores = await open()
+    })
+    afterEach(() => stores.close())
+
+    /** Understands what waits and puts it into `story`. */
+    async function joinTo(story: string, ...topics: string[]): Promise<void> {
+      for (const { id } of await stores.articles.waiting(10))
+        await stores.articles.understood(
+          id,
+          'en',
+          topics.map(topic => about(topic)),
+        )
+      for (const article of await stores.stories.unjoined(10))
+        await stores.stories.join(article, fingerprint(article), story)
+    }
+
+    test('an article that is new becomes a story of its own', async () => {
+      await look(stores, 5, [dated('One', 1)])
+      const [id = ''] = await tell(stores, 'armenia')
+      expect(await stores.stories.story(id)).toMatchObject({
+        id,
+        startedAt: at(1),
+        seenAt: at(5),
+        updatedAt: at(5),
+        articles: [{ title: 'One' }],
+        topics: [{ id: 'armenia' }],
+      })
+      expect(await stores.stories.unjoined(10)).toEqual([])
+      expect(await stores.stories.story('nothing')).toBeNull()
+    })
+
+    test('a reprint joins the story it repeats: oldest article first, topics of both', async () => {
+      await look(stores, 0, [dated('Later', 30)])
+      const [id = ''] = await tell(stores, 'armenia')
+      await look(stores, 40, [dated('Earlier', 10)], 'another')
+      await joinTo(id, 'georgia')
+      const story = await stores.stories.story(id)
+      expect(story?.articles.map(({ title, source }) => [title, source])).toEqual([
+        ['Earlier', 'another'],
+        ['Later', 'outlet'],
+      ])
+      expect(story?.topics.map(({ id }) => id).sort()).toEqual(['armenia', 'georgia'])
+      expect(story?.updatedAt).toEqual(at(40))
+      expect(await found(stores, '', ['georgia'])).toEqual(['Earlier'])
+    })
+
+    test('stories come newest first, by the page', async () => {
+      await look(stores, 10, [dated('Second', 2), dated('First', 1), dated('Third', 3)])
+      await tell(stores, 'armenia')
+      expect(await found(stores, '')).toEqual(['Third', 'Second', 'First'])
+      expect(await found(stores, '', ['armenia'])).toEqual(['Third', 'Second', 'First'])
+      expect(await found(stores, '', [], [2, 0])).toEqual(['Third', 'Second'])
+      expect(await found(stores, '', [], [2, 2])).toEqual(['First'])
+      expect(await found(stores, '', ['armenia'], [2, 1])).toEqual(['Second', 'First'])
+      expect(await found(stores, '', [], [2, 9])).toEqual([])
+    })
+
+    test('of stories of the same second the one seen last is the newest', async () => {
+      await look(stores, 0, [dated('Seen first', 0)])
+      await tell(stores)
+      await look(stores, 5, [dated('Seen last', 0)])
+      await tell(stores)
+      expect(await found(stores, '')).toEqual(['Seen last', 'Seen first'])
+    })
+
+    test('a story is found under each of its topics, and once under several', async () => {
+      await look(stores, 0, [item('One')])
+      await tell(stores, 'armenia', 'georgia')
+      expect(await found(stores, '', ['armenia'])).toEqual(['One'])
+      expect(await found(stores, '', ['armenia', 'georgia', 'russia'])).toEqual(['One'])
+      expect(await found(stores, '', ['russia'])).toEqual([])
+    })
+
+    test.each([
+      ['all its words, in any order', 'town harbour', true],
+      ['the beginning of a word', 'harb rail', true],
+      ['words in capitals', 'HARBOUR', true],
+      ['a word of its headline and one of its text', 'ganja railway', true],
+      ['words with marks for those without', 'gence', true],
+      ['words without marks for those with', 'Gəncə', true],
+      ['a word in another script’s look-alikes', 'hаrbоur', true],
+      ['a word it has beside one it has not', 'harbour desert', false],
+      ['the end of a word', 'arbour', false],
+    ])('a story is looked for by %s', async (_, words, isThere) => {
+      await look(stores, 0, [item('Gəncə (Ganja) waits', { text }), item('Another')])
+      await tell(stores, 'georgia')
+      expect(await found(stores, words)).toEqual(isThere ? ['Gəncə (Ganja) waits'] : [])
+    })
+
+    test.each([
+      ['Переговоры в Тбилиси завершились', 'переговор'],
+      ['Բանակցություններ Երևանում', 'երեւան'],
+      ['მოლაპარაკება თბილისში', 'თბილის'],
+      ['Şuşada festival açılıb', 'susa'],
+      ['Bakü’de görüşmeler', 'BAKU'],
+    ])('%s is found by %s', async (title, words) => {
+      await look(stores, 0, [item(title)])
+      await tell(stores)
+      expect(await found(stores, words)).toEqual([title])
+    })
+
+    test('words and topic may be asked for together', async () => {
+      await look(stores, 0, [item('Harbour opens')])
+      await tell(stores, 'georgia')
+      await look(stores, 1, [item('Harbour closes')])
+      await tell(stores, 'armenia')
+      expect(await found(stores, 'harbour', ['armenia'])).toEqual(['Harbour closes'])
+      expect(await found(stores, 'opens', ['armenia'])).toEqual([])
+    })
+
+    test('an article not yet in a story is not found', async () => {
+      await look(stores, 0, [item('Harbour opens')])
+      expect(await found(stores, 'harbour')).toEqual([])
+    })
+
+    test('hostile words find nothing or something, and break nothing', async () => {
+      await look(stores, 0, [item('Harbour opens', { text })])
+      await tell(stores, 'georgia')
+      for (const words of hostileWords)
+        for (const topics of [[], ['georgia']])
+          expect((await found(stores, words, topics)).length, words.slice(0, 20)).toBeLessThanOrEqual(1)
+      expect(await found(stores, 'harbour')).toEqual(['Harbour opens'])
+    })
+
+    test('words that are none at all find nothing', async () => {
+      await look(stores, 0, [item('Harbour opens')])
+      await tell(stores)
+      expect(await found(stores, '" * -')).toEqual([])
+      // Nothing asked for is everything.
+      expect(await found(stores, '  ')).toEqual(['Harbour opens'])
+    })
+
+    test('a corrected article is found by its new words, in its old story', async () => {
+      const page = (title: string) => item(title, { id: '9', url: 'https://outlet.example/9' })
+      await look(stores, 0, [page('Harbour opens')])
+      const [id = ''] = await tell(stores, 'georgia')
+      await look(stores, 5, [page('Station opens')])
+      await tell(stores, 'armenia')
+      expect(await found(stores, 'station')).toEqual(['Station opens'])
+      expect(await found(stores, 'harbour')).toEqual([])
+      expect((await stores.stories.story(id))?.topics.map(({ id }) => id)).toEqual(['armenia'])
+      expect(await found(stores, '', ['georgia'])).toEqual([])
+    })
+
+    test('what shares a key is near, as long as it is remembered', async () => {
+      await look(stores, 0, [item('A second line opens', { text }), item('Another matter altogether')])
+      const [id] = await tell(stores)
+      const print = fingerprint({ title: 'A second line opens (PHOTO)', summary: '', text })
+      const near = await stores.stories.near(print, at(-3 * day))
+      expect(near.map(({ story, article }) => [story, article.title])).toEqual([[id, 'A second line opens']])
+      expect(await stores.stories.near(print, at(1))).toEqual([])
+      expect(await stores.stories.near({ keys: [], shingles: new Set() }, at(-day))).toEqual([])
+    })
+
+    test('what is in no story yet is near nothing', async () => {
+      await look(stores, 0, [item('A second line opens', { text })])
+      const print = fingerprint({ title: 'A second line opens', summary: '', text })
+      expect(await stores.stories.near(print, at(-day))).toEqual([])
+    })
+  })
+}

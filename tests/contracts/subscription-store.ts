@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { ChatRef } from '#core/chat/chat-ref.ts'
+import { at, type Stores } from './press.ts'
+
+/** What every engine's stores of subscriptions and chats do alike. */
+export function describeSubscriptionStore(name: string, open: () => Promise<Stores>): void {
+  describe(`subscriptions on ${name}`, () => {
+    let stores: Stores
+    beforeEach(async () => {
+      stores = await open()
+    })
+    afterEach(() => stores.close())
+    const follow = (chat: ChatRef, topic: string, minute = 0, locale = 'en') =>
+      stores.subscriptions.follow(chat, topic, locale, at(minute))
+    const followers = async (topics: string[], minute = 5) =>
+      [...(await stores.subscriptions.followers(topics, at(minute)))].sort()
+
+    test('a chat follows a topic once, and gives it up once', async () => {
+      expect(await follow('test:a', 'armenia')).toBe(true)
+      expect(await follow('test:a', 'armenia', 1)).toBe(false)
+      expect(await stores.subscriptions.following('test:a')).toEqual(['armenia'])
+      expect(await stores.subscriptions.unfollow('test:a', 'armenia')).toBe(true)
+      expect(await stores.subscriptions.unfollow('test:a', 'armenia')).toBe(false)
+      expect(await stores.subscriptions.following('test:a')).toEqual([])
+    })
+
+    test('two hands that follow at once follow once', async () => {
+      const followed = await Promise.all([1, 2, 3, 4].map(() => follow('test:a', 'armenia')))
+      expect(followed.filter(Boolean)).toHaveLength(1)
+    })
+
+    test('what a chat follows comes in the order it began', async () => {
+      await follow('test:a', 'russia', 0)
+      await follow('test:a', 'armenia', 2)
+      await follow('test:a', 'georgia', 1)
+      await follow('test:b', 'turkey', 0)
+      expect(await stores.subscriptions.following('test:a')).toEqual(['russia', 'georgia', 'armenia'])
+      expect(await stores.subscriptions.following('test:nobody')).toEqual([])
+    })
+
+    test('followers are named once, whatever of the topics they follow', async () => {
+      await follow('test:a', 'armenia')
+      await follow('test:a', 'georgia')
+      await follow('test:b', 'georgia')
+      await follow('test:c', 'russia')
+      expect(await followers(['armenia', 'georgia'])).toEqual(['test:a', 'test:b'])
+      expect(await followers([])).toEqual([])
+    })
+
+    test('who follows later is not sent what is older', async () => {
+      await follow('test:early', 'armenia', 0)
+      await follow('test:same', 'armenia', 5)
+      await follow('test:late', 'armenia', 6)
+      expect(await followers(['armenia'], 5)).toEqual(['test:early', 'test:same'])
+      // Following again does not begin anew.
+      await follow('test:early', 'armenia', 9)
+      expect(await followers(['armenia'], 5)).toContain('test:early')
+    })
+
+    test('a chat that is lost keeps what it follows and is sent nothing until it is back', async () => {
+      await follow('test:a', 'armenia')
+      await stores.chats.disable('test:a', 'the bot was kicked', at(1))
+      expect(await followers(['armenia'])).toEqual([])
+      expect(await stores.subscriptions.following('test:a')).toEqual(['armenia'])
+      await stores.chats.enable('test:a')
+      expect(await followers(['armenia'])).toEqual(['test:a'])
+    })
+
+    test('a lost chat that follows something is back', async () => {
+      await follow('test:a', 'armenia')
+      await stores.chats.disable('test:a', 'the bot was kicked', at(1))
+      await follow('test:a', 'georgia')
+      expect(await followers(['armenia'])).toEqual(['test:a'])
+    })
+
+    test('a forum that is lost or back takes its topics with it, and no other chat', async () => {
+      for (const chat of ['test:1', 'test:1/7', 'test:10', 'test:1/8'] as const) await follow(chat, 'armenia')
+      await stores.chats.disable('test:1', 'kicked', at(1))
+      expect(await followers(['armenia'])).toEqual(['test:10'])
+      await stores.chats.enable('test:1')
+      expect(await followers(['armenia'])).toHaveLength(4)
+      await stores.chats.disable('test:1/7', 'topic deleted', at(1))
+      expect(await followers(['armenia'])).toEqual(['test:1', 'test:1/8', 'test:10'])
+    })
+
+    test('a chat speaks the language it last chose, English before that', async () => {
+      expect(await stores.chats.locale('test:a')).toBe('en')
+      await follow('test:a', 'armenia', 0, 'hy')
+      await follow('test:a', 'armenia', 1, 'ka')
+      expect(await stores.chats.locale('test:a')).toBe('ka')
+    })
+  })
+
+  describe(`chats that move, on ${name}`, () => {
+    let stores: Stores
+    beforeEach(async () => {
+      stores = await open()
+    })
+    afterEach(() => stores.close())
+    const follow = (chat: ChatRef, topic: string, locale = 'en') =>
+      stores.subscriptions.follow(chat, topic, locale, at(0))
+    const due = async () =>
+      (await stores.deliveries.due(['test'], at(9), 10)).map(({ chat, story }) => [chat, story])
+
+    test('take along what they follow, their language and what is due', async () => {
+      await follow('test:old', 'armenia', 'ru')
+      await stores.deliveries.plan('s1', ['test:old'], at(1))
+      await stores.chats.move('test:old', 'test:new')
+      expect(await stores.subscriptions.following('test:new')).toEqual(['armenia'])
+      expect(await stores.subscriptions.following('test:old')).toEqual([])
+      expect(await stores.chats.locale('test:new')).toBe('ru')
+      expect(await due()).toEqual([['test:new', 's1']])
+    })
+
+    test('are not told twice what both addresses were to be told', async () => {
+      await follow('test:old', 'armenia')
+      await follow('test:new', 'armenia')
+      await follow('test:old', 'georgia')
+      await stores.deliveries.plan('s1', ['test:old', 'test:new'], at(1))
+      await stores.chats.move('test:old', 'test:new')
+      expect(await stores.subscriptions.following('test:new')).toEqual(['armenia', 'georgia'])
+      expect(await due()).toEqual([['test:new', 's1']])
+      // What the old address has had, the new one is not planned again.
+      expect(await stores.deliveries.plan('s1', ['test:new'], at(2))).toBe(0)
+    })
+
+    test('to where they are lose nothing', async () => {
+      await follow('test:a', 'armenia')
+      await stores.deliveries.plan('s1', ['test:a'], at(1))
+      await stores.chats.move('test:a', 'test:a')
+      expect(await stores.subscriptions.following('test:a')).toEqual(['armenia'])
+      expect(await due()).toEqual([['test:a', 's1']])
+    })
+
+    test('and were never known leave nothing behind', async () => {
+      await stores.chats.move('test:nobody', 'test:new')
+      expect(await stores.subscriptions.following('test:new')).toEqual([])
+    })
+  })
+}

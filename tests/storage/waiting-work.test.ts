@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { KyselyPlugin } from 'kysely'
+import { expect, test } from 'vitest'
+import { articleStore } from '../../src/storage/article-store.ts'
+import { type Database, openDatabase } from '../../src/storage/database.ts'
+import { deliveryStore } from '../../src/storage/delivery-store.ts'
+import { storyStore } from '../../src/storage/story-store.ts'
+import { temporaryFolder } from '../support/running-chapar.ts'
+
+const now = new Date('2026-11-23T08:00:00Z')
+
+/** What is looked for every second, in a year's worth of what is done. */
+test.each<[string, RegExp, (db: Database) => Promise<unknown>]>([
+  [
+    'articles to understand',
+    /^SEARCH articles USING INDEX articles_step/,
+    db => articleStore(db).waiting(10),
+  ],
+  ['articles to join', /^SEARCH articles USING INDEX articles_step/, db => storyStore(db).unjoined(10)],
+  ['stories to plan', /^SCAN stories USING INDEX stories_unplanned/, db => deliveryStore(db).unplanned(10)],
+  [
+    'deliveries that are due',
+    /^SEARCH deliveries USING INDEX deliveries_due/,
+    db => deliveryStore(db).due(['test'], now, 10),
+  ],
+])('%s are found by an index of nothing else', async (_, way, look) => {
+  const { folder, remove } = temporaryFolder()
+  const db = await openDatabase(folder)
+  const plans: string[] = []
+  const explain: KyselyPlugin = {
+    transformQuery({ node, queryId }) {
+      const { sql, parameters } = db.getExecutor().compileQuery(node, queryId)
+      const file = new DatabaseSync(join(folder, 'chapar.db'), { readOnly: true })
+      const rows = file.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...(parameters as string[]))
+      plans.push(...rows.map(row => String(row.detail)))
+      file.close()
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  }
+  await look(db.withPlugin(explain))
+  expect(plans[0]).toMatch(way)
+  await db.destroy()
+  remove()
+})
