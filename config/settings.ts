@@ -48,7 +48,7 @@ const schema = z.object({
     .optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'debug, info, warn, error or silent')
-    .default('info'),
+    .optional(),
 })
 
 export type Settings = z.infer<typeof schema>

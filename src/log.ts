@@ -6,20 +6,25 @@ export function createLog(level: string, secrets: readonly (string | undefined)[
   const known = secrets.filter(secret => secret !== undefined)
   const scrub = (line: string) => known.reduce((text, secret) => text.replaceAll(secret, '[secret]'), line)
   return pino(
-    { level, base: null, hooks: { streamWrite: scrub }, serializers: { err: serializeError } },
+    {
+      level,
+      base: null,
+      hooks: { streamWrite: scrub },
+      serializers: { err: error => serializeError(error) },
+    },
     destination({ dest: 2, sync: true }),
   )
 }
 
 /** Name, message and causes; a stack only where the error is one of our own making. */
-function serializeError(error: unknown): unknown {
+function serializeError(error: unknown, outermost = true): unknown {
   if (!(error instanceof Error)) return String(error)
   const expected =
     /^(FeedError|SendError|RegionError|StorageError|DiscordAPIError|HTTPError|RateLimitError|TelegramError)/
   return {
     name: error.name,
     message: error.message,
-    ...(expected.test(error.name) ? {} : { stack: error.stack }),
-    ...(error.cause === undefined ? {} : { cause: serializeError(error.cause) }),
+    ...(!outermost || expected.test(error.name) ? {} : { stack: error.stack }),
+    ...(error.cause === undefined ? {} : { cause: serializeError(error.cause, false) }),
   }
 }

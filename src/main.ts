@@ -43,7 +43,10 @@ const patience = 15_000
 
 /** The main job: collects, understands, posts and answers until stopped. */
 export async function run(settings: Settings, now = () => new Date()): Promise<Running> {
-  const log = createLog(settings.LOG_LEVEL, [settings.DISCORD_TOKEN, settings.TELEGRAM_TOKEN])
+  const tokens = [settings.DISCORD_TOKEN, settings.TELEGRAM_TOKEN]
+  // Who only looks at the preview is not shown a page of outlets that could not be reached.
+  const usual = tokens.some(token => token !== undefined) ? 'info' : 'error'
+  const log = createLog(settings.LOG_LEVEL ?? usual, tokens)
   const [region, messages] = [loadRegion(settings.CHAPAR_REGION, settings.CHAPAR_SOURCES), loadMessages()]
   const leave = takePlace(settings.CHAPAR_DATA)
   const undo: Undo = [leave]

@@ -15,10 +15,7 @@ export async function openApp(
   settings: Settings,
   change: (app: Ground) => Ground = ground => ground,
 ): Promise<Opened> {
-  const log = createLog(settings.LOG_LEVEL === 'info' ? 'silent' : settings.LOG_LEVEL, [
-    settings.DISCORD_TOKEN,
-    settings.TELEGRAM_TOKEN,
-  ])
+  const log = createLog(settings.LOG_LEVEL ?? 'silent', [settings.DISCORD_TOKEN, settings.TELEGRAM_TOKEN])
   const region = loadRegion(settings.CHAPAR_REGION, settings.CHAPAR_SOURCES)
   const fetch = guardedFetch(settings.CHAPAR_ALLOW_HOSTS, userAgent(settings.CHAPAR_CONTACT))
   const db = await openDatabase(settings.CHAPAR_DATA)

@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely, SqliteDialect, type SqliteStatement, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
+import { makeFolder } from './folder.ts'
 import { migrations } from './migrations/index.ts'
 import type { Schema } from './schema.ts'
 
@@ -54,7 +54,7 @@ async function bringUpToDate(db: Database, sqlite: DatabaseSync, folder: string)
 function openFile(folder: string): DatabaseSync {
   let sqlite: DatabaseSync | undefined
   try {
-    if (folder !== ':memory:') mkdirSync(folder, { recursive: true })
+    if (folder !== ':memory:') makeFolder(folder)
     const file = folder === ':memory:' ? folder : join(folder, 'chapar.db')
     sqlite = new DatabaseSync(file, { timeout: patience })
     // FULL: what is committed is on the disk before the platform is called, whatever dies then.

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StorageError, unusable } from './database.ts'
+import { makeFolder } from './folder.ts'
 
 /** Another bot works on the folder; the message says what to do. */
 export class PlaceTakenError extends StorageError {}
@@ -17,7 +17,7 @@ const busy = 5
 export function takePlace(folder: string): () => void {
   let file: DatabaseSync | undefined
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     file = new DatabaseSync(join(folder, 'chapar.lock'), { timeout: 0 })
     file.exec('BEGIN EXCLUSIVE')
   } catch (cause) {

@@ -24,12 +24,11 @@ describe('settings', () => {
       CHAPAR_POLL_SECONDS: 300,
       CHAPAR_ALLOW_HOSTS: [],
       CHAPAR_PREVIEW: 'auto',
-      LOG_LEVEL: 'info',
     })
   })
 
   test('that are empty are not given', () => {
-    expect(read({ DISCORD_TOKEN: '', HTTP_PORT: ' ' })).toMatchObject({ LOG_LEVEL: 'info' })
+    expect(read({ DISCORD_TOKEN: '', HTTP_PORT: ' ' }).HTTP_PORT).toBeUndefined()
     expect(read({ DISCORD_TOKEN: '' }).DISCORD_TOKEN).toBeUndefined()
   })
 
