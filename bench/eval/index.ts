@@ -1,11 +1,13 @@
 import { evaluateCountries } from './countries.ts'
 import { evaluatePages } from './pages.ts'
 import { hasData, type Row } from './row.ts'
+import { evaluateThemes } from './themes.ts'
 
 /** Each evaluation by the name under which it can be asked for alone. */
 const evaluations: Record<string, () => Promise<Row[]>> = {
   countries: evaluateCountries,
   pages: evaluatePages,
+  themes: evaluateThemes,
 }
 
 if (!hasData) {

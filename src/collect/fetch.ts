@@ -82,7 +82,7 @@ function parseAddress(address: string, base?: URL): URL {
 
 function permit(url: URL, allowed: ReadonlySet<string>): 'allowed' | 'guarded' {
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    throw new FeedError(`${url.protocol}// addresses are not fetched, only http and https`)
+    throw new FeedError(`${url.protocol} addresses are not fetched, only http: and https:`)
   if (url.username !== '' || url.password !== '')
     throw new FeedError(`${url.host}: addresses with a name or password in them are not fetched`)
   const port = url.port || (url.protocol === 'https:' ? '443' : '80')

@@ -1,6 +1,7 @@
 import type { Card } from '#core/chat/card.ts'
 import { platformOf } from '#core/chat/chat-ref.ts'
-import { type Platform, SendError } from '#core/chat/platform.ts'
+import type { Platform } from '#core/chat/platform.ts'
+import { SendError } from '#core/chat/send-error.ts'
 import { afterFailure, type Delivery, isExpired } from '#core/delivery/delivery.ts'
 import type { ChatStore, DeliveryStore } from '#core/delivery/store.ts'
 import type { Log } from '#core/log.ts'

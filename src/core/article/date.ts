@@ -97,7 +97,7 @@ function parseIso(text: string): Parts | null {
 
 function parseRfc822(text: string): Parts | null {
   const m =
-    /^(?:[^\s\d,]+,?\s+)?(\d{1,2})[\s.-]+([a-z]{3})[a-z]*\.?[\s,-]+(\d{2,4})(?:,?\s+(\d{1,2}):?(\d{2})(?::(\d{2}))?)?\s*(\S.*)?$/i.exec(
+    /^(?:[^\s\d,]+(?:,\s*|\s+))?(\d{1,2})[\s.-]+([a-z]{3})[a-z]*\.?[\s,-]+(\d{2,4})(?:,?\s+(\d{1,2}):?(\d{2})(?::(\d{2}))?)?\s*(\S.*)?$/i.exec(
       text,
     ) ?? swapMonthFirst(text)
   if (m === null) return null
@@ -112,7 +112,7 @@ function parseRfc822(text: string): Parts | null {
 /** "Mon Feb 01 2016 17:22:00 +0100" and "February 1, 2016". */
 function swapMonthFirst(text: string): RegExpExecArray | null {
   const m =
-    /^(?:[^\s\d,]+,?\s+)?([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s+(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?)?\s*(\S.*)?$/i.exec(
+    /^(?:[^\s\d,]+(?:,\s*|\s+))?([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s+(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?)?\s*(\S.*)?$/i.exec(
       text,
     )
   if (m === null) return null

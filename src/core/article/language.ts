@@ -30,7 +30,7 @@ export function recogniseLanguage(text: string, hint?: string): string {
   const schwas = latin > letters / 2 ? (sample.match(schwa)?.length ?? 0) : 0
   const found = detector.detect(sample)
   if (schwas > letters * schwasOfText || (schwas > 0 && ['az', 'tr'].includes(found.language))) return 'az'
-  const hinted = hint?.split('-')[0]
+  const hinted = hint?.split('-')[0] || undefined
   if (
     hinted !== undefined &&
     (letters < longEnough || !found.isReliable()) &&

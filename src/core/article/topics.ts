@@ -209,7 +209,8 @@ function choose(
   })
   const kept = scored
     .filter(({ score, axis }) => score >= mentioned.score && score >= mentioned.share * (top.get(axis) ?? 0))
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    // Of what scores the same, what is named more often comes first.
+    .sort((a, b) => b.score - a.score || b.evidence.length - a.evidence.length || (a.id < b.id ? -1 : 1))
   const places = kept
     .filter(({ axis, topic }) => axis === 'place' && topic.kind !== 'city')
     .slice(0, mostPlaces)

@@ -22,8 +22,9 @@ export function canonicalUrl(address: string, base?: string): string | null {
   url.username = ''
   url.password = ''
   // By text, so that what remains is spelled as the outlet spells it.
-  const kept = url.search.slice(1).split('&')
-  url.search = kept.filter(part => !tracking.test(part.split('=', 1)[0] ?? '')).join('&')
+  const parameters = url.search.slice(1).split('&')
+  const kept = parameters.filter(parameter => !tracking.test(parameter.split('=', 1)[0] ?? '')).join('&')
+  url.search = kept === '' ? '' : `?${kept}`
   return url.href.length > longest ? null : url.href
 }
 

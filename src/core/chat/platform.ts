@@ -41,26 +41,3 @@ export interface Platform {
   edit(chat: ChatRef, message: string, card: Card): Promise<void>
   stop(): Promise<void>
 }
-
-/**
- * Why a post did not go out: `busy`, wait `retryAfter` ms; `gone`, the chat is lost; `rejected`, the message is bad
- * and will stay so; `moved`, the chat has the address `movedTo` now; `unknown`, it may have arrived: to be tried again
- * with the same key after `retryAfter` ms, or never to be known where that is 0.
- */
-export class SendError extends Error {
-  override name = 'SendError'
-  readonly kind: 'busy' | 'gone' | 'rejected' | 'moved' | 'unknown'
-  readonly retryAfter: number
-  readonly movedTo: ChatRef | null
-
-  constructor(
-    kind: SendError['kind'],
-    message: string,
-    more: { retryAfter?: number; movedTo?: ChatRef; cause?: unknown } = {},
-  ) {
-    super(message, { cause: more.cause })
-    this.kind = kind
-    this.retryAfter = more.retryAfter ?? 0
-    this.movedTo = more.movedTo ?? null
-  }
-}

@@ -1,5 +1,5 @@
 import type { ChatRef } from '../chat/chat-ref.ts'
-import type { SendError } from '../chat/platform.ts'
+import type { SendError } from '../chat/send-error.ts'
 
 /**
  * The duty to bring one story to one chat; unique per (chat, story).

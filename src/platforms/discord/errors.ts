@@ -1,5 +1,5 @@
 import { DiscordAPIError, DiscordjsErrorCodes, HTTPError, RateLimitError } from 'discord.js'
-import { SendError } from '#core/chat/platform.ts'
+import { SendError } from '#core/chat/send-error.ts'
 
 /** What an operator is to do when Discord takes the token no longer. */
 export const tokenRefused =

@@ -1,6 +1,6 @@
 import { type APIMessage, type APIUser, type REST, Routes, SnowflakeUtil } from 'discord.js'
 import type { Card } from '#core/chat/card.ts'
-import { SendError } from '#core/chat/platform.ts'
+import { SendError } from '#core/chat/send-error.ts'
 import { webAddress } from './address.ts'
 import { titleOf } from './render.ts'
 

@@ -1,6 +1,6 @@
 import { TelegramError } from 'telegraf'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
-import { SendError } from '#core/chat/platform.ts'
+import { SendError } from '#core/chat/send-error.ts'
 
 /** What an operator is to do when Telegram takes the token no longer. */
 export const tokenRefused =

@@ -1,0 +1,230 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { endings } from '#core/article/endings.ts'
+import { compileForm } from '#core/article/forms.ts'
+import { Matcher } from '#core/article/matcher.ts'
+import type { Language } from '#core/article/topic.ts'
+import { formed, topic } from './topic.ts'
+
+/** The pieces of `text` in which a form of a language is found. */
+function found(language: Language, form: string, text: string, written = language): string[] {
+  return new Matcher([formed('it', language, form)]).find(text, written).map(hit => hit.form)
+}
+const has = (language: Language, form: string, word: string) => found(language, form, word).length === 1
+
+describe('a form', () => {
+  test.each<[Language, string, string[], string[]]>([
+    [
+      'en',
+      'Armenia~',
+      ["Armenia's", 'Armenia’s', 'ARMENIA', 'Armenias'],
+      ['Armenian', 'Armeniaa', 'Romania'],
+    ],
+    ['en', 'Abkhaz{,ian,ians}', ['Abkhaz', 'Abkhazian', 'Abkhazians'], ['Abkhazia', 'Abkhazi']],
+    ['ru', 'Армени~ija', ['Армения', 'Армении', 'Армению', 'Арменией'], ['Армен', 'Армени', 'армянин']],
+    [
+      'ru',
+      'Азербайджан~m',
+      ['Азербайджан', 'Азербайджана', 'Азербайджаном'],
+      ['азербайджанский', 'азербайджанцы'],
+    ],
+    ['ru', 'армянск~adj', ['армянский', 'Армянского', 'армянскими'], ['армянин', 'армянск-']],
+    ['ru', 'армян~anin', ['армянин', 'армяне', 'армян', 'армянами'], ['армянка', 'армянский']],
+    ['ru', 'азербайджан~ets', ['азербайджанец', 'азербайджанцев'], ['азербайджан']],
+    ['ru', 'Москв~a', ['Москва', 'Москвы', 'Москвой'], ['москвич']],
+    ['ru', 'Алиев~ov', ['Алиев', 'Алиева', 'Алиевым', 'Алиевых'], ['Алиевич']],
+    ['ru', 'Пашинян~yan', ['Пашинян', 'Пашиняна', 'Пашинянами'], ['пашинянский']],
+    ['hy', 'Հայաստան~', ['Հայաստան', 'Հայաստանը', 'Հայաստանի', 'Հայաստանում', 'Հայաստանից'], ['հայաստանցի']],
+    ['hy', 'Աբխազիա~', ['Աբխազիայի', 'Աբխազիայում', 'Աբխազիան'], ['աբխազական']],
+    ['hy', 'Երևան~', ['Երևանում', 'Երեւանի', 'ԵՐԵՎԱՆ'], ['երևանյան']],
+    ['ka', 'საქართველო~', ['საქართველოს', 'საქართველოში', 'საქართველოდან', 'საქართველოსთან'], ['საქართვე']],
+    ['ka', 'ერევნ{ის,იდან,ით}', ['ერევნის', 'ერევნიდან'], ['ერევანი']],
+    [
+      'az',
+      'Azərbaycan~',
+      [
+        'Azərbaycanın',
+        'Azərbaycanda',
+        'Azərbaycandan',
+        'Azərbaycana',
+        'Azərbaycanla',
+        'AZƏRBAYCANIN',
+        'Azerbaycanda',
+      ],
+      ['azərbaycanlı', 'azərbaycanlılar'],
+    ],
+    ['az', 'Bakı~', ['Bakıda', 'Bakının', 'Bakıya'], ['bakıcı', 'bakış']],
+    [
+      'tr',
+      'Azerbaycan~',
+      ['Azerbaycan’ın', "Azerbaycan'da", 'Azerbaycan´dan', 'Azerbaycan’la', 'Azerbaycan'],
+      ['Azerbaycanlı'],
+    ],
+    ['de', 'Georgien{,s}', ['Georgien', 'Georgiens'], ['Georgier', 'georgisch']],
+  ])('in %s, %s, is found with its endings', (language, form, words, others) => {
+    expect(words.filter(word => !has(language, form, word))).toEqual([])
+    expect(others.filter(word => has(language, form, word))).toEqual([])
+  })
+
+  // Words of region.md 3b that begin like a name and are none.
+  test.each<[Language, string, string]>([
+    ['ru', '=Баку', 'по баку'],
+    ['ru', 'Грузи~ija', 'Рабочие грузили груз'],
+    ['ru', '=Гори', 'не гори'],
+    ['tr', 'Gümrü~', 'Gümrük vergisi'],
+    ['tr', 'Bakü~', 'bakıcı aranıyor'],
+    ['tr', '=AB', 'ab ve su'],
+    ['az', '=Bakı', 'bakı nöqtəsi'],
+    ['az', 'Gəncə~', 'gənclərə imkan'],
+    ['hy', '=Իրան', 'իրան'],
+    ['hy', '=հայ', 'հայտարարություն'],
+    ['hy', '=Շուշի', 'Շուշիկ'],
+    ['en', '=Turkey', 'a roast turkey'],
+    ['en', '=EU', 'eu não sei'],
+    ['en', '=US', 'tell us more'],
+  ])('in %s, %s, is not found in “%s”', (language, form, text) => {
+    expect(found(language, form, text)).toEqual([])
+  })
+
+  test.each([
+    ['Nagorn{o,y} Karaba{kh,gh}~', 'Talks on Nagorno‑Karabakh', ['Nagorno‑Karabakh']],
+    ['Nagorn{o,y} Karaba{kh,gh}~', 'Nagorny\u00A0Karabagh’s past', ['Nagorny\u00A0Karabagh’s']],
+    ['Nagorn{o,y} Karaba{kh,gh}~', 'Nagorno, Karabakh', []],
+    ['Nagorn{o,y} Karaba{kh,gh}~', 'Nagorno or Karabakh', []],
+    ['Armenia, Colombia', 'A quake in Armenia, Colombia', ['Armenia, Colombia']],
+    ['Armenia, Colombia', 'Armenia and Colombia', []],
+    ['Z’chinwali', "Z'chinwali", ["Z'chinwali"]],
+    ['abkhaz*', 'the Abkhazian railway', ['Abkhazian']],
+    ['abkhaz*', `abkhaz${'a'.repeat(13)}`, []],
+  ])('of several words, %s, in “%s”', (form, text, forms) => {
+    expect(found('en', form, text)).toEqual(forms)
+  })
+
+  test.each([
+    ['=EU', 'The EU’s plan, an EU plan', ['EU’s', 'EU']],
+    ['=U.S.', 'The U.S. army', ['U.S']],
+    ['=U.S.', 'U S army', []],
+    ['=ABŞ', 'ABŞ-ın mövqeyi', ['ABŞ']],
+    ['=РА', 'МИД РА сообщил', ['РА']],
+    ['=РА', 'ра', []],
+    ['=Иран', 'Ираном', []],
+  ])('just so, %s, in “%s”', (form, text, forms) => {
+    expect(found('en', form, text)).toEqual(forms)
+  })
+
+  test('is found in look-alike letters and other spellings of the same', () => {
+    expect(has('az', 'Azərbaycan~', 'Azәrbaycanın')).toBe(true)
+    expect(has('ru', 'Армени~ija', 'Apмении')).toBe(true)
+    expect(has('hy', 'Ալիև~', 'Ալիե՞վը')).toBe(true)
+    expect(has('az', 'İran~', 'IRANIN')).toBe(true)
+  })
+
+  test.each([
+    ['Ar*menia', 'en', /before its end/],
+    ['Ar~menia', 'en', /none of en's/],
+    ['Армени~nosuch', 'ru', /the ending ~nosuch is none of ru's/],
+    ['{a,b', 'en', /cannot be read/],
+    ['', 'en', /cannot be read/],
+    ['~', 'en', /before its end/],
+    ['{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}', 'en', /more than 200 spellings/],
+  ])('that is none, %s, is told why', (form, language, words) => {
+    expect(() => compileForm(form, language)).toThrow(RangeError)
+    expect(() => compileForm(form, language)).toThrow(words)
+  })
+
+  test('of any kind compiles or is told why', () => {
+    const pieces = fc.array(fc.constantFrom(...'a b Баку { } , ~ ~m * = . \' - " ( '.split(' '), ' '), {
+      maxLength: 8,
+    })
+    fc.assert(
+      fc.property(pieces, fc.constantFrom('en', 'ru', 'xx'), (parts, language) => {
+        try {
+          expect(compileForm(parts.join(''), language).words.length).toBeGreaterThan(0)
+        } catch (error) {
+          expect(error).toBeInstanceOf(RangeError)
+        }
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  test('asks for endings by names that are there', () => {
+    expect(endings('en', '')).toBeDefined()
+    expect(endings('ru', 'adj')).toBeDefined()
+    expect(endings('xx', '')).toBeUndefined()
+    expect(endings('en', 'adj')).toBeUndefined()
+  })
+})
+
+describe('the matcher', () => {
+  const places = [
+    formed('karabakh', 'en', 'Karabakh~'),
+    formed('nagorno-karabakh', 'en', 'Nagorno Karabakh~'),
+    topic('azerbaijan', {
+      forms: { en: ['Azerbaijan~'], az: ['Azərbaycan~'] },
+      ethnic: { en: ['Azerbaijani~'] },
+      mask: { en: ['East Azerbaijan~'] },
+    }),
+    formed('short', 'tr', 'ab'),
+    formed('long', 'en', 'Yerevan~'),
+  ]
+  const find = (text: string, language = 'en') =>
+    new Matcher(places).find(text, language).map(({ topic, sign, form }) => [topic.id, sign, form])
+
+  test('takes the longest of what overlaps', () => {
+    expect(find('Nagorno-Karabakh and Karabakh')).toEqual([
+      ['nagorno-karabakh', 'form', 'Nagorno-Karabakh'],
+      ['karabakh', 'form', 'Karabakh'],
+    ])
+  })
+
+  test('finds nothing in what is masked, and goes on behind it', () => {
+    expect(find('East Azerbaijan province, and Azerbaijan')).toEqual([['azerbaijan', 'form', 'Azerbaijan']])
+    expect(find('An Azerbaijani in Azerbaijan')).toEqual([
+      ['azerbaijan', 'ethnic', 'Azerbaijani'],
+      ['azerbaijan', 'form', 'Azerbaijan'],
+    ])
+  })
+
+  test('takes long names in any language, short ones only in their own', () => {
+    expect(find('Yerevan', 'de')).toHaveLength(1)
+    expect(find('ab', 'en')).toEqual([])
+    expect(find('ab', 'tr')).toHaveLength(1)
+    expect(find('ab', 'und')).toHaveLength(1)
+  })
+
+  test('says which topic has a form that cannot be read', () => {
+    expect(() => new Matcher([formed('broken', 'ru', 'а~nosuch')])).toThrow(/^topic broken, ru: .*~nosuch/)
+  })
+
+  test('says where in the text a form stands, for any text', () => {
+    const matcher = new Matcher(places)
+    const words = fc.array(
+      fc.oneof(fc.constantFrom('Karabakh', 'Nagorno', 'Azerbaijan’s', 'East ', '-', ' ', ', '), fc.string()),
+    )
+    fc.assert(
+      fc.property(words, parts => {
+        const text = parts.join('')
+        let end = 0
+        for (const hit of matcher.find(text, 'en')) {
+          expect(text.slice(hit.start, hit.end)).toBe(hit.form)
+          expect(hit.start).toBeGreaterThanOrEqual(end)
+          end = hit.end
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('takes time by the length of the text', () => {
+    const many = Array.from({ length: 2_000 }, (_, number) =>
+      formed(`place-${number}`, 'en', `Place${number}~`),
+    )
+    const matcher = new Matcher([...places, ...many])
+    const began = performance.now()
+    expect(matcher.find('Nagorno Karabakh and Place7’s own Place1999 '.repeat(20_000), 'en')).toHaveLength(
+      60_000,
+    )
+    expect(performance.now() - began).toBeLessThan(4_000)
+  })
+})
