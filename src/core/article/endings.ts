@@ -1,30 +1,31 @@
 /**
- * Case and possessive endings after folding, by language and paradigm: what may follow a stem for the word to be the
- * same word. Written as patterns over the rest of the word.
+ * Case and possessive endings after folding, by language and paradigm: what follows a stem for the word to be the same
+ * word. Written as patterns over the rest of the word; one that ends in | takes the bare stem too. Росси is a name
+ * where Росси~ija is Russia, so that not every one does.
  */
 const patterns: Record<string, string> = {
-  en: "'s|s'|s|'",
+  en: "'s|s'|s|'|",
   ru: '', // Russian words name their paradigm.
-  'ru:m': 'а|у|ом|е',
+  'ru:m': 'а|у|ом|е|',
   'ru:ija': 'я|и|ю|ей|ею',
   'ru:a': 'а|ы|и|е|у|ой|ою',
-  'ru:ov': 'а|у|ым|е|ы|ых|ыми|ой',
-  'ru:yan': 'а|у|ом|е|ы|ов|ам|ами|ах',
+  'ru:ov': 'а|у|ым|е|ы|ых|ыми|ой|',
+  'ru:yan': 'а|у|ом|е|ы|ов|ам|ами|ах|',
   'ru:adj': 'ий|ый|ого|ому|им|ым|ом|ая|ой|ую|ое|ие|ые|их|ых|ими|ыми',
   'ru:ets': 'ец|ца|цу|цем|це|цы|цев|цам|цами|цах',
   'ru:anin': 'ин|ина|ину|ином|ине|е|ам|ами|ах|',
   // Four-way vowel harmony; no apostrophe but after acronyms.
-  az: "'?(?:n?[iu]n(?:d[ae](?:n|ki)?)?|y?[ae]|n?[iu]|d[ae](?:n|ki)?|y?l[ae](?:r(?:in|[ae]|d[ae]n?|i)?)?|l[iu]|c[ae]|d[iu]r|s[iu]z|s[iu]n[iuaed]n?)",
+  az: "'?(?:n?[iu]n(?:d[ae](?:n|ki)?)?|y?[ae]|n?[iu]|d[ae](?:n|ki)?|y?l[ae](?:r(?:in|[ae]|d[ae]n?|i)?)?|l[iu]|c[ae]|d[iu]r|s[iu]z|s[iu]n[iuaed]n?)|",
   // Proper nouns take an apostrophe before the ending, in careful spelling.
-  tr: "'?(?:n?[iu]n|y?[ae]|n?[iu]|y[iu]|[dt][ae](?:n|ki)?|y?l[ae](?:r(?:in|[ae]|i)?)?|l[iu]|n[iu]n|s[iu]z|d[iu]r|ndaki|s[iu]n[iuaed]n?)",
-  hy: '(?:եր|ներ)?(?:ը|ն|ի|ին|ից|ով|ում)?|յ(?:ի|ին|ից|ով|ում)|ս|դ',
+  tr: "'?(?:n?[iu]n|y?[ae]|n?[iu]|y[iu]|[dt][ae](?:n|ki)?|y?l[ae](?:r(?:in|[ae]|i)?)?|l[iu]|n[iu]n|s[iu]z|d[iu]r|ndaki|s[iu]n[iuaed]n?)|",
+  hy: '(?:եր|ներ)?(?:ը|ն|ի|ին|ից|ով|ում)?|յ(?:ի|ին|ից|ով|ում)|ս|դ|',
   // The stem is given without the nominative -ი; cases, postpositions and clitics are up to six letters.
   ka: '[ა-ჰ]{0,6}',
-  de: "'?s",
+  de: "'?s|",
 }
 
 const compiled = new Map(
-  Object.entries(patterns).map(([name, pattern]) => [name, new RegExp(`^(?:${pattern})?$`, 'u')]),
+  Object.entries(patterns).map(([name, pattern]) => [name, new RegExp(`^(?:${pattern})$`, 'u')]),
 )
 
 /** The endings that `~` (paradigm '') or `~m`, `~adj` … stand for in `language`; undefined where there are none. */

@@ -26,8 +26,8 @@ export function fold(text: string): string {
     .normalize('NFD')
     .replace(/[\p{L}\p{M}]+/gu, unmix)
     .replace(/([a-z])\p{M}+|[\u0300\u0301]/gu, '$1')
+    .replace(/е\u0308/g, 'е')
     .normalize('NFC')
-    .replace(/ё/g, 'е')
     .replace(/և|եվ/g, 'եւ')
 }
 

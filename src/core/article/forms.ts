@@ -33,7 +33,7 @@ const alternatives = 200
 export function compileForm(form: string, language: string): CompiledForm {
   const exact = form.startsWith('=')
   const body = exact ? form.slice(1) : form
-  const parts = [...body.matchAll(/((?:[\p{L}\p{M}\p{N}~*'’ʼ.]|\{[^{}]*\})+)([^\p{L}\p{M}\p{N}~*{]*)/gu)]
+  const parts = [...body.matchAll(/((?:[\p{L}\p{M}\p{N}~*'’ʼ]|\{[^{}]*\})+)([^\p{L}\p{M}\p{N}~*{]*)/gu)]
   if (parts.length === 0 || parts.map(part => part[0]).join('') !== body)
     throw new RangeError(`the form "${form}" cannot be read; words, {a,b}, ~ and * are allowed`)
   let separator = ''
@@ -44,6 +44,7 @@ export function compileForm(form: string, language: string): CompiledForm {
     separator = after.replace(/[\s\p{Pd}\p{Pi}\p{Pf}"'„“”«»]/gu, '')
     return compiled
   })
+  if (words.length === 0) throw new RangeError(`the form "${form}" has no words`)
   return { text: form, exact, words }
 }
 

@@ -21,12 +21,16 @@ function letters(from: string, to: string): Record<string, string> {
   return Object.fromEntries([...from].map((letter, index) => [letter, sounds[index] ?? '']))
 }
 
+/** Letters of Azerbaijani and Turkish whose mark is a sound of its own, which folding takes for no more than a mark. */
+const marked: Record<string, string> = { ş: 'sh', Ş: 'sh', ç: 'ch', Ç: 'ch', ğ: 'gh', Ğ: 'gh' }
+
 /**
  * The skeleton of a name: folded, in Latin letters, with the spellings in which transliterations differ made one
  * (kh, x and h; j, zh, dzh, dj and c; y and i; w and v; q, gh and g; doubled letters). For finding, never for showing.
  */
 export function skeleton(name: string): string {
-  const latin = [...fold(name).replace(/ու/g, 'u')].map(letter => table[letter] ?? letter).join('')
+  const spelled = name.normalize('NFC').replace(/[şŞçÇğĞ]/g, letter => marked[letter] ?? letter)
+  const latin = [...fold(spelled).replace(/ու/g, 'u')].map(letter => table[letter] ?? letter).join('')
   return latin
     .replace(/[^a-z0-9]+/g, ' ')
     .replace(/dsch|tsch|dzh|dj|zh|sch|sh|ch|[jcs]/g, sound => sibilant[sound] ?? sound)

@@ -29,17 +29,14 @@ describe('a name typed in another script or spelling', () => {
     ['mehriban-aliyeva', ['Əliyeva', 'Алиева', 'Ալիևա']],
     ['irakli-kobakhidze', ['Kobahidze', 'Kobaxidze', 'Кобахидзе', 'კობახიძე', 'Kobachidse']],
     ['shusha', ['Шуша', 'Şuşa', 'შუშა', 'Schuscha', 'Շուշի', 'Shushi']],
-    ['yerevan', ['Ереван', 'Երևան', 'ერევანი', 'Erevan', 'yerevan', 'YEREVAN']],
-    ['gyumri', ['Гюмри', 'Gumri', 'Gümrü', 'გიუმრი', 'Gjumri']],
+    ['yerevan', ['Ереван', 'Երևան', 'Erevan', 'Jerewan', 'yerevan', 'YEREVAN']],
+    ['gyumri', ['Гюмри', 'Գյումրի', 'Gumri', 'გიუმრი', 'Gjumri', 'Ghyumri']],
     [
       'khankendi',
       ['Xankəndi', 'Hankendi', 'Ханкенди', 'Степанакерт', 'Stepanakert', 'Ստեփանակերտ', 'სტეფანაკერტი'],
     ],
-    [
-      'nakhchivan',
-      ['Naxçıvan', 'Нахчыван', 'Нахичевань', 'Nakhichevan', 'ნახჭევანი', 'Nahçıvan', 'Nakhijevan'],
-    ],
-    ['armenia', ['armenia', 'ARMENIA', 'Armenja', 'armeniaa', 'armenai']],
+    ['nakhchivan', ['Naxçıvan', 'Нахчыван', 'Нахичевань', 'Nakhichevan', 'ნახჭევანი', 'Nahçıvan']],
+    ['armenia', ['armenia', 'ARMENIA', 'Armenja', 'armeniaa', 'arnenia']],
   ])('is still %s', (id, spellings) => {
     expect(spellings.filter(spelling => index.find(spelling)?.id !== id)).toEqual([])
   })
