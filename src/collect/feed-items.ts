@@ -148,7 +148,8 @@ function mediaDescription(media: Media | undefined): string | undefined {
 function markup(text: { value?: string; type?: string } | undefined): string | undefined {
   const type = text?.type?.toLowerCase() ?? 'text'
   if (/^x?html$|^text\/html|[/+]xml$/.test(type)) return text?.value
-  return /^text\b|^[^/]*$/.test(type) ? escapeText(text?.value) : wordsOfFile(text?.value)
+  const isFile = type.includes('/') && !type.startsWith('text/') && /^[\w+/=\s]*$/.test(text?.value ?? '')
+  return isFile ? wordsOfFile(text?.value) : escapeText(text?.value)
 }
 
 /** What is neither text nor XML is a file in Base64 (RFC 4287, 4.1.3.3): words only where it is text after all. */

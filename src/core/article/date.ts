@@ -142,7 +142,7 @@ function build(
   zone: Text,
   dateOnly: boolean,
 ): Parts | null {
-  const half = /^([ap])\.?m\b\.?\s*/i.exec(zone ?? '')
+  const half = hour === undefined ? null : /^([ap])\.?m\b\.?\s*/i.exec(zone ?? '')
   const rest = zone?.slice(half?.[0].length ?? 0) || undefined
   const offset = rest === undefined || dateOnly ? null : parseZone(rest)
   if (offset === undefined || (half !== null && Number(hour) > 12)) return null

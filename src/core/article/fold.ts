@@ -26,7 +26,7 @@ export function fold(text: string): string {
     .normalize('NFD')
     .replace(/[\p{L}\p{M}]+/gu, unmix)
     .replace(/([a-z])\p{M}+|[\u0300\u0301]/gu, '$1')
-    .replace(/е\u0308/g, 'е')
+    .replace(/е\u0308+/g, 'е')
     .normalize('NFC')
     .replace(/և|եվ/g, 'եւ')
 }

@@ -17,7 +17,8 @@ export function canonicalUrl(address: string, base?: string): string | null {
   } catch {
     return null
   }
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null
+  // The standard lets a host hold quotation marks, which no name has.
+  if (!/^https?:$/.test(url.protocol) || !/^[\w.:[\]-]+$/.test(url.host)) return null
   url.hash = ''
   url.username = ''
   url.password = ''

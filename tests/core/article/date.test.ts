@@ -52,6 +52,7 @@ describe('a date', () => {
     ['Nov 22, 2026 12:05 p.m. EST', '2026-11-22T17:05:00Z given'],
     ['Nov 22, 2026 12:05 am EST', '2026-11-22T05:05:00Z given'],
     ['23. November 2026 09:30', '2026-11-23T05:30:00Z zone-assumed'],
+    ['23 Nov 2026 PM', '2026-11-22T20:00:00Z zone-assumed'],
   ])('as people write it, %s', (text, expected) => {
     expect(read(text)).toBe(expected)
   })

@@ -50,6 +50,7 @@ describe('an address', () => {
       'http://[::1',
       'https://a b.example/',
       'urn:x:y',
+      'https://"a".example/',
     ],
     `https://a.example/${'x'.repeat(2_048)}`,
     // Short as written, long once its letters are spelled out.
