@@ -1,69 +1,20 @@
-import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { FeedItem } from '#core/article/article.ts'
 import { type IdPolicy, idPolicy } from '#core/article/identity.ts'
-import type { Source } from '#core/article/source.ts'
-import type { ArticleStore, SourceStore } from '#core/article/store.ts'
-import { collectSource } from '../../../src/pipeline/collect.ts'
-import { articleStore } from '../../../src/storage/article-store.ts'
-import { type Database, openDatabase } from '../../../src/storage/database.ts'
-import { sourceStore } from '../../../src/storage/source-store.ts'
-import { quiet } from '../../support/sample-bot.ts'
+import { type Given, minute, type Outlet, outlet, page, toItem } from './outlet.ts'
 
-const start = Date.parse('2026-11-23T08:00:00Z')
-const minute = 60_000
-const source = { id: 'outlet' } as Source
-
-let db: Database
-let articles: ArticleStore
-let sources: SourceStore
-let time: number
+let feed: Outlet
 beforeEach(async () => {
-  db = await openDatabase(':memory:')
-  ;[articles, sources, time] = [articleStore(db), sourceStore(db), start]
+  feed = await outlet()
 })
-afterEach(() => db.destroy())
+afterEach(() => feed.close())
+const fetched: Outlet['fetched'] = (...items) => feed.fetched(...items)
 
-type Given = Partial<FeedItem> & { title: string; minute?: number }
-
-function toItem({ minute: published = 0, ...given }: Given): FeedItem {
-  const at = new Date(start + published * minute)
-  return {
-    id: '',
-    url: null,
-    summary: '',
-    text: '',
-    published: { at, note: 'given' },
-    language: null,
-    authors: [],
-    categories: [],
-    image: null,
-    ...given,
-  }
-}
-
-/** One fetch of the feed, five minutes after the one before: how many items were new, and how many changed. */
-async function fetched(...items: Given[]): Promise<[number, number]> {
-  const read = async () =>
-    ({ changed: true, items: items.map(toItem), digest: null, etag: null, lastModified: null }) as const
-  const { added, changed, problem } = await collectSource(
-    source,
-    { read, articles, sources, log: quiet },
-    new Date(time),
-  )
-  expect(problem).toBeNull()
-  time += 5 * minute
-  return [added, changed]
-}
-
-const policy = async () => (await sources.state('outlet'))?.idPolicy
-const keysStored = async () => (await db.selectFrom('article_keys').selectAll().execute()).length
 const headlines = ['Bridge opens', 'Market burns', 'School reopens', 'Trains run late'] as const
 
 /** The same four headlines, each fetch as `of` makes them. */
 const four = (of: (title: string, number: number) => Partial<FeedItem>) =>
   headlines.map((title, number) => ({ title, minute: number, ...of(title, number) }))
-const page = (number: number) => `https://outlet.example/news/${number}`
 
 describe('a feed whose ids are sound', () => {
   const sound = () => four((_, number) => ({ id: `tag:${number}`, url: page(number) }))
@@ -72,7 +23,7 @@ describe('a feed whose ids are sound', () => {
     expect(await fetched(...sound())).toEqual([4, 0])
     expect(await fetched(...sound().reverse())).toEqual([0, 0])
     expect(await fetched({ title: 'News', id: 'tag:9', url: page(9) }, ...sound())).toEqual([1, 0])
-    expect(await policy()).toBe('trusted')
+    expect(await feed.policy()).toBe('trusted')
   })
 
   test('may change addresses', async () => {
@@ -137,7 +88,7 @@ describe('a feed whose ids are worth nothing', () => {
   test('gives the same to every item', async () => {
     const same = () => four((_, number) => ({ id: 'outlet', url: page(number) }))
     expect(await fetched(...same())).toEqual([4, 0])
-    expect(await policy()).toBe('ignored')
+    expect(await feed.policy()).toBe('ignored')
     expect(await fetched({ title: 'News', id: 'outlet', url: page(9) }, ...same())).toEqual([1, 0])
     const [first, ...rest] = same()
     expect(await fetched({ ...first, title: 'Bridge opens late' }, ...rest)).toEqual([0, 1])
@@ -156,10 +107,10 @@ describe('a feed whose ids are worth nothing', () => {
       four((title, number) => ({ id: `${fetch}-${number}-${title}`, url: page(number) }))
     expect(await fetched(...restless(1))).toEqual([4, 0])
     expect(await fetched(...restless(2))).toEqual([0, 0])
-    const kept = await keysStored()
+    const kept = await feed.keysStored()
     for (let fetch = 3; fetch < 10; fetch++) expect(await fetched(...restless(fetch))).toEqual([0, 0])
-    expect(await keysStored()).toBe(kept)
-    expect(await policy()).toBe('ignored')
+    expect(await feed.keysStored()).toBe(kept)
+    expect(await feed.policy()).toBe('ignored')
     const [first, ...rest] = restless(10)
     expect(await fetched({ ...first, title: 'Bridge opens late' }, ...rest)).toEqual([0, 1])
   })
@@ -209,7 +160,7 @@ describe('a feed whose ids are worth nothing', () => {
     expect(await fetched(...many())).toEqual([20, 0])
     const twin = { title: 'Another report', id: '3', url: page(99) }
     expect(await fetched(...many(twin))).toEqual([1, 0])
-    expect(await policy()).toBe('trusted')
+    expect(await feed.policy()).toBe('trusted')
     expect(await fetched(...many(twin))).toEqual([0, 0])
     expect(await fetched(...many())).toEqual([0, 0])
   })
@@ -271,63 +222,14 @@ describe('a feed of headlines alone', () => {
   })
 
   test('and dates ahead of the clock, which are another moment each time, brings each once', async () => {
-    const ahead = (now: number): Given => ({
+    const ahead = (): Given => ({
       title: 'Elections next week',
-      published: { at: new Date(now), note: 'future' },
+      published: { at: feed.now(), note: 'future' },
     })
-    expect(await fetched(ahead(time))).toEqual([1, 0])
-    time += 24 * 60 * minute
-    expect(await fetched(ahead(time))).toEqual([0, 0])
+    expect(await fetched(ahead())).toEqual([1, 0])
+    feed.wait(24 * 60 * minute)
+    expect(await fetched(ahead())).toEqual([0, 0])
   })
-})
-
-/** How outlets make ids and addresses, of the number of the article and of the fetch. */
-const ids = {
-  sound: (number: number) => `tag:${number}`,
-  same: () => 'outlet',
-  none: () => '',
-  restless: (number: number, fetch: number) => `${fetch}-${number}`,
-} as const
-const urls = {
-  sound: (number: number) => page(number),
-  none: () => null,
-  'front page': () => 'https://outlet.example/',
-  'one page': () => 'https://outlet.example/news/latest',
-  restless: (number: number, fetch: number) => `${page(number)}?session=${fetch}`,
-} as const
-
-const keysOf = <T extends object>(of: T) => Object.keys(of) as (keyof T)[]
-
-test('whatever a feed makes of ids and addresses, no item is hidden and none repeated', async () => {
-  const habits = fc.record({
-    id: fc.constantFrom(...keysOf(ids)),
-    url: fc.constantFrom(...keysOf(urls)),
-    // How many new articles each fetch brings, of how many in the feed.
-    pace: fc.array(fc.nat(6), { minLength: 1, maxLength: 8 }),
-    length: fc.integer({ min: 3, max: 12 }),
-  })
-  await fc.assert(
-    fc.asyncProperty(habits, async ({ id, url, pace, length }) => {
-      db = await openDatabase(':memory:')
-      ;[articles, sources, time] = [articleStore(db), sourceStore(db), start]
-      let newest = 0
-      for (const [fetch, more] of [length, ...pace].entries()) {
-        const before = newest
-        newest += more
-        const numbers = Array.from({ length }, (_, index) => newest - index).filter(number => number > 0)
-        const items = numbers.map(number => ({
-          title: `Report ${number}`,
-          id: ids[id](number, fetch),
-          url: urls[url](number, fetch),
-          minute: number,
-        }))
-        expect(await fetched(...items)).toEqual([Math.min(newest - before, length), 0])
-      }
-      await db.destroy()
-    }),
-    { numRuns: 100 },
-  )
-  db = await openDatabase(':memory:')
 })
 
 test.each<[IdPolicy, IdPolicy, number, number]>([
