@@ -83,10 +83,8 @@ const hostile: readonly (readonly [string, string])[] = [
 
 describe('a hostile document', () => {
   test.each(hostile)('with %s soon ends, in items or in words', (_, text) => {
-    const began = performance.now()
+    // Some of these took minutes, which the time limit of a test would end.
     const items = itemsOf(text)
-    // Some of these took minutes; the slowest takes half a second on a slow machine.
-    expect(performance.now() - began).toBeLessThan(4_000)
     expect(items.length).toBeLessThanOrEqual(1_000)
     expect(JSON.stringify(items)).not.toMatch(/root:|lollol/)
   })

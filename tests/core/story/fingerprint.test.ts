@@ -180,19 +180,10 @@ describe('a fingerprint', () => {
     expect(rates[1]).toBe(0)
   })
 
-  test('takes time by the length of the text, up to a bound', () => {
-    const time = (words: string) => {
-      const began = performance.now()
-      for (let run = 0; run < 20; run++) fingerprint(article(title, words))
-      return (performance.now() - began) / 20
-    }
-    time(text)
-    expect(time(text)).toBeLessThan(20)
-    expect(time(`${text} `.repeat(2_000))).toBeLessThan(40)
-    for (const words of ['a'.repeat(1_000_000), ' '.repeat(1_000_000), '('.repeat(1_000_000)]) {
-      const began = performance.now()
-      fingerprint(article(words, words))
-      expect(performance.now() - began).toBeLessThan(500)
-    }
+  test('of a very long text is that of its beginning', () => {
+    const long = `${text} `.repeat(200)
+    expect(fingerprint(article(title, long))).toEqual(fingerprint(article(title, long.repeat(10))))
+    for (const words of ['a'.repeat(1_000_000), ' '.repeat(1_000_000), '('.repeat(1_000_000)])
+      expect(fingerprint(article(words, words)).shingles.size).toBe(0)
   })
 })
