@@ -2,6 +2,7 @@ import type { ReadSource } from '#core/article/reading.ts'
 import type { Source } from '#core/article/source.ts'
 import { TopicIndex } from '#core/article/topic-index.ts'
 import { topicFinder } from '#core/article/topics.ts'
+import { understanding } from '#core/article/understanding.ts'
 import { bot } from '#core/chat/bot.ts'
 import { storyCard } from '#core/chat/card.ts'
 import type { Services } from '#core/chat/command.ts'
@@ -69,15 +70,17 @@ export function assemble({ db, region, messages, read, platforms, sample, log, n
     read,
     articles,
     sourceStates,
-    sources,
     stories,
     subscriptions,
     deliveries,
     chats,
     log,
     now,
-    topics: topicFinder(region.topics, region.rollUpDisputed, region.places),
-    countries: new Set(codes.filter(code => code?.length === 2).filter(code => code !== undefined)),
+    understand: understanding({
+      topics: topicFinder(region.topics, region.rollUpDisputed, region.places),
+      sources,
+      countries: new Set(codes.filter(code => code?.length === 2).filter(code => code !== undefined)),
+    }),
     platforms: new Map(platforms.map(platform => [platform.name, platform])),
     card: (story, locale) => storyCard(story, { sources, topics, locale, say: messages(locale), sample }),
   })

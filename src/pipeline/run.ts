@@ -12,7 +12,6 @@ export type PipelinePorts = Omit<
   'sources' | 'stories'
 > & {
   readonly sourceStates: CollectPorts['sources']
-  readonly sources: ReadonlyMap<string, Source>
   readonly stories: StoryStore
   readonly log: Log
 }

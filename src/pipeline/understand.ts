@@ -1,37 +1,33 @@
-import type { Article } from '#core/article/article.ts'
-import { recogniseLanguage } from '#core/article/language.ts'
-import type { Source } from '#core/article/source.ts'
 import type { ArticleStore } from '#core/article/store.ts'
-import type { TopicFinder } from '#core/article/topics.ts'
+import type { Understand, Understanding } from '#core/article/understanding.ts'
+import type { Log } from '#core/log.ts'
 
 export type UnderstandPorts = {
   readonly articles: ArticleStore
-  readonly topics: TopicFinder
-  readonly sources: ReadonlyMap<string, Source>
-  /** ISO codes of the region's countries: outlets based there write about it. */
-  readonly countries: ReadonlySet<string>
+  readonly understand: Understand
+  readonly log: Log
 }
 
-const atOnce = 100
+/** So many are read in some ten milliseconds: nobody who asks something meanwhile waits longer. */
+const atOnce = 50
 
-/** Recognises the language and the topics of every article that waits; gives how many there were. */
-export async function understand(ports: UnderstandPorts): Promise<number> {
+/** Reads the language, the topics and the rest of every article that waits; gives how many there were. */
+export async function understand({ articles, understand, log }: UnderstandPorts): Promise<number> {
   let count = 0
   for (;;) {
-    const waiting = await ports.articles.waiting(atOnce)
-    for (const article of waiting) {
-      const { language, topics } = read(article, ports)
-      await ports.articles.understood(article.id, language, topics)
-    }
+    const waiting = await articles.waiting(atOnce)
+    const understood = waiting.map((article): Understanding => {
+      try {
+        return understand(article)
+      } catch (error) {
+        // One article that cannot be read must not hold up all that come after it.
+        log.error({ article: article.id, err: error }, 'an article could not be understood')
+        const { id, revision } = article
+        return { article: id, revision, language: 'und', topics: [], excerpt: '', minutes: 0 }
+      }
+    })
+    if (waiting.length > 0) await articles.understood(understood)
     count += waiting.length
     if (waiting.length < atOnce) return count
   }
-}
-
-function read(article: Article, { topics, sources, countries }: UnderstandPorts) {
-  const source = sources.get(article.source)
-  const text = article.text.length > article.summary.length ? article.text : article.summary
-  const language = recogniseLanguage(`${article.title}\n${text}`, source?.language)
-  const regional = source?.country !== undefined && countries.has(source.country)
-  return { language, topics: topics({ title: article.title, text, url: article.url, language, regional }) }
 }

@@ -10,9 +10,9 @@ import {
 } from '#core/article/identity.ts'
 import type { ArticleStore } from '#core/article/store.ts'
 import type { Database } from './database.ts'
+import { recordReadings } from './readings.ts'
 import type { Schema } from './schema.ts'
 import { saveState } from './source-store.ts'
-import { mergeStoryTopics } from './story-topics.ts'
 import { articleColumns, currentArticles, toArticle, toDate } from './values.ts'
 
 /** SQLite takes 32,766 values in one statement. */
@@ -57,37 +57,10 @@ export function articleStore(db: Database): ArticleStore {
       return rows.map(toArticle)
     },
 
-    understood: (article, language, topics) =>
+    understood: articles =>
       db.transaction().execute(async tx => {
-        await tx.deleteFrom('article_topics').where('article', '=', article).execute()
-        if (topics.length > 0)
-          await tx
-            .insertInto('article_topics')
-            .values(
-              topics.map(({ id, score, primary, evidence }) => ({
-                article,
-                topic: id,
-                score,
-                primary: primary ? 1 : 0,
-                evidence: JSON.stringify(evidence),
-              })),
-            )
-            .execute()
-        const { revision, story } = await tx
-          .updateTable('articles')
-          .set(eb => ({
-            step: eb.case().when('story', 'is', null).then('understood').else('joined').end(),
-          }))
-          .where('id', '=', article)
-          .returning(['revision', 'story'])
-          .executeTakeFirstOrThrow()
-        await tx
-          .updateTable('revisions')
-          .set({ language })
-          .where('article', '=', article)
-          .where('revision', '=', revision)
-          .execute()
-        if (story !== null) await mergeStoryTopics(tx, story)
+        for (let from = 0; from < articles.length; from += atOnce)
+          await recordReadings(tx, articles.slice(from, from + atOnce))
       }),
 
     async count() {
@@ -199,7 +172,6 @@ async function addRevision(
       summary: item.summary,
       text: item.text,
       claimed_language: item.language,
-      language: 'und',
       authors: JSON.stringify(item.authors),
       categories: JSON.stringify(item.categories),
       image: item.image,

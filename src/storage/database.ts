@@ -21,7 +21,7 @@ export async function openDatabase(folder: string): Promise<Database> {
   const sqlite = openFile(folder)
   const db = new Kysely<Schema>({
     dialect: new SqliteDialect({
-      database: { prepare: sql => prepare(sqlite, sql), close: () => sqlite.close() },
+      database: { prepare: preparing(sqlite), close: () => sqlite.close() },
     }),
   })
   try {
@@ -78,6 +78,22 @@ export function unusable(folder: string, cause: unknown): StorageError {
   return new StorageError(says, { cause })
 }
 
+/** Statements are few and come again and again; what is built for a number of rows may be many. */
+const mostStatements = 200
+
+/** Prepares each statement once: SQLite takes as long to read one as to run it. */
+function preparing(sqlite: DatabaseSync): (sql: string) => SqliteStatement {
+  const prepared = new Map<string, SqliteStatement>()
+  return sql => {
+    const known = prepared.get(sql)
+    if (known !== undefined) return known
+    if (prepared.size >= mostStatements) prepared.clear()
+    const statement = prepare(sqlite, sql)
+    prepared.set(sql, statement)
+    return statement
+  }
+}
+
 function prepare(sqlite: DatabaseSync, sql: string): SqliteStatement {
   const statement = sqlite.prepare(sql)
   type Values = Parameters<typeof statement.all>
@@ -85,6 +101,7 @@ function prepare(sqlite: DatabaseSync, sql: string): SqliteStatement {
     reader: statement.columns().length > 0,
     all: values => statement.all(...(values as Values)),
     run: values => statement.run(...(values as Values)),
-    iterate: values => statement.iterate(...(values as Values)) as IterableIterator<unknown>,
+    // One that is being read from must not be begun anew.
+    iterate: values => sqlite.prepare(sql).iterate(...(values as Values)) as IterableIterator<unknown>,
   }
 }

@@ -41,12 +41,19 @@ export type Schema = {
     text: string
     /** As the source claims it. */
     claimed_language: string | null
-    /** As recognised; `und` until understood. */
-    language: string
     authors: string
     categories: string
     image: string | null
     date_note: string
+  }
+  /** What was understood of a revision. */
+  readings: {
+    article: string
+    revision: number
+    /** As recognised. */
+    language: string
+    excerpt: string
+    minutes: number
   }
   /** The names under which an item of a source is known when it comes again. */
   article_keys: { source: string; key: string; article: string }

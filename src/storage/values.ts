@@ -19,15 +19,17 @@ export const articleColumns = [
   'revisions.title',
   'revisions.summary',
   'revisions.text',
-  'revisions.language',
   'revisions.claimed_language',
   'revisions.authors',
   'revisions.categories',
   'revisions.image',
   'revisions.date_note',
+  'readings.language',
+  'readings.excerpt',
+  'readings.minutes',
 ] as const
 
-/** Articles with the revision they stand at. */
+/** Articles with the revision they stand at, and what was understood of it. */
 export function currentArticles(db: Kysely<Schema>) {
   return db
     .selectFrom('articles')
@@ -36,13 +38,18 @@ export function currentArticles(db: Kysely<Schema>) {
         .onRef('revisions.article', '=', 'articles.id')
         .onRef('revisions.revision', '=', 'articles.revision'),
     )
+    .leftJoin('readings', join =>
+      join.onRef('readings.article', '=', 'articles.id').onRef('readings.revision', '=', 'articles.revision'),
+    )
 }
 
 type Row = Pick<
   Selectable<Schema['articles']>,
   'id' | 'source' | 'revision' | 'seen_at' | 'published_at' | 'fresh' | 'story'
 > &
-  Omit<Selectable<Schema['revisions']>, 'article' | 'revision' | 'seen_at'>
+  Omit<Selectable<Schema['revisions']>, 'article' | 'revision' | 'seen_at'> & {
+    [column in 'language' | 'excerpt' | 'minutes']: Selectable<Schema['readings']>[column] | null
+  }
 
 export function toArticle(row: Row): Article {
   return {
@@ -53,7 +60,10 @@ export function toArticle(row: Row): Article {
     title: row.title,
     summary: row.summary,
     text: row.text,
-    language: row.language === 'und' ? (row.claimed_language ?? 'und') : row.language,
+    language: row.language ?? 'und',
+    claimedLanguage: row.claimed_language,
+    excerpt: row.excerpt ?? '',
+    readingMinutes: row.minutes ?? 0,
     authors: JSON.parse(row.authors) as string[],
     categories: JSON.parse(row.categories) as string[],
     image: row.image,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { FeedItem } from '#core/article/article.ts'
 import { itemKeys } from '#core/article/identity.ts'
-import { about, at, day, found, item, look, type Stores, stateOf, tell } from './press.ts'
+import { about, at, day, found, item, look, type Stores, stateOf, tell, understood } from './press.ts'
 
 /** What every engine's store of articles does alike. */
 export function describeArticleStore(name: string, open: () => Promise<Stores>): void {
@@ -36,8 +36,11 @@ export function describeArticleStore(name: string, open: () => Promise<Stores>):
         title: full.title,
         summary: full.summary,
         text: full.text,
-        // Not yet recognised, so as claimed.
-        language: 'hy-AM',
+        // Not yet recognised.
+        language: 'und',
+        claimedLanguage: 'hy-AM',
+        excerpt: '',
+        readingMinutes: 0,
         authors: full.authors,
         categories: full.categories,
         image: full.image,
@@ -121,26 +124,46 @@ export function describeArticleStore(name: string, open: () => Promise<Stores>):
 
     test('what is understood waits no longer, and its language and topics are known', async () => {
       await look(stores, 0, [item('Один')])
-      const [article] = await waiting()
+      const articles = await waiting()
       const evidence = [{ form: 'Один', where: 'title', start: 0, end: 4, topic: 'armenia' }] as const
       const topics = [about('armenia', { score: 3.25, evidence }), about('georgia', { primary: false })]
-      await stores.articles.understood(article?.id ?? '', 'ru', topics)
-      expect(await waiting()).toEqual([])
-      const [understood] = await stores.stories.unjoined(10)
-      expect(understood?.language).toBe('ru')
-      const id = await stores.stories.join(
-        understood ?? expect.fail(),
-        { keys: [], shingles: new Set() },
-        null,
+      await stores.articles.understood(
+        articles.map(article => understood(article, { language: 'ru', topics, excerpt: 'Раз.', minutes: 2 })),
       )
+      expect(await waiting()).toEqual([])
+      const [article] = await stores.stories.unjoined(10)
+      expect(article).toMatchObject({ language: 'ru', excerpt: 'Раз.', readingMinutes: 2 })
+      const id = await stores.stories.join(article ?? expect.fail(), { keys: [], shingles: new Set() }, null)
       expect((await stores.stories.story(id))?.topics).toEqual(topics)
     })
 
-    test('a text whose language nobody can tell is in the one it claims', async () => {
+    test('a claimed language is never taken for the one of the words', async () => {
       await look(stores, 0, [item('12:30', { language: 'ka' })])
-      const [article] = await waiting()
-      await stores.articles.understood(article?.id ?? '', 'und', [])
-      expect((await stores.stories.unjoined(10))[0]?.language).toBe('ka')
+      await stores.articles.understood((await waiting()).map(article => understood(article)))
+      expect((await stores.stories.unjoined(10))[0]).toMatchObject({ language: 'und', claimedLanguage: 'ka' })
+    })
+
+    test('what was read of a headline that changed meanwhile is dropped, and the new one waits', async () => {
+      const page = 'https://outlet.example/7'
+      await look(stores, 0, [item('Old', { id: '7', url: page })])
+      const old = await waiting()
+      await look(stores, 1, [item('New', { id: '7', url: page })])
+      await stores.articles.understood(old.map(article => understood(article, { language: 'en' })))
+      expect((await waiting()).map(({ title, language }) => [title, language])).toEqual([['New', 'und']])
+      expect(await stores.stories.unjoined(10)).toEqual([])
+    })
+
+    test('two thousand are understood at once', async () => {
+      await look(
+        stores,
+        0,
+        Array.from({ length: 2_000 }, (_, number) => item(`Number ${number}`)),
+      )
+      const topics = ['armenia', 'georgia', 'energy'].map(id => about(id))
+      await stores.articles.understood((await waiting(2_000)).map(article => understood(article, { topics })))
+      expect(await waiting()).toEqual([])
+      expect(await stores.stories.unjoined(3_000)).toHaveLength(2_000)
+      await stores.articles.understood([])
     })
 
     test('a look that fails leaves nothing, neither its items nor that it was had', async () => {

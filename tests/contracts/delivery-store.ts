@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import type { Delivery } from '#core/delivery/delivery.ts'
-import { at, dated, day, item, look, type Stores, tell } from './press.ts'
+import { at, dated, day, item, look, type Stores, tell, understandAll } from './press.ts'
 
 const [a, b, c] = ['test:a', 'test:b', 'test:c'] as const
 
@@ -63,7 +63,7 @@ export function describeDeliveryStore(name: string, open: () => Promise<Stores>)
       expect(await stores.deliveries.unplanned(10)).toEqual([])
       await look(stores, 1, [], 'another')
       await look(stores, 5, [item('Old, told anew')], 'another')
-      for (const { id } of await stores.articles.waiting(10)) await stores.articles.understood(id, 'en', [])
+      await understandAll(stores)
       for (const article of await stores.stories.unjoined(10))
         await stores.stories.join(article, { keys: [], shingles: new Set() }, story)
       expect(await stores.deliveries.unplanned(10)).toEqual([story])

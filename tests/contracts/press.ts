@@ -1,7 +1,8 @@
-import type { FeedItem } from '#core/article/article.ts'
+import type { Article, FeedItem } from '#core/article/article.ts'
 import { idPolicy, itemKeys } from '#core/article/identity.ts'
 import type { ArticleStore, SourceState, SourceStore, Taken } from '#core/article/store.ts'
 import type { TopicMatch } from '#core/article/topic.ts'
+import type { Understanding } from '#core/article/understanding.ts'
 import type { ChatStore, DeliveryStore, SubscriptionStore } from '#core/delivery/store.ts'
 import { fingerprint } from '#core/story/fingerprint.ts'
 import type { StoryStore } from '#core/story/store.ts'
@@ -73,6 +74,20 @@ export async function look(
   return await stores.articles.take(state, itemKeys(items, policy), at(minute))
 }
 
+/** What is understood of an article, where a test does not say otherwise: nothing. */
+export const understood = (
+  { id, revision }: Pick<Article, 'id' | 'revision'>,
+  more: Partial<Understanding> = {},
+): Understanding => ({
+  article: id,
+  revision,
+  language: 'und',
+  topics: [],
+  excerpt: '',
+  minutes: 0,
+  ...more,
+})
+
 export const about = (id: string, more: Partial<TopicMatch> = {}): TopicMatch => ({
   id,
   score: 3,
@@ -81,12 +96,16 @@ export const about = (id: string, more: Partial<TopicMatch> = {}): TopicMatch =>
   ...more,
 })
 
+/** Everything that waits is understood as English and about `topics`. */
+export async function understandAll(stores: Stores, ...topics: readonly string[]): Promise<void> {
+  const more = { language: 'en', topics: topics.map(topic => about(topic)) }
+  const waiting = await stores.articles.waiting(1_000)
+  await stores.articles.understood(waiting.map(article => understood(article, more)))
+}
+
 /** Everything that waits is understood as about `topics` and becomes a story of its own; gives the stories' ids. */
 export async function tell(stores: Stores, ...topics: readonly string[]): Promise<string[]> {
-  for (const article of await stores.articles.waiting(1_000)) {
-    const matches = topics.map(topic => about(topic))
-    await stores.articles.understood(article.id, 'en', matches)
-  }
+  await understandAll(stores, ...topics)
   const ids: string[] = []
   for (const article of await stores.stories.unjoined(1_000))
     ids.push(await stores.stories.join(article, fingerprint(article), null))

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { fingerprint } from '#core/story/fingerprint.ts'
-import { about, at, dated, day, found, item, look, type Stores, tell } from './press.ts'
+import { at, dated, day, found, item, look, type Stores, tell, understandAll } from './press.ts'
 
 const text =
   'The railway of the capital opens a second line between the harbour and the old town this spring, after years of works.'
@@ -48,12 +48,7 @@ export function describeStoryStore(name: string, open: () => Promise<Stores>): v
 
     /** Understands what waits and puts it into `story`. */
     async function joinTo(story: string, ...topics: string[]): Promise<void> {
-      for (const { id } of await stores.articles.waiting(10))
-        await stores.articles.understood(
-          id,
-          'en',
-          topics.map(topic => about(topic)),
-        )
+      await understandAll(stores, ...topics)
       for (const article of await stores.stories.unjoined(10))
         await stores.stories.join(article, fingerprint(article), story)
     }

@@ -27,8 +27,14 @@ export type Article = {
   readonly title: string
   readonly summary: string
   readonly text: string
-  /** BCP 47 as recognised from the words; `und` where they do not tell. */
+  /** BCP 47 as recognised from the words; `und` where they do not tell, and until it is understood. */
   readonly language: string
+  /** BCP 47 as the feed claims, null where it says nothing. */
+  readonly claimedLanguage: string | null
+  /** Its own first words that tell what it is about; empty where it has none, and until it is understood. */
+  readonly excerpt: string
+  /** Time to read it; 0 where it has no text, and until it is understood. */
+  readonly readingMinutes: number
   readonly authors: readonly string[]
   readonly categories: readonly string[]
   readonly image: string | null

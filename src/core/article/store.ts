@@ -1,6 +1,6 @@
 import type { Article } from './article.ts'
 import type { IdPolicy, ItemKeys } from './identity.ts'
-import type { TopicMatch } from './topic.ts'
+import type { Understanding } from './understanding.ts'
 
 /** What is remembered of a source between two looks at it. */
 export type SourceState = {
@@ -37,7 +37,10 @@ export interface ArticleStore {
   take(state: SourceState, items: readonly ItemKeys[], seenAt: Date): Promise<Taken>
   /** Articles not yet understood, oldest first. */
   waiting(limit: number): Promise<readonly Article[]>
-  /** Records what an article is about; from then on it waits to be joined to a story. */
-  understood(article: string, language: string, topics: readonly TopicMatch[]): Promise<void>
+  /**
+   * Records what was understood of articles, in one transaction; from then on they wait to be joined to a story. What
+   * was read of a revision that is no longer the article's is dropped: the article waits for its new one to be read.
+   */
+  understood(articles: readonly Understanding[]): Promise<void>
   count(): Promise<number>
 }
