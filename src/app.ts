@@ -1,7 +1,6 @@
 import type { ReadSource } from '#core/article/reading.ts'
 import type { Source } from '#core/article/source.ts'
 import { TopicIndex } from '#core/article/topic-index.ts'
-import { topicFinder } from '#core/article/topics.ts'
 import { understanding } from '#core/article/understanding.ts'
 import { bot } from '#core/chat/bot.ts'
 import { storyCard } from '#core/chat/card.ts'
@@ -48,7 +47,6 @@ export function assemble({ db, region, messages, read, platforms, sample, log, n
   const sources = new Map(region.sources.map(source => [source.id, source]))
   const [stories, subscriptions, chats] = [storyStore(db), subscriptionStore(db), chatStore(db)]
   const [sourceStates, deliveries, articles] = [sourceStore(db), deliveryStore(db), articleStore(db)]
-  const codes = region.places.map(id => topics.topics.get(id)?.iso)
 
   const services: Services = {
     stories,
@@ -76,11 +74,7 @@ export function assemble({ db, region, messages, read, platforms, sample, log, n
     chats,
     log,
     now,
-    understand: understanding({
-      topics: topicFinder(region.topics, region.rollUpDisputed, region.places),
-      sources,
-      countries: new Set(codes.filter(code => code?.length === 2).filter(code => code !== undefined)),
-    }),
+    understand: understanding(region),
     platforms: new Map(platforms.map(platform => [platform.name, platform])),
     card: (story, locale) => storyCard(story, { sources, topics, locale, say: messages(locale), sample }),
   })

@@ -151,6 +151,14 @@ describe('the command line', () => {
     })
   })
 
+  test('explains what articles are about to a moderator', () => {
+    const article = { id: 1, title: 'Aliyev opens a bridge in Baku', text: 'It is the third in Baku.' }
+    const { out } = chapar(['topics', '-', '--explain'], { input: JSON.stringify(article) })
+    expect(out).toMatch(/^Aliyev opens a bridge in Baku \[en\]\nBaku \(city\): what it is about/)
+    expect(out).toContain('in the headline: “Aliyev” (Ilham Aliyev), “Baku” (Baku)\n')
+    expect(chapar(['topics', '-', '--explain', '--json'])).toMatchObject({ code: 2 })
+  })
+
   test('reads an article as text, with its list of others apart', () => {
     const file = join(place.folder, 'article.txt')
     writeFileSync(

@@ -1,8 +1,8 @@
 import type { Article } from './article.ts'
 import { recogniseLanguage } from './language.ts'
 import type { Source } from './source.ts'
-import type { TopicMatch } from './topic.ts'
-import type { TopicFinder } from './topics.ts'
+import type { Topic, TopicMatch } from './topic.ts'
+import { topicFinder } from './topics.ts'
 
 /** What is understood of an article as it stands at one revision. */
 export type Understanding = {
@@ -18,32 +18,41 @@ export type Understanding = {
   readonly minutes: number
 }
 
-export type Understand = (article: Article) => Understanding
+/** What of an article is read. */
+export type Unread = Pick<
+  Article,
+  'id' | 'revision' | 'source' | 'url' | 'title' | 'summary' | 'text' | 'claimedLanguage' | 'publishedAt'
+>
 
-/** What an article is understood with. */
-export type Knowledge = {
-  readonly topics: TopicFinder
-  readonly sources: ReadonlyMap<string, Source>
-  /** ISO codes of the region's countries: outlets based there write about it. */
-  readonly countries: ReadonlySet<string>
+export type Understand = (article: Unread) => Understanding
+
+/** What of a region articles are understood with. */
+export type Pack = {
+  readonly topics: readonly Topic[]
+  readonly sources: readonly Source[]
+  /** Ids of the places the region is about. */
+  readonly places: readonly string[]
+  readonly rollUpDisputed: boolean
 }
 
 /** Gives a function from an article to what is understood of it: pure, the same for the same article. */
-export function understanding({ topics, sources, countries }: Knowledge): Understand {
+export function understanding({ topics, sources, places, rollUpDisputed }: Pack): Understand {
+  const find = topicFinder(topics, rollUpDisputed, places)
+  const outlets = new Map(sources.map(source => [source.id, source]))
+  // Outlets based in one of the region's countries write about it.
+  const countries = new Set(topics.filter(({ id }) => places.includes(id)).map(({ iso }) => iso))
   return article => {
     const { id, revision, title, url } = article
-    const source = sources.get(article.source)
+    const outlet = outlets.get(article.source)
     const text = article.text.length > article.summary.length ? article.text : article.summary
-    const language = recogniseLanguage(
-      `${title}\n${text}`,
-      source?.language ?? article.claimedLanguage ?? undefined,
-    )
-    const regional = source?.country !== undefined && countries.has(source.country)
+    const hint = outlet?.language ?? article.claimedLanguage ?? undefined
+    const language = recogniseLanguage(`${title}\n${text}`, hint)
+    const regional = outlet?.country !== undefined && countries.has(outlet.country)
     return {
       article: id,
       revision,
       language,
-      topics: topics({ title, text, url, language, regional }),
+      topics: find({ title, text, url, language, regional }),
       excerpt: '',
       minutes: 0,
     }
