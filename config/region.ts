@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { LineCounter, type Node, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { countryTopic } from '#core/article/countries.ts'
+import type { Gazetteer } from '#core/article/gazetteer.ts'
 import type { Source } from '#core/article/source.ts'
 import type { Topic } from '#core/article/topic.ts'
+import { loadGazetteer } from './gazetteer/read.ts'
 
 export const languages = ['en', 'ru', 'hy', 'ka', 'az', 'tr', 'de'] as const
 
@@ -126,6 +128,7 @@ export type Region = {
   readonly rollUpDisputed: boolean
   readonly topics: readonly Topic[]
   readonly sources: readonly Source[]
+  readonly gazetteer: Gazetteer
 }
 
 /** Something is wrong in a region pack; the message names file, line, what was found and what is allowed. */
@@ -150,7 +153,7 @@ export function loadRegion(folder: string, sourcesFile = join(folder, 'sources.y
     ...unknownParents(topics, region?.places ?? []),
   )
   if (region === undefined || problems.length > 0) throw new RegionError(problems.join('\n'))
-  return { ...region, topics, sources }
+  return { ...region, topics, sources, gazetteer: loadGazetteer() }
 }
 
 /** The sample edition of a region: invented articles by invented outlets, shown when no source can be reached. */

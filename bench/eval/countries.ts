@@ -8,7 +8,7 @@ type Item = { text: string; countries_linked: string[]; us_state_georgia: boolea
 type NewsItem = { title: string; text: string; url: string; primary: string; us_state_georgia: boolean }
 
 const region = loadRegion(join(import.meta.dirname, '../../config/regions/south-caucasus'))
-const find = topicFinder(region.topics, region.rollUpDisputed, region.places)
+const find = topicFinder(region.topics, region.rollUpDisputed, region.places, region.gazetteer)
 const isoOf = new Map(region.topics.map(topic => [topic.id, topic.iso]))
 
 /** Countries named by one-paragraph items whose editors linked the countries meant, and the main one of articles. */

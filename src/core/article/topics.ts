@@ -1,5 +1,9 @@
 import { fold } from './fold.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import { homeOf } from './home.ts'
 import { type Hit, Matcher, type Sign } from './matcher.ts'
+import { placeMentions } from './place-mentions.ts'
+import type { CountrySign } from './place-reading.ts'
 import type { Evidence, Topic, TopicKind, TopicMatch } from './topic.ts'
 
 /** What of an article is read for topics. */
@@ -10,6 +14,8 @@ export type Readable = {
   readonly language: string
   /** Whether its outlet writes about the region: then a surname alone is one of the region's. */
   readonly regional?: boolean
+  /** The country its outlet is of, as ISO 3166-1; else the end of its address may tell. */
+  readonly home?: string | undefined
 }
 
 type Where = Evidence['where']
@@ -17,7 +23,15 @@ type Where = Evidence['where']
 /** How much a sign says by where it stands; the text's grows with the logarithm of how often it stands there. */
 const position: Record<Where, number> = { title: 3, lead: 2, text: 1, url: 0.5 }
 /** How much a sign says of its own topic. */
-const weight: Record<Sign, number> = { form: 1, ethnic: 0.7, surname: 0.7, weak: 0.7, twin: 0 }
+const weight: Record<Sign | 'town' | 'dateline', number> = {
+  town: 0.8,
+  dateline: 0.3,
+  form: 1,
+  ethnic: 0.7,
+  surname: 0.7,
+  weak: 0.7,
+  twin: 0,
+}
 /** How much a topic says of the places it belongs to. */
 const implied: Partial<Record<TopicKind, number>> = {
   city: 0.8,
@@ -47,16 +61,22 @@ export function topicFinder(
   topics: readonly Topic[],
   rollUpDisputed = false,
   places: readonly string[] = [],
+  gazetteer?: Gazetteer,
 ): TopicFinder {
   const matcher = new Matcher(topics)
   const byId = new Map(topics.map(topic => [topic.id, topic]))
   const implies = new Map(topics.map(topic => [topic.id, impliedBy(topic, byId, rollUpDisputed)]))
   const near = new Set(places)
+  const countries = new Map(
+    topics.flatMap(topic => (topic.kind === 'country' && topic.iso ? [[topic.iso, topic]] : [])),
+  )
 
   return article => {
-    const all = parts(article).flatMap(([where, text]) =>
+    const texts = parts(article)
+    const hits = texts.flatMap(([where, text]) =>
       matcher.find(text, article.language).map(hit => ({ ...hit, where })),
     )
+    const all = gazetteer === undefined ? hits : withPlaces(hits, texts, article, gazetteer, countries)
     const found = withoutTwins(all, article, implies, near)
     const certain = new Set(found.filter(hit => hit.sign === 'form').map(hit => hit.topic.id))
     const places = new Set(
@@ -85,7 +105,50 @@ export function topicFinder(
   }
 }
 
-type Found = Hit & { readonly where: Where }
+type Found = Omit<Hit, 'sign'> & { readonly where: Where; readonly sign: Sign | 'town' | 'dateline' }
+
+/** The hits with the towns of the world in place of those that a town of another country, or a person, explains. */
+function withPlaces(
+  hits: readonly (Hit & { where: Where })[],
+  texts: readonly (readonly [Where, string])[],
+  article: Readable,
+  gazetteer: Gazetteer,
+  countries: ReadonlyMap<string, Topic>,
+): Found[] {
+  const signs = hits.map(({ topic, sign, where, start, end }): CountrySign => {
+    const iso = topic.kind === 'country' && (sign === 'form' || sign === 'ethnic') ? topic.iso : undefined
+    return { iso: iso ?? null, where, start, end, named: iso !== undefined && sign === 'form' }
+  })
+  const mentions = placeMentions(
+    texts,
+    signs,
+    gazetteer,
+    article.language,
+    article.home ?? homeOf(article.url),
+  )
+  const hitsAt = lookUp(hits)
+  const towns: Found[] = []
+  const dropped = new Set<Found>()
+  for (const { iso, where, form, start, end, dateline } of mentions) {
+    const over = hitsAt(where, start, end)
+    const other = over.filter(
+      ({ topic, sign }) => topic.kind === 'country' && (topic.iso !== iso || dateline) && sign !== 'twin',
+    )
+    for (const hit of other) dropped.add(hit)
+    const topic = countries.get(iso ?? '')
+    if (topic === undefined || over.some(hit => !dropped.has(hit) && hit.sign !== 'twin')) continue
+    towns.push({
+      topic,
+      sign: dateline ? 'dateline' : 'town',
+      language: article.language,
+      form,
+      where,
+      start,
+      end,
+    })
+  }
+  return [...hits.filter(hit => !dropped.has(hit)), ...towns]
+}
 
 /**
  * Of a place that has a twin of the same name the hits stay only where the words around do not speak for the twin:
@@ -123,6 +186,21 @@ function withoutTwins(
   return all.filter(
     hit => hit.sign !== 'twin' && !(dropped.includes(hit.topic) && hit.language === hit.topic.twin?.language),
   )
+}
+
+/** What of `hits` lies over a span, asked for in the order of the text. */
+function lookUp<T extends { where: Where; start: number; end: number }>(hits: readonly T[]) {
+  const rows = Map.groupBy(hits, ({ where }) => where)
+  const next: Partial<Record<Where, number>> = {}
+  return (where: Where, start: number, end: number): T[] => {
+    const row = rows.get(where) ?? []
+    let at = next[where] ?? 0
+    while ((row[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at++
+    next[where] = at
+    const over: T[] = []
+    for (let hit = row[at]; hit !== undefined && hit.start < end; hit = row[++at]) over.push(hit)
+    return over
+  }
 }
 
 function parts(article: Readable): [Where, string][] {

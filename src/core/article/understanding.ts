@@ -1,4 +1,5 @@
 import type { Article } from './article.ts'
+import type { Gazetteer } from './gazetteer.ts'
 import { recogniseLanguage } from './language.ts'
 import type { Source } from './source.ts'
 import type { Topic, TopicMatch } from './topic.ts'
@@ -33,11 +34,13 @@ export type Pack = {
   /** Ids of the places the region is about. */
   readonly places: readonly string[]
   readonly rollUpDisputed: boolean
+  /** The towns of the world, which speak for their countries. */
+  readonly gazetteer?: Gazetteer | undefined
 }
 
 /** Gives a function from an article to what is understood of it: pure, the same for the same article. */
-export function understanding({ topics, sources, places, rollUpDisputed }: Pack): Understand {
-  const find = topicFinder(topics, rollUpDisputed, places)
+export function understanding({ topics, sources, places, rollUpDisputed, gazetteer }: Pack): Understand {
+  const find = topicFinder(topics, rollUpDisputed, places, gazetteer)
   const outlets = new Map(sources.map(source => [source.id, source]))
   // Outlets based in one of the region's countries write about it.
   const countries = new Set(topics.filter(({ id }) => places.includes(id)).map(({ iso }) => iso))
@@ -52,7 +55,7 @@ export function understanding({ topics, sources, places, rollUpDisputed }: Pack)
       article: id,
       revision,
       language,
-      topics: find({ title, text, url, language, regional }),
+      topics: find({ title, text, url, language, regional, home: outlet?.country }),
       excerpt: '',
       minutes: 0,
     }

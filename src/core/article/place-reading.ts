@@ -1,0 +1,215 @@
+import type { Candidate, Gazetteer, PlaceName } from './gazetteer.ts'
+import { placeWords, type Word } from './place-name.ts'
+import type { Evidence } from './topic.ts'
+
+type Where = Evidence['where']
+
+/** What else was found in an article: for a country, its name or a town of it; null for a person or an organisation. */
+export type CountrySign = {
+  readonly iso: string | null
+  readonly where: Where
+  readonly start: number
+  readonly end: number
+  /** The country itself, rather than its people or a town of it. */
+  readonly named: boolean
+}
+
+/** A name of the gazetteer as it stands in a text, before it is known which country's it is. */
+export type Reading = {
+  readonly key: string
+  readonly candidates: readonly Candidate[]
+  readonly certain: string | null
+  readonly cue: boolean
+  readonly personal: boolean
+  readonly doubtful: boolean
+  readonly where: Where
+  readonly start: number
+  readonly end: number
+  readonly dateline: boolean
+}
+
+const before = new Set(
+  'in at near from outside around across of to into toward towards throughout downtown between leaving'.split(
+    ' ',
+  ),
+)
+/** "Mocímboa da Praia" is a longer name than Praia. */
+const particles = new Set('de da do dos del della di la el al bin ibn ben van von'.split(' '))
+/** Words that stand with a capital before or behind a place and are no part of a person's name. */
+const beside = new Set(
+  (
+    'north south east west northern southern eastern western central downtown greater upper lower inner outer metro old ' +
+    'new city county town township village borough district province state region area island islands bay beach lake ' +
+    'river valley mountain mount port airport station street avenue road highway bridge park square hill hills ' +
+    'police fire department sheriff court hospital medical clinic university college school schools academy ' +
+    'institute council mayor governor gov premier senator sen rep mp mla mpp lord bishop archbishop church cathedral ' +
+    'chamber board public health service services international national federal royal general regional municipal local ' +
+    'parliament legislature house ministry government times post news journal herald tribune star sun gazette daily ' +
+    'press magazine marathon festival games stock exchange zoo museum art gallery theatre opera united rovers ' +
+    'football hockey the a an in at near from of to and or as but for with on by when while after before since ' +
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august ' +
+    'september october november december spring summer autumn winter both like meanwhile former suburban native'
+  ).split(' '),
+)
+export const largest = (candidates: readonly Candidate[]) => Math.max(...candidates.map(({ size }) => size))
+
+/**
+ * The names of places in one part of an article, in order. What stands before a state or country ("Paris, Texas") is
+ * put into `bound`.
+ */
+export function readPlaces(
+  where: Where,
+  text: string,
+  signs: readonly CountrySign[],
+  gazetteer: Gazetteer,
+  language: string,
+  bound: Map<string, string>,
+): Reading[] {
+  const words = placeWords(text)
+  const headline = where === 'title' && isTitleCase(words)
+  const named = new Map(
+    signs.filter(sign => sign.where === where && sign.named).map(sign => [sign.start, sign]),
+  )
+  const longer = signs.filter(sign => sign.where === where)
+  let sign = 0
+  const found: Reading[] = []
+  let at = 0
+  while (at < words.length) {
+    const word = words[at]
+    if (word === undefined) break
+    const name = word.upper ? gazetteer.at(words, at) : undefined
+    const short = name === undefined && word.upper ? gazetteer.short(word.raw) : undefined
+    const last = words[at + (name?.keys.length ?? 1) - 1] ?? word
+    const places = bindingOf(words, at, name, short, named, gazetteer)
+    if (places !== undefined && language === 'en') bound.set(places.key, places.iso)
+    if (short !== undefined && (short.anywhere || places !== undefined))
+      found.push(shortReading(word, short.iso, where))
+    const country = named.get(word.start)
+    while ((longer[sign]?.end ?? Number.POSITIVE_INFINITY) <= word.start) sign++
+    const around = longer[sign]
+    const inside = around !== undefined && around.start < word.start && around.end >= last.end
+    // Armenia is a town of Colombia too, but Mexico City is more than Mexico.
+    if (country !== undefined && country.end >= last.end) found.push(countryReading(word, where))
+    else if (
+      name !== undefined &&
+      !inside &&
+      !(language !== 'en' && (name.doubtful || largest(name.candidates) < 3))
+    )
+      found.push(reading(words, at, name, last, where, text, headline, places?.iso ?? null))
+    at += name?.keys.length ?? 1
+  }
+  return found.filter(({ key, candidates }) => candidates.length > 0 || bound.has(key))
+}
+
+function shortReading(word: Word, iso: string, where: Where): Reading {
+  return {
+    key: word.raw,
+    candidates: [{ iso, size: 4 }],
+    certain: iso,
+    cue: true,
+    personal: false,
+    doubtful: false,
+    where,
+    start: word.start,
+    end: word.end,
+    dateline: false,
+  }
+}
+
+/** A country's name, kept only where a state behind it shows that a town of that name is meant ("Turkey, Texas"). */
+function countryReading(word: Word, where: Where): Reading {
+  return { ...shortReading(word, '', where), key: word.key, candidates: [], certain: null, cue: false }
+}
+
+function reading(
+  words: readonly Word[],
+  at: number,
+  name: PlaceName,
+  last: Word,
+  where: Where,
+  text: string,
+  headline: boolean,
+  certain: string | null,
+): Reading {
+  const [previous, next] = [words[at - 1], words[at + name.keys.length]]
+  const first = words[at] as Word
+  const touches = previous !== undefined && /^\s+$/.test(first.gap)
+  const nextTouches = next !== undefined && /^(?:\s+|-)$/.test(next.gap)
+  const keyBefore = previous?.upper ? previous.key : previous?.raw
+  const stranger = (word: Word) => word.upper && word.raw.length > 1 && !beside.has(word.key)
+  const afterName = touches && stranger(previous) && !isSentenceStart(words, at - 1)
+  const cue =
+    (touches && keyBefore !== undefined && before.has(keyBefore.toLowerCase())) ||
+    (nextTouches && next.upper && !afterName && beside.has(next.key)) ||
+    (nextTouches && next.gap === '-' && !next.upper) ||
+    /^['’]s\b/.test(text.slice(last.end, last.end + 2)) ||
+    certain !== null
+  const personal =
+    !headline &&
+    (afterName ||
+      (touches && particles.has(previous.raw)) ||
+      ((name.doubtful || name.given) && nextTouches && next.gap !== '-' && stranger(next)))
+  const rest = text.slice(last.end, last.end + 40)
+  const dateline =
+    where === 'lead' &&
+    first.start < 30 &&
+    /^(?:,? [A-Z][\p{L}. ]{1,15})?\s*(?:\([^)]{2,25}\)\s*)?(?:[-–—]{1,2}\s|\(Reuters\)|\(CNN\))/u.test(rest)
+  return {
+    key: name.keys.join(' '),
+    candidates: name.candidates,
+    certain: null,
+    cue: (cue && !personal) || dateline,
+    personal: personal && certain === null,
+    doubtful: name.doubtful,
+    where,
+    start: first.start,
+    end: last.end,
+    dateline,
+  }
+}
+
+/**
+ * Of "Paris, Texas" at Texas the name Paris and the country it is bound to. Its name is what stands with capitals
+ * before the comma; a full name of a country or division binds only what may lie there.
+ */
+function bindingOf(
+  words: readonly Word[],
+  at: number,
+  name: PlaceName | undefined,
+  short: { readonly iso: string } | undefined,
+  named: ReadonlyMap<number, CountrySign>,
+  gazetteer: Gazetteer,
+): { key: string; iso: string } | undefined {
+  const word = words[at]
+  if (word === undefined || !/^\.?,\s+$/.test(word.gap)) return undefined
+  const divisions = short === undefined ? (name?.divisionOf ?? []) : [short.iso]
+  const country = named.get(word.start)?.iso
+  if (divisions.length === 0 && country === undefined) return undefined
+  let from = at - 1
+  if (!words[from]?.upper) return undefined
+  while (from > 0 && at - from < 4 && words[from - 1]?.upper && /^(?:\.? |-)$/.test(words[from]?.gap ?? ''))
+    from--
+  for (let start = from; start < at; start++) {
+    const known = gazetteer.at(words, start)
+    if (known === undefined || start + known.keys.length !== at) continue
+    const possible = known.candidates.map(({ iso }) => iso)
+    const iso = [...divisions, country ?? ''].find(code => possible.includes(code)) ?? divisions[0]
+    return iso === undefined || (name?.doubtful && !possible.includes(iso)) || known.divisionOf.length > 0
+      ? undefined
+      : { key: known.keys.join(' '), iso }
+  }
+  if (divisions[0] === undefined || name?.doubtful) return undefined
+  const key = words
+    .slice(from, at)
+    .map(({ key }) => key)
+    .join(' ')
+  return { key, iso: divisions[0] }
+}
+
+const isSentenceStart = (words: readonly Word[], at: number) =>
+  at === 0 || /[.!?:;"“”\n]/.test(words[at]?.gap ?? '')
+
+function isTitleCase(words: readonly Word[]): boolean {
+  const long = words.filter(({ raw }) => raw.length > 3)
+  return long.filter(({ upper }) => upper).length > 0.6 * long.length
+}
