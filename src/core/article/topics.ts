@@ -1,10 +1,10 @@
 import { fold } from './fold.ts'
+import type { Where } from './found.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import { homeOf } from './home.ts'
 import { type Hit, Matcher, type Sign } from './matcher.ts'
-import { placeMentions } from './place-mentions.ts'
-import type { CountrySign } from './place-reading.ts'
 import type { Evidence, Topic, TopicKind, TopicMatch } from './topic.ts'
+import { withPlaces } from './towns.ts'
+import { withoutTwins } from './twins.ts'
 
 /** What of an article is read for topics. */
 export type Readable = {
@@ -17,8 +17,6 @@ export type Readable = {
   /** The country its outlet is of, as ISO 3166-1; else the end of its address may tell. */
   readonly home?: string | undefined
 }
-
-type Where = Evidence['where']
 
 /** How much a sign says by where it stands; the text's grows with the logarithm of how often it stands there. */
 const position: Record<Where, number> = { title: 3, lead: 2, text: 1, url: 0.5 }
@@ -77,7 +75,7 @@ export function topicFinder(
       matcher.find(text, article.language).map(hit => ({ ...hit, where })),
     )
     const all = gazetteer === undefined ? hits : withPlaces(hits, texts, article, gazetteer, countries)
-    const found = withoutTwins(all, article, implies, near)
+    const found = withoutTwins(all, article.regional === true, implies, near)
     const certain = new Set(found.filter(hit => hit.sign === 'form').map(hit => hit.topic.id))
     const places = new Set(
       found
@@ -102,104 +100,6 @@ export function topicFinder(
     // A brief without a headline is told by its first words.
     const lead = article.title.trim() === '' ? position.title : position.lead
     return choose(tallies, byId, lead)
-  }
-}
-
-type Found = Omit<Hit, 'sign'> & { readonly where: Where; readonly sign: Sign | 'town' | 'dateline' }
-
-/** The hits with the towns of the world in place of those that a town of another country, or a person, explains. */
-function withPlaces(
-  hits: readonly (Hit & { where: Where })[],
-  texts: readonly (readonly [Where, string])[],
-  article: Readable,
-  gazetteer: Gazetteer,
-  countries: ReadonlyMap<string, Topic>,
-): Found[] {
-  const signs = hits.map(({ topic, sign, where, start, end }): CountrySign => {
-    const iso = topic.kind === 'country' && (sign === 'form' || sign === 'ethnic') ? topic.iso : undefined
-    return { iso: iso ?? null, where, start, end, named: iso !== undefined && sign === 'form' }
-  })
-  const mentions = placeMentions(
-    texts,
-    signs,
-    gazetteer,
-    article.language,
-    article.home ?? homeOf(article.url),
-  )
-  const hitsAt = lookUp(hits)
-  const towns: Found[] = []
-  const dropped = new Set<Found>()
-  for (const { iso, where, form, start, end, dateline } of mentions) {
-    const over = hitsAt(where, start, end)
-    const other = over.filter(
-      ({ topic, sign }) => topic.kind === 'country' && (topic.iso !== iso || dateline) && sign !== 'twin',
-    )
-    for (const hit of other) dropped.add(hit)
-    const topic = countries.get(iso ?? '')
-    if (topic === undefined || over.some(hit => !dropped.has(hit) && hit.sign !== 'twin')) continue
-    towns.push({
-      topic,
-      sign: dateline ? 'dateline' : 'town',
-      language: article.language,
-      form,
-      where,
-      start,
-      end,
-    })
-  }
-  return [...hits.filter(hit => !dropped.has(hit)), ...towns]
-}
-
-/**
- * Of a place that has a twin of the same name the hits stay only where the words around do not speak for the twin:
- * at least as many of them, or for an outlet of the region more, than speak for the place.
- */
-function withoutTwins(
-  all: readonly Found[],
-  article: Readable,
-  implies: ReadonlyMap<string, ReadonlyMap<string, number>>,
-  near: ReadonlySet<string>,
-): Found[] {
-  const twins = new Set(
-    all.filter(hit => hit.sign === 'twin' || hit.topic.twin !== undefined).map(hit => hit.topic),
-  )
-  const dropped = [...twins].filter(topic => {
-    const others = new Set(
-      all.filter(hit => hit.topic !== topic && hit.sign !== 'weak').map(hit => hit.topic.id),
-    )
-    const speaksFor = (ids: ReadonlySet<string> | readonly string[]) => {
-      const wanted = new Set(ids)
-      return [...others].filter(
-        id =>
-          wanted.has(id) ||
-          implies
-            .get(id)
-            ?.keys()
-            .some(place => wanted.has(place)),
-      ).length
-    }
-    const rivals = new Set(all.filter(hit => hit.topic === topic && hit.sign === 'twin').map(hit => hit.form))
-    const against = rivals.size + speaksFor(topic.twin?.against ?? [])
-    const own = speaksFor([...near, topic.id, ...(topic.twin?.for ?? [])])
-    return article.regional === true ? against > own : against > 0 && against >= own
-  })
-  return all.filter(
-    hit => hit.sign !== 'twin' && !(dropped.includes(hit.topic) && hit.language === hit.topic.twin?.language),
-  )
-}
-
-/** What of `hits` lies over a span, asked for in the order of the text. */
-function lookUp<T extends { where: Where; start: number; end: number }>(hits: readonly T[]) {
-  const rows = Map.groupBy(hits, ({ where }) => where)
-  const next: Partial<Record<Where, number>> = {}
-  return (where: Where, start: number, end: number): T[] => {
-    const row = rows.get(where) ?? []
-    let at = next[where] ?? 0
-    while ((row[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at++
-    next[where] = at
-    const over: T[] = []
-    for (let hit = row[at]; hit !== undefined && hit.start < end; hit = row[++at]) over.push(hit)
-    return over
   }
 }
 
