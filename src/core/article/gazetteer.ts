@@ -15,14 +15,6 @@ export type PlaceName = {
   readonly divisionOf: readonly string[]
 }
 
-type Draft = {
-  keys: string[]
-  candidates: Candidate[]
-  doubtful: boolean
-  given: boolean
-  divisionOf: string[]
-}
-
 /** Under this code stand phrases that begin like a place and are none. */
 const nowhere = 'ZZ'
 /** States and provinces weigh as much as the largest towns. */
@@ -30,77 +22,80 @@ const divisionSize = 4
 
 /** Names of towns and divisions of the world, each with the countries it may stand for. */
 export class Gazetteer {
-  readonly #byFirst = new Map<string, PlaceName[]>()
+  /** By key what is known of a name, packed: "US3GB4", a division "US4!", with ? and ~ as in the files. */
+  readonly #names = new Map<string, string>()
+  /** By the first word of names of several the length of the longest. */
+  readonly #longest = new Map<string, number>()
   readonly #short = new Map<string, { iso: string; anywhere: boolean }>()
 
   /** `divisions` and `cities` are the texts of the two files of config/gazetteer, which say how they are written. */
   constructor(divisions: string, cities: string) {
-    const names = new Map<string, Draft>()
     for (const [head, entries] of lines(divisions)) {
       const iso = head.slice(0, 2)
       for (const entry of entries) {
         const [name = '', ...short] = entry.split(',')
-        add(names, name, { iso, size: divisionSize }, true)
+        this.#add(name, iso === nowhere ? '' : `${iso}${divisionSize}!`)
         for (const form of short)
           this.#short.set(form.replace('!', ''), { iso, anywhere: form.startsWith('!') })
       }
     }
-    for (const [head, entries] of lines(cities)) {
-      const [iso = '', size = ''] = head.split(' ')
-      for (const name of entries) add(names, name, { iso, size: Number(size) }, false)
-    }
-    for (const name of names.values()) {
-      const first = name.keys[0] ?? ''
-      const others = this.#byFirst.get(first)
-      if (others === undefined) this.#byFirst.set(first, [name])
-      else others.push(name)
-    }
-    for (const list of this.#byFirst.values()) list.sort((a, b) => b.keys.length - a.keys.length)
+    for (const [head, entries] of lines(cities))
+      for (const name of entries) this.#add(name, head.replace(' ', ''))
   }
 
   /** The longest name that begins at the word `at`. */
   at(words: readonly Word[], at: number): PlaceName | undefined {
-    return this.#byFirst.get(words[at]?.key ?? '')?.find(({ keys }) => {
-      for (let offset = 1; offset < keys.length; offset++) {
-        const word = words[at + offset]
-        if (word === undefined || keyIn(word) !== keys[offset] || !joins(word.gap)) return false
-      }
-      return true
-    })
+    const first = words[at]?.key ?? ''
+    const longest = this.#longest.get(first) ?? 1
+    let [key, found, length] = [first, this.#names.get(first), 1]
+    for (let next = 1; next < longest; next++) {
+      const word = words[at + next]
+      if (word === undefined || !joins.test(word.gap)) break
+      key += ` ${word.upper ? word.key : word.raw.toLowerCase()}`
+      const packed = this.#names.get(key)
+      if (packed !== undefined) [found, length] = [packed, next + 1]
+    }
+    return found === undefined ? undefined : unpack(found, words.slice(at, at + length))
   }
 
   /** The country of a short form such as Ky or N.C, and whether it tells without a place before it. */
   short(raw: string): { readonly iso: string; readonly anywhere: boolean } | undefined {
     return this.#short.get(raw)
   }
+
+  #add(written: string, packed: string): void {
+    const mark = written.endsWith('?') || written.endsWith('~') ? written.slice(-1) : ''
+    const key = nameKey(mark === '' ? written : written.slice(0, -1))
+    this.#names.set(key, (this.#names.get(key) ?? '') + packed + mark)
+    const space = key.indexOf(' ')
+    if (space < 0) return
+    const first = key.slice(0, space)
+    this.#longest.set(first, Math.max(this.#longest.get(first) ?? 0, key.split(' ').length))
+  }
 }
 
-const keyIn = (word: Word) => (word.upper ? word.key : word.raw.toLowerCase())
-
 /** "St. Louis", "Stratford-upon-Avon"; not the end of a sentence or a list. */
-const joins = (gap: string) => /^(?:\.? |-|\u2011|, (?=$))$/u.test(gap) || gap === '\u00a0'
+const joins = /^(?:\.? |[-\u2011\u00a0])$/
+
+function unpack(packed: string, words: readonly Word[]): PlaceName {
+  const candidates = new Map<string, number>()
+  const divisionOf: string[] = []
+  for (const [, iso = '', size, division] of packed.matchAll(/([A-Z]{2})(\d)(!?)/g)) {
+    candidates.set(iso, Math.max(candidates.get(iso) ?? 0, Number(size)))
+    if (division === '!') divisionOf.push(iso)
+  }
+  return {
+    keys: words.map(word => (word.upper ? word.key : word.raw)),
+    candidates: [...candidates].map(([iso, size]) => ({ iso, size })),
+    doubtful: packed.includes('?'),
+    given: packed.includes('~'),
+    divisionOf,
+  }
+}
 
 function* lines(text: string): Generator<[string, string[]]> {
   for (const line of text.split('\n')) {
     const m = /^([A-Z]{2}(?: \d)?) (.+)$/.exec(line)
     if (m?.[1] !== undefined && m[2] !== undefined) yield [m[1], m[2].split('|')]
   }
-}
-
-function add(names: Map<string, Draft>, written: string, candidate: Candidate, division: boolean): void {
-  const doubtful = written.endsWith('?')
-  const given = written.endsWith('~')
-  const key = nameKey(doubtful || given ? written.slice(0, -1) : written)
-  let name = names.get(key)
-  if (name === undefined) {
-    name = { keys: key.split(' '), candidates: [], doubtful: false, given: false, divisionOf: [] }
-    names.set(key, name)
-  }
-  if (doubtful) name.doubtful = true
-  if (given) name.given = true
-  if (candidate.iso === nowhere) return
-  if (division) name.divisionOf.push(candidate.iso)
-  const same = name.candidates.findIndex(({ iso }) => iso === candidate.iso)
-  if (same < 0) name.candidates.push(candidate)
-  else if ((name.candidates[same]?.size ?? 0) < candidate.size) name.candidates[same] = candidate
 }

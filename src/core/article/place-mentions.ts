@@ -11,8 +11,8 @@ export type PlaceMention = {
   readonly form: string
   readonly start: number
   readonly end: number
-  /** Where a report was written rather than what it is about. */
-  readonly dateline: boolean
+  /** A dateline is where a report was written rather than what it is about. */
+  readonly sign: 'town' | 'town in its state' | 'dateline'
 }
 
 /** English-speaking countries gave their towns each other's names. */
@@ -54,7 +54,12 @@ export function placeMentions(
     if (binding != null) {
       countries.set(key, binding)
       weigh(binding, group.length)
-    } else if (persons > cues) countries.set(key, null)
+    } else if (
+      persons > cues &&
+      (first.doubtful || persons > group.length / 2 || first.candidates.length === 0)
+    )
+      countries.set(key, null)
+    else if (first.candidates.length === 0) groups.delete(key)
     else if (cues === 0 && (first.doubtful || largest(first.candidates) < 2)) groups.delete(key)
     else if (first.candidates.length === 1 && first.candidates[0] !== undefined) {
       const { iso, size } = first.candidates[0]
@@ -62,14 +67,15 @@ export function placeMentions(
       weigh(iso, size > 1 || settlers.has(iso) ? group.length : 0.5)
     } else open.push([key, group])
   }
-  for (const [key, [first]] of open)
-    if (first !== undefined) countries.set(key, likeliest(first.candidates, weights, home))
+  for (const [key, group] of open) countries.set(key, likeliest(group[0]?.candidates ?? [], weights, home))
+  for (const [key, group] of open) weigh(countries.get(key) ?? '', group.length)
   if (home !== undefined && settlers.has(home)) localNames(countries, groups, weights, home, bound)
 
-  return readings.flatMap(({ key, where, start, end, dateline }) => {
+  return readings.flatMap(({ key, certain, where, start, end, dateline }): PlaceMention[] => {
     const iso = countries.get(key)
     const form = parts.find(([name]) => name === where)?.[1].slice(start, end) ?? ''
-    return iso === undefined ? [] : [{ iso, where, form, start, end, dateline: dateline && !bound.has(key) }]
+    const sign = certain !== null || bound.has(key) ? 'town in its state' : dateline ? 'dateline' : 'town'
+    return iso === undefined ? [] : [{ iso, where, form, start, end, sign }]
   })
 }
 

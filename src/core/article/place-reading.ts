@@ -33,6 +33,14 @@ const before = new Set(
     ' ',
   ),
 )
+/** Streets are named after towns that are elsewhere. */
+const streets = new Set('street st road rd avenue ave lane way drive boulevard blvd close highway'.split(' '))
+/** What stands behind a town in small letters. */
+const townsfolk = new Set(
+  'police mayor city council resident residents officials man woman men women teenager boy girl couple family court hospital school schools authorities airport area suburb university native'.split(
+    ' ',
+  ),
+)
 /** "Mocímboa da Praia" is a longer name than Praia. */
 const particles = new Set('de da do dos del della di la el al bin ibn ben van von'.split(' '))
 /** Words that stand with a capital before or behind a place and are no part of a person's name. */
@@ -40,7 +48,7 @@ const beside = new Set(
   (
     'north south east west northern southern eastern western central downtown greater upper lower inner outer metro old ' +
     'new city county town township village borough district province state region area island islands bay beach lake ' +
-    'river valley mountain mount port airport station street avenue road highway bridge park square hill hills ' +
+    'river valley mountain mount port airport station bridge park square hill hills ' +
     'police fire department sheriff court hospital medical clinic university college school schools academy ' +
     'institute council mayor governor gov premier senator sen rep mp mla mpp lord bishop archbishop church cathedral ' +
     'chamber board public health service services international national federal royal general regional municipal local ' +
@@ -89,17 +97,18 @@ export function readPlaces(
     const around = longer[sign]
     const inside = around !== undefined && around.start < word.start && around.end >= last.end
     // Armenia is a town of Colombia too, but Mexico City is more than Mexico.
-    if (country !== undefined && country.end >= last.end) found.push(countryReading(word, where))
-    else if (
-      name !== undefined &&
-      !inside &&
-      !(language !== 'en' && (name.doubtful || largest(name.candidates) < 3))
-    )
+    if (country !== undefined && country.end >= last.end)
+      found.push(countryReading(words, at, where, headline))
+    else if (name !== undefined && !inside && !(language !== 'en' && !isUnmistakable(name)))
       found.push(reading(words, at, name, last, where, text, headline, places?.iso ?? null))
     at += name?.keys.length ?? 1
   }
-  return found.filter(({ key, candidates }) => candidates.length > 0 || bound.has(key))
+  return found
 }
+
+/** In a text of another language a short name may be a word: "Oran" is a rate in Turkish, "Essen" food in German. */
+const isUnmistakable = (name: PlaceName) =>
+  !name.doubtful && largest(name.candidates) + name.keys.join(' ').length / 3 >= 5.5
 
 function shortReading(word: Word, iso: string, where: Where): Reading {
   return {
@@ -116,10 +125,43 @@ function shortReading(word: Word, iso: string, where: Where): Reading {
   }
 }
 
-/** A country's name, kept only where a state behind it shows that a town of that name is meant ("Turkey, Texas"). */
-function countryReading(word: Word, where: Where): Reading {
-  return { ...shortReading(word, '', where), key: word.key, candidates: [], certain: null, cue: false }
+/** Countries that are given names: "Georgia Stevens" is a person, and then Georgia alone is, too. */
+const countriesAsNames = new Set(['georgia', 'jordan', 'chad'])
+
+/** A country's name, which counts only where it is not the country: a town, by a state behind it, or a person. */
+function countryReading(words: readonly Word[], at: number, where: Where, headline: boolean): Reading {
+  const word = words[at] as Word
+  const given = !headline && countriesAsNames.has(word.key)
+  const around = surroundings(words, at, 1)
+  return {
+    ...shortReading(word, '', where),
+    key: word.key,
+    candidates: [],
+    certain: null,
+    cue: around.led && !/['’]/.test(word.raw),
+    personal: given && !around.led && (around.afterName || around.beforeName),
+  }
 }
+
+/** What stands beside a name of `length` words: a word that leads to a place, another word of a person's name. */
+function surroundings(words: readonly Word[], at: number, length: number) {
+  const [previous, first, next] = [words[at - 1], words[at], words[at + length]]
+  const touches = previous !== undefined && /^\s+$/.test(first?.gap ?? '')
+  const nextTouches = next !== undefined && /^(?:\s+|-)$/.test(next.gap)
+  const leading = previous?.upper ? previous.key : previous?.raw
+  const afterName = touches && isStranger(previous) && !isSentenceStart(words, at - 1)
+  return {
+    led: touches && leading !== undefined && before.has(leading),
+    afterName: afterName || (touches && particles.has(previous.raw)),
+    beforeName: nextTouches && next.gap !== '-' && isStranger(next),
+    followed:
+      nextTouches &&
+      !afterName &&
+      (next.upper ? beside.has(next.key) : next.gap === '-' || townsfolk.has(next.raw)),
+  }
+}
+
+const isStranger = (word: Word) => word.upper && word.raw.length > 1 && !beside.has(word.key)
 
 function reading(
   words: readonly Word[],
@@ -131,34 +173,18 @@ function reading(
   headline: boolean,
   certain: string | null,
 ): Reading {
-  const [previous, next] = [words[at - 1], words[at + name.keys.length]]
   const first = words[at] as Word
-  const touches = previous !== undefined && /^\s+$/.test(first.gap)
-  const nextTouches = next !== undefined && /^(?:\s+|-)$/.test(next.gap)
-  const keyBefore = previous?.upper ? previous.key : previous?.raw
-  const stranger = (word: Word) => word.upper && word.raw.length > 1 && !beside.has(word.key)
-  const afterName = touches && stranger(previous) && !isSentenceStart(words, at - 1)
-  const cue =
-    (touches && keyBefore !== undefined && before.has(keyBefore.toLowerCase())) ||
-    (nextTouches && next.upper && !afterName && beside.has(next.key)) ||
-    (nextTouches && next.gap === '-' && !next.upper) ||
-    /^['’]s\b/.test(text.slice(last.end, last.end + 2)) ||
-    certain !== null
-  const personal =
-    !headline &&
-    (afterName ||
-      (touches && particles.has(previous.raw)) ||
-      ((name.doubtful || name.given) && nextTouches && next.gap !== '-' && stranger(next)))
-  const rest = text.slice(last.end, last.end + 40)
-  const dateline =
-    where === 'lead' &&
-    first.start < 30 &&
-    /^(?:,? [A-Z][\p{L}. ]{1,15})?\s*(?:\([^)]{2,25}\)\s*)?(?:[-–—]{1,2}\s|\(Reuters\)|\(CNN\))/u.test(rest)
+  const { led, followed, afterName, beforeName } = surroundings(words, at, name.keys.length)
+  const cue = led || followed || /^['’]s\b/.test(text.slice(last.end, last.end + 2))
+  const next = words[at + name.keys.length]
+  const street = next !== undefined && next.gap === ' ' && next.upper && streets.has(next.key)
+  const personal = street || (!headline && (afterName || ((name.doubtful || name.given) && beforeName)))
+  const dateline = isDateline(first, last, text, where)
   return {
     key: name.keys.join(' '),
     candidates: name.candidates,
     certain: null,
-    cue: (cue && !personal) || dateline,
+    cue: (cue && !personal) || dateline || certain !== null,
     personal: personal && certain === null,
     doubtful: name.doubtful,
     where,
@@ -166,6 +192,17 @@ function reading(
     end: last.end,
     dateline,
   }
+}
+
+/** "PARIS —", "London (Reuters) -" and the like, at the beginning of a report or of a line. */
+function isDateline(first: Word, last: Word, text: string, where: Where): boolean {
+  if (where === 'title') return false
+  const capitals = first.raw.length > 2 && first.raw === first.raw.toUpperCase()
+  if (!(where === 'lead' && first.start < 30) && !(capitals && /^\s*$|\n|[.!?] /.test(first.gap)))
+    return false
+  return /^(?:,? [A-Z][\p{L}. ]{1,15})?\s*(?:\([^)]{2,25}\)\s*)?(?:[-–—]{1,2}\s|\(Reuters\)|\(CNN\))/u.test(
+    text.slice(last.end, last.end + 50),
+  )
 }
 
 /**

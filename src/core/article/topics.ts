@@ -1,7 +1,8 @@
 import { fold } from './fold.ts'
-import type { Where } from './found.ts'
+import type { Found, Where } from './found.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import { type Hit, Matcher, type Sign } from './matcher.ts'
+import { homeOf } from './home.ts'
+import { type Hit, Matcher } from './matcher.ts'
 import type { Evidence, Topic, TopicKind, TopicMatch } from './topic.ts'
 import { withPlaces } from './towns.ts'
 import { withoutTwins } from './twins.ts'
@@ -18,10 +19,11 @@ export type Readable = {
   readonly home?: string | undefined
 }
 
-/** How much a sign says by where it stands; the text's grows with the logarithm of how often it stands there. */
-const position: Record<Where, number> = { title: 3, lead: 2, text: 1, url: 0.5 }
+/** How much a sign says by where it stands; the text's grow with the logarithm of their sum. */
+const position: Record<Where, number> = { title: 3, lead: 2, text: 1.5, url: 0.5 }
 /** How much a sign says of its own topic. */
-const weight: Record<Sign | 'town' | 'dateline', number> = {
+const weight: Record<Found['sign'], number> = {
+  'town in its state': 1,
   town: 0.8,
   dateline: 0.3,
   form: 1,
@@ -97,6 +99,9 @@ export function topicFinder(
       for (const [place, share] of implies.get(hit.topic.id) ?? []) tally(tallies, place, share * own, hit)
     }
     sections(article.url, byId, tallies)
+    const home = countries.get(article.home ?? homeOf(article.url) ?? '')?.id
+    const local = home === undefined || near.has(home) ? undefined : tallies.get(home)
+    if (local !== undefined) local.best.url = 1
     // A brief without a headline is told by its first words.
     const lead = article.title.trim() === '' ? position.title : position.lead
     return choose(tallies, byId, lead)
@@ -131,7 +136,7 @@ function impliedBy(
   return shares
 }
 
-type Tally = { best: Record<Where, number>; times: number; evidence: Evidence[] }
+type Tally = { best: Record<'title' | 'lead' | 'url', number>; said: number; evidence: Evidence[] }
 const mostEvidence = 20
 
 function tally(
@@ -142,11 +147,13 @@ function tally(
 ): void {
   let tally = tallies.get(id)
   if (tally === undefined) {
-    tally = { best: { title: 0, lead: 0, text: 0, url: 0 }, times: 0, evidence: [] }
+    tally = { best: { title: 0, lead: 0, url: 0 }, said: 0, evidence: [] }
     tallies.set(id, tally)
   }
-  tally.best[hit.where] = Math.max(tally.best[hit.where], weight)
-  if (hit.where === 'text') tally.times++
+  // What the lead repeats counts as the text does.
+  const part = hit.where === 'lead' && tally.best.lead > 0 ? 'text' : hit.where
+  if (part === 'text') tally.said += weight
+  else tally.best[part] = Math.max(tally.best[part], weight)
   const { form, where, start, end, topic } = hit
   if (tally.evidence.length < mostEvidence) tally.evidence.push({ form, where, start, end, topic: topic.id })
 }
@@ -167,8 +174,8 @@ function sections(
   }
 }
 
-function scoreOf({ best, times }: Tally, lead: number): number {
-  const text = best.text * Math.log2(1 + times)
+function scoreOf({ best, said }: Tally, lead: number): number {
+  const text = Math.log2(1 + said)
   return best.title * position.title + best.lead * lead + text * position.text + best.url * position.url
 }
 

@@ -28,17 +28,18 @@ export function withPlaces(
   const hitsAt = lookUp(hits)
   const towns: Found[] = []
   const dropped = new Set<Found>()
-  for (const { iso, where, form, start, end, dateline } of mentions) {
+  for (const { iso, where, form, start, end, sign } of mentions) {
     const over = hitsAt(where, start, end)
     const other = over.filter(
-      ({ topic, sign }) => topic.kind === 'country' && (topic.iso !== iso || dateline) && sign !== 'twin',
+      ({ topic, sign: other }) =>
+        topic.kind === 'country' && (topic.iso !== iso || sign === 'dateline') && other !== 'twin',
     )
     for (const hit of other) dropped.add(hit)
     const topic = countries.get(iso ?? '')
     if (topic === undefined || over.some(hit => !dropped.has(hit) && hit.sign !== 'twin')) continue
     towns.push({
       topic,
-      sign: dateline ? 'dateline' : 'town',
+      sign,
       language: article.language,
       form,
       where,
