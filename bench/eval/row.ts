@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -17,4 +18,9 @@ export const hasData = existsSync(dataFolder)
 export function readLines<T>(file: string): T[] {
   const lines = readFileSync(join(dataFolder, file), 'utf8').trim().split('\n')
   return lines.map(line => JSON.parse(line) as T)
+}
+
+/** Which half of a set, 0 or 1, an entry belongs to, by a hash of its address or id. */
+export function halfOf(id: string): number {
+  return (createHash('sha1').update(id).digest()[0] ?? 0) % 2
 }

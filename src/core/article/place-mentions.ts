@@ -67,8 +67,20 @@ export function placeMentions(
       weigh(iso, size > 1 || settlers.has(iso) ? group.length : 0.5)
     } else open.push([key, group])
   }
-  for (const [key, group] of open) countries.set(key, likeliest(group[0]?.candidates ?? [], weights, home))
-  for (const [key, group] of open) weigh(countries.get(key) ?? '', group.length)
+  const clear = new Map(
+    open.flatMap(([key, group]) => {
+      const iso = dominant(group[0]?.candidates ?? [])
+      return iso === undefined ? [] : [[key, { iso, by: group.length }] as const]
+    }),
+  )
+  for (const { iso, by } of clear.values()) weigh(iso, by)
+  for (const [key, group] of open) {
+    // A name is no evidence for itself.
+    const own = clear.get(key)
+    const others = (iso: string) => (weights.get(iso) ?? 0) - (iso === own?.iso ? own.by : 0)
+    countries.set(key, likeliest(group[0]?.candidates ?? [], others, home))
+  }
+  for (const [key, group] of open) if (!clear.has(key)) weigh(countries.get(key) ?? '', group.length)
   if (home !== undefined && settlers.has(home)) localNames(countries, groups, weights, home, bound)
 
   return readings.flatMap(({ key, certain, where, start, end, dateline }): PlaceMention[] => {
@@ -79,15 +91,21 @@ export function placeMentions(
   })
 }
 
+/** The country most would think of: the place there is a hundred thousands and more, and the others far smaller. */
+function dominant(candidates: readonly Candidate[]): string | undefined {
+  const [first, second] = candidates.toSorted((a, b) => b.size - a.size)
+  return first !== undefined && first.size >= 2 + (second?.size ?? 0) ? first.iso : undefined
+}
+
 /** By what the article says of each country, the size of the place there, and whether the outlet is of it. */
 function likeliest(
   candidates: readonly Candidate[],
-  weights: ReadonlyMap<string, number>,
+  weightOf: (iso: string) => number,
   home: string | undefined,
 ): string | null {
   let best: { iso: string; score: number } | undefined
   for (const { iso, size } of candidates) {
-    const score = size + 1.5 * Math.log2(1 + (weights.get(iso) ?? 0)) + (iso === home ? 2 : 0)
+    const score = size + 1.5 * Math.log2(1 + weightOf(iso)) + (iso === home ? 2 : 0)
     if (best === undefined || score > best.score) best = { iso, score }
   }
   return best?.iso ?? null
