@@ -1,4 +1,5 @@
 import { evaluateCountries } from './countries.ts'
+import { evaluateLanguage } from './language.ts'
 import { evaluatePages } from './pages.ts'
 import { hasData, type Row } from './row.ts'
 import { evaluateThemes } from './themes.ts'
@@ -6,6 +7,7 @@ import { evaluateThemes } from './themes.ts'
 /** Each evaluation by the name under which it can be asked for alone. */
 const evaluations: Record<string, () => Promise<Row[]>> = {
   countries: evaluateCountries,
+  language: evaluateLanguage,
   pages: evaluatePages,
   themes: evaluateThemes,
 }
