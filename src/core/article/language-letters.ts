@@ -23,33 +23,19 @@ const ranges: readonly (readonly [number, number, Script])[] = [
   [0xfe70, 0xfefc, 'arabic'],
 ]
 
-/** What a letter counts for: names of foreign firms and films stand in Latin in a text of any script, seldom the reverse. */
-const weights: Record<Script, number> = {
-  latin: 0.5,
-  cyrillic: 1,
-  arabic: 1,
-  greek: 1,
-  armenian: 1,
-  hebrew: 1,
-  georgian: 1,
-  other: 1,
-}
-
-/** The script most of a text is in, and how many of its letters are; no script where there are none. */
-export function scriptOf(text: string): { readonly script: Script | undefined; readonly letters: number } {
-  const counts: Partial<Record<Script, number>> = {}
+/**
+ * The script a text is in, or none where there are no letters. A letter of Latin counts half: names of foreign firms
+ * and films stand in Latin in a text of any script, seldom the reverse.
+ */
+export function scriptOf(text: string): Script | undefined {
+  const counts = new Map<Script, number>()
   for (let at = 0; at < text.length; at++) {
     const script = scriptOfCode(text.charCodeAt(at))
-    if (script !== undefined) counts[script] = (counts[script] ?? 0) + 1
+    if (script !== undefined) counts.set(script, (counts.get(script) ?? 0) + (script === 'latin' ? 1 : 2))
   }
   let best: Script | undefined
-  for (const script of Object.keys(counts) as Script[])
-    if (best === undefined || weightOf(script, counts) > weightOf(best, counts)) best = script
-  return { script: best, letters: best === undefined ? 0 : (counts[best] ?? 0) }
-}
-
-function weightOf(script: Script, counts: Partial<Record<Script, number>>): number {
-  return (counts[script] ?? 0) * weights[script]
+  for (const [script, count] of counts) if (count > (counts.get(best ?? script) ?? 0) || best === undefined) best = script
+  return best
 }
 
 function scriptOfCode(code: number): Script | undefined {

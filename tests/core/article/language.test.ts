@@ -130,6 +130,67 @@ describe('the language of a headline', () => {
       expect(recogniseLanguage(title, hint)).toBe(hint.slice(0, 2))
   })
 
+  test('is that of the sentence and not of the foreign names in it', () => {
+    for (const [language, title] of [
+      ['ka', 'Apple-მა iPhone 17 Pro წარადგინა'],
+      ['ka', 'პრემიერმა თქვა: "We are ready to talk"'],
+      ['hy', 'Google-ը գնել է Wiz ընկերությունը'],
+      ['ru', 'Microsoft Windows 12 вышла раньше срока'],
+      ['az', 'Apple iPhone 17 təqdim edildi'],
+      ['en', 'The daily «Ազգ» closes after thirty years'],
+    ] as const)
+      expect([title, recogniseLanguage(title)]).toEqual([title, language])
+  })
+
+  test('is the same in capitals', () => {
+    for (const [language, title] of [
+      ['az', 'QAZIN QİYMƏTİ YENİDƏN QALXIB'],
+      ['az', 'YANĞIN SÖNDÜRÜLDÜ, XƏSARƏT ALAN YOXDUR'],
+      ['tr', 'CUMHURBAŞKANI AÇIKLAMA YAPTI'],
+      ['de', 'KANZLER REIST NACH BAKU'],
+      ['ru', 'ДОРОГА В ГОРАХ СНОВА ОТКРЫТА'],
+      ['hy', 'ՍԱՀՄԱՆԸ ԲԱՑՎՈՒՄ Է'],
+    ] as const)
+      expect([title, recogniseLanguage(title)]).toEqual([title, language])
+  })
+
+  // Ossetian is often typed with the Latin æ, Azerbaijani with the schwa of Cyrillic.
+  test('is told by letters typed in place of the right ones', () => {
+    expect(recogniseLanguage('Хуссар Ирыстоны фæндаг бакодтой æмæ скъолатæ кусынц')).toBe('os')
+    expect(recogniseLanguage('Назирлик билдирди ки, сәрһәд ачылмајыб')).toBe('az')
+    expect(recogniseLanguage('Nazirlik bildirib ki, sәrhәd açılmayıb')).toBe('az')
+  })
+
+  test('is told apart from its neighbours in the same script', () => {
+    for (const [language, title] of [
+      ['uk', 'Міністри обговорили відкриття кордону'],
+      ['bg', 'Министрите обсъдиха отварянето на границата'],
+      ['be', 'Міністры абмеркавалі адкрыццё мяжы'],
+      ['kk', 'Министрлер шекараны ашу мәселесін талқылады'],
+      ['ab', 'Аԥсны аҳәынҭқарра аҳәаа аартхоит'],
+      ['fa', 'وزیران درباره بازگشایی مرز گفتگو کردند'],
+      ['ar', 'الوزراء يبحثون إعادة فتح الحدود'],
+      ['ur', 'وزراء نے سرحد کھولنے پر بات چیت کی'],
+      ['uz', 'Vazirlar chegarani ochish masalasini muhokama qildi'],
+      ['fr', 'Les ministres discutent de la réouverture de la frontière'],
+      ['es', 'Los ministros hablan de abrir la frontera'],
+      ['he', 'השרים דנו בפתיחת הגבול'],
+      ['el', 'Οι υπουργοί συζήτησαν το άνοιγμα των συνόρων'],
+    ] as const)
+      expect([title, recogniseLanguage(title)]).toEqual([title, language])
+  })
+
+  test('is nobody’s where we do not know it', () => {
+    for (const title of [
+      'Sveriges regering lägger fram ett nytt förslag om gränserna',
+      'Ministrii au discutat despre redeschiderea graniței',
+      'Miniszterek tárgyaltak a határ megnyitásáról',
+      '大臣が国境の再開について話し合った',
+      'รัฐมนตรีหารือเรื่องการเปิดพรมแดน',
+    ])
+      expect([title, recogniseLanguage(title)]).toEqual([title, 'und'])
+  })
+
   test('is not Azerbaijani for a name of its letters', () => {
     expect(recogniseLanguage('The road between Xankəndi and Lachin reopens for lorries after the snow')).toBe(
       'en',
@@ -137,7 +198,7 @@ describe('the language of a headline', () => {
   })
 
   test('is nobody’s where there are no letters', () => {
-    for (const text of ['', '2:1', '12345 — 67', '🏔️', '   ']) {
+    for (const text of ['', '2:1', '12345 — 67', '٣:١', '🏔️', '   ']) {
       expect(recogniseLanguage(text)).toBe('und')
       expect(recogniseLanguage(text, 'en')).toBe('und')
     }
