@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { recogniseLanguage } from '#core/article/language.ts'
 import { parse } from 'yaml'
+import { recogniseLanguage } from '#core/article/language.ts'
 import { declarationOf } from '../learn/corpus.ts'
 import { type Row, readLines } from './row.ts'
 
@@ -15,13 +15,34 @@ type Sample = {
 
 /** Translations of the Universal Declaration in the languages we tell, by the library's codes. */
 const declarations: Readonly<Record<string, string>> = {
-  ...{ en: 'eng', ru: 'rus', hy: 'hye', ka: 'kat', az: 'azj_latn', tr: 'tur', de: 'deu_1996', fa: 'pes_1', uk: 'ukr' },
-  ...{ fr: 'fra', ar: 'arb', os: 'oss', ab: 'abk', es: 'spa', it: 'ita', pl: 'pol', nl: 'nld', el: 'ell_monotonic' },
+  ...{
+    en: 'eng',
+    ru: 'rus',
+    hy: 'hye',
+    ka: 'kat',
+    az: 'azj_latn',
+    tr: 'tur',
+    de: 'deu_1996',
+    fa: 'pes_1',
+    uk: 'ukr',
+  },
+  ...{
+    fr: 'fra',
+    ar: 'arb',
+    os: 'oss',
+    ab: 'abk',
+    es: 'spa',
+    it: 'ita',
+    pl: 'pol',
+    nl: 'nld',
+    el: 'ell_monotonic',
+  },
   ...{ he: 'heb', bg: 'bul', be: 'bel', kk: 'kaz', ky: 'kir', uz: 'uzn_latn', tt: 'tat', ur: 'urd' },
 }
 
 /** What we do not tell, and must not take for what we do. */
-const strangers = 'swe por_PT ron_2006 ces slk hun fin kmr srp_cyrl mkd tuk_latn crh tgk khk kbd ady uig_arab'.split(' ')
+const strangers =
+  'swe por_PT ron_2006 ces slk hun fin kmr srp_cyrl mkd tuk_latn crh tgk khk kbd ady uig_arab'.split(' ')
 
 /** What the bars are on; the others are printed below them. */
 const asked = 'en ru hy ka az tr de fa uk fr ar os ab'.split(' ')
@@ -47,7 +68,10 @@ export async function evaluateLanguage(): Promise<Row[]> {
     ),
     ...short,
   ]
-  const region = readLines<Titled>('region/azerbaijan-2026-dev.jsonl').map(({ title }) => ({ text: title, language: 'en' }))
+  const region = readLines<Titled>('region/azerbaijan-2026-dev.jsonl').map(({ title }) => ({
+    text: title,
+    language: 'en',
+  }))
   const contest = readLines<Titled>('themes/contest-dev.jsonl')
   const pair = headlines.filter(({ language }) => ['az', 'tr'].includes(language))
   const withoutSchwa = pair.filter(({ text, language }) => language === 'az' && !/[əƏ]/.test(text))
@@ -64,10 +88,25 @@ export async function evaluateLanguage(): Promise<Row[]> {
       row('language: headlines', `accuracy, ${language}`, of, null),
     ),
     row('language: region, 2026', 'accuracy of titles', region, 0.96),
-    row('language: contest', 'accuracy of titles', contest.map(({ title, lang = '' }) => ({ text: title, language: lang })), 0.96),
-    row('language: contest', 'accuracy of texts', contest.map(({ text = '', lang = '' }) => ({ text, language: lang })), 0.99),
+    row(
+      'language: contest',
+      'accuracy of titles',
+      contest.map(({ title, lang = '' }) => ({ text: title, language: lang })),
+      0.96,
+    ),
+    row(
+      'language: contest',
+      'accuracy of texts',
+      contest.map(({ text = '', lang = '' }) => ({ text, language: lang })),
+      0.99,
+    ),
     row('language: sample edition', 'accuracy of titles', sampleTitles(), null),
-    { set: 'language: others’ paragraphs', measure: 'not taken for ours', value: 1 - taken.length / unknown.length, bar: null },
+    {
+      set: 'language: others’ paragraphs',
+      measure: 'not taken for ours',
+      value: 1 - taken.length / unknown.length,
+      bar: null,
+    },
     ...timesOf(headlines, paragraphs),
   ]
 }
@@ -93,10 +132,17 @@ function row(set: string, measure: string, labelled: readonly Labelled[], bar: n
 function timesOf(headlines: readonly Labelled[], paragraphs: readonly Labelled[]): Row[] {
   const long = [...Map.groupBy(paragraphs, ({ language }) => language).values()]
     .map(of => of.flatMap(({ text }) => text.split(' ')))
-    .flatMap(words => Array.from({ length: Math.floor(words.length / 300) }, (_, n) => words.slice(n * 300, n * 300 + 300)))
+    .flatMap(words =>
+      Array.from({ length: Math.floor(words.length / 300) }, (_, n) => words.slice(n * 300, n * 300 + 300)),
+    )
     .map(words => words.join(' '))
   return [
-    { set: 'language: headlines', measure: 'µs a headline, median', value: medianTime(headlines.map(({ text }) => text)), bar: null },
+    {
+      set: 'language: headlines',
+      measure: 'µs a headline, median',
+      value: medianTime(headlines.map(({ text }) => text)),
+      bar: null,
+    },
     { set: 'language: paragraphs', measure: 'µs for 300 words, median', value: medianTime(long), bar: null },
   ]
 }

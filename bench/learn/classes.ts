@@ -1,8 +1,21 @@
 import type { Class, Source } from './corpus.ts'
 
 /** All that there is of a language; `strangers` is the list that its own is cleaned of. */
-function of(language: string, weight: number, udhr: string, words?: string, pack?: string, strangers?: string): Class {
-  const source = { udhr, names: language, ...(words && { words }), ...(pack && { pack }), ...(strangers && { strangers }) }
+function of(
+  language: string,
+  weight: number,
+  udhr: string,
+  words?: string,
+  pack?: string,
+  strangers?: string,
+): Class {
+  const source = {
+    udhr,
+    names: language,
+    ...(words && { words }),
+    ...(pack && { pack }),
+    ...(strangers && { strangers }),
+  }
   return { language, weight, sources: [source] }
 }
 
@@ -27,7 +40,12 @@ export const classes: Record<'latin' | 'cyrillic' | 'arabic', readonly Class[]> 
     {
       language: 'und',
       weight: 0.35,
-      sources: [{ udhr: 'tuk_latn', names: 'tk' }, { udhr: 'crh' }, { udhr: 'gag' }, { udhr: 'kmr', words: 'kmr', names: 'ku', strangers: 'english' }],
+      sources: [
+        { udhr: 'tuk_latn', names: 'tk' },
+        { udhr: 'crh' },
+        { udhr: 'gag' },
+        { udhr: 'kmr', words: 'kmr', names: 'ku', strangers: 'english' },
+      ],
     },
     neighbours(
       0.35,
@@ -67,8 +85,16 @@ export const classes: Record<'latin' | 'cyrillic' | 'arabic', readonly Class[]> 
     of('tt', 0.3, 'tat', undefined, undefined),
     of('os', 0.5, 'oss', undefined, undefined),
     { language: 'ab', weight: 0.5, sources: [{ udhr: 'abk' }] },
-    { language: 'az', weight: 0.4, sources: [{ udhr: 'azj_cyrl', words: 'aze_cyrl', names: 'az-Cyrl', strangers: 'rus' }] },
-    { language: 'uz', weight: 0.4, sources: [{ udhr: 'uzn_cyrl', words: 'uzb_cyrl', names: 'uz-Cyrl', strangers: 'rus' }] },
+    {
+      language: 'az',
+      weight: 0.4,
+      sources: [{ udhr: 'azj_cyrl', words: 'aze_cyrl', names: 'az-Cyrl', strangers: 'rus' }],
+    },
+    {
+      language: 'uz',
+      weight: 0.4,
+      sources: [{ udhr: 'uzn_cyrl', words: 'uzb_cyrl', names: 'uz-Cyrl', strangers: 'rus' }],
+    },
     neighbours(
       0.25,
       'rus',

@@ -39,14 +39,19 @@ export function declarationOf(code: string, half: 'odd' | 'even'): string[] {
   const page = readFileSync(join(declarations, `${code}.html`), 'utf8')
   return page
     .split('<article')
-    .filter((part, index) => (Number(/data-number="(\d+)"/.exec(part)?.[1] ?? index) % 2 === 0) === (half === 'even'))
+    .filter(
+      (part, index) =>
+        (Number(/data-number="(\d+)"/.exec(part)?.[1] ?? index) % 2 === 0) === (half === 'even'),
+    )
     .flatMap(part => [...part.matchAll(/<(p|dd|li)>(.*?)<\/\1>/gs)])
     .map(([, , text = '']) => plain(text))
     .filter(text => text !== '')
 }
 
 function plain(html: string): string {
-  const text = html.replace(/<[^>]+>/g, ' ').replace(/&(#x27|#39|quot|amp);/g, (_, name) => entities[name] ?? ' ')
+  const text = html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&(#x27|#39|quot|amp);/g, (_, name) => entities[name] ?? ' ')
   return text.replace(/\s+/g, ' ').trim()
 }
 
@@ -59,7 +64,9 @@ const entities: Record<string, string> = { '#x27': "'", '#39': "'", quot: '"', a
 export function corpusOf(source: Source, folder: string): Corpus {
   const sentences = [
     ...(source.udhr === undefined ? [] : declarationOf(source.udhr, 'odd')),
-    ...linesOf(join(folder, 'ff'), source.pack).filter(line => !/\b(the|to|of|is|for)\b/.test(line) || isEnglish(source)),
+    ...linesOf(join(folder, 'ff'), source.pack).filter(
+      line => !/\b(the|to|of|is|for)\b/.test(line) || isEnglish(source),
+    ),
   ]
   const names = source.names === undefined ? [] : [...countriesIn(source.names), ...packNamesIn(source.names)]
   const strangers = source.strangers === undefined ? none : wordsOf(source.strangers, folder)

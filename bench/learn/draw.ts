@@ -24,7 +24,8 @@ export function draw(own: Corpus, others: readonly Corpus[], language: string): 
   const chance = random()
   if (own.words.length > 0 && (chance > 0.5 || own.sentences.length === 0))
     for (let count = 1 + below(7); count > 0; count--) words.push(pick(own.words))
-  if (own.sentences.length > 0 && (chance < 0.6 || words.length === 0)) words.push(...pieceOf(pick(own.sentences)))
+  if (own.sentences.length > 0 && (chance < 0.6 || words.length === 0))
+    words.push(...pieceOf(pick(own.sentences)))
   if (own.names.length > 0 && (random() < 0.3 || words.length === 0)) {
     const ending = random() < 0.6 ? pick(endings[language] ?? ['']) : ''
     words.splice(below(words.length + 1), 0, pick(own.names) + ending)
@@ -45,7 +46,8 @@ function pieceOf(sentence: string): string[] {
 function typed(text: string, language: string): string {
   const way = random()
   if (way < 0.12) return text.replaceAll('ı', 'i').replaceAll('İ', 'I')
-  const plain = way > 0.95 ? text.replace(/[ışğçöüâ]/g, letter => 'isgcoua'['ışğçöüâ'.indexOf(letter)] ?? '') : text
+  const plain =
+    way > 0.95 ? text.replace(/[ışğçöüâ]/g, letter => 'isgcoua'['ışğçöüâ'.indexOf(letter)] ?? '') : text
   return language === 'az' && way > 0.92 ? plain.replaceAll('ə', 'e').replaceAll('Ə', 'E') : plain
 }
 

@@ -12,14 +12,17 @@ import { type Model, regress } from './regression.ts'
  * README.md says what the folder holds. Scripts not named stay as they are.
  */
 const folder = process.argv[2]
-if (folder === undefined) throw new Error('Say which folder holds the word lists: node bench/learn/language.ts FOLDER')
+if (folder === undefined)
+  throw new Error('Say which folder holds the word lists: node bench/learn/language.ts FOLDER')
 
 /** How many pieces are drawn for a language of weight one, and how many grams of each script are kept. */
 const pieces = 12_000
 const kept = { latin: 3800, cyrillic: 2100, arabic: 700 }
 /** A weight is written as one sign: so many steps from nought, either way, by the signs from $ to ~ without the backslash. */
 const steps = 45
-const signs = Array.from({ length: 2 * steps + 1 }, (_, at) => String.fromCharCode(at < 56 ? 36 + at : 37 + at))
+const signs = Array.from({ length: 2 * steps + 1 }, (_, at) =>
+  String.fromCharCode(at < 56 ? 36 + at : 37 + at),
+)
 
 type Learnt = { readonly letters: string; readonly grams: ReadonlyMap<number, number>; readonly model: Model }
 
@@ -36,7 +39,11 @@ function learn(kinds: readonly Class[], most: number): Learnt {
   const frequent = frequentGrams(drawn, alphabetOf(letters))
   const first = regress(examplesOf(drawn, letters, frequent), frequent.size, kinds.length, 2, random)
   const grams = tellingGrams(first, frequent, most)
-  return { letters, grams, model: regress(examplesOf(drawn, letters, grams), grams.size, kinds.length, 5, random) }
+  return {
+    letters,
+    grams,
+    model: regress(examplesOf(drawn, letters, grams), grams.size, kinds.length, 5, random),
+  }
 }
 
 /** The profile of a script; of each gram's weights only the differences count, so their mean is taken off. */
@@ -47,7 +54,8 @@ function pack({ letters, grams, model: { weights, bias, classes: count } }: Lear
   })
   const sizes = centred.map(Math.abs).sort()
   const largest = sizes[Math.floor(sizes.length * 0.998)] ?? 1
-  const sign = (weight: number) => signs[steps + Math.round(Math.max(-1, Math.min(1, weight / largest)) * steps)]
+  const sign = (weight: number) =>
+    signs[steps + Math.round(Math.max(-1, Math.min(1, weight / largest)) * steps)]
   const entries = [...grams].map(([gram, place]) => {
     const own = centred.subarray(place * count, (place + 1) * count)
     return `${spelt(gram, letters)} ${Array.from(own, sign).join('')}`

@@ -34,14 +34,17 @@ export function scriptOf(text: string): Script | undefined {
     if (script !== undefined) counts.set(script, (counts.get(script) ?? 0) + (script === 'latin' ? 1 : 2))
   }
   let best: Script | undefined
-  for (const [script, count] of counts) if (count > (counts.get(best ?? script) ?? 0) || best === undefined) best = script
+  for (const [script, count] of counts)
+    if (count > (counts.get(best ?? script) ?? 0) || best === undefined) best = script
   return best
 }
 
 function scriptOfCode(code: number): Script | undefined {
   if (code < 0x250) {
     const isLetter =
-      (code > 0x60 && code < 0x7b) || (code > 0x40 && code < 0x5b) || (code > 0xbf && code !== 0xd7 && code !== 0xf7)
+      (code > 0x60 && code < 0x7b) ||
+      (code > 0x40 && code < 0x5b) ||
+      (code > 0xbf && code !== 0xd7 && code !== 0xf7)
     return isLetter ? 'latin' : undefined
   }
   // The schwa of Azerbaijani lies among the phonetic signs.
@@ -98,14 +101,20 @@ export const edge = 127
  * Calls `visit` with the number of every run of one to four letters of the words of a text, seven bits a letter, the
  * edges of a word counting as letters; stops after so many letters.
  */
-export function eachGram(text: string, alphabet: Alphabet, most: number, visit: (gram: number) => void): void {
+export function eachGram(
+  text: string,
+  alphabet: Alphabet,
+  most: number,
+  visit: (gram: number) => void,
+): void {
   const apostrophe = alphabet.get(0x27)
   let run = edge
   let length = 1
   let letters = 0
   for (let at = 0; at <= text.length && letters < most; at++) {
     let letter = letterAt(text, at, alphabet)
-    if (letter === apostrophe && (length === 1 || isNone(letterAt(text, at + 1, alphabet), apostrophe))) letter = 0
+    if (letter === apostrophe && (length === 1 || isNone(letterAt(text, at + 1, alphabet), apostrophe)))
+      letter = 0
     if (letter === 0 && length === 1) continue
     run = (run << 7) | (letter === 0 ? edge : letter)
     length++

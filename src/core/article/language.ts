@@ -1,5 +1,5 @@
 import { oddsOnAzerbaijani } from './azerbaijani-turkish.ts'
-import { type Alphabet, alphabetOf, edge, eachGram, type Script, scriptOf } from './language-letters.ts'
+import { type Alphabet, alphabetOf, eachGram, edge, type Script, scriptOf } from './language-letters.ts'
 import profiles from './language-profile.json' with { type: 'json' }
 
 /** Scripts that one language we tell has to itself, so that the letters are the answer. */
@@ -27,8 +27,10 @@ const shared: Partial<Record<Script, Profile>> = {
 /** The beginning of a text tells, and reading no more bounds the time. */
 const charactersRead = 600
 const lettersRead = 160
-/** Under this likelihood nobody can say. */
+/** Under this likelihood nobody can say; in a word or two, of so few grams, it takes more. */
 const likelyEnough = 0.3
+const likelyEnoughInAWord = 0.6
+const gramsOfAWord = 24
 /** How many times likelier the outlet's language is than before. */
 const trust = 4
 /** What most of the press we read is in, and how many times likelier it makes these. */
@@ -59,7 +61,8 @@ function likeliest(profile: Profile, sample: string, hint: string | undefined): 
   let all = 0
   for (const [at, language] of languages.entries()) {
     const score = ((sums[at] ?? 0) * step) / Math.sqrt(grams) + (bias[at] ?? 0)
-    const chance = Math.exp(score) * (language === hint ? trust : 1) * (usual.includes(language) ? usually : 1)
+    const chance =
+      Math.exp(score) * (language === hint ? trust : 1) * (usual.includes(language) ? usually : 1)
     chances.set(language, (chances.get(language) ?? 0) + chance)
     all += chance
   }
@@ -69,7 +72,8 @@ function likeliest(profile: Profile, sample: string, hint: string | undefined): 
     chances.set('az', (pair * odds) / (1 + odds)).set('tr', pair / (1 + odds))
   }
   const [[best, chance] = ['und', 0]] = [...chances].sort(([, one], [, other]) => other - one)
-  if (chance >= likelyEnough * all) return best
+  const enough = grams < gramsOfAWord ? likelyEnoughInAWord : likelyEnough
+  if (chance >= enough * all) return best
   return hint !== undefined && languages.includes(hint) ? hint : 'und'
 }
 
@@ -85,7 +89,10 @@ function addUp({ languages, alphabet, places, weights }: Profile, sample: string
   return { sums, grams }
 }
 
-type Packed = Pick<Profile, 'languages' | 'bias' | 'step'> & { readonly letters: string; readonly grams: string }
+type Packed = Pick<Profile, 'languages' | 'bias' | 'step'> & {
+  readonly letters: string
+  readonly grams: string
+}
 
 /** Grams and their weights follow each other: `_` is the edge of a word, and one sign stands for each language's weight. */
 function unpack({ languages, letters, bias, step, grams }: Packed): Profile {
