@@ -30,9 +30,10 @@ const lettersRead = 160
 /** Under this likelihood nobody can say; in a word or two, of so few grams, it takes more. */
 const likelyEnough = 0.3
 const likelyEnoughInAWord = 0.6
-const gramsOfAWord = 24
+const gramsOfAWord = 30
 /** How many times likelier the outlet's language is than before. */
 const trust = 4
+const trustInAWord = 16
 /** What most of the press we read is in, and how many times likelier it makes these. */
 const usual = ['en', 'ru', 'az', 'tr', 'de']
 const usually = 2
@@ -57,12 +58,13 @@ function likeliest(profile: Profile, sample: string, hint: string | undefined): 
   const { languages, step, bias } = profile
   const { sums, grams } = addUp(profile, sample)
   if (grams === 0) return 'und'
+  const [enough, hinted] = grams < gramsOfAWord ? [likelyEnoughInAWord, trustInAWord] : [likelyEnough, trust]
   const chances = new Map<string, number>()
   let all = 0
   for (const [at, language] of languages.entries()) {
     const score = ((sums[at] ?? 0) * step) / Math.sqrt(grams) + (bias[at] ?? 0)
     const chance =
-      Math.exp(score) * (language === hint ? trust : 1) * (usual.includes(language) ? usually : 1)
+      Math.exp(score) * (language === hint ? hinted : 1) * (usual.includes(language) ? usually : 1)
     chances.set(language, (chances.get(language) ?? 0) + chance)
     all += chance
   }
@@ -72,7 +74,6 @@ function likeliest(profile: Profile, sample: string, hint: string | undefined): 
     chances.set('az', (pair * odds) / (1 + odds)).set('tr', pair / (1 + odds))
   }
   const [[best, chance] = ['und', 0]] = [...chances].sort(([, one], [, other]) => other - one)
-  const enough = grams < gramsOfAWord ? likelyEnoughInAWord : likelyEnough
   if (chance >= enough * all) return best
   return hint !== undefined && languages.includes(hint) ? hint : 'und'
 }
