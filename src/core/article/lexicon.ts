@@ -1,0 +1,139 @@
+import { fold } from './fold.ts'
+import { azerbaijani } from './words/az.ts'
+import { german } from './words/de.ts'
+import { english } from './words/en.ts'
+import { armenian } from './words/hy.ts'
+import { georgian } from './words/ka.ts'
+import { russian } from './words/ru.ts'
+import { turkish } from './words/tr.ts'
+import type { Role, Unit, Words } from './words/words.ts'
+
+const languages: Readonly<Record<string, Words>> = {
+  en: english,
+  ru: russian,
+  hy: armenian,
+  ka: georgian,
+  az: azerbaijani,
+  tr: turkish,
+  de: german,
+}
+
+/** Signs and short forms that every language writes alike. */
+const signs: Readonly<Partial<Record<Unit, string>>> = {
+  usd: 'usd $',
+  eur: 'eur €',
+  rub: 'rub rur ₽',
+  amd: 'amd ֏',
+  azn: 'azn ₼',
+  gel: 'gel ₾',
+  try: '₺',
+  irr: 'irr ﷼',
+  gbp: 'gbp £',
+  percent: '%',
+  km: 'km км',
+  hectare: 'ha',
+  megawatt: 'mw',
+  'cubic-metre': 'bcm mcm',
+}
+
+/** What is given for a word: for the word as it stands, or for the longest beginning of it that is known. */
+export class Lexicon<T> {
+  private readonly whole = new Map<string, T>()
+  private readonly beginnings = new Map<string, T>()
+  private shortest = Number.POSITIVE_INFINITY
+  private longest = 0
+
+  /** `forms` are parted by spaces or `|`; one that ends in `*` stands for every word that begins so. */
+  add(forms: string, value: T): this {
+    for (const form of forms.split(/[ |]/)) {
+      const folded = fold(form.replace('*', ''))
+      if (folded === '') continue
+      const map = form.endsWith('*') ? this.beginnings : this.whole
+      if (!map.has(folded)) map.set(folded, value)
+      if (!form.endsWith('*')) continue
+      this.shortest = Math.min(this.shortest, folded.length)
+      this.longest = Math.max(this.longest, folded.length)
+    }
+    return this
+  }
+
+  get(folded: string): T | undefined {
+    const found = this.whole.get(folded)
+    if (found !== undefined) return found
+    for (let length = Math.min(folded.length, this.longest); length >= this.shortest; length--) {
+      const begun = this.beginnings.get(folded.slice(0, length))
+      if (begun !== undefined) return begun
+    }
+    return undefined
+  }
+
+  has(folded: string): boolean {
+    return this.get(folded) !== undefined
+  }
+}
+
+/** A number written as a word: a scale multiplies what stands before it. */
+export type NumberWord = { readonly kind: 'cardinal' | 'scale' | 'ordinal'; readonly value: number }
+
+/** The words of one language ready to be looked up by their folded form. */
+export type Vocabulary = {
+  readonly words: Words
+  readonly titles: ReadonlySet<string>
+  readonly abbreviations: ReadonlySet<string>
+  readonly starters: ReadonlySet<string>
+  readonly leaning: ReadonlySet<string>
+  readonly speech: Lexicon<true>
+  readonly numbers: Lexicon<NumberWord>
+  readonly units: Lexicon<Unit>
+  readonly roles: Lexicon<Role>
+  /** 1 to 12. */
+  readonly months: Lexicon<number>
+  /** 1, Monday, to 7. */
+  readonly weekdays: Lexicon<number>
+  /** Days from today. */
+  readonly days: Lexicon<number>
+}
+
+const known = new Map<string, Vocabulary>()
+
+/** The vocabulary of a language (BCP 47); of one that is not known, English. */
+export function vocabulary(language: string): Vocabulary {
+  const name = language.split('-')[0] ?? ''
+  const key = name in languages ? name : 'en'
+  const found = known.get(key) ?? build(languages[key] ?? english)
+  known.set(key, found)
+  return found
+}
+
+function build(words: Words): Vocabulary {
+  const numbers = new Lexicon<NumberWord>()
+  for (const kind of ['cardinal', 'scale', 'ordinal'] as const)
+    for (const [value, forms] of Object.entries(words[`${kind}s`]))
+      numbers.add(forms, { kind, value: Number(value) })
+  const weekdays = words.weekdays.map((forms, index): [string, number] => [forms, index + 1])
+  return {
+    words,
+    titles: lower(words.titles),
+    abbreviations: lower(words.abbreviations),
+    starters: lower(words.starters),
+    leaning: lower(words.leaning),
+    speech: fill(words.speech.split(' ').map(form => [form, true])),
+    numbers,
+    units: fill([...entries(words.units), ...entries(signs)]),
+    roles: fill(entries(words.roles)),
+    months: fill(words.months.map((forms, index) => [forms, index + 1])),
+    weekdays: fill(weekdays),
+    days: fill(words.days.map((forms, index) => [forms, index - 2])),
+  }
+}
+
+const lower = (list: string): ReadonlySet<string> => new Set(list.toLowerCase().split(' '))
+
+const entries = <K extends string>(lists: Readonly<Partial<Record<K, string>>>) =>
+  Object.entries(lists) as [K, string][]
+
+function fill<T>(lists: readonly (readonly [string, T])[]): Lexicon<T> {
+  const lexicon = new Lexicon<T>()
+  for (const [forms, value] of lists) lexicon.add(forms, value)
+  return lexicon
+}
