@@ -75,7 +75,20 @@ export class Lexicon<T> {
 /** A number written as a word: a scale multiplies what stands before it. */
 export type NumberWord = { readonly kind: 'cardinal' | 'scale' | 'ordinal'; readonly value: number }
 
-/** The words of one language ready to be looked up by their folded form. */
+/** What a word may mean where numbers and dates are read; nothing for most words. */
+export type Meaning = {
+  readonly number?: NumberWord
+  readonly unit?: Unit
+  readonly role?: Role
+  /** 1 to 12. */
+  readonly month?: number
+  /** 1, Monday, to 7. */
+  readonly weekday?: number
+  /** Days from today. */
+  readonly day?: number
+}
+
+/** The words of one language ready to be looked up. */
 export type Vocabulary = {
   readonly words: Words
   readonly titles: ReadonlySet<string>
@@ -83,54 +96,78 @@ export type Vocabulary = {
   readonly starters: ReadonlySet<string>
   readonly leaning: ReadonlySet<string>
   readonly speech: Lexicon<true>
-  readonly numbers: Lexicon<NumberWord>
-  readonly units: Lexicon<Unit>
-  readonly roles: Lexicon<Role>
-  /** 1 to 12. */
-  readonly months: Lexicon<number>
-  /** 1, Monday, to 7. */
-  readonly weekdays: Lexicon<number>
-  /** Days from today. */
-  readonly days: Lexicon<number>
+  /** By the folded form of a word. */
+  readonly meaning: (folded: string) => Meaning
 }
 
 const known = new Map<string, Vocabulary>()
 
 /** The vocabulary of a language (BCP 47); of one that is not known, English. */
 export function vocabulary(language: string): Vocabulary {
+  const found = known.get(language)
+  if (found !== undefined) return found
   const name = language.split('-')[0] ?? ''
-  const key = name in languages ? name : 'en'
-  const found = known.get(key) ?? build(languages[key] ?? english)
-  known.set(key, found)
+  const built = name in languages ? build(languages[name] ?? english) : vocabularyOfEnglish()
+  // Only what is known is kept, so that nothing grows with what callers ask for.
+  if (language in languages) known.set(language, built)
+  return built
+}
+
+function vocabularyOfEnglish(): Vocabulary {
+  const found = known.get('en') ?? build(english)
+  known.set('en', found)
   return found
 }
 
 function build(words: Words): Vocabulary {
-  const numbers = new Lexicon<NumberWord>()
-  for (const kind of ['cardinal', 'scale', 'ordinal'] as const)
-    for (const [value, forms] of Object.entries(words[`${kind}s`]))
-      numbers.add(forms, { kind, value: Number(value) })
-  const weekdays = words.weekdays.map((forms, index): [string, number] => [forms, index + 1])
+  const speech = fill<true>(words.speech.split(' ').map(form => [form, true]))
   return {
     words,
     titles: lower(words.titles),
     abbreviations: lower(words.abbreviations),
     starters: lower(words.starters),
     leaning: lower(words.leaning),
-    speech: fill(words.speech.split(' ').map(form => [form, true])),
-    numbers,
-    units: fill([...entries(words.units), ...entries(signs)]),
-    roles: fill(entries(words.roles)),
-    months: fill(words.months.map((forms, index) => [forms, index + 1])),
-    weekdays: fill(weekdays),
-    days: fill(words.days.map((forms, index) => [forms, index - 2])),
+    speech,
+    meaning: meanings(words),
+  }
+}
+
+const nothing: Meaning = {}
+/** Words looked up before are remembered, up to so many. */
+const mostRemembered = 20_000
+
+function meanings(words: Words): Vocabulary['meaning'] {
+  const numbers = new Lexicon<NumberWord>()
+  for (const kind of ['cardinal', 'scale', 'ordinal'] as const)
+    for (const [value, forms] of Object.entries(words[`${kind}s`]))
+      numbers.add(forms, { kind, value: Number(value) })
+  const lexicons = {
+    number: numbers,
+    unit: fill<Unit>([...entries(words.units), ...entries(signs)]),
+    role: fill<Role>(entries(words.roles)),
+    month: fill<number>(words.months.map((forms, index) => [forms, index + 1])),
+    weekday: fill<number>(words.weekdays.map((forms, index) => [forms, index + 1])),
+    day: fill<number>(words.days.map((forms, index) => [forms, index - 2])),
+  }
+  const remembered = new Map<string, Meaning>()
+  return folded => {
+    const before = remembered.get(folded)
+    if (before !== undefined) return before
+    const found = Object.entries(lexicons).flatMap(([kind, lexicon]) => {
+      const value = lexicon.get(folded)
+      return value === undefined ? [] : [[kind, value] as const]
+    })
+    const meaning: Meaning = found.length === 0 ? nothing : Object.fromEntries(found)
+    if (remembered.size >= mostRemembered) remembered.clear()
+    remembered.set(folded, meaning)
+    return meaning
   }
 }
 
 const lower = (list: string): ReadonlySet<string> => new Set(list.toLowerCase().split(' '))
 
 const entries = <K extends string>(lists: Readonly<Partial<Record<K, string>>>) =>
-  Object.entries(lists) as [K, string][]
+  (Object.entries(lists) as [K, string][]).map(([value, forms]): [string, K] => [forms, value])
 
 function fill<T>(lists: readonly (readonly [string, T])[]): Lexicon<T> {
   const lexicon = new Lexicon<T>()

@@ -53,6 +53,7 @@ export const english: Words = {
     tonne: 'ton tons tonne*',
     barrel: 'barrel* bpd',
     megawatt: 'megawatt*',
+    'cubic-metre': 'cubic',
     degree: 'degrees',
     hour: 'hour hours',
     day: 'day days',

@@ -84,7 +84,7 @@ export const russian: Words = {
     tonne: 'тонн*',
     barrel: 'баррел*',
     megawatt: 'мвт мегаватт*',
-    'cubic-metre': 'кубометр*',
+    'cubic-metre': 'кубометр* куб кубов кубических',
     degree: 'градус*',
     hour: 'час часа часов часам',
     day: 'день дня дней дням суток сутки',
