@@ -57,7 +57,8 @@ function compose(reading: Reading, from: number): Numeral | null {
       ;[group, end, to, suffix, inDigits] = [read.value, read.end, read.to, read.suffix, true]
       plain &&= read.plain && total === 0
       const scale = suffix === '' ? undefined : vocabulary.meaning(suffix).number
-      if (scale?.kind === 'scale') [total, group, suffix, plain] = [total + group * scale.value, null, '', false]
+      if (scale?.kind === 'scale')
+        [total, group, suffix, plain] = [total + group * scale.value, null, '', false]
       if (scale?.kind === 'scale') least = scale.value
       continue
     }
@@ -74,7 +75,12 @@ function compose(reading: Reading, from: number): Numeral | null {
       const big = word.value >= 1000
       const value = group ?? (to > from && total > 0 ? null : beforeScale(tokens[from - 1]))
       // A letter alone is a scale behind digits only, as in "$5m".
-      if (value === null || token.folded.length === 1 || (big ? word.value >= least : value >= 10 && !inDigits)) break
+      if (
+        value === null ||
+        token.folded.length === 1 ||
+        (big ? word.value >= least : value >= 10 && !inDigits)
+      )
+        break
       if (big) [total, group, least, inDigits] = [total + value * word.value, null, word.value, false]
       else group = value * word.value
     } else {
@@ -83,7 +89,16 @@ function compose(reading: Reading, from: number): Numeral | null {
       group = (group ?? 0) + word.value
       if (word.kind === 'ordinal') {
         const value = group
-        return { kind: 'ordinal', value, start: first.start, end: token.end, from, to: to + 1, suffix: '', plain: false }
+        return {
+          kind: 'ordinal',
+          value,
+          start: first.start,
+          end: token.end,
+          from,
+          to: to + 1,
+          suffix: '',
+          plain: false,
+        }
       }
     }
     ;[plain, to, end] = [false, to + 1, token.end]
@@ -98,7 +113,11 @@ const beforeScale = (token: Token | undefined) => (token?.folded === 'a' || toke
 
 /** Only white space or a hyphen stands between; or the full stop of "млн." */
 function adjoins(text: string, end: number, start: number): boolean {
-  return start - end <= 2 && /^[\s\u2010\u2011-]?$|^\.\s$/.test(text.slice(end, start)) && !isDash(text, end, start)
+  return (
+    start - end <= 2 &&
+    /^[\s\u2010\u2011-]?$|^\.\s$/.test(text.slice(end, start)) &&
+    !isDash(text, end, start)
+  )
 }
 
 /** "3-5" is a range, not one number. */
@@ -140,7 +159,9 @@ function valueOf(found: string, language: string): number | null {
 function mixed(parts: readonly string[], marks: string): number | null {
   const whole = parts.slice(0, -1)
   const sensible = new Set(marks.slice(0, -1)).size === 1 && marks.at(-1) !== marks[0]
-  return sensible && whole.slice(1).every(part => part.length === 3) ? Number(`${whole.join('')}.${parts.at(-1)}`) : null
+  return sensible && whole.slice(1).every(part => part.length === 3)
+    ? Number(`${whole.join('')}.${parts.at(-1)}`)
+    : null
 }
 
 /** Takes in what makes an ordinal of digits, or is a case ending: "12th", "12-ci", "12-րդ", "მე-12", "12. Sitzung". */
@@ -157,9 +178,12 @@ function withMark(reading: Reading, numeral: Numeral): Numeral {
     if (ordinalMark.test(next.folded)) return ordinal(numeral, next.end, to + 1)
     const means = vocabulary.meaning(next.folded)
     const isEnding = next.raw.length <= 4 && !isDigit(text, next.start) && reading.language !== 'en'
-    return isEnding && means.unit === undefined && means.role === undefined ? { ...numeral, to: to + 1 } : numeral
+    return isEnding && means.unit === undefined && means.role === undefined
+      ? { ...numeral, to: to + 1 }
+      : numeral
   }
-  const dotted = dottedOrdinals && numeral.plain && value < 200 && text.startsWith('. ', end) && next.start === end + 2
+  const dotted =
+    dottedOrdinals && numeral.plain && value < 200 && text.startsWith('. ', end) && next.start === end + 2
   if (!dotted || isDigit(text, next.start) || vocabulary.starters.has(next.raw.toLowerCase())) return numeral
   return ordinal(numeral, end + 1, to)
 }
@@ -177,7 +201,10 @@ const romanDigits: Readonly<Record<string, number>> = { X: 10, V: 5, I: 1, Х: 1
 /** Roman numerals of two letters and more, up to 39, in Latin letters or their Cyrillic likenesses. */
 function romanAt({ text }: Reading, at: number, { raw, start, end }: Token): Numeral | null {
   const values = [...raw].map(letter => romanDigits[letter] ?? 0)
-  const value = values.reduce((sum, one, index) => (one < (values[index + 1] ?? 0) ? sum - one : sum + one), 0)
+  const value = values.reduce(
+    (sum, one, index) => (one < (values[index + 1] ?? 0) ? sum - one : sum + one),
+    0,
+  )
   const joined = /[\p{L}\p{N}]-$/u.test(text.slice(Math.max(0, start - 2), start))
   if (joined || toRoman(value) !== raw.replaceAll('Х', 'X').replaceAll('І', 'I')) return null
   return { kind: 'ordinal', value, start, end, from: at, to: at + 1, suffix: '', plain: false }

@@ -30,11 +30,16 @@ export function dateAt(reading: Reading, at: number, publishedAt: Date | undefin
   if (token === undefined) return null
   const { raw, folded } = token
   const isNumber = raw.charCodeAt(0) >= 48 && raw.charCodeAt(0) <= 57
-  if (isNumber) return inDigits(reading, at) ?? dayFirst(reading, at, publishedAt) ?? yearAt(reading, at, publishedAt)
+  if (isNumber)
+    return inDigits(reading, at) ?? dayFirst(reading, at, publishedAt) ?? yearAt(reading, at, publishedAt)
   const { month, day, weekday } = reading.vocabulary.meaning(folded)
   if (month !== undefined && isMonth(reading, at)) return monthFirst(reading, at, month, publishedAt)
   if (publishedAt === undefined || (day === undefined && weekday === undefined)) return null
   const today = Date.UTC(publishedAt.getUTCFullYear(), publishedAt.getUTCMonth(), publishedAt.getUTCDate())
+  const before = reading.tokens[at - 1]
+  // Georgian "week" and "on Sunday" are one word, and what is counted is weeks.
+  if (before !== undefined && reading.vocabulary.meaning(before.folded).number?.kind === 'cardinal')
+    return null
   // A weekday without more is the last one: news tells what has been.
   const past = weekday === undefined ? 0 : -((new Date(today).getUTCDay() + 7 - (weekday % 7)) % 7)
   const iso = isoDay(today + (day ?? past) * dayMs)
@@ -102,7 +107,8 @@ function dayFirst(reading: Reading, at: number, publishedAt: Date | undefined): 
   if (between === 2 && (word === undefined || word.raw.length > 3 || /\d/.test(word.raw))) return null
   const month = monthAt(reading, to + between)
   const gap = reading.tokens[to + between]?.separator ?? ''
-  if (month === undefined || (gap !== '' && !(gap === '.' && reading.vocabulary.words.dottedOrdinals))) return null
+  if (month === undefined || (gap !== '' && !(gap === '.' && reading.vocabulary.words.dottedOrdinals)))
+    return null
   return dated(reading, [at, to + between + 1], month, [day, last ?? day], publishedAt)
 }
 

@@ -8,7 +8,11 @@ import type { Role, Unit } from './words/words.ts'
 type Place = { readonly where: 'title' | 'text'; readonly start: number; readonly end: number }
 
 /** A number of something; null where what it counts, or what became of those counted, is not told. */
-export type Amount = Place & { readonly value: number; readonly unit: Unit | null; readonly role: Role | null }
+export type Amount = Place & {
+  readonly value: number
+  readonly unit: Unit | null
+  readonly role: Role | null
+}
 export type Ordinal = Place & { readonly value: number }
 /** "2:1" */
 export type Score = Place & { readonly value: string }
@@ -36,7 +40,18 @@ const mostValues = 100
 const [reachBehind, reachBefore, comma] = [7, 4, 2]
 /** How many words may stand between a number and what it counts: "12 Armenian soldiers". */
 const unitReach = 3
-const far = new Set<Unit | undefined>(['people', 'usd', 'eur', 'rub', 'amd', 'azn', 'gel', 'try', 'irr', 'gbp'])
+const far = new Set<Unit | undefined>([
+  'people',
+  'usd',
+  'eur',
+  'rub',
+  'amd',
+  'azn',
+  'gel',
+  'try',
+  'irr',
+  'gbp',
+])
 const signs: Readonly<Record<string, Unit>> = {
   $: 'usd', '€': 'eur', '₽': 'rub', '֏': 'amd', '₼': 'azn', '₾': 'gel', '₺': 'try', '﷼': 'irr', '£': 'gbp', '%': 'percent', '°': 'degree',
 } // biome-ignore format: a table
@@ -87,13 +102,22 @@ function partOf(where: Place['where'], whole: string, language: string, publishe
     if (numeral?.kind === 'ordinal' && numeral.value > 1)
       ordinals.push({ value: numeral.value, where, start: numeral.start, end: numeral.end })
     if (numeral?.kind === 'cardinal') cardinals.push(numeral)
-    at = numeral?.to ?? at + 1
+    at = numeral?.to ?? afterRun(reading, at)
   }
   const numbers = cardinals.flatMap((numeral, index): Amount[] => {
     const bounds: Bounds = [cardinals[index - 1]?.to ?? 0, cardinals[index + 1]?.from ?? tokens.length]
     return amountOf(reading, numeral, bounds, where)
   })
   return { numbers, ordinals, scores, dates }
+}
+
+/** What is no number as a whole, "5.1.4", is none in its parts. */
+function afterRun({ text, tokens }: Reading, at: number): number {
+  let next = at + 1
+  if (!isDigit(text, tokens[at]?.start ?? 0)) return next
+  while (isDigit(text, tokens[next]?.start ?? 0) && tokens[next]?.start === (tokens[next - 1]?.end ?? 0) + 1)
+    next++
+  return next
 }
 
 /** The token up to which there is no amount: times, scores, telephone numbers, addresses, parts of names. */
@@ -103,21 +127,31 @@ function skip({ text, tokens }: Reading, at: number): number {
   const [before, after] = [text[token.start - 1] ?? '', text[token.end] ?? '']
   if (before === '+' || (token.raw.length > 1 && token.raw.startsWith('0') && !/[.,]/.test(after))) {
     let to = at + 1
-    while (to < tokens.length && isDigit(text, tokens[to]?.start ?? 0) && !/[.;]/.test(tokens[to]?.separator ?? '')) to++
+    while (
+      to < tokens.length &&
+      isDigit(text, tokens[to]?.start ?? 0) &&
+      !/[.;]/.test(tokens[to]?.separator ?? '')
+    )
+      to++
     return before === '+' && to === at + 1 && token.raw.length < 7 ? at : to
   }
   if (/[/\\_@#=&№]/.test(before) || /[/_@=&]/.test(after)) return at + 1
   // "F-16", but "მე-12" is an ordinal.
-  if (/[-–‑]/.test(before) && /\p{L}/u.test(text[token.start - 2] ?? '') && tokens[at - 1]?.folded !== 'მე') return at + 1
+  if (/[-–‑]/.test(before) && /\p{L}/u.test(text[token.start - 2] ?? '') && tokens[at - 1]?.folded !== 'მე')
+    return at + 1
+  if (halfOfDay.test(text.slice(token.end, token.end + 5))) return at + 1
   return after === ':' && isDigit(text, token.end + 1) ? at + 2 : at
 }
 
+/** "9 a.m.", "10pm"; in the second the letters belong to the token. */
+const halfOfDay = /^\s?[ap]\.?m\b/i
 const isDigit = (text: string, at: number) => text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57
 
 /** "2:1" and "101:98"; "18:30" is a time of day. */
 function scoreAt({ text, tokens }: Reading, at: number) {
   const [home, away] = [tokens[at], tokens[at + 1]]
-  if (home === undefined || away === undefined || text[home.end] !== ':' || away.start !== home.end + 1) return null
+  if (home === undefined || away === undefined || text[home.end] !== ':' || away.start !== home.end + 1)
+    return null
   if (!/^\d{1,3}$/.test(home.raw) || !/^\d{1,3}$/.test(away.raw) || text[away.end] === ':') return null
   if (away.raw.length === 2 && Number(home.raw) < 25 && Number(away.raw) < 60) return null
   return { value: `${home.raw}:${away.raw}`, start: home.start, end: away.end }
@@ -128,6 +162,8 @@ type Bounds = readonly [number, number]
 
 function amountOf(reading: Reading, numeral: Numeral, bounds: Bounds, where: Place['where']): Amount[] {
   const [unit, factor] = unitOf(reading, numeral, bounds[1])
+  if (unit === null && isAge(reading, numeral))
+    return [{ value: numeral.value, unit: 'year', role: null, where, start: numeral.start, end: numeral.end }]
   const role = unit === null || unit === 'people' ? roleOf(reading, numeral, bounds) : null
   const { value, start, end } = numeral
   const isArticle = value === 1 && !isDigit(reading.text, start) && (unit !== 'people' || role === null)
@@ -136,10 +172,25 @@ function amountOf(reading: Reading, numeral: Numeral, bounds: Bounds, where: Pla
   return [{ value: whole, unit: unit ?? (role === null ? null : 'people'), role, where, start, end }]
 }
 
+/** "Ana, 50, was found" and "aged 50". */
+function isAge({ text, tokens }: Reading, { from, to, plain, value }: Numeral): boolean {
+  if (!plain || value > 120) return false
+  const [before, after] = [tokens[from - 1]?.folded, tokens[to]?.separator]
+  const isInserted =
+    tokens[from]?.separator === ',' && (after === ',' || text[tokens[to - 1]?.end ?? 0] === ')')
+  return before === 'aged' || (isInserted && /^\p{Lu}/u.test(tokens[from - 1]?.raw ?? ''))
+}
+
 function unitOf(reading: Reading, numeral: Numeral, limit: number): readonly [Unit | null, number] {
   const { text, tokens, vocabulary } = reading
   const { from, to, start, end, suffix } = numeral
-  const before = signs[text.slice(Math.max(0, start - 2), start).trim().at(-1) ?? '']
+  const before =
+    signs[
+      text
+        .slice(Math.max(0, start - 2), start)
+        .trim()
+        .at(-1) ?? ''
+    ]
   if (before !== undefined) return [before, 1]
   const behind = signs[text.slice(end, end + 2).trim()[0] ?? '']
   if (behind !== undefined) return [behind, 1]
@@ -150,7 +201,9 @@ function unitOf(reading: Reading, numeral: Numeral, limit: number): readonly [Un
     return [unit ?? null, factor]
   }
   const previous = tokens[from - 1]
-  const [ahead] = previous === undefined || tokens[from]?.separator !== '' ? [undefined] : known(previous.folded)
+  const [ahead] =
+    previous === undefined || tokens[from]?.separator !== '' ? [undefined] : known(previous.folded)
+  if (ahead === 'magnitude') return [ahead, 1]
   const isCode = ahead !== undefined && far.has(ahead) && /^[A-Z]{3}$/.test(previous?.raw ?? '')
   if (isCode || (ahead === 'percent' && reading.language === 'tr')) return [ahead ?? null, 1]
   const nearest = limit === to && isRangeEnd(reading, numeral, to) ? to + 1 : to
@@ -159,7 +212,10 @@ function unitOf(reading: Reading, numeral: Numeral, limit: number): readonly [Un
     if (at === limit && nearest === to) break
     const separator = at === to && text[end] === '.' ? token.separator.replace('.', '') : token.separator
     if (separator !== '') break
-    const [unit, factor] = token.folded === 'per' && tokens[at + 1]?.folded === 'cent' ? (['percent', 1] as const) : known(token.folded)
+    const [unit, factor] =
+      token.folded === 'per' && tokens[at + 1]?.folded === 'cent'
+        ? (['percent', 1] as const)
+        : known(token.folded)
     if (unit !== undefined && (at === nearest || far.has(unit))) return [unit, factor]
   }
   return [null, 1]

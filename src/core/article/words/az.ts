@@ -45,6 +45,7 @@ export const azerbaijani: Words = {
     week: 'həftə*',
     month: 'ay aylıq aydır aydan ayda',
     year: 'il ildir illik ildən yaşlı yaşında',
+    magnitude: 'maqnitud* bal bala ballıq',
     vehicle: 'avtomobil* maşın* avtobus*',
     drone: 'dron* pua',
     missile: 'raket*',

@@ -79,6 +79,7 @@ export const german: Words = {
     week: 'woche wochen',
     month: 'monat monate monaten',
     year: 'jahr jahre jahren',
+    magnitude: 'stärke magnitude',
     vehicle: 'fahrzeug* auto autos busse lastwagen',
     drone: 'drohne*',
     missile: 'rakete*',

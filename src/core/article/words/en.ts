@@ -36,7 +36,7 @@ export const english: Words = {
   ordinalMark: /^(?:st|nd|rd|th)$/,
   units: {
     people:
-      'people person persons civilian* soldier* servicem* troops child children women woman men man migrant* refugee* protester* demonstrator* passenger* student* worker* resident* officer* fighter* militant* prisoner* citizen* patient* victim* casualt* villager* journalist* hostage* detainee* policem* guard guards suspect* activist* tourist* others crew',
+      'people person persons civilian* soldier* servicem* troops child children women woman men man migrant* refugee* protester* demonstrator* passenger* student* worker* resident* officer* fighter* militant* prisoner* citizen* patient* victim* casualt* villager* journalist* hostage* detainee* policem* guard guards suspect* activist* tourist* others crew supporter* athlete* hiker* player* driver* firefighter* palestinians',
     percent: 'percent pct percentage',
     usd: 'dollar*',
     eur: 'euro euros',
@@ -60,6 +60,7 @@ export const english: Words = {
     week: 'week weeks',
     month: 'month months',
     year: 'year years',
+    magnitude: 'magnitude',
     vehicle: 'vehicle* car cars truck* bus buses',
     drone: 'drone* uav uavs',
     missile: 'missile* rocket*',

@@ -61,6 +61,7 @@ export const armenian: Words = {
     week: nouns('շաբաթ'),
     month: 'ամիս ամսվա ամսում ամիսների',
     year: 'տարի տարվա տարեկան տարում տարիների',
+    magnitude: 'մագնիտուդ* բալ բալանոց',
     vehicle: nouns('մեքենա ավտոմեքենա ավտոբուս'),
     drone: nouns('դրոն անօդաչու ԱԹՍ'),
     missile: nouns('հրթիռ'),

@@ -67,6 +67,7 @@ export const georgian: Words = {
     week: nouns('კვირა'),
     month: 'თვე თვის თვეში თვით',
     year: 'წელი წლის წლით წლიანი',
+    magnitude: 'მაგნიტუდ* ბალ*',
     vehicle: nouns('ავტომობილ მანქან ავტობუს'),
     drone: nouns('დრონ'),
     missile: nouns('რაკეტ'),

@@ -45,6 +45,7 @@ export const turkish: Words = {
     week: 'hafta*',
     month: 'ay aylık aydır',
     year: 'yıl yıldır yıllık yaşındaki yaşında',
+    magnitude: 'büyüklüğ*',
     vehicle: 'araç* araç otomobil* otobüs* kamyon*',
     drone: 'drone* iha siha insansız',
     missile: 'füze* roket*',
