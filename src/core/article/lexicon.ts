@@ -1,12 +1,12 @@
 import { fold } from './fold.ts'
-import { azerbaijani } from './words/az.ts'
-import { german } from './words/de.ts'
-import { english } from './words/en.ts'
-import { armenian } from './words/hy.ts'
-import { georgian } from './words/ka.ts'
-import { russian } from './words/ru.ts'
-import { turkish } from './words/tr.ts'
-import type { Role, Unit, Words } from './words/words.ts'
+import { azerbaijani } from './languages/az.ts'
+import { german } from './languages/de.ts'
+import { english } from './languages/en.ts'
+import { armenian } from './languages/hy.ts'
+import { georgian } from './languages/ka.ts'
+import { russian } from './languages/ru.ts'
+import { turkish } from './languages/tr.ts'
+import type { Role, Unit, Words } from './languages/words.ts'
 
 const languages: Readonly<Record<string, Words>> = {
   en: english,

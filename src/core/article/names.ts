@@ -66,9 +66,14 @@ export function readNames({
 }
 
 function keyOf(raw: string, language: string): string {
-  const words = raw
-    .split(/[\s-]+/)
-    .map(word => skeleton(word.toLowerCase().replace(endings[language] ?? /$^/, '')))
+  const words = raw.split(/[\s-]+/).map(word =>
+    skeleton(
+      word
+        .toLowerCase()
+        .replace(/[’‘ʼ]/g, "'")
+        .replace(endings[language] ?? /$^/, ''),
+    ),
+  )
   return words.map(word => (word.length > 4 ? word.replace(/[aeiou]+$/, '') : word)).join(' ')
 }
 

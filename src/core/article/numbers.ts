@@ -131,7 +131,7 @@ function digitsAt({ text, tokens, language }: Reading, at: number): Digits | nul
   const pattern = language === 'en' ? digitsWithoutSpaces : digits
   pattern.lastIndex = start
   const found = pattern.exec(text.slice(0, start + 40))?.[0]
-  const value = found === undefined || found.length > mostDigits + 5 ? null : valueOf(found, language)
+  const value = found === undefined || found.length > mostDigits + 5 ? null : readDigits(found, language)
   if (found === undefined || value === null) return null
   const end = start + found.length
   let to = at
@@ -142,7 +142,7 @@ function digitsAt({ text, tokens, language }: Reading, at: number): Digits | nul
 }
 
 /** Reads digits as the language groups them; null for what is no number, such as "1.2.3" or "007". */
-function valueOf(found: string, language: string): number | null {
+function readDigits(found: string, language: string): number | null {
   const compact = found.replace(/[\u00A0\u202F ’']/g, '')
   const marks = compact.replace(/\d/g, '')
   const last = marks.at(-1)

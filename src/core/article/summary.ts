@@ -20,7 +20,10 @@ const sameWords = 0.6
 
 /** What a page puts around an article, which is no sentence of it. */
 const boilerplate =
-  /^(?:read (?:more|also|the full)|also read|click|subscribe|sign up|follow us|photo|image|video|source|by [\p{Lu}]|first published|updated?[: ]|published|last updated|listen|watch|share|©|copyright|all rights|advertisement|this (?:article|story) (?:was|first)|the post |reporting by|editing by|editor'?s note|читайте|смотрите|подпис|фото|источник|следите|подробнее|կարդացեք|լուսանկար|հետևեք|աղբյուր|წაიკითხეთ|ფოტო|წყარო|გამოიწერ|həmçinin oxu|foto|mənbə|abunə|ardını oxu|haberin devamı|ayrıca oku|kaynak|fotoğraf|abone|lesen sie|foto:|quelle|abonnieren|mehr zum)|appeared first on|https?:\/\/|@\S+\.\S|\b(?:continue reading|read more)\b/iu
+  /^(?:read (?:more|also|the full)|also read|click|subscribe|sign up|follow us|photo|image|video|source|by [\p{Lu}]|first published|updated?[: ]|published|last updated|listen|watch|share|©|copyright|all rights|advertisement|this (?:article|story) (?:was|first)|the post |reporting by|editing by|editor'?s note|читайте|смотрите|подпис|фото|источник|следите|подробнее|կարդացեք|լուսանկար|հետևեք|աղբյուր|წაიკითხეთ|ფოტო|წყარო|გამოიწერ|həmçinin oxu|foto|mənbə|abunə|ardını oxu|haberin devamı|ayrıca oku|kaynak|fotoğraf|abone|lesen sie|foto:|quelle|abonnieren|mehr zum)/iu
+/** What makes boilerplate of a sentence wherever it stands. */
+const marks = ['appeared first on', 'http://', 'https://', 'continue reading', 'read more']
+const beginning = 60
 /** "YEREVAN, May 3 (Agency) –", "БАКУ, 3 мая, АГЕНТСТВО.": where and by whom it was sent. */
 const dateline =
   /^\p{Lu}[\p{Lu}.'’ -]{2,30}(?:[,/]\s?[\p{L}\p{N}.' ]{1,30}){0,3}(?:\s*[(/][\p{L}\p{N}.' -]{2,30}[)/])?\.?\s*(?:[—–]|--?(?=\s)|[:։/])\s*|^\p{Lu}[\p{L}'’-]{2,20},?\s+\([\p{Lu}\p{N}][\p{L}\p{N} .,]{1,20}\)\s*[—–-]+\s*/u
@@ -88,14 +91,19 @@ function judge(raw: string, at: number, title: string, words: Vocabulary): Candi
   if (openingQuote.test(sentence)) score -= hasSpeaker(sentence, words) ? 0.15 : 0.7
   const repeats = shared > 0.9 && own.size <= headline.size
   if (
-    boilerplate.test(sentence) ||
+    isBoilerplate(sentence) ||
     fragment.test(sentence) ||
-    !ended.test(sentence) ||
+    !ended.test(sentence.slice(-8)) ||
     own.size < 4 ||
     repeats
   )
     score = 0
   return { sentence, at, score, words: own, leans }
+}
+
+function isBoilerplate(text: string): boolean {
+  const lower = text.toLowerCase()
+  return boilerplate.test(text.slice(0, beginning)) || marks.some(mark => lower.includes(mark))
 }
 
 function withoutDateline(sentence: string, words: Vocabulary): string {
@@ -130,7 +138,7 @@ function best(candidates: readonly Candidate[]): Candidate | undefined {
 /** Beginnings of the longer words, near enough for inflected forms to be the same. */
 function stems(text: string): Set<string> {
   const found = new Set<string>()
-  for (const [word] of text.matchAll(/[\p{L}\p{N}]{4,}/gu)) found.add(word.slice(0, 5).toLowerCase())
+  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []) found.add(word.slice(0, 5))
   return found
 }
 
@@ -149,7 +157,12 @@ function withoutTail(teaser: string): string {
 /** Whether a teaser is a text of its own: whole sentences that are neither the headline nor the beginning of the text. */
 function isProper(teaser: string, title: string, text: string): boolean {
   if (teaser.length < shortestTeaser || teaser.length > longestSummary) return false
-  if (cut.test(teaser) || !ended.test(teaser) || boilerplate.test(teaser) || dateline.test(teaser))
+  if (
+    cut.test(teaser.slice(-12)) ||
+    !ended.test(teaser.slice(-8)) ||
+    isBoilerplate(teaser) ||
+    dateline.test(teaser)
+  )
     return false
   const own = stems(teaser)
   if (teaser.split(' ').length < fewestTeaserWords || own.size < 4) return false

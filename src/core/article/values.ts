@@ -1,8 +1,8 @@
 import { fold, type Token, tokenise } from './fold.ts'
+import type { Role, Unit } from './languages/words.ts'
 import { vocabulary } from './lexicon.ts'
 import { type Numeral, numeralAt, type Reading } from './numbers.ts'
 import { type DateMention, dateAt } from './text-dates.ts'
-import type { Role, Unit } from './words/words.ts'
 
 /** Where in an article something stands; offsets in UTF-16 units of the title or the text. */
 type Place = { readonly where: 'title' | 'text'; readonly start: number; readonly end: number }
