@@ -47,7 +47,7 @@ export function describeChanges(before: Version, after: Version, language = 'und
     ...notes.filter(({ kind }) => kind === 'retraction'),
     ...notes.filter(({ kind }) => kind === 'correction'),
     ...(renamed ? headline.map(([from, to]): Change => ({ kind: 'headline', from, to })) : []),
-    ...unique(pairs.flatMap(pair => numbersOf(pair, language))),
+    ...fullest(unique(pairs.flatMap(pair => numbersOf(pair, language)))),
     ...unique(pairs.flatMap(pair => namesOf(pair, language))),
     ...(news.length + removed.length + told.length > 0
       ? [{ kind: 'text', added: news.length, removed: removed.length, rewritten: told.length } as const]
@@ -103,6 +103,21 @@ function numbersOf([before, after]: Pair, language: string): Change[] {
     return to === undefined ? [] : [{ kind: 'number', from, to }]
   })
 }
+
+/** Without the bare "12 → 14" of a headline where a sentence says 12 and 14 of what. */
+const fullest = (changes: readonly Change[]) =>
+  changes.filter(
+    change =>
+      change.kind !== 'number' ||
+      change.to.unit !== null ||
+      !changes.some(
+        other =>
+          other.kind === 'number' &&
+          other.to.unit !== null &&
+          other.from.value === change.from.value &&
+          other.to.value === change.to.value,
+      ),
+  )
 
 const isSame = (one: Figure, other: Figure) =>
   one.value === other.value && one.unit === other.unit && one.role === other.role

@@ -170,7 +170,11 @@ function withMark(reading: Reading, numeral: Numeral): Numeral {
   const { ordinalMark, dottedOrdinals } = vocabulary.words
   const { end, to, suffix, value, start } = numeral
   if (!isDigit(text, end - 1)) return numeral
-  if (suffix !== '') return ordinalMark.test(suffix) ? ordinal(numeral, end + suffix.length, to) : numeral
+  if (suffix !== '') {
+    if (ordinalMark.test(suffix.replace("'", ''))) return ordinal(numeral, end + suffix.length, to)
+    // Behind an apostrophe stands a case ending, not a unit: "120’den".
+    return suffix.startsWith("'") ? { ...numeral, suffix: '' } : numeral
+  }
   if (tokens[numeral.from - 1]?.folded === 'მე' && text[start - 1] === '-') return ordinal(numeral, end, to)
   const next = tokens[to]
   if (next === undefined) return numeral

@@ -12,6 +12,8 @@ export type Summarisable = {
 
 /** What is worth telling stands at the top of a report; more is not read. */
 const [readCharacters, readSentences] = [3_000, 9]
+/** Longer ones are no headlines and teasers. */
+const [readTitle, readTeaser] = [500, 2_000]
 export const longestSummary = 400
 const [shortestSentence, longSentence] = [40, 260]
 const [shortestTeaser, fewestTeaserWords] = [60, 8]
@@ -42,12 +44,14 @@ const cut = /(?:…|\.\.\.|\[\.\.\.\]|\[…\])\s*["”»“’)]*$/
  * ends in "…". Empty where there is neither text nor teaser. The same for the same input; no more than the first 3,000
  * characters are read.
  */
-export function summarise({ title, teaser, text, language }: Summarisable): string {
+export function summarise({ teaser, text, language, ...rest }: Summarisable): string {
   const words = vocabulary(language)
-  const own = withoutTail(teaser)
+  const title = rest.title.slice(0, readTitle)
+  const own = withoutTail(teaser.slice(0, readTeaser))
   if (isProper(own, title, text)) return own
   const source = text.trim() === '' ? own : text
-  const candidates = read(source, language).map((sentence, at) => judge(sentence, at, title, words))
+  const headline = stems(title)
+  const candidates = read(source, language).map((sentence, at) => judge(sentence, at, headline, words))
   const usable = candidates.filter(({ score }) => score > 0)
   const short = usable.filter(({ sentence }) => sentence.length <= longestSummary)
   const first = best(short) ?? best(candidates.filter(({ sentence }) => sentence !== ''))
@@ -77,10 +81,9 @@ function read(text: string, language: string): string[] {
   return found
 }
 
-function judge(raw: string, at: number, title: string, words: Vocabulary): Candidate {
+function judge(raw: string, at: number, headline: ReadonlySet<string>, words: Vocabulary): Candidate {
   const sentence = withoutDateline(raw.replace(/\s+/g, ' '), words)
   const own = stems(sentence)
-  const headline = stems(title)
   const shared = headline.size === 0 ? 0 : own.intersection(headline).size / headline.size
   const leans = words.leaning.has(/^["«“„—–-]*\s*([\p{L}'’-]+)/u.exec(sentence)?.[1]?.toLowerCase() ?? '')
   let score = 1.2 / (1 + at * 0.5) + 0.8 * shared

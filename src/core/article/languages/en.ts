@@ -73,7 +73,7 @@ export const english: Words = {
   },
   roles: {
     killed: 'kill killed killing kills dead die dies died dying death* fatalit* slain lives',
-    injured: 'injur* wound* hurt hospitali*',
+    injured: 'injur* wound* hurt hurts hospitali*',
     detained: 'detain* arrest* jailed imprisoned custody',
     missing: 'missing',
     evacuated: 'evacuat* displaced',
