@@ -2,6 +2,7 @@ import { evaluateCountries } from './countries.ts'
 import { evaluateLanguage } from './language.ts'
 import { evaluatePages } from './pages.ts'
 import { hasData, type Row } from './row.ts'
+import { evaluateSummaries } from './summary.ts'
 import { evaluateThemes } from './themes.ts'
 
 /** Each evaluation by the name under which it can be asked for alone. */
@@ -9,6 +10,7 @@ const evaluations: Record<string, () => Promise<Row[]>> = {
   countries: evaluateCountries,
   language: evaluateLanguage,
   pages: evaluatePages,
+  summaries: evaluateSummaries,
   themes: evaluateThemes,
 }
 

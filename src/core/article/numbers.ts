@@ -37,7 +37,7 @@ export function numeralAt(reading: Reading, at: number): Numeral | null {
   if (token === undefined) return null
   if (isDigit(reading.text, token.start) || reading.vocabulary.meaning(token.folded).number !== undefined)
     return compose(reading, at)
-  return roman.test(token.raw) ? romanAt(reading, at, token) : null
+  return 'XVIХІ'.includes(token.raw[0] ?? '') && roman.test(token.raw) ? romanAt(reading, at, token) : null
 }
 
 /** Adds up digits, words and scales: "3.2 million", "iki yüz əlli min", "2 min 500". */

@@ -94,7 +94,7 @@ test('sentences say where they stand, and leave out nothing but white space', ()
   )
 })
 
-test.each(['a. A ', '" ', '«a. B ', 'A. ', '. 1 ', '“', 'Mr. ', '\n', '? '])(
+test.each(['" ', '«a. B ', 'A. ', '“'])(
   'ten megabytes of %j are read to their end',
   scrap => {
     const found = sentences(scrap.repeat(10_000_000 / scrap.length), 'en')
