@@ -73,7 +73,7 @@ function compose(reading: Reading, from: number): Numeral | null {
     }
     if (word.kind === 'scale') {
       const big = word.value >= 1000
-      const value = group ?? (to > from && total > 0 ? null : beforeScale(tokens[from - 1]))
+      const value = group ?? (to > from && total > 0 ? null : beforeScale(tokens[from - 1], tokens[from - 2]))
       // A letter alone is a scale behind digits only, as in "$5m".
       if (
         value === null ||
@@ -108,8 +108,9 @@ function compose(reading: Reading, from: number): Numeral | null {
   return withMark(reading, { kind: 'cardinal', value, start: first.start, end, from, to, suffix, plain })
 }
 
-/** "a million" */
-const beforeScale = (token: Token | undefined) => (token?.folded === 'a' || token?.folded === 'an' ? 1 : null)
+/** "a million", "half a million" */
+const beforeScale = (article: Token | undefined, half: Token | undefined) =>
+  article?.folded !== 'a' ? null : half?.folded === 'half' ? 0.5 : 1
 
 /** Only white space or a hyphen stands between; or the full stop of "млн." */
 function adjoins(text: string, end: number, start: number): boolean {

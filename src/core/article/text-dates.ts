@@ -18,7 +18,8 @@ export type DateFound = DateMention & {
 }
 
 const numeric = /(\d{4})-(\d{2})-(\d{2})(?![\d-])|(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?!\d|\.\d)/y
-const yearDigits = /^(?:19|20)\d\d(?!\d)/
+/** Not "1990s". */
+const yearDigits = /^(?:19|20)\d\d(?![\ds])/
 const dayDigits = /^(?:[12]\d|3[01]|0?[1-9])(?!\d)/
 const dayMs = 86_400_000
 /** Languages in which month names begin with a capital, and are other words without it: "may", "march". */
@@ -95,12 +96,17 @@ function real(year: number | null, month: number, day: number): string | null {
   return year === null ? `-${iso.slice(4)}` : iso
 }
 
-/** "3 May", "3. Mai 2026", "3–5 мая". */
+/** Between the two days of a range. */
+const until = new Set(['to', 'по', 'bis'])
+
+/** "3 May", "3. Mai 2026", "3–5 мая", "с 3 по 5 мая". */
 function dayFirst(reading: Reading, at: number, publishedAt: Date | undefined): DateFound | null {
   const day = numberAt(reading, at, dayDigits)
   if (day === undefined || (reading.tokens[at]?.raw.length ?? 0) > 4) return null
-  const last = isRange(reading, at) ? numberAt(reading, at + 1, dayDigits) : undefined
-  const to = last === undefined ? at : at + 1
+  const worded = until.has(reading.tokens[at + 1]?.folded ?? '')
+  const last =
+    worded || isRange(reading, at) ? numberAt(reading, worded ? at + 2 : at + 1, dayDigits) : undefined
+  const to = last === undefined ? at : worded ? at + 2 : at + 1
   // "3-го мая", "3 of May"
   const between = monthAt(reading, to + 1) === undefined ? 2 : 1
   const word = reading.tokens[to + 1]
@@ -188,6 +194,8 @@ function yearAt(reading: Reading, at: number, publishedAt: Date | undefined): Da
   const means = after === undefined || after.separator !== '' ? undefined : vocabulary.meaning(after.folded)
   if (means?.unit !== undefined && means.unit !== 'year') return null
   if (means?.number?.kind === 'scale') return null
+  // A decade: "1990-х", "1990-ական".
+  if (after !== undefined && /^(?:х|е|ական|იან)/.test(after.folded) && text[token.end] === '-') return null
   for (const ahead of [1, 2, 3]) {
     const month = ahead > 1 || !isRange(reading, at) ? monthAt(reading, at + ahead) : undefined
     const found = month === undefined ? null : monthFirst(reading, at + ahead, month, publishedAt)

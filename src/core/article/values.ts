@@ -99,7 +99,7 @@ function partOf(where: Place['where'], whole: string, language: string, publishe
       continue
     }
     const numeral = numeralAt(reading, at)
-    if (numeral?.kind === 'ordinal' && numeral.value > 1)
+    if (numeral?.kind === 'ordinal' && numeral.value > 1 && numeral.value < 1000)
       ordinals.push({ value: numeral.value, where, start: numeral.start, end: numeral.end })
     if (numeral?.kind === 'cardinal') cardinals.push(numeral)
     at = numeral?.to ?? afterRun(reading, at)

@@ -84,6 +84,11 @@ describe('a number is read', () => {
     ['en', '20km, 3-5 km, 20 °C, 10 bcm', '20 km, 3 km, 5 km, 20 degree, 10000000000 cubic-metre'],
     ['en', 'a magnitude 4.5 quake', '4.5 magnitude'],
     ['ru', '37-летний водитель', '37 year'],
+    ['ru', '44-дневный поход на 2,5 тыс. га', '44 day, 2500 hectare'],
+    ['tr', '100 bini aşkın kişi', '100000 people'],
+    ['en', 'half a million houses', '500000 house'],
+    ['ka', '100 000-ზე მეტი ადამიანი', '100000 people'],
+    ['az', '15%-dən çox', '15 percent'],
   ])('with what it measures (%s): %s', (language, text, expected) => {
     expect(numbers(text, language)).toBe(expected)
   })
@@ -143,6 +148,11 @@ describe('a date is read', () => {
     ['en', 'May 3-5, 2026', '2026-05-03/2026-05-05'],
     ['ru', '3–5 мая', '2026-05-03/2026-05-05'],
     ['en', 'in May 2025 and in 2024', '2025-05, 2024'],
+    ['en', 'from 10 to 12 October', '2026-10-10/2026-10-12'],
+    ['ru', 'с 10 по 12 октября', '2026-10-10/2026-10-12'],
+    ['de', 'vom 10. bis 12. Oktober', '2026-10-10/2026-10-12'],
+    ['en', 'in the 1990s', ''],
+    ['ru', 'в 1990-х годах', ''],
     ['de', 'im Mai 2026', '2026-05'],
     ['en', 'yesterday', '2026-05-05'],
     ['ru', 'вчера и сегодня', '2026-05-05, 2026-05-06'],

@@ -16,7 +16,13 @@ export const azerbaijani: Words = {
     ...numbered('bir iki üç dörd beş altı yeddi səkkiz doqquz'),
     ...numbered('on iyirmi otuz qırx əlli altmış yetmiş səksən doxsan', 10, 10),
   },
-  scales: { 100: 'yüz', 1e3: 'min', 1e6: 'milyon mln', 1e9: 'milyard mlrd', 1e12: 'trilyon trln' },
+  scales: {
+    100: 'yüz',
+    1e3: 'min minə mindən',
+    1e6: 'milyon* mln',
+    1e9: 'milyard milyarda milyarddan milyardlıq mlrd',
+    1e12: 'trilyon* trln',
+  },
   ordinals: numbered('birinci ikinci üçüncü dördüncü beşinci altıncı yeddinci səkkizinci doqquzuncu onuncu'),
   ordinalMark: /^(?:[iu]?nc[iu]|c[iu])$/,
   units: {

@@ -75,7 +75,7 @@ export const german: Words = {
     'cubic-metre': 'kubikmeter*',
     degree: 'grad',
     hour: 'stunde stunden',
-    day: 'tag tage tagen',
+    day: 'tag tage tagen tägig*',
     week: 'woche wochen',
     month: 'monat monate monaten',
     year: 'jahr jahre jahren',

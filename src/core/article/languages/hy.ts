@@ -57,7 +57,7 @@ export const armenian: Words = {
     'cubic-metre': nouns('խորանարդ'),
     degree: nouns('աստիճան'),
     hour: nouns('ժամ'),
-    day: 'օր օրվա օրում օրից',
+    day: 'օր օրյա օրվա օրում օրից',
     week: nouns('շաբաթ'),
     month: 'ամիս ամսվա ամսում ամիսների',
     year: 'տարի տարվա տարեկան տարում տարիների',

@@ -16,7 +16,13 @@ export const turkish: Words = {
     ...numbered('bir iki üç dört beş altı yedi sekiz dokuz'),
     ...numbered('on yirmi otuz kırk elli altmış yetmiş seksen doksan', 10, 10),
   },
-  scales: { 100: 'yüz', 1e3: 'bin', 1e6: 'milyon mn', 1e9: 'milyar mlr', 1e12: 'trilyon' },
+  scales: {
+    100: 'yüz',
+    1e3: 'bin bini bine binden binin',
+    1e6: 'milyon* mn',
+    1e9: 'milyar milyarı milyara milyarlık mlr',
+    1e12: 'trilyon*',
+  },
   ordinals: numbered('birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu'),
   ordinalMark: /^(?:[iu]?nc[iu])$/,
   units: {
