@@ -132,7 +132,7 @@ function build(words: Words): Vocabulary {
   }
 }
 
-const nothing: Meaning = {}
+export const noMeaning: Meaning = {}
 /** Words looked up before are remembered, up to so many. */
 const mostRemembered = 20_000
 
@@ -157,7 +157,7 @@ function meanings(words: Words): Vocabulary['meaning'] {
       const value = lexicon.get(folded)
       return value === undefined ? [] : [[kind, value] as const]
     })
-    const meaning: Meaning = found.length === 0 ? nothing : Object.fromEntries(found)
+    const meaning: Meaning = found.length === 0 ? noMeaning : Object.fromEntries(found)
     if (remembered.size >= mostRemembered) remembered.clear()
     remembered.set(folded, meaning)
     return meaning

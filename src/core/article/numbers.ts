@@ -1,5 +1,5 @@
 import type { Token } from './fold.ts'
-import type { Vocabulary } from './lexicon.ts'
+import type { Meaning, Vocabulary } from './lexicon.ts'
 
 /** A number as a text has it, in digits or words: its value, and where it stands, in UTF-16 units and in tokens. */
 export type Numeral = {
@@ -21,6 +21,8 @@ export type Reading = {
   readonly tokens: readonly Token[]
   readonly language: string
   readonly vocabulary: Vocabulary
+  /** Of each token. */
+  readonly meanings: readonly Meaning[]
 }
 
 const digits = /\d{1,3}(?:[\u00A0\u202F ]\d{3})+(?!\d)(?:[.,]\d{1,4}(?!\d))?|\d+(?:[.,’']\d+)*/y
@@ -35,14 +37,14 @@ const isDigit = (text: string, at: number) => text.charCodeAt(at) >= 48 && text.
 export function numeralAt(reading: Reading, at: number): Numeral | null {
   const token = reading.tokens[at]
   if (token === undefined) return null
-  if (isDigit(reading.text, token.start) || reading.vocabulary.meaning(token.folded).number !== undefined)
+  if (isDigit(reading.text, token.start) || reading.meanings[at]?.number !== undefined)
     return compose(reading, at)
   return 'XVIХІ'.includes(token.raw[0] ?? '') && roman.test(token.raw) ? romanAt(reading, at, token) : null
 }
 
 /** Adds up digits, words and scales: "3.2 million", "iki yüz əlli min", "2 min 500". */
 function compose(reading: Reading, from: number): Numeral | null {
-  const { text, tokens, vocabulary } = reading
+  const { text, tokens, vocabulary, meanings } = reading
   const first = tokens[from]
   if (first === undefined) return null
   let [total, group, least, to, end] = [0, null as number | null, Number.POSITIVE_INFINITY, from, first.start]
@@ -62,11 +64,11 @@ function compose(reading: Reading, from: number): Numeral | null {
       if (scale?.kind === 'scale') least = scale.value
       continue
     }
-    const word = vocabulary.meaning(token.folded).number
+    const word = meanings[to]?.number
     if (word === undefined) {
       // "two hundred and fifty"
       const next = token.folded === 'and' && !inDigits && group !== null && group % 100 === 0
-      const following = next ? vocabulary.meaning(tokens[to + 1]?.folded ?? '').number : undefined
+      const following = next ? meanings[to + 1]?.number : undefined
       if (following?.kind !== 'cardinal' || following.value >= 100) break
       ;[to, end] = [to + 1, token.end]
       continue
@@ -181,9 +183,9 @@ function withMark(reading: Reading, numeral: Numeral): Numeral {
   if (next === undefined) return numeral
   if (next.start === end + 1 && /[-–'’]/.test(text[end] ?? '')) {
     if (ordinalMark.test(next.folded)) return ordinal(numeral, next.end, to + 1)
-    const means = vocabulary.meaning(next.folded)
+    const means = reading.meanings[to]
     const isEnding = next.raw.length <= 4 && !isDigit(text, next.start) && reading.language !== 'en'
-    return isEnding && means.unit === undefined && means.role === undefined
+    return isEnding && means?.unit === undefined && means?.role === undefined
       ? { ...numeral, to: to + 1 }
       : numeral
   }

@@ -1,3 +1,4 @@
+import { noMeaning } from './lexicon.ts'
 import type { Reading } from './numbers.ts'
 
 /** A day, a month or a year that a text names: its first and last day in ISO 8601, `--05-03` where the year is open. */
@@ -29,18 +30,16 @@ const capitalised = new Set(['en', 'de', 'tr'])
 export function dateAt(reading: Reading, at: number, publishedAt: Date | undefined): DateFound | null {
   const token = reading.tokens[at]
   if (token === undefined) return null
-  const { raw, folded } = token
+  const { raw } = token
   const isNumber = raw.charCodeAt(0) >= 48 && raw.charCodeAt(0) <= 57
   if (isNumber)
     return inDigits(reading, at) ?? dayFirst(reading, at, publishedAt) ?? yearAt(reading, at, publishedAt)
-  const { month, day, weekday } = reading.vocabulary.meaning(folded)
+  const { month, day, weekday } = reading.meanings[at] ?? noMeaning
   if (month !== undefined && isMonth(reading, at)) return monthFirst(reading, at, month, publishedAt)
   if (publishedAt === undefined || (day === undefined && weekday === undefined)) return null
   const today = Date.UTC(publishedAt.getUTCFullYear(), publishedAt.getUTCMonth(), publishedAt.getUTCDate())
-  const before = reading.tokens[at - 1]
   // Georgian "week" and "on Sunday" are one word, and what is counted is weeks.
-  if (before !== undefined && reading.vocabulary.meaning(before.folded).number?.kind === 'cardinal')
-    return null
+  if (reading.meanings[at - 1]?.number?.kind === 'cardinal') return null
   // A weekday without more is the last one: news tells what has been.
   const past = weekday === undefined ? 0 : -((new Date(today).getUTCDay() + 7 - (weekday % 7)) % 7)
   const iso = isoDay(today + (day ?? past) * dayMs)
@@ -64,7 +63,7 @@ const isMonth = ({ tokens, language }: Reading, at: number) =>
   !capitalised.has(language) || /^\p{Lu}/u.test(tokens[at]?.raw ?? '')
 
 const monthAt = (reading: Reading, at: number) =>
-  isMonth(reading, at) ? reading.vocabulary.meaning(reading.tokens[at]?.folded ?? '').month : undefined
+  isMonth(reading, at) ? reading.meanings[at]?.month : undefined
 
 const numberAt = ({ tokens }: Reading, at: number, pattern: RegExp) => {
   const found = pattern.exec(tokens[at]?.raw ?? '')
@@ -185,13 +184,13 @@ function nearestYear(month: number, day: number, publishedAt: Date | undefined):
 
 /** A year alone; not where it counts something: "2026 people". */
 function yearAt(reading: Reading, at: number, publishedAt: Date | undefined): DateFound | null {
-  const { tokens, text, vocabulary } = reading
+  const { tokens, text } = reading
   const year = numberAt(reading, at, yearDigits)
   const token = tokens[at]
   if (year === undefined || token === undefined || /[$€£₽₼֏₾₺%+#№]/.test(token.separator)) return null
   if (/^[.,]\d|^\s?[%$€°]/.test(text.slice(token.end, token.end + 2))) return null
   const after = tokens[at + 1]
-  const means = after === undefined || after.separator !== '' ? undefined : vocabulary.meaning(after.folded)
+  const means = after === undefined || after.separator !== '' ? undefined : reading.meanings[at + 1]
   if (means?.unit !== undefined && means.unit !== 'year') return null
   if (means?.number?.kind === 'scale') return null
   // A decade: "1990-х", "1990-ական".

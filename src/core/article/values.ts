@@ -1,6 +1,6 @@
 import { fold, type Token, tokenise } from './fold.ts'
 import type { Role, Unit } from './languages/words.ts'
-import { vocabulary } from './lexicon.ts'
+import { noMeaning, vocabulary } from './lexicon.ts'
 import { type Numeral, numeralAt, type Reading } from './numbers.ts'
 import { type DateMention, dateAt } from './text-dates.ts'
 
@@ -79,11 +79,17 @@ export function readValues({ title, text, language, publishedAt }: Valued): Valu
 function partOf(where: Place['where'], whole: string, language: string, publishedAt?: Date): Values {
   const text = whole.slice(0, readCharacters)
   const name = language.split('-')[0] ?? ''
-  const reading: Reading = { text, tokens: tokenise(text), language: name, vocabulary: vocabulary(name) }
-  const { tokens } = reading
+  const tokens = tokenise(text)
+  const words = vocabulary(name)
+  const meanings = tokens.map(({ folded }) => words.meaning(folded))
+  const reading: Reading = { text, tokens, language: name, vocabulary: words, meanings }
   const [ordinals, scores, dates]: [Ordinal[], Score[], (DateMention & Place)[]] = [[], [], []]
   const cardinals: Numeral[] = []
   for (let at = 0; at < tokens.length; ) {
+    if (meanings[at] === noMeaning && !/^[\dXVIХІ]/.test(tokens[at]?.raw ?? '')) {
+      at++
+      continue
+    }
     const skipped = skip(reading, at)
     if (skipped > at) {
       const value = scoreAt(reading, at)
@@ -227,13 +233,13 @@ const isRangeEnd = ({ text, tokens }: Reading, { end }: Numeral, at: number) =>
 
 /** The nearest word, in the same sentence, that says what happened to those counted. */
 function roleOf(reading: Reading, { from, to }: Numeral, [left, right]: Bounds): Role | null {
-  const { tokens, vocabulary } = reading
+  const { tokens, meanings } = reading
   let [found, nearest] = [null as Role | null, Number.POSITIVE_INFINITY]
   for (let [at, off] = [to, 1]; at < Math.min(to + reachBehind, right); at++, off++) {
     const token = tokens[at] as Token
     if (isBreak(reading, token)) break
     if (token.separator.includes(',')) off += comma
-    const { role } = vocabulary.meaning(token.folded)
+    const role = meanings[at]?.role
     if (role === undefined) continue
     ;[found, nearest] = [role, off]
     break
@@ -242,7 +248,7 @@ function roleOf(reading: Reading, { from, to }: Numeral, [left, right]: Bounds):
     const next = tokens[at + 1] as Token
     if (isBreak(reading, next)) break
     if (next.separator.includes(',')) off += comma
-    const { role } = vocabulary.meaning(tokens[at]?.folded ?? '')
+    const role = meanings[at]?.role
     if (role !== undefined && off < nearest) return role
   }
   return found
