@@ -11,7 +11,7 @@ export type Summarisable = {
 }
 
 /** What is worth telling stands at the top of a report; more is not read. */
-const [readCharacters, readSentences] = [3_000, 9]
+const [readCharacters, readSentences] = [3_000, 8]
 /** Longer ones are no headlines and teasers. */
 const [readTitle, readTeaser] = [500, 2_000]
 export const longestSummary = 400
@@ -82,9 +82,9 @@ function read(text: string, language: string): string[] {
 }
 
 function judge(raw: string, at: number, headline: ReadonlySet<string>, words: Vocabulary): Candidate {
-  const sentence = withoutDateline(raw.replace(/\s+/g, ' '), words)
+  const sentence = withoutDateline(raw.includes('\n') ? raw.replace(/\s+/g, ' ') : raw, words)
   const own = stems(sentence)
-  const shared = headline.size === 0 ? 0 : own.intersection(headline).size / headline.size
+  const shared = headline.size === 0 ? 0 : sharedBy(headline, own) / headline.size
   const leans = words.leaning.has(/^["«“„—–-]*\s*([\p{L}'’-]+)/u.exec(sentence)?.[1]?.toLowerCase() ?? '')
   let score = 1.2 / (1 + at * 0.5) + 0.8 * shared
   if (sentence.length < shortestSentence) score -= 0.6
@@ -125,7 +125,7 @@ function hasSpeaker(sentence: string, words: Vocabulary): boolean {
 const fits = (other: Candidate, first: Candidate) =>
   other.at !== first.at &&
   other.sentence.length + first.sentence.length + 1 <= longestSummary &&
-  other.words.intersection(first.words).size <= sameWords * Math.min(other.words.size, first.words.size)
+  sharedBy(other.words, first.words) <= sameWords * Math.min(other.words.size, first.words.size)
 
 /** A sentence that leans on the one before it may follow that one. */
 const together = (other: Candidate, first: Candidate) =>
@@ -136,6 +136,12 @@ function best(candidates: readonly Candidate[]): Candidate | undefined {
     (found, candidate) => (found === undefined || candidate.score > found.score ? candidate : found),
     undefined,
   )
+}
+
+function sharedBy(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let count = 0
+  for (const word of one) if (other.has(word)) count++
+  return count
 }
 
 /** Beginnings of the longer words, near enough for inflected forms to be the same. */
