@@ -92,6 +92,7 @@ function judge(raw: string, at: number, headline: ReadonlySet<string>, words: Vo
   if (leans) score -= 0.5
   if (/[?՞]/.test(sentence.slice(-2))) score -= 0.6
   if (openingQuote.test(sentence)) score -= hasSpeaker(sentence, words) ? 0.15 : 0.7
+  if (isOpen(sentence)) score -= 0.4
   const repeats = shared > 0.9 && own.size <= headline.size
   if (
     isBoilerplate(sentence) ||
@@ -114,6 +115,16 @@ function withoutDateline(sentence: string, words: Vocabulary): string {
   if (sent !== undefined && (sent.startsWith('(') || words.starters.has(next.toLowerCase())))
     return sentence.slice(sent.length)
   return sentence.replace(dateline, '')
+}
+
+/** Whether a quotation or a bracket is opened and not closed, or the other way round. */
+function isOpen(sentence: string): boolean {
+  let [depth, straight] = [0, 0]
+  for (const mark of sentence.match(/["«»([\])]/g) ?? []) {
+    if (mark === '"') straight++
+    else depth += '«(['.includes(mark) ? 1 : -1
+  }
+  return depth !== 0 || straight % 2 === 1
 }
 
 /** Whether a sentence that begins with a quotation says whose it is. */

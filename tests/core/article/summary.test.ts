@@ -32,6 +32,12 @@ describe('a summary', () => {
     expect(of({ text: leaning })).toBe(`${lede} ${second}`)
   })
 
+  test('passes over a sentence of which a quotation was cut', () => {
+    expect(
+      of({ text: `The mayor spoke of the new bridge in Gyumri: "We waited two years for it. ${text}` }),
+    ).toBe(`${lede} ${second}`)
+  })
+
   test.each([
     'GYUMRI, May 3 (Newsagency) — ',
     'GYUMRI, 3 May. ',

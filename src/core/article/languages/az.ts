@@ -7,7 +7,7 @@ export const azerbaijani: Words = {
   starters:
     'bu o onlar biz siz mən bir və amma lakin ancaq həmin həmçinin daha eyni əgər çünki belə bundan onun onların bunun qeyd xatırladaq məlumata bildirilir nazir prezident ötən hazırda indi bununla',
   leaning:
-    'bu o onlar onun onların buna bunun həmin və amma lakin ancaq həmçinin belə bundan ona belə bununla çünki ondan onu orada o-cümlədən eyni habelə hərçənd',
+    'bu o onlar onun onların buna bunun həmin və amma lakin ancaq həmçinin belə bundan ona belə bununla çünki ondan onu orada eyni habelə hərçənd',
   speech:
     'deyib bildirib söyləyib vurğulayıb qeyd əlavə dedi bildirdi yazıb açıqlayıb bildirilir məlumat deyilir söylədi vurğuladı',
   dottedOrdinals: false,

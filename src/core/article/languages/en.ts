@@ -7,7 +7,7 @@ export const english: Words = {
   starters:
     'the a an in on at it he she they we i you but and this that these those there his her its their our as if when while after before since for from with by to of according however meanwhile earlier later also so then what who why how no not all some many most both',
   leaning:
-    'he she they it this that these those his her its their them him but and or so however moreover furthermore also meanwhile therefore thus then still yet besides additionally instead nevertheless otherwise such there according-to-him too',
+    'he she they it this that these those his her its their them him but and or so however moreover furthermore also meanwhile therefore thus then still yet besides additionally instead nevertheless otherwise such there earlier previously too',
   speech:
     'said says say told tells added adds stated states noted notes stressed stresses announced announces wrote writes asked asks explained declared warned claimed insisted emphasized emphasised argued according recalled commented replied',
   dottedOrdinals: false,

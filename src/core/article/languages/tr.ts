@@ -7,7 +7,7 @@ export const turkish: Words = {
   starters:
     'bu o onlar biz siz ben bir ve ama ancak fakat ayrıca öte daha aynı eğer çünkü böyle bunun onun onların bunlar söz açıklamada konuya olay geçen şu ise dün bugün yetkililer',
   leaning:
-    'bu o onlar onun onların buna bunun ve ama ancak fakat ayrıca böylece bundan ona bununla çünkü ondan onu orada söz-konusu aynı öte bunlar bunun-üzerine dolayısıyla',
+    'bu o onlar onun onların buna bunun ve ama ancak fakat ayrıca böylece bundan ona bununla çünkü ondan onu orada aynı öte bunlar dolayısıyla',
   speech:
     'dedi söyledi belirtti açıkladı kaydetti vurguladı ifade ekledi bildirdi duyurdu yazdı konuştu diyor söylüyor belirtildi',
   dottedOrdinals: true,
