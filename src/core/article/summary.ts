@@ -92,11 +92,11 @@ function judge(raw: string, at: number, headline: ReadonlySet<string>, words: Vo
   if (leans) score -= 0.5
   if (/[?՞]/.test(sentence.slice(-2))) score -= 0.6
   if (openingQuote.test(sentence)) score -= hasSpeaker(sentence, words) ? 0.15 : 0.7
-  if (isOpen(sentence)) score -= 0.7
   const repeats = shared > 0.9 && own.size <= headline.size
   if (
     isBoilerplate(sentence) ||
     fragment.test(sentence) ||
+    isOpen(sentence) ||
     !ended.test(sentence.slice(-8)) ||
     own.size < 4 ||
     repeats
