@@ -1,6 +1,7 @@
 import { evaluateCountries } from './countries.ts'
 import { evaluateLanguage } from './language.ts'
 import { evaluatePages } from './pages.ts'
+import { evaluateRegion } from './region.ts'
 import { hasData, type Row } from './row.ts'
 import { evaluateSummaries } from './summary.ts'
 import { evaluateThemes } from './themes.ts'
@@ -11,6 +12,7 @@ const evaluations: Record<string, () => Promise<Row[]>> = {
   language: evaluateLanguage,
   pages: evaluatePages,
   summaries: evaluateSummaries,
+  region: evaluateRegion,
   themes: evaluateThemes,
 }
 
