@@ -17,7 +17,7 @@ const region = loadRegion(join(import.meta.dirname, '../../config/regions/south-
 const find = topicFinder(region.topics, region.rollUpDisputed, region.places)
 const kinds = new Map(region.topics.map(({ id, kind }) => [id, kind]))
 const countries = new Set(region.topics.filter(({ id }) => region.places.includes(id)).map(({ iso }) => iso))
-const outlets = new Map(region.sources.map(source => [source.name, source]))
+const outlets = new Map(region.sources.map(source => [source.name.toLowerCase(), source]))
 
 const labelled = parse(
   readFileSync(join(import.meta.dirname, 'labels/region-headlines.yaml'), 'utf8'),
@@ -55,7 +55,7 @@ function tallyOf(axis: Axis, headlines: readonly Headline[], labels: Labels): Ta
 
 /** As the pipeline asks for an item whose feed gives a headline and no text; primary and mentioned together. */
 export function topicsOf({ title, url, source }: Headline): string[] {
-  const outlet = outlets.get(source)
+  const outlet = outlets.get(source.toLowerCase())
   const language = recogniseLanguage(title, outlet?.language)
   const regional = outlet?.country !== undefined && countries.has(outlet.country)
   return find({ title, text: '', url, language, regional }).map(({ id }) => id)

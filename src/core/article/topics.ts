@@ -89,12 +89,14 @@ export function topicFinder(
     const inContext = article.regional === true || places.size > 0 || surnames.size > 1
     const cues = Map.groupBy(found, hit => hit.topic.id)
 
+    const outright = found.some(hit => hit.sign === 'form' && hit.topic.kind === 'theme')
+
     const tallies = new Map<string, Tally>()
     for (const hit of found) {
       const named = certain.has(hit.topic.id)
       if (hit.sign === 'surname' && !named && !inContext) continue
       if (hit.sign === 'weak' && !named && places.size === 0 && cues.get(hit.topic.id)?.length === 1) continue
-      const own = named && hit.sign === 'surname' ? weight.form : weight[hit.sign]
+      const own = named && hit.sign === 'surname' ? weight.form : weightOf(hit.sign, outright && !named)
       tally(tallies, hit.topic.id, own, hit)
       for (const [place, share] of implies.get(hit.topic.id) ?? []) tally(tallies, place, share * own, hit)
     }
@@ -106,6 +108,11 @@ export function topicFinder(
     const lead = article.title.trim() === '' ? position.title : position.lead
     return choose(tallies, byId, lead)
   }
+}
+
+/** Weak cues count half beside another theme that is named outright: "March" of troops, "March" of a budget. */
+function weightOf(sign: Found['sign'], besideOutright: boolean): number {
+  return sign === 'weak' && besideOutright ? weight.weak / 2 : weight[sign]
 }
 
 function parts(article: Readable): [Where, string][] {
