@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { recogniseLanguage } from '#core/article/language.ts'
 import type { TopicKind } from '#core/article/topic.ts'
-import { topicFinder } from '#core/article/topics.ts'
+import { understanding } from '#core/article/understanding.ts'
 import { loadRegion } from '../../config/region.ts'
 import { drawHeadlines, type Headline } from './draw.ts'
 import type { Row } from './row.ts'
@@ -14,9 +13,8 @@ type Labels = Record<string, { [axis in Axis]?: string[] }>
 type Tally = { right: number; found: number; meant: number }
 
 const region = loadRegion(join(import.meta.dirname, '../../config/regions/south-caucasus'))
-const find = topicFinder(region.topics, region.rollUpDisputed, region.places)
+const understand = understanding(region)
 const kinds = new Map(region.topics.map(({ id, kind }) => [id, kind]))
-const countries = new Set(region.topics.filter(({ id }) => region.places.includes(id)).map(({ iso }) => iso))
 const outlets = new Map(region.sources.map(source => [source.name.toLowerCase(), source]))
 
 const labelled = parse(
@@ -53,12 +51,20 @@ function tallyOf(axis: Axis, headlines: readonly Headline[], labels: Labels): Ta
   )
 }
 
-/** As the pipeline asks for an item whose feed gives a headline and no text; primary and mentioned together. */
-export function topicsOf({ title, url, source }: Headline): string[] {
-  const outlet = outlets.get(source.toLowerCase())
-  const language = recogniseLanguage(title, outlet?.language)
-  const regional = outlet?.country !== undefined && countries.has(outlet.country)
-  return find({ title, text: '', url, language, regional }).map(({ id }) => id)
+/** As the pipeline reads an item whose feed gives a headline and no text; primary and mentioned together. */
+export function topicsOf({ title, url, source, publishedAt }: Headline): string[] {
+  const { topics } = understand({
+    id: url,
+    revision: 0,
+    source: outlets.get(source.toLowerCase())?.id ?? source,
+    url,
+    title,
+    summary: '',
+    text: '',
+    claimedLanguage: null,
+    publishedAt: new Date(publishedAt),
+  })
+  return topics.map(({ id }) => id)
 }
 
 function axisOf(kind: TopicKind | undefined): Axis {
