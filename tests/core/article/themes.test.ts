@@ -42,7 +42,10 @@ describe('the themes of a headline', () => {
     expect(themesOf(title).sort()).toEqual(expected)
   })
 
-  test.each(weakCues)('%s: a theme named outright leaves out %s, which one weak cue hints at', (title, theme) => {
-    expect(themesOf(title)).not.toContain(theme)
-  })
+  test.each(weakCues)(
+    '%s: a theme named outright leaves out %s, which one weak cue hints at',
+    (title, theme) => {
+      expect(themesOf(title)).not.toContain(theme)
+    },
+  )
 })
