@@ -1,12 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LineCounter, type Node, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { countryTopic } from '#core/article/countries.ts'
 import type { Gazetteer } from '#core/article/gazetteer.ts'
+import { joinHabits } from '#core/article/habits.ts'
 import type { Source } from '#core/article/source.ts'
 import type { Topic } from '#core/article/topic.ts'
 import { loadGazetteer } from './gazetteer/read.ts'
+import { habitsEntry } from './habits.ts'
 
 export const languages = ['en', 'ru', 'hy', 'ka', 'az', 'tr', 'de'] as const
 
@@ -99,6 +101,8 @@ const sourceEntry = z.strictObject({
     seen: date.optional(),
     note: text.optional(),
   }),
+  habits: habitsEntry.optional(),
+  fullText: z.boolean().default(false),
 })
 
 const regionEntry = z.strictObject({
@@ -136,7 +140,10 @@ export class RegionError extends Error {
   override name = 'RegionError'
 }
 
-/** Reads a region folder: region.yaml, sources.yaml (or `sourcesFile`) and every file of topics/. Throws RegionError. */
+/**
+ * Reads a region folder: region.yaml, sources.yaml (or `sourcesFile`), habits.yaml where there is one, and every file
+ * of topics/. Throws RegionError.
+ */
 export function loadRegion(folder: string, sourcesFile = join(folder, 'sources.yaml')): Region {
   const problems: string[] = []
   const read = <T extends z.ZodType>(file: string, schema: T) => readYaml(file, schema, problems)
@@ -146,7 +153,12 @@ export function loadRegion(folder: string, sourcesFile = join(folder, 'sources.y
   const countries = read(join(import.meta.dirname, 'countries.yaml'), z.array(countryEntry)) ?? []
   // A region tells its own countries in more depth than the world's list does.
   const topics = [...own, ...countries.filter(({ iso }) => !codes.has(iso)).map(countryTopic)]
-  const sources = read(sourcesFile, z.array(sourceEntry)) ?? []
+  const common = join(folder, 'habits.yaml')
+  const habits = (existsSync(common) ? read(common, habitsEntry) : undefined) ?? {}
+  const sources = (read(sourcesFile, z.array(sourceEntry)) ?? []).map(source => ({
+    ...source,
+    habits: joinHabits(joinHabits(habits, { names: namesOf(source) }), source.habits ?? {}),
+  }))
   problems.push(
     ...duplicates(topics, 'topic'),
     ...duplicates(sources, 'source'),
@@ -154,6 +166,11 @@ export function loadRegion(folder: string, sourcesFile = join(folder, 'sources.y
   )
   if (region === undefined || problems.length > 0) throw new RegionError(problems.join('\n'))
   return { ...region, topics, sources, gazetteer: loadGazetteer() }
+}
+
+/** How a source is called behind its headlines: without the edition, and as its site. */
+function namesOf({ name, home }: { name: string; home: string }): string[] {
+  return [name.replace(/ \(.*\)$/, ''), new URL(home).hostname.replace(/^www\./, '')]
 }
 
 /** The sample edition of a region: invented articles by invented outlets, shown when no source can be reached. */

@@ -1,4 +1,4 @@
-import { isClosing, isNotice, isOpening } from './lines.ts'
+import { isClosing, isNotice, isOpening } from '#core/article/lines.ts'
 import { isHeading, type Paragraph } from './paragraphs.ts'
 import { headsSeeAlso, isOtherArticle, isSeeAlso } from './see-also.ts'
 

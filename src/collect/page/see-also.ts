@@ -1,28 +1,17 @@
 import { plainLine } from '#core/article/plain-text.ts'
-import type { SeeAlso } from '#core/article/see-also.ts'
+import { isWeakSeeAlsoHeading, isWeakSeeAlsoLine, type SeeAlso } from '#core/article/see-also.ts'
 import { canonicalUrl, urlKey } from '#core/article/url.ts'
 import { isHeading, type Paragraph } from './paragraphs.ts'
 import { unescapedAddress } from './tags.ts'
 
-const phrase =
-  'see also|see more|read also|read more|read next|read this|also read|also|related|related (article|articles|story|stories|news|coverage|content|links|reading|posts|video|videos)|more (on this|on this story|stories|news|coverage|like this|from .{1,40}|about .{1,40})|more|you (may|might) (also )?(like|be interested in)|recommended( for you)?|recommended reading|further reading|don.t miss|must read|what to read next|up next|keep reading|in case you missed it|' +
-  'читайте также|смотрите также|читать также|по теме|ещё по теме|еще по теме|материалы по теме|похожие (новости|материалы|статьи)|другие новости|' +
-  'կարդացեք նաև|կարդալ նաև|տեսեք նաև|դիտեք նաև|նաև|թեմայի շուրջ|առնչվող նյութեր|' +
-  'ასევე იხილეთ|იხილეთ ასევე|წაიკითხეთ ასევე|ასევე წაიკითხეთ|დაკავშირებული (სიახლეები|სტატიები)|მსგავსი (სიახლეები|სტატიები)|ამავე თემაზე|' +
-  'həmçinin oxuyun|həmçinin bax(ın)?|oxşar xəbərlər|digər xəbərlər|əlaqəli xəbərlər|mövzu ilə əlaqəli|' +
-  'ayrıca bakınız|ayrıca okuyun|bunu da okuyun|ilgili haber(ler)?|benzer haberler|bunlar da ilginizi çekebilir|' +
-  'lesen sie auch|lesen sie dazu|siehe auch|mehr zum thema|das könnte sie auch interessieren|weitere (artikel|meldungen)|بیشتر بخوانید|مطالب مرتبط'
-const heading = new RegExp(`^[^\\p{L}\\p{N}]*(${phrase})[^\\p{L}\\p{N}]*$`, 'iu')
-const prefix = new RegExp(`^[^\\p{L}\\p{N}]*(${phrase})\\s*[:：՝>»|–—-]`, 'iu')
-
 /** Whether a paragraph heads a list of other articles. */
 export function headsSeeAlso({ text, linked }: Paragraph): boolean {
-  return text.length <= 80 && linked < 0.9 && heading.test(text)
+  return linked < 0.9 && isWeakSeeAlsoHeading(text)
 }
 
 /** Whether a paragraph names its own link to another article: "Read also: …". */
 export function isSeeAlso({ text, linked, links }: Paragraph): boolean {
-  return links.length > 0 && linked >= 0.4 && text.length <= 400 && prefix.test(text)
+  return links.length > 0 && linked >= 0.4 && isWeakSeeAlsoLine(text)
 }
 
 /** Nothing but a headline of the same site that leads elsewhere. */

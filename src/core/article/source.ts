@@ -1,3 +1,5 @@
+import type { Habits } from './habits.ts'
+
 /** Who owns an outlet: a fact about it, in the same words for every country. */
 export type Ownership =
   | 'independent'
@@ -29,4 +31,8 @@ export type Source = {
     readonly seen?: string | undefined
     readonly note?: string | undefined
   }
+  /** What it puts around its words, the region's common habits among them. */
+  readonly habits?: Habits | undefined
+  /** Whether the article's page is read where the feed carries only a teaser. */
+  readonly fullText?: boolean | undefined
 }
