@@ -1,4 +1,4 @@
-import type { ReadSource } from '#core/article/reading.ts'
+import type { ReadPage, ReadSource } from '#core/article/reading.ts'
 import type { Source } from '#core/article/source.ts'
 import { TopicIndex } from '#core/article/topic-index.ts'
 import { understanding } from '#core/article/understanding.ts'
@@ -15,6 +15,7 @@ import { Pipeline } from './pipeline/run.ts'
 import { articleStore } from './storage/article-store.ts'
 import type { Database } from './storage/database.ts'
 import { deliveryStore } from './storage/delivery-store.ts'
+import { pageStore } from './storage/page-store.ts'
 import { sourceStore } from './storage/source-store.ts'
 import { storyStore } from './storage/story-store.ts'
 import { chatStore, subscriptionStore } from './storage/subscription-store.ts'
@@ -24,6 +25,7 @@ export type Ground = {
   readonly region: Region
   readonly messages: Messages
   readonly read: ReadSource
+  readonly readPage: ReadPage
   readonly platforms: readonly Platform[]
   /** Whether what is read is the sample edition. */
   readonly sample: boolean
@@ -42,7 +44,8 @@ export type App = {
 }
 
 /** Puts the parts together: stores on the database, the steps on the stores, the commands on both. */
-export function assemble({ db, region, messages, read, platforms, sample, log, now }: Ground): App {
+export function assemble(ground: Ground): App {
+  const { db, region, messages, read, readPage, platforms, sample, log, now } = ground
   const topics = new TopicIndex(region.topics)
   const sources = new Map(region.sources.map(source => [source.id, source]))
   const [stories, subscriptions, chats] = [storyStore(db), subscriptionStore(db), chatStore(db)]
@@ -66,7 +69,9 @@ export function assemble({ db, region, messages, read, platforms, sample, log, n
   }
   const pipeline = new Pipeline({
     read,
+    readPage,
     articles,
+    pages: pageStore(db),
     sourceStates,
     stories,
     subscriptions,

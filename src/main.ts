@@ -9,6 +9,7 @@ import { loadRegion, loadSample, type Region } from '../config/region.ts'
 import type { Settings } from '../config/settings.ts'
 import { type App, assemble } from './app.ts'
 import { guardedFetch } from './collect/fetch.ts'
+import { pageReader } from './collect/page-reader.ts'
 import { feedReader } from './collect/reader.ts'
 import { userAgent } from './collect/user-agent.ts'
 import { createLog } from './log.ts'
@@ -18,7 +19,7 @@ import * as discord from './platforms/discord/render.ts'
 import { type Preview, previewChat, previewPlatform } from './platforms/preview/platform.ts'
 import { telegramPlatform } from './platforms/telegram/platform.ts'
 import * as telegram from './platforms/telegram/render.ts'
-import { sampleReader, sampleRegion } from './sample.ts'
+import { noPages, sampleReader, sampleRegion } from './sample.ts'
 import { openDatabase } from './storage/database.ts'
 import { takePlace } from './storage/lock.ts'
 import type { PreviewPort } from './web/preview.ts'
@@ -61,7 +62,8 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
     undo.push(() => db.destroy())
     const fetch = guardedFetch(settings.CHAPAR_ALLOW_HOSTS, userAgent(settings.CHAPAR_CONTACT))
     undo.push(() => fetch.close())
-    let app = assemble({ db, region, messages, read: feedReader(fetch), platforms, sample: false, log, now })
+    const [read, readPage] = [feedReader(fetch), pageReader(fetch)]
+    let app = assemble({ db, region, messages, read, readPage, platforms, sample: false, log, now })
     const sample = bots.length === 0 && preview !== null && !(await anyAnswers(app))
     if (sample) app = await assembleSample(settings, region, messages, platforms, log, now, undo)
 
@@ -147,7 +149,8 @@ async function assembleSample(
   const db = await openDatabase(':memory:')
   undo.push(() => db.destroy())
   const [sampled, read] = [sampleRegion(region, edition), sampleReader(edition, now())]
-  const app = assemble({ db, region: sampled, messages, read, platforms, sample: true, log, now })
+  const common = { db, messages, platforms, log, now }
+  const app = assemble({ ...common, region: sampled, read, readPage: noPages, sample: true })
   for (const source of app.sources) await app.pipeline.collect(source)
   return app
 }

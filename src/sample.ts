@@ -1,5 +1,5 @@
 import type { FeedItem } from '#core/article/article.ts'
-import type { ReadSource } from '#core/article/reading.ts'
+import type { ReadPage, ReadSource } from '#core/article/reading.ts'
 import type { Source } from '#core/article/source.ts'
 import type { Region, Sample } from '../config/region.ts'
 
@@ -20,6 +20,9 @@ export function sampleRegion(region: Region, sample: Sample): Region {
   )
   return { ...region, sources }
 }
+
+/** The sample's articles have no pages. */
+export const noPages: ReadPage = async () => ({ problem: 'a sample has no pages', lasting: true, pause: 0 })
 
 /** Reads the sample edition as if its articles were published up to `start`, the newest one after the other. */
 export function sampleReader(sample: Sample, start: Date): ReadSource {

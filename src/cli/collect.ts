@@ -1,11 +1,12 @@
 import { basename } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { ReadSource } from '#core/article/reading.ts'
 import type { Source } from '#core/article/source.ts'
 import type { Fetch } from '../collect/fetch.ts'
 import { readFeedFrom } from '../collect/reader.ts'
 import { takePlace } from '../storage/lock.ts'
 import { openApp } from './open.ts'
-import { printJson, printLine, type Verb } from './verb.ts'
+import { printError, printJson, printLine, type Verb } from './verb.ts'
 
 const atOnce = 16
 
@@ -15,7 +16,8 @@ export const verb: Verb = {
   help: `Usage: chapar collect [address or file …] [--json]
 
 Without arguments: one look at every enabled source of the region. With arguments: at these feeds instead; local
-files are allowed here. Nothing is posted; a running bot on the same data folder must be stopped first.
+files are allowed here. Where a source is set to full text, the pages due are read, too, as slowly as their outlets
+ask. Nothing is posted; a running bot on the same data folder must be stopped first.
   --json   JSON Lines {"source", "first", "added", "changed", "problem"}
 `,
   options: { json: { type: 'boolean' } },
@@ -40,6 +42,9 @@ files are allowed here. Nothing is posted; a running bot on the same data folder
         }
       }
       await Promise.all(Array.from({ length: atOnce }, worker))
+      let next = await app.pipeline.readPages()
+      if (next !== null) printError('Reading pages, one at a time of each outlet …\n')
+      for (; next !== null; next = await app.pipeline.readPages()) await delay(next)
       return failed > 0 && failed === sources.length ? 1 : 0
     } finally {
       await app.close()

@@ -3,6 +3,7 @@ import { loadRegion } from '../../config/region.ts'
 import type { Settings } from '../../config/settings.ts'
 import { type App, assemble } from '../app.ts'
 import { type Fetch, guardedFetch } from '../collect/fetch.ts'
+import { pageReader } from '../collect/page-reader.ts'
 import { feedReader } from '../collect/reader.ts'
 import { userAgent } from '../collect/user-agent.ts'
 import { createLog } from '../log.ts'
@@ -25,6 +26,7 @@ export async function openApp(
     region,
     messages: loadMessages(),
     read: feedReader(fetch),
+    readPage: pageReader(fetch),
     platforms: [],
     sample: false,
     log,

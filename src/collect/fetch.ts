@@ -16,11 +16,14 @@ export type Fetched =
   | { readonly status: 'unchanged' }
 
 export type Known = { readonly etag: string | null; readonly lastModified: string | null }
-export type Fetch = (url: string, known?: Known) => Promise<Fetched>
+/** `accept` is what is asked for, as HTTP writes it; a feed where nothing is said. */
+export type Fetch = (url: string, known?: Known, accept?: string) => Promise<Fetched>
 
 /** Bytes taken of one answer, after decompression. */
 export const bodyLimit = 10 * 1024 * 1024
 const mostRedirects = 5
+const feeds =
+  'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5'
 /** What of the world a fetch depends on, for tests to set: names, and how long a server may take, in ms. */
 export type Outside = {
   readonly lookup: (host: string, options: LookupAllOptions, callback: Found) => void
@@ -51,13 +54,14 @@ export function guardedFetch(
   const fetch = async (
     address: string,
     known: Known = { etag: null, lastModified: null },
+    accept = feeds,
   ): Promise<Fetched> => {
     let url = parseAddress(address)
     const signal = AbortSignal.timeout(outside.total)
     try {
       for (let redirects = 0; ; redirects++) {
         const dispatcher = permit(url, allowed) === 'allowed' ? open : guarded
-        const response = await ask(url, dispatcher, known, userAgent, signal)
+        const response = await ask(url, dispatcher, { known, accept, userAgent, signal })
         const location = response.headers.get('location')
         if (!isRedirect(response) || location === null) return await take(response, url)
         await response.body?.cancel()
@@ -110,18 +114,19 @@ function publicLookup({ lookup }: Outside): LookupFunction {
     })
 }
 
+type Asked = {
+  readonly known: Known
+  readonly accept: string
+  readonly userAgent: string
+  readonly signal: AbortSignal
+}
+
 async function ask(
   url: URL,
   dispatcher: Agent,
-  known: Known,
-  userAgent: string,
-  signal: AbortSignal,
+  { known, accept, userAgent, signal }: Asked,
 ): Promise<Response> {
-  const headers: Record<string, string> = {
-    'user-agent': userAgent,
-    accept:
-      'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5',
-  }
+  const headers: Record<string, string> = { 'user-agent': userAgent, accept }
   if (known.etag !== null) headers['if-none-match'] = known.etag
   if (known.lastModified !== null) headers['if-modified-since'] = known.lastModified
   return await request(url, { dispatcher, headers, redirect: 'manual', signal })
@@ -137,7 +142,7 @@ async function take(response: Response, url: URL): Promise<Fetched> {
     // Cloudflare says so when it asks for a browser.
     const challenge = response.headers.get('cf-mitigated') === 'challenge' ? ', a challenge for browsers' : ''
     const status = `${response.status} ${response.statusText}`.trim()
-    throw new FeedError(`the outlet's server answers ${status}${challenge}`)
+    throw new FeedError(`the outlet's server answers ${status}${challenge}`, { status: response.status })
   }
   const chunks: Uint8Array[] = []
   let size = 0

@@ -1,3 +1,4 @@
+import { itemsToRead } from '#core/article/full-text.ts'
 import { idPolicy, itemKeys } from '#core/article/identity.ts'
 import type { ReadSource } from '#core/article/reading.ts'
 import type { Source } from '#core/article/source.ts'
@@ -38,7 +39,8 @@ export async function collectSource(source: Source, ports: CollectPorts, now: Da
       failures: 0,
       problem: null,
     }
-    const taken = await ports.articles.take(state, itemKeys(items, policy), now)
+    const unread = itemsToRead(source, items, first)
+    const taken = await ports.articles.take(state, itemKeys(items, policy), now, unread)
     return { source: source.id, problem: null, first, ...taken }
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error)

@@ -4,11 +4,12 @@ import type { StoryStore } from '#core/story/store.ts'
 import { cluster } from './cluster.ts'
 import { type Collected, type CollectPorts, collectSource } from './collect.ts'
 import { type DeliverPorts, deliver } from './deliver.ts'
+import { type PagePorts, Pages } from './pages.ts'
 import { type PlanPorts, plan } from './plan.ts'
 import { type UnderstandPorts, understand } from './understand.ts'
 
 export type PipelinePorts = Omit<
-  CollectPorts & UnderstandPorts & PlanPorts & DeliverPorts,
+  CollectPorts & PagePorts & UnderstandPorts & PlanPorts & DeliverPorts,
   'sources' | 'stories'
 > & {
   readonly sourceStates: CollectPorts['sources']
@@ -19,11 +20,13 @@ export type PipelinePorts = Omit<
 /** The steps after collecting, in order. Each leaves its work in the database, so any of them may be the last. */
 export class Pipeline {
   readonly #ports: PipelinePorts
+  readonly #pages: Pages
   #running: Promise<void> | null = null
   #again = false
 
   constructor(ports: PipelinePorts) {
     this.#ports = ports
+    this.#pages = new Pages(ports)
   }
 
   /** Looks at one source and passes on what it brought. */
@@ -32,6 +35,13 @@ export class Pipeline {
     const collected = await collectSource(source, { ...ports, sources: sourceStates }, ports.now())
     if (collected.added + collected.changed > 0) await this.process()
     return collected
+  }
+
+  /** Reads a page of each outlet where one is due, and passes it on; gives in how many ms to come again, if at all. */
+  async readPages(): Promise<number | null> {
+    const { settled, next } = await this.#pages.read()
+    if (settled > 0) await this.process()
+    return next
   }
 
   /** Does all that waits, from understanding to delivery. Calls that meet run once more instead of side by side. */

@@ -59,6 +59,7 @@ export function schedule(
     timers.push(offset)
   }
   timers.push(setInterval(() => track(pipeline.process()), tick))
+  timers.push(setInterval(() => track(pipeline.readPages()), tick))
 
   return async () => {
     stopped = true

@@ -10,6 +10,7 @@ import {
 } from '#core/article/identity.ts'
 import type { ArticleStore } from '#core/article/store.ts'
 import type { Database } from './database.ts'
+import { indexWords, wantPage } from './page-store.ts'
 import { recordReadings } from './readings.ts'
 import type { Schema } from './schema.ts'
 import { saveState } from './source-store.ts'
@@ -20,7 +21,7 @@ const atOnce = 500
 
 export function articleStore(db: Database): ArticleStore {
   return {
-    take: (state, items, seenAt) =>
+    take: (state, items, seenAt, unread = new Set()) =>
       db.transaction().execute(async tx => {
         // What stood there at the first look is old news to everyone.
         const fresh = state.firstReadAt !== null && state.firstReadAt.getTime() < seenAt.getTime()
@@ -32,11 +33,11 @@ export function articleStore(db: Database): ArticleStore {
           const lasting = all.filter(key => !key.startsWith('id '))
           const keys = restless && lasting.length > 0 ? lasting : all
           if (id === null) {
-            const article = await add(tx, state.source, { item, keys }, seenAt, fresh)
+            const article = await add(tx, state.source, { item, keys }, seenAt, fresh, unread.has(item))
             for (const key of keys) if (!known.has(key)) known.set(key, article)
             added++
           } else {
-            if (await revise(tx, id, item, seenAt)) changed++
+            if (await revise(tx, id, item, seenAt, unread.has(item))) changed++
             const missing = keys.filter(key => !known.has(key))
             await addKeys(tx, state.source, id, missing)
           }
@@ -105,6 +106,7 @@ async function add(
   { item, keys }: ItemKeys,
   seenAt: Date,
   fresh: boolean,
+  unread: boolean,
 ): Promise<KnownArticle> {
   const id = articleId(source, keys)
   const publishedAt = item.published.at ?? seenAt
@@ -117,22 +119,30 @@ async function add(
       seen_at: seenAt.getTime(),
       published_at: publishedAt.getTime(),
       fresh: fresh ? 1 : 0,
-      step: 'collected',
+      step: unread ? 'unread' : 'collected',
       story: null,
     })
     .returning('serial')
     .executeTakeFirstOrThrow()
   await addRevision(tx, id, 1, item, seenAt)
   await addKeys(tx, source, id, keys)
+  if (unread) await wantPage(tx, source, id, 1, seenAt)
   await sql`INSERT INTO article_search (rowid, words) VALUES (${serial}, ${searchWords(item)})`.execute(tx)
   return { id, title: item.title, publishedAt }
 }
 
 /** A changed headline or text makes a new revision; the feed's other habits, such as re-dating, do not. */
-async function revise(tx: Transaction<Schema>, id: string, item: FeedItem, seenAt: Date): Promise<boolean> {
+async function revise(
+  tx: Transaction<Schema>,
+  id: string,
+  item: FeedItem,
+  seenAt: Date,
+  unread: boolean,
+): Promise<boolean> {
   const last = await currentArticles(tx)
     .select([
       'articles.serial',
+      'articles.source',
       'articles.revision',
       'revisions.title',
       'revisions.summary',
@@ -142,15 +152,14 @@ async function revise(tx: Transaction<Schema>, id: string, item: FeedItem, seenA
     .executeTakeFirstOrThrow()
   if (last.title === item.title && last.summary === item.summary && last.text === item.text) return false
   await addRevision(tx, id, last.revision + 1, item, seenAt)
+  const waits = unread && (await wantPage(tx, last.source, id, last.revision + 1, seenAt))
+  if (!unread) await tx.deleteFrom('pages').where('article', '=', id).execute()
   await tx
     .updateTable('articles')
-    .set({ revision: last.revision + 1, step: 'collected' })
+    .set({ revision: last.revision + 1, step: waits ? 'unread' : 'collected' })
     .where('id', '=', id)
     .execute()
-  await sql`DELETE FROM article_search WHERE rowid = ${last.serial}`.execute(tx)
-  await sql`INSERT INTO article_search (rowid, words) VALUES (${last.serial}, ${searchWords(item)})`.execute(
-    tx,
-  )
+  await indexWords(tx, last.serial, searchWords(item))
   return true
 }
 

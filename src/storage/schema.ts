@@ -27,7 +27,7 @@ export type Schema = {
     published_at: number
     /** May be posted. */
     fresh: number
-    /** `collected`, then `understood`, then `joined`: which step has been done. */
+    /** `unread` while its page is still to be read, `collected`, `understood`, `joined`: which step has been done. */
     step: string
     story: string | null
   }
@@ -54,6 +54,21 @@ export type Schema = {
     language: string
     excerpt: string
     minutes: number
+  }
+  /** The pages read, or to be read, for articles whose feed carries a teaser. */
+  pages: {
+    article: string
+    source: string
+    /** Of the article, when the page was last wanted. */
+    revision: number
+    /** `due`, `read`, or `given up`. */
+    state: string
+    due_at: number
+    attempts: number
+    asked_at: number | null
+    /** As the page has it; empty where there is none that is longer than the feed's. */
+    text: string
+    problem: string | null
   }
   /** The names under which an item of a source is known when it comes again. */
   article_keys: { source: string; key: string; article: string }

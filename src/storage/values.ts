@@ -27,9 +27,10 @@ export const articleColumns = [
   'readings.language',
   'readings.excerpt',
   'readings.minutes',
+  'pages.text as page_text',
 ] as const
 
-/** Articles with the revision they stand at, and what was understood of it. */
+/** Articles with the revision they stand at, what was understood of it, and their page where it was read. */
 export function currentArticles(db: Kysely<Schema>) {
   return db
     .selectFrom('articles')
@@ -41,6 +42,7 @@ export function currentArticles(db: Kysely<Schema>) {
     .leftJoin('readings', join =>
       join.onRef('readings.article', '=', 'articles.id').onRef('readings.revision', '=', 'articles.revision'),
     )
+    .leftJoin('pages', 'pages.article', 'articles.id')
 }
 
 type Row = Pick<
@@ -49,7 +51,7 @@ type Row = Pick<
 > &
   Omit<Selectable<Schema['revisions']>, 'article' | 'revision' | 'seen_at'> & {
     [column in 'language' | 'excerpt' | 'minutes']: Selectable<Schema['readings']>[column] | null
-  }
+  } & { readonly page_text: string | null }
 
 export function toArticle(row: Row): Article {
   return {
@@ -59,7 +61,7 @@ export function toArticle(row: Row): Article {
     url: row.url,
     title: row.title,
     summary: row.summary,
-    text: row.text,
+    text: row.page_text || row.text,
     language: row.language ?? 'und',
     claimedLanguage: row.claimed_language,
     excerpt: row.excerpt ?? '',

@@ -1,6 +1,6 @@
 import type { Article, FeedItem } from '#core/article/article.ts'
 import { idPolicy, itemKeys } from '#core/article/identity.ts'
-import type { ArticleStore, SourceState, SourceStore, Taken } from '#core/article/store.ts'
+import type { ArticleStore, PageStore, SourceState, SourceStore, Taken } from '#core/article/store.ts'
 import type { TopicMatch } from '#core/article/topic.ts'
 import type { Understanding } from '#core/article/understanding.ts'
 import type { ChatStore, DeliveryStore, SubscriptionStore } from '#core/delivery/store.ts'
@@ -9,6 +9,7 @@ import type { StoryStore } from '#core/story/store.ts'
 
 export type Stores = {
   readonly articles: ArticleStore
+  readonly pages: PageStore
   readonly sources: SourceStore
   readonly stories: StoryStore
   readonly subscriptions: SubscriptionStore
@@ -62,6 +63,7 @@ export async function look(
   minute: number,
   items: readonly FeedItem[],
   source = 'outlet',
+  unread?: ReadonlySet<FeedItem>,
 ): Promise<Taken> {
   const before = await stores.sources.state(source)
   const policy = idPolicy(items, before?.idPolicy ?? 'unknown')
@@ -71,7 +73,7 @@ export async function look(
     readAt: at(minute),
     idPolicy: policy,
   })
-  return await stores.articles.take(state, itemKeys(items, policy), at(minute))
+  return await stores.articles.take(state, itemKeys(items, policy), at(minute), unread)
 }
 
 /** What is understood of an article, where a test does not say otherwise: nothing. */

@@ -1,5 +1,6 @@
 import { describeArticleStore } from './article-store.ts'
 import { describeDeliveryStore } from './delivery-store.ts'
+import { describePageStore } from './page-store.ts'
 import type { Stores } from './press.ts'
 import { describeSourceStore } from './source-store.ts'
 import { describeStoryStore } from './story-store.ts'
@@ -8,6 +9,7 @@ import { describeSubscriptionStore } from './subscription-store.ts'
 /** What every engine's stores do alike. */
 export function describeStores(name: string, open: () => Promise<Stores>): void {
   describeArticleStore(name, open)
+  describePageStore(name, open)
   describeSourceStore(name, open)
   describeStoryStore(name, open)
   describeSubscriptionStore(name, open)

@@ -1,6 +1,7 @@
 import { articleStore } from '../../src/storage/article-store.ts'
 import { openDatabase } from '../../src/storage/database.ts'
 import { deliveryStore } from '../../src/storage/delivery-store.ts'
+import { pageStore } from '../../src/storage/page-store.ts'
 import { sourceStore } from '../../src/storage/source-store.ts'
 import { storyStore } from '../../src/storage/story-store.ts'
 import { chatStore, subscriptionStore } from '../../src/storage/subscription-store.ts'
@@ -12,6 +13,7 @@ async function open(folder: string, remove: () => void): Promise<Stores> {
   const db = await openDatabase(folder)
   return {
     articles: articleStore(db),
+    pages: pageStore(db),
     sources: sourceStore(db),
     stories: storyStore(db),
     subscriptions: subscriptionStore(db),

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { articleStore } from '../../src/storage/article-store.ts'
 import { type Database, openDatabase } from '../../src/storage/database.ts'
 import { deliveryStore } from '../../src/storage/delivery-store.ts'
+import { pageStore } from '../../src/storage/page-store.ts'
 import { storyStore } from '../../src/storage/story-store.ts'
 import { temporaryFolder } from '../support/running-chapar.ts'
 
@@ -18,6 +19,11 @@ test.each<[string, RegExp, (db: Database) => Promise<unknown>]>([
     db => articleStore(db).waiting(10),
   ],
   ['articles to join', /^SEARCH articles USING INDEX articles_step/, db => storyStore(db).unjoined(10)],
+  [
+    'articles whose page is late',
+    /^SEARCH articles USING .*INDEX articles_step/,
+    db => pageStore(db).due(now),
+  ],
   ['stories to plan', /^SCAN stories USING INDEX stories_unplanned/, db => deliveryStore(db).unplanned(10)],
   [
     'deliveries that are due',

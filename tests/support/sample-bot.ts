@@ -6,7 +6,7 @@ import type { Log } from '#core/log.ts'
 import { loadMessages } from '../../config/locales.ts'
 import { loadRegion, loadSample } from '../../config/region.ts'
 import { type App, assemble, type Ground } from '../../src/app.ts'
-import { sampleReader, sampleRegion } from '../../src/sample.ts'
+import { noPages, sampleReader, sampleRegion } from '../../src/sample.ts'
 import { openDatabase } from '../../src/storage/database.ts'
 
 export const quiet: Log = { debug() {}, info() {}, warn() {}, error() {} }
@@ -37,6 +37,7 @@ export async function sampleBot(change: Partial<Ground> = {}): Promise<SampleBot
     region: sampleRegion(region, sample),
     messages: loadMessages(),
     read: sampleReader(sample, noon),
+    readPage: noPages,
     platforms: [],
     sample: true,
     log: quiet,

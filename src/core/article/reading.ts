@@ -16,3 +16,13 @@ export type SourceReading =
 
 /** Looks at a source; fails with a reason in words for the operator. */
 export type ReadSource = (source: Source, known: SourceState | null, now: Date) => Promise<SourceReading>
+
+/** What came of asking for a page. `pause` is how long its server is left alone then, in ms. */
+export type PageReading = { readonly pause: number } & (
+  | { readonly title: string; readonly text: string }
+  /** Not to be had; `lasting` where asking again is of no use: the outlet does not want it, or it is no page. */
+  | { readonly problem: string; readonly lasting: boolean }
+)
+
+/** Reads the text of an article's page as its server's robots.txt allows. Never throws. */
+export type ReadPage = (url: string, now: Date) => Promise<PageReading>

@@ -1,4 +1,5 @@
-import type { Article } from './article.ts'
+import type { Article, FeedItem } from './article.ts'
+import type { PageDuty } from './full-text.ts'
 import type { IdPolicy, ItemKeys } from './identity.ts'
 import type { Understanding } from './understanding.ts'
 
@@ -33,8 +34,16 @@ export type Taken = { readonly added: number; readonly changed: number }
 
 /** The articles as published, and which of them wait to be understood. */
 export interface ArticleStore {
-  /** Stores what is new or changed of one look at a source, and the source's state, in one transaction. */
-  take(state: SourceState, items: readonly ItemKeys[], seenAt: Date): Promise<Taken>
+  /**
+   * Stores what is new or changed of one look at a source, and the source's state, in one transaction. What of it is in
+   * `unread` waits for its page before it waits to be understood.
+   */
+  take(
+    state: SourceState,
+    items: readonly ItemKeys[],
+    seenAt: Date,
+    unread?: ReadonlySet<FeedItem>,
+  ): Promise<Taken>
   /** Articles not yet understood, oldest first. */
   waiting(limit: number): Promise<readonly Article[]>
   /**
@@ -43,4 +52,14 @@ export interface ArticleStore {
    */
   understood(articles: readonly Understanding[]): Promise<void>
   count(): Promise<number>
+}
+
+/** The pages to be read for articles of which the feed carried a teaser. */
+export interface PageStore {
+  /** One page of each source that has any due, the oldest. What waited two minutes for its page waits no longer. */
+  due(now: Date): Promise<readonly PageDuty[]>
+  /** Records a page's text, empty where the feed's is no shorter; the article waits to be understood. */
+  read(duty: PageDuty, text: string, now: Date): Promise<void>
+  /** Records why there is none; the article goes on with its teaser and is asked for `again`, or no more. */
+  failed(duty: PageDuty, problem: string, again: Date | null, now: Date): Promise<void>
 }

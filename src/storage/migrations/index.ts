@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration'
 import * as first from './2026-11-23-first.ts'
 import * as waitingByChat from './2026-11-24-waiting-by-chat.ts'
 import * as readings from './2026-11-26-readings.ts'
+import * as pages from './2026-11-26-texts-of-pages.ts'
 
 /** Every change of the schema, in order; a name, once released, is never used again. */
 export const migrations: Record<string, Migration> = {
   '2026-11-23-first': first,
   '2026-11-24-waiting-by-chat': waitingByChat,
   '2026-11-26-readings': readings,
+  '2026-11-26-texts-of-pages': pages,
 }

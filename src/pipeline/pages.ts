@@ -1,0 +1,86 @@
+import { asksAgain, isFuller, type PageDuty, tellsOf } from '#core/article/full-text.ts'
+import type { PageReading, ReadPage } from '#core/article/reading.ts'
+import type { Source } from '#core/article/source.ts'
+import type { PageStore } from '#core/article/store.ts'
+import type { Log } from '#core/log.ts'
+
+export type PagePorts = {
+  readonly pages: PageStore
+  readonly readPage: ReadPage
+  readonly sources: ReadonlyMap<string, Source>
+  readonly log: Log
+  now(): Date
+}
+
+/** Servers asked side by side. */
+const atOnce = 8
+
+/**
+ * Reads the pages that are due: of each server one at a time, with the pause it asks for, so that a slow one holds up no
+ * other. What is due stands in the database; here is only which servers are being asked, and until when they are left
+ * alone.
+ */
+export class Pages {
+  readonly #ports: PagePorts
+  readonly #asked = new Set<string>()
+  readonly #rests = new Map<string, number>()
+
+  constructor(ports: PagePorts) {
+    this.#ports = ports
+  }
+
+  /**
+   * Asks every server that is free for one page. Gives how many articles may go on, and in how many ms the next page
+   * may be asked for: 0 for at once, null where none is due.
+   */
+  async read(): Promise<{ readonly settled: number; readonly next: number | null }> {
+    const { pages, now, sources } = this.#ports
+    const due = await pages.due(now())
+    const wanted = due.filter(({ source }) => sources.get(source)?.fullText === true)
+    for (const duty of due)
+      if (!wanted.includes(duty)) await pages.failed(duty, 'full text is no longer wanted', null, now())
+    const chosen = wanted.filter(duty => this.#take(hostOf(duty)))
+    await Promise.all(chosen.map(duty => this.#readOne(duty)))
+    const settled = chosen.length + due.length - wanted.length
+    const rests = wanted.map(duty => (this.#rests.get(hostOf(duty)) ?? 0) - now().getTime())
+    return { settled, next: settled > 0 ? 0 : due.length === 0 ? null : Math.max(1, Math.min(...rests)) }
+  }
+
+  /** Whether a server may be asked now; then it is this one's until it is let go. */
+  #take(host: string): boolean {
+    if (this.#asked.has(host) || this.#asked.size >= atOnce) return false
+    if ((this.#rests.get(host) ?? 0) > this.#ports.now().getTime()) return false
+    this.#asked.add(host)
+    return true
+  }
+
+  async #readOne(duty: PageDuty): Promise<void> {
+    const { readPage, now } = this.#ports
+    const host = hostOf(duty)
+    try {
+      const reading = await readPage(duty.url, now())
+      this.#rests.set(host, now().getTime() + reading.pause)
+      await this.#settle(duty, reading)
+    } finally {
+      this.#asked.delete(host)
+    }
+  }
+
+  async #settle(duty: PageDuty, reading: PageReading): Promise<void> {
+    const { pages, log, now } = this.#ports
+    const strange = 'text' in reading && !tellsOf(duty.title, `${reading.title}\n${reading.text}`)
+    if ('text' in reading && !strange) {
+      await pages.read(duty, isFuller(reading.text, duty.words) ? reading.text : '', now())
+      return
+    }
+    const [problem, lasting] =
+      'problem' in reading ? [reading.problem, reading.lasting] : ['the page tells of something else', false]
+    const again = lasting ? null : asksAgain(duty.attempts + 1, now())
+    log.info({ article: duty.article, source: duty.source, problem, again }, 'a page could not be read')
+    await pages.failed(duty, problem, again, now())
+  }
+}
+
+function hostOf({ url }: PageDuty): string {
+  return new URL(url).host
+}
