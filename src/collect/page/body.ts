@@ -60,7 +60,10 @@ function belongs(child: PageElement, part: PageElement, points: number, measures
   // A paragraph beside the body that is long enough to be one, as in Readability.
   if (child.name === 'p' || lead.test(child.words)) return found.text > 80 && share < 0.1
   const alike = child.name === part.name && child.words === part.words && child.words !== '--'
-  return found.points >= Math.max(20, points * (alike ? 0.1 : 0.5)) && share <= (alike ? 0.25 : 0.1)
+  return (
+    found.points >= Math.max(alike ? Math.min(20, points / 2) : 20, points * (alike ? 0.1 : 0.5)) &&
+    share <= (alike ? 0.25 : 0.1)
+  )
 }
 
 function measureOf(node: PageNode, measures: Measures): Measure | undefined {

@@ -7,6 +7,8 @@ export type Cleaned = { readonly body: readonly Paragraph[]; readonly seeAlso: r
 /** Parts a body's paragraphs from what stands between them: other articles, notices, what opens and closes it. */
 export function cleanBody(paragraphs: readonly Paragraph[], title: string, site: string | null): Cleaned {
   const told = paragraphs.filter(({ text }) => !isNotice(text))
+  const listed = told.filter(paragraph => isHeading(paragraph) && isOtherArticle(paragraph, site))
+  if (isList(told, listed)) return { body: [], seeAlso: listed }
   const others = new Set<Paragraph>()
   const heads = new Set<Paragraph>()
   for (const [index, paragraph] of told.entries()) {
@@ -26,11 +28,18 @@ export function cleanBody(paragraphs: readonly Paragraph[], title: string, site:
   const kept = told.filter(paragraph => !others.has(paragraph) && !heads.has(paragraph))
   const first = kept.findIndex(isProse)
   const opens = ({ text, within }: Paragraph) =>
-    isOpening(text) || letters(text) === letters(title) || within.some(({ name }) => name === 'time')
+    isOpening(text) || isTitle(text, title) || within.some(({ name }) => name === 'time')
   const opened = kept.filter((paragraph, index) => index >= first || !opens(paragraph))
   let end = opened.length
   while (end > 1 && endsAbove(opened[end - 1])) end--
   return { body: opened.slice(0, end), seeAlso: [...others] }
+}
+
+/** Headlines with a teaser each, as on a front page or below a subject: no article. */
+function isList(told: readonly Paragraph[], listed: readonly Paragraph[]): boolean {
+  if (listed.length < 5 || listed.length * 4 < told.length) return false
+  const length = told.reduce((sum, { text }) => sum + text.length, 0)
+  return length / listed.length < 350
 }
 
 function endsAbove(last: Paragraph | undefined): boolean {
@@ -53,6 +62,15 @@ function headsList(paragraph: Paragraph): boolean {
 /** A sentence, or enough words to be one. */
 function isProse({ text, linked }: Paragraph): boolean {
   return linked < 0.6 && (text.length >= 100 || (text.length >= 40 && /[.!?…։。।]["'”’»)]*$/.test(text)))
+}
+
+/** The headline, or that with a date behind it. */
+function isTitle(text: string, title: string): boolean {
+  const [one, other] = [letters(text), letters(title)]
+  return (
+    one === other ||
+    (one.startsWith(other) && other !== '' && one.length - other.length < 30 && /\d$/.test(one))
+  )
 }
 
 function letters(text: string): string {

@@ -53,6 +53,38 @@ export function withoutClutter(root: PageElement, strict: Strictness): PageEleme
   })
 }
 
+const commentsHead =
+  /^\P{L}*(comments?|discussion|leave a (comment|reply)|join the (conversation|discussion)|комментарии|обсуждение|оставить комментарий|մեկնաբանություններ|կարծիքներ|კომენტარები|კომენტარი|şərhlər|rəylər|yorumlar|yorum yap|kommentare|diskussion|commentaires|نظرات)\P{L}*$/iu
+/** So much prose stands above the readers' comments at the least. */
+const least = 200
+
+/** The page without what readers wrote: all beside and below a heading that says so, once the article has been told. */
+export function withoutComments(root: PageElement): PageElement {
+  let told = 0
+  const copy = (element: PageElement): PageElement => {
+    const children: PageNode[] = []
+    for (const child of element.children) {
+      if (typeof child === 'string') {
+        told += element.name === 'a' ? 0 : child.trim().length
+        children.push(child)
+      } else if (/^h[1-6]$/.test(child.name) && told >= least && commentsHead.test(wordsOf(child))) break
+      else children.push(copy(child))
+    }
+    return { ...element, children }
+  }
+  return copy(root)
+}
+
+/** The words of a heading, as far as one needs to know it. */
+function wordsOf(element: PageElement): string {
+  let words = ''
+  for (const child of element.children) {
+    if (words.length > 80) break
+    words += typeof child === 'string' ? child : wordsOf(child)
+  }
+  return words.slice(0, 80)
+}
+
 function isHidden({ attributes }: PageElement): boolean {
   return (
     attributes.has('hidden') ||

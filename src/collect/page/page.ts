@@ -2,7 +2,7 @@ import { plainText } from '#core/article/plain-text.ts'
 import { readTextArticle, type SeeAlso } from '#core/article/see-also.ts'
 import { findBody } from './body.ts'
 import { type Cleaned, cleanBody } from './clean.ts'
-import { strictness, withoutClutter } from './clutter.ts'
+import { strictness, withoutClutter, withoutComments } from './clutter.ts'
 import { readFacts } from './facts.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { seeAlsoBlocks, seeAlsoList, siteOf } from './see-also.ts'
@@ -44,8 +44,9 @@ export function readPage(source: string, url: string | null, now: Date): Page {
 /** Reads the body, and again less strictly where little was found and there was more. */
 function readBody(root: PageElement, title: string, site: string | null): Cleaned {
   let best: Cleaned = { body: [], seeAlso: [] }
+  const told = withoutComments(root)
   for (const strict of strictness) {
-    const found = cleanBody(paragraphsOf(findBody(withoutClutter(root, strict))), title, site)
+    const found = cleanBody(paragraphsOf(findBody(withoutClutter(told, strict))), title, site)
     if (lengthOf(found) > 2 * lengthOf(best)) best = found
     if (lengthOf(best) >= least) break
   }

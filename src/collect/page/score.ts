@@ -11,6 +11,10 @@ export type Measure = {
   headed: boolean
   /** Whether it holds one element and nothing beside it. */
   wraps: boolean
+  /** Whether it is one run of prose. */
+  plain: boolean
+  /** How many of the blocks within are. */
+  plainParts: number
   /** Points for the prose within, all of them. */
   points: number
   /** The same, fewer the deeper the prose lies. */
@@ -20,6 +24,9 @@ export type Measures = ReadonlyMap<PageElement, Measure>
 
 /** What is a paragraph, and so scores for what holds it and not for itself. */
 const paragraphs = new Set('p pre td li blockquote'.split(' '))
+const boxes = new Set('div td section center'.split(' '))
+/** As many runs of prose side by side are paragraphs, whatever the page calls them. */
+const several = 2
 const headings = /^h[1-6]$/
 /** A headline with its summary is no longer. */
 const longestTeaser = 400
@@ -32,10 +39,12 @@ export function measure(root: PageElement): Measures {
   return measures
 }
 
+const empty = { text: 0, linked: 0, wraps: false, plain: false, plainParts: 0, points: 0, score: 0 }
+
 function survey(node: PageElement, holder: PageElement | null, measures: Map<PageElement, Measure>): Measure {
-  const own = { holder, text: 0, linked: 0, headed: node.name === 'h1', wraps: false, points: 0, score: 0 }
+  const own = { ...empty, holder, headed: node.name === 'h1' }
   measures.set(node, own)
-  let [blocks, least] = [0, Number.POSITIVE_INFINITY]
+  let [blocks, breaks, least] = [0, 0, Number.POSITIVE_INFINITY]
   const read = (child: PageNode, linked: boolean) => {
     if (typeof child === 'string') {
       const { length } = child.trim()
@@ -48,10 +57,13 @@ function survey(node: PageElement, holder: PageElement | null, measures: Map<Pag
       own.text += found.text
       own.linked += linked ? found.text : found.linked
       own.headed ||= found.headed
-    } else for (const inner of child.children) read(inner, linked || child.name === 'a')
+      if (found.plain) own.plainParts++
+    } else if (child.name === 'br') breaks++
+    else for (const inner of child.children) read(inner, linked || child.name === 'a')
   }
   for (const child of node.children) read(child, node.name === 'a')
   own.wraps = blocks === 1 && least === own.text
+  own.plain = blocks === 0 && breaks < 2 && own.text >= 60 && own.linked < own.text / 2
   return own
 }
 
@@ -61,7 +73,9 @@ function score(node: PageElement, around: readonly Near[], measures: Map<PageEle
   const own = measures.get(node)
   if (own === undefined) return 0
   const near = [{ measure: own, level: 0 }, ...around]
-  const leaf = paragraphs.has(node.name)
+  const leaf = boxes.has(node.name)
+    ? own.plain && (own.holder === null ? 0 : (measures.get(own.holder)?.plainParts ?? 0)) >= several
+    : paragraphs.has(node.name)
   let [run, away, broken] = ['', 0, false]
   const endRun = () => {
     const points = headings.test(node.name)

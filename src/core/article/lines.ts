@@ -28,6 +28,7 @@ const notices: readonly RegExp[] = [
   /^(image (copyright|caption)|\(c\) ).{0,140}$|^[^©]{0,120}©.{0,80}$/i,
   /^.{0,90}(\/|\||\(| via | — |, )\s*(getty( images)?|afp|ap( photo)?|reuters|epa(-efe)?|shutterstock|istock|unsplash|alamy|tass|тасс|рия новости|anadolu|azertac|azərtac|armenpress|арменпресс)\)?$/iu,
   /^\d{1,2}$/,
+  /^(\d{1,2}[:.]\d{2}(:\d{2})?( ?[ap]\.?m\.?)?|\d{1,2}[./]\d{1,2}[./](\d{2}|\d{4})(\P{L}{1,3}\d{1,2}:\d{2})?|\d{1,2}:\d{2}\P{L}{1,3}\d{1,2}[./]\d{1,2}[./](\d{2}|\d{4}))$/u,
 ]
 
 /** Lines that end an article and are no part of it. */
@@ -37,6 +38,8 @@ const closings: readonly RegExp[] = [
   /\bfollow (him|her|them|me|us|\S+(?: \S+){0,4}?) (on|at|via)\b|(^|\s)@[a-z0-9_]{3,}|[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]{2,}|\b(can|may) be (reached|contacted|followed) (at|on|via|by)\b|\bcontact the (author|reporter|writer)\b/iu,
   // "Ani Petrosyan is a freelance journalist in Yerevan."
   /^\p{Lu}[\p{L}.'’-]+(?: [\p{L}.'’-]+){1,3} (is|was) (an?|the|our) [^.]{0,80}\b(reporter|writer|editor|journalist|correspondent|columnist|contributor|fellow|author|professor|blogger|producer|photographer)\b/u,
+  /^(автор|авторы|текст|müəllif|müxbir|yazar|yazan|muhabir|հեղինակ|թղթակից|ավտոր|ავტორი|კორესპონდენტი|autor|autorin|author|reporter|correspondent)\s*[:՝–-]\s*\S.{1,80}$/iu,
+  /^(?:(?:[Ss]tory |[Tt]ext |[Ww]ritten |[Rr]eported )?[Bb]y|[Vv]on) \p{Lu}[\p{L}.'’-]+(?: (?:(?:and|und) )?\p{Lu}[\p{L}.'’-]+){1,4}$/u,
   /^about (the )?authors?\b|^(reporting|writing|editing|additional reporting) by\b|^(sources?|via|источники?|mənbə|kaynak|աղբյուր|წყარო|quelle)\s*:.{0,80}$/iu,
   /^(tags?|topics?|keywords?|filed under|categor(y|ies)|теги|метки|темы|etiketler|teqlər|schlagw(o|ö)rter|պիտակներ|თეგები)\s*:/iu,
   /^this (article|story|post) (was|has been)? ?(first|originally|previously)\b/i,
@@ -44,12 +47,12 @@ const closings: readonly RegExp[] = [
 
 /** Whether a line is about the page and not of the article. */
 export function isNotice(text: string): boolean {
-  return text.length <= 300 && notices.some(pattern => pattern.test(text))
+  return text.length <= 300 && notices.some(pattern => pattern.test(plain(text)))
 }
 
 /** Whether a line at the end of an article is about its author, its rights or its sources. */
 export function isClosing(text: string): boolean {
-  return text.length <= 600 && closings.some(pattern => pattern.test(text))
+  return text.length <= 600 && closings.some(pattern => pattern.test(plain(text)))
 }
 
 /** Whether a line above the first words of an article says only who wrote it, or when. */
@@ -58,4 +61,9 @@ export function isOpening(text: string): boolean {
   const author = /^(by|von|автор|авторы|yazan|yazar|müəllif|հեղինակ|ავტორი)\s*:?\s+\S/iu
   const date = /(?<!\d)(19|20)\d\d(?!\d)|\d:\d\d/
   return author.test(text) || (date.test(text) && text.replace(/\P{L}/gu, '').length <= 30)
+}
+
+/** JavaScript knows no small letter for the Turkish İ but "i" with a mark. */
+function plain(text: string): string {
+  return text.replaceAll('İ', 'i')
 }

@@ -30,22 +30,22 @@ const weakOpening = new RegExp(`^[^\\p{L}\\p{N}]*(${weak})\\s*(?:[:：՝>»|]|[�
 
 /** Whether a line says that other articles follow, and nothing else: "See Also". */
 export function isSeeAlsoHeading(line: string): boolean {
-  return line.length <= 80 && heading.test(line)
+  return line.length <= 80 && heading.test(plain(line))
 }
 
 /** The same with words that mean it only above a list of links: "More". */
 export function isWeakSeeAlsoHeading(line: string): boolean {
-  return isSeeAlsoHeading(line) || (line.length <= 80 && weakHeading.test(line))
+  return isSeeAlsoHeading(line) || (line.length <= 80 && weakHeading.test(plain(line)))
 }
 
 /** Whether a line names another article itself: "Read also: …". */
 export function isSeeAlsoLine(line: string): boolean {
-  return line.length <= 400 && opening.test(line)
+  return line.length <= 400 && opening.test(plain(line))
 }
 
 /** The same with words that mean it only before a link. */
 export function isWeakSeeAlsoLine(line: string): boolean {
-  return isSeeAlsoLine(line) || (line.length <= 400 && weakOpening.test(line))
+  return isSeeAlsoLine(line) || (line.length <= 400 && weakOpening.test(plain(line)))
 }
 
 /** Sentences, as against headlines: what goes on after a list within the text. */
@@ -63,7 +63,7 @@ export function readTextArticle(source: string): TextArticle {
   let listing = false
   for (const line of lines) {
     if (isSeeAlsoHeading(line)) listing = true
-    else if (isSeeAlsoLine(line)) list.push(line.replace(opening, ''))
+    else if (isSeeAlsoLine(line)) list.push(line.slice(opening.exec(plain(line))?.[0].length ?? 0))
     else {
       listing &&= !isProse(line)
       ;(listing ? list : body).push(line)
@@ -79,4 +79,9 @@ function toSeeAlso(line: string): SeeAlso {
     .replace(url ?? '', '')
     .trim()
   return url === undefined ? { title } : { title, url }
+}
+
+/** JavaScript knows no small letter for the Turkish İ but "i" with a mark. */
+function plain(line: string): string {
+  return line.replaceAll('İ', 'i')
 }
