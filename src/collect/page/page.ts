@@ -3,6 +3,7 @@ import { readTextArticle, type SeeAlso } from '#core/article/see-also.ts'
 import { findBody } from './body.ts'
 import { type Cleaned, cleanBody } from './clean.ts'
 import { strictness, withoutClutter, withoutComments } from './clutter.ts'
+import { embeddedText } from './embedded.ts'
 import { readFacts } from './facts.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { seeAlsoBlocks, seeAlsoList, siteOf } from './see-also.ts'
@@ -24,6 +25,9 @@ const markup =
 /** A result shorter than a line or two may be what is left of an article whose elements are named like clutter. */
 const least = 140
 
+/** What scripts would draw is looked for where a page shows less than this, in characters. */
+const longestStub = 2_000
+
 /**
  * Reads an article's page, or an article as plain text (title, body, "See Also" list). The time taken grows with the
  * length of the page and not with how its tags nest; scripts are not run, and nothing is fetched.
@@ -37,8 +41,11 @@ export function readPage(source: string, url: string | null, now: Date): Page {
   const { body, seeAlso } = readBody(tree.root, facts.title, site)
   const read = body.map(({ text }) => text).join('\n\n')
   const told = plainText((articleBody ?? '').replace(/\r?\n/g, '\n\n'))
+  const drawn =
+    read.length < longestStub ? readEmbedded(embeddedText(tree.data, facts.title), facts.title, site) : ''
+  const whole = [told, drawn].filter(other => isWhole(other, read))
   const others = [...seeAlso, ...seeAlsoBlocks(paragraphsOf(tree.root), site)]
-  return { ...facts, text: isWhole(told, read) ? told : read, seeAlso: seeAlsoList(others, address) }
+  return { ...facts, text: whole.reduce(longer, read), seeAlso: seeAlsoList(others, address) }
 }
 
 /** Reads the body, and again less strictly where little was found and there was more. */
@@ -55,6 +62,18 @@ function readBody(root: PageElement, title: string, site: string | null): Cleane
 
 function lengthOf({ body }: Cleaned): number {
   return body.reduce((length, { text }) => length + text.length, 0)
+}
+
+/** A text from a page's data, which may be markup. */
+function readEmbedded(text: string | null, title: string, site: string | null): string {
+  if (text === null) return ''
+  if (!/<(p|div|br|h\d|li|span)\b/i.test(text)) return plainText(text.replace(/\r?\n/g, '\n\n'))
+  const { body } = cleanBody(paragraphsOf(readTree(text).root), title, site)
+  return body.map(paragraph => paragraph.text).join('\n\n')
+}
+
+function longer(one: string, other: string): string {
+  return other.length > one.length ? other : one
 }
 
 /** Whether the text told apart from the page has what the page shows and more: pages cut it short for scripts to fill. */

@@ -6,7 +6,7 @@ export type Tag =
   | { readonly kind: 'script'; readonly type: string; readonly content: string }
 
 const wanted = new Set(
-  'id class role rel href src name property itemprop content datetime hidden style aria-hidden alt type'.split(
+  'id class role rel href src name property itemprop content datetime hidden style aria-hidden alt type data-page data-props'.split(
     ' ',
   ),
 )
@@ -16,6 +16,8 @@ const skipped = new Set(
 )
 /** Longer values are pictures written out, or no use. */
 const longestValue = 4_000
+/** But some pages carry their whole article in one. */
+const longestData = 2_000_000
 
 /** The tags and texts of a page one after another, in linear time; markup of any shape is accepted. */
 export function* readTags(source: string): Generator<Tag> {
@@ -87,7 +89,8 @@ function readAttributes(source: string, from: number): { attributes: Map<string,
     const [, name = '', double, single, bare] = found
     const key = name.length > 20 ? '' : name.toLowerCase()
     const value = double ?? single ?? bare ?? ''
-    if (wanted.has(key) && !attributes.has(key) && value.length <= longestValue) attributes.set(key, value)
+    const longest = key.startsWith('data-') ? longestData : longestValue
+    if (wanted.has(key) && !attributes.has(key) && value.length <= longest) attributes.set(key, value)
   }
   return { attributes, end: source.length }
 }

@@ -1,3 +1,4 @@
+import { unescaped } from '#core/article/plain-text.ts'
 import { readTags } from './tags.ts'
 
 /** A part of a page. Text keeps its entities as written. */
@@ -13,10 +14,15 @@ export type Tree = {
   readonly root: PageElement
   /** The scripts of type application/ld+json, as written. */
   readonly linkedData: readonly string[]
+  /** What scripts are to draw the page from: JSON as written, or a script that gives it a name. */
+  readonly data: readonly string[]
 }
 
 /** What of a page is read at most. News pages stay far below; what lies beyond is left out. */
 const most = { depth: 100, tags: 30_000, texts: 60_000, text: 1_000_000, script: 2_000_000 }
+
+/** "window.__STATE__ = {" and its like. */
+const named = /^\s*(?:var |let |const |window\.|self\.|globalThis\.)?[\w$.]{1,60}\s*=\s*[[{]/
 
 const empty = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 const ignored = new Set(['html', 'head'])
@@ -43,8 +49,8 @@ type Open = PageElement & { readonly children: PageNode[] }
 export function readTree(source: string): Tree {
   const root = element('html', new Map())
   const open: Open[] = [root]
-  const linkedData: string[] = []
-  let [tags, texts, length] = [0, 0, 0]
+  const [linkedData, data]: [string[], string[]] = [[], []]
+  let [tags, texts, length, scripted] = [0, 0, 0, 0]
   for (const tag of readTags(source)) {
     if (tags > most.tags || texts > most.texts || length > most.text) break
     if (tag.kind === 'text') {
@@ -52,11 +58,22 @@ export function readTree(source: string): Tree {
       length += tag.text.length
       open.at(-1)?.children.push(tag.text.slice(0, most.text))
     } else if (tag.kind === 'script') {
-      if (/ld\+json/i.test(tag.type) && tag.content.length < most.script) linkedData.push(tag.content)
+      if (tag.content.length > most.script || scripted > most.script) continue
+      if (/ld\+json/i.test(tag.type)) linkedData.push(tag.content)
+      else if (tag.type === 'application/json' || named.test(tag.content)) {
+        scripted += tag.content.length
+        data.push(tag.content)
+      }
     } else if (ignored.has(tag.name)) continue
     else if (tag.kind === 'close') open.length = depthOf(open, tag.name) ?? open.length
     else {
       tags++
+      for (const name of ['data-page', 'data-props']) {
+        const held = tag.attributes.get(name)
+        if (held === undefined || scripted > most.script) continue
+        scripted += held.length
+        data.push(unescaped(held))
+      }
       open.length -= impliedEnds(open, tag.name)
       open.length = Math.min(open.length, most.depth)
       const begun = element(tag.name, tag.attributes)
@@ -64,7 +81,7 @@ export function readTree(source: string): Tree {
       if (!empty.has(tag.name)) open.push(begun)
     }
   }
-  return { root, linkedData }
+  return { root, linkedData, data }
 }
 
 function element(name: string, attributes: ReadonlyMap<string, string>): Open {

@@ -79,6 +79,11 @@ export function plainLine(title: string): string {
 /** Markup that was escaped twice; other angle brackets in a title are the outlet's own. */
 const inlineTag = /<\/?(?:a|b|br|em|font|i|p|small|span|strong|sub|sup|u)(?:\s[^<>]{0,300})?\/?>/gi
 
+/** What a value of an attribute says: entities as the letters they stand for. */
+export function unescaped(value: string): string {
+  return decode(value)
+}
+
 /** White space folded to single spaces; control characters, zero-width marks and direction overrides off. */
 export function tidy(text: string): string {
   return removeInvisible(text).replace(/\s+/g, ' ').trim()
