@@ -1,6 +1,5 @@
 import { recogniseLanguage } from '#core/article/language.ts'
-import { readPage } from '../collect/page/page.ts'
-import { readDocument } from '../collect/reader.ts'
+import { readArticleFrom } from '../collect/reader.ts'
 import { eachInput, printJson, printLine, type Verb } from './verb.ts'
 
 export const verb: Verb = {
@@ -18,12 +17,8 @@ Reads an article's page, or a plain text whose first line is the title and whose
       inputs,
       settings,
       async (input, fetch) => {
-        const { text: source, url } = await readDocument(input, fetch)
-        const { title, byline, publishedAt, text, image, canonicalUrl, seeAlso } = readPage(
-          source,
-          url,
-          new Date(),
-        )
+        const page = await readArticleFrom(input, fetch, new Date())
+        const { title, byline, publishedAt, text, image, canonicalUrl, seeAlso } = page
         const language = recogniseLanguage(`${title}\n${text}`)
         return { input, title, byline, publishedAt, language, text, image, canonicalUrl, seeAlso }
       },

@@ -2,7 +2,7 @@ import type { PageReading, ReadPage } from '#core/article/reading.ts'
 import { decodeDocument } from './decode.ts'
 import { FeedError } from './feed-error.ts'
 import { bodyLimit, type Fetch, type Fetched } from './fetch.ts'
-import { readPage } from './page/page.ts'
+import { pages, readPage } from './page/page.ts'
 import { everything, type Robots, readRobots } from './robots.ts'
 import { product } from './user-agent.ts'
 
@@ -12,7 +12,6 @@ const longestPause = 10 * 60_000
 /** How long a robots.txt is believed: RFC 9309 allows a day. Where none could be had, the next try is sooner. */
 const believed = 12 * 60 * 60_000
 const mostServers = 1_000
-const accept = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1'
 
 /** Reads articles' pages, politely. How many at once, and how often, is up to who asks. */
 export function pageReader(fetch: Fetch): ReadPage {
@@ -36,7 +35,7 @@ export function pageReader(fetch: Fetch): ReadPage {
     const pause = Math.min(longestPause, Math.max(usualPause, 1000 * (robots.delay ?? 0)))
     if (!robots.allows(`${pathname}${search}`)) return refusal('its robots.txt forbids it', true, 0)
     try {
-      const fetched = await fetch(url, undefined, accept)
+      const fetched = await fetch(url, undefined, pages)
       if (fetched.status === 'unchanged') return refusal('the server says "unchanged"', false, pause)
       return { ...textOf(fetched, now), pause }
     } catch (error) {

@@ -5,6 +5,7 @@ import { decodeDocument } from './decode.ts'
 import { type Feed, readFeed } from './feed.ts'
 import { FeedError } from './feed-error.ts'
 import { bodyLimit, type Fetch } from './fetch.ts'
+import { type Page, pages, readPage } from './page/page.ts'
 
 /** Reads sources over the network; what the server or the bytes say is unchanged is not read again. */
 export function feedReader(fetch: Fetch): ReadSource {
@@ -22,9 +23,9 @@ export function feedReader(fetch: Fetch): ReadSource {
 export type Document = { readonly text: string; readonly url: string | null }
 
 /** The text behind an address, or in a local file, which only an operator may name. Throws FeedError. */
-export async function readDocument(input: string, fetch: Fetch): Promise<Document> {
+export async function readDocument(input: string, fetch: Fetch, accept?: string): Promise<Document> {
   if (/^https?:\/\//i.test(input)) {
-    const fetched = await fetch(input)
+    const fetched = await fetch(input, undefined, accept)
     if (fetched.status === 'unchanged')
       throw new FeedError('the server says "unchanged" though nothing was known')
     return { text: decodeDocument(fetched.bytes, fetched.contentType, bodyLimit), url: fetched.url }
@@ -44,4 +45,17 @@ export async function readDocument(input: string, fetch: Fetch): Promise<Documen
 export async function readFeedFrom(input: string, fetch: Fetch, now: Date): Promise<Feed> {
   const { text, url } = await readDocument(input, fetch)
   return readFeed(text, url ?? 'http://localhost/', 'UTC', now)
+}
+
+/** An article from its page, or from a text, at an address or in a local file. Throws FeedError where there is none. */
+export async function readArticleFrom(input: string, fetch: Fetch, now: Date): Promise<Page> {
+  const { text, url } = await readDocument(input, fetch, pages)
+  const start = text.slice(0, 1_000)
+  const first = /^\s*</.test(start) ? /<([a-z][\w:]*)[\s>]/i.exec(start)?.[1] : undefined
+  if (/^(rss|feed|rdf:rdf)$/i.test(first ?? ''))
+    throw new FeedError('a feed, not an article; "chapar parse" reads feeds')
+  if (/^%PDF-|\0/.test(start)) throw new FeedError('neither a page nor a text')
+  const page = readPage(text, url, now)
+  if (page.title === '' && page.text === '') throw new FeedError('there are no words in it')
+  return page
 }

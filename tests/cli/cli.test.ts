@@ -126,6 +126,33 @@ describe('the command line', () => {
     expect(chapar(['parse', page, '--json'])).toMatchObject({ code: 1, out: '' })
   })
 
+  test('reads several articles as JSON Lines and goes on past what is none', () => {
+    const files = {
+      'page.html':
+        '<!doctype html><title>New bridge</title><h1>New bridge</h1><p>It opened on Monday, they said.</p>',
+      'text.txt': 'Neue Brücke\n\nSie wurde am Montag eröffnet.\n\nSiehe auch\n\nAlte Brücke geschlossen\n',
+      'document.pdf': '%PDF-1.7\n',
+      'empty.html': '',
+    }
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(place.folder, name), content)
+    const inputs = [...Object.keys(files).map(name => join(place.folder, name)), feed]
+    const { code, out } = chapar(['read', ...inputs, '--json'])
+    const lines = out
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line))
+    expect(code).toBe(0)
+    expect(lines.map(({ input }) => input)).toEqual(inputs)
+    const keys = 'input title byline publishedAt language text image canonicalUrl seeAlso'.split(' ')
+    for (const line of lines.slice(0, 2)) expect(Object.keys(line)).toEqual(keys)
+    expect(lines[1]).toMatchObject({ language: 'de', seeAlso: [{ title: 'Alte Brücke geschlossen' }] })
+    expect(lines.slice(2).map(({ error }) => error)).toEqual([
+      'neither a page nor a text',
+      'there are no words in it',
+      'a feed, not an article; "chapar parse" reads feeds',
+    ])
+  })
+
   test('says what articles are about, and why', () => {
     const articles = [
       { id: 'a', title: 'Пашинян встретился с Алиевым в Москве' },

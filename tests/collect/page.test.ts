@@ -350,6 +350,23 @@ describe('hostile pages of megabytes end in a result', { timeout: 5_000 }, () =>
     ['an endless headline', `<title>${'a - '.repeat(1_200_000)}`],
     ['nested data', linked('['.repeat(900_000) + ']'.repeat(900_000))],
     ['nested data with names', linked(`${'{"@graph":'.repeat(150_000)}1${'}'.repeat(150_000)}`)],
+    ['comments on comments', `<body><p>${story.join(' ')}</p>${'<h4>Comments</h4><p>x'.repeat(300_000)}`],
+    ['nested headings', `<body><p>${story.join(' ')}</p>${'<h4>'.repeat(300_000)}Comments`],
+    [
+      'data in many attributes',
+      `<body>${`<i data-page="${'[{&quot;title&quot;:1}]'.repeat(90)}">`.repeat(2_000)}`,
+    ],
+    ['an attribute of nested data', `<body><i data-page="${'{&quot;a&quot;:'.repeat(100_000)}">`],
+    [
+      'blocks within blocks',
+      `<script type="application/json">{"title":"x","blocks":${'[{"children":'.repeat(40_000)}1${'}]'.repeat(40_000)}}</script><p>x`,
+    ],
+    [
+      'articles in data',
+      `<title>x</title><script type="application/json">[${`{"title":"x","body":"${'w '.repeat(150)}"},`.repeat(5_000)}1]</script>`,
+    ],
+    ['an endless name', `<body><script>window${'.a'.repeat(900_000)} = {</script>`],
+    ['an endless list of others', `<p>Read also: <a href="/x">${'w '.repeat(2_000_000)}`],
     ['an endless author', linked(`{"@type": "NewsArticle", "author": "${'a@'.repeat(900_000)}"}`)],
   ])('%s', (_, source) => {
     const page = readPage(source, url, now)

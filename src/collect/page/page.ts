@@ -9,6 +9,9 @@ import { paragraphsOf } from './paragraphs.ts'
 import { seeAlsoBlocks, seeAlsoList, siteOf } from './see-also.ts'
 import { type PageElement, readTree } from './tree.ts'
 
+/** What is asked for when a page is, as HTTP writes it. */
+export const pages = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1'
+
 export type Page = {
   readonly title: string
   readonly byline: string | null

@@ -54,6 +54,20 @@ describe('an article as plain text', () => {
     })
   })
 
+  test('goes on behind a list in its midst, and names another on a line of its own', () => {
+    const prose =
+      'The ministry said on Monday that the works had taken two years and cost more than it had planned for, as prices rose all that time.'
+    expect(
+      readTextArticle(
+        `Title\nBody\nRead also:\nAnother article\n${prose}\nİlgili haberler: Eski köprü kapandı\nEnd.`,
+      ),
+    ).toEqual({
+      title: 'Title',
+      text: `Body\n\n${prose}\n\nEnd.`,
+      seeAlso: [{ title: 'Another article' }, { title: 'Eski köprü kapandı' }],
+    })
+  })
+
   test('may be a title alone, or nothing', () => {
     expect(readTextArticle('Title')).toEqual({ title: 'Title', text: '', seeAlso: [] })
     expect(readTextArticle(' \n ')).toEqual({ title: '', text: '', seeAlso: [] })
