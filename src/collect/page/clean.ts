@@ -6,7 +6,7 @@ export type Cleaned = { readonly body: readonly Paragraph[]; readonly seeAlso: r
 
 /** Parts a body's paragraphs from what stands between them: other articles, notices, what opens and closes it. */
 export function cleanBody(paragraphs: readonly Paragraph[], title: string, site: string | null): Cleaned {
-  const told = paragraphs.filter(({ text }) => !isNotice(text))
+  const told = withoutRepeats(belowHeadline(paragraphs)).filter(({ text }) => !isNotice(text))
   const listed = told.filter(paragraph => isHeading(paragraph) && isOtherArticle(paragraph, site))
   if (isList(told, listed)) return { body: [], seeAlso: listed }
   const others = new Set<Paragraph>()
@@ -35,11 +35,29 @@ export function cleanBody(paragraphs: readonly Paragraph[], title: string, site:
   return { body: opened.slice(0, end), seeAlso: [...others] }
 }
 
+/** What stands above the headline is its picture, or the site's; but some pages have their headline in the midst. */
+function belowHeadline(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const headline = paragraphs.findIndex(({ within }) => within.slice(-3).some(({ name }) => name === 'h1'))
+  if (headline < 1) return paragraphs
+  const [above, below] = [paragraphs.slice(0, headline), paragraphs.slice(headline)]
+  return lengthOf(below) > lengthOf(above) ? below : paragraphs
+}
+
+function lengthOf(paragraphs: readonly Paragraph[]): number {
+  return paragraphs.reduce((sum, { text }) => sum + text.length, 0)
+}
+
+/** Captions are repeated by each picture of a gallery; what is repeated far off, as in a recipe, is meant. */
+function withoutRepeats(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const isRepeat = (text: string, index: number) =>
+    text.length >= 40 && paragraphs.slice(Math.max(0, index - 3), index).some(other => other.text === text)
+  return paragraphs.filter(({ text }, index) => !isRepeat(text, index))
+}
+
 /** Headlines with a teaser each, as on a front page or below a subject: no article. */
 function isList(told: readonly Paragraph[], listed: readonly Paragraph[]): boolean {
   if (listed.length < 5 || listed.length * 4 < told.length) return false
-  const length = told.reduce((sum, { text }) => sum + text.length, 0)
-  return length / listed.length < 350
+  return lengthOf(told) / listed.length < 350
 }
 
 function endsAbove(last: Paragraph | undefined): boolean {

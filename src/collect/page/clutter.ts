@@ -54,7 +54,7 @@ export function withoutClutter(root: PageElement, strict: Strictness): PageEleme
 }
 
 const commentsHead =
-  /^\P{L}*(comments?|discussion|leave a (comment|reply)|join the (conversation|discussion)|комментарии|обсуждение|оставить комментарий|մեկնաբանություններ|կարծիքներ|კომენტარები|კომენტარი|şərhlər|rəylər|yorumlar|yorum yap|kommentare|diskussion|commentaires|نظرات)\P{L}*$/iu
+  /^\P{L}*((\p{L}+ )?comments?( \(?\d+\)?)?|discussion|((\d+|one|no) )?(responses?|thoughts|comments?|replies)( (to|on) .{1,200})?|(leave|add|post|write) a (comment|reply)|have your say|join the (conversation|discussion)|комментарии|обсуждение|оставить комментарий|մեկնաբանություններ|կարծիքներ|კომენტარები|კომენტარი|şərhlər|rəylər|yorumlar|yorum yap|kommentare|diskussion|commentaires|نظرات)\P{L}*$/iu
 /** So much prose stands above the readers' comments at the least. */
 const least = 200
 
@@ -79,10 +79,10 @@ export function withoutComments(root: PageElement): PageElement {
 function wordsOf(element: PageElement): string {
   let words = ''
   for (const child of element.children) {
-    if (words.length > 80) break
+    if (words.length > 300) break
     words += typeof child === 'string' ? child : wordsOf(child)
   }
-  return words.slice(0, 80)
+  return words.slice(0, 300)
 }
 
 function isHidden({ attributes }: PageElement): boolean {

@@ -127,11 +127,15 @@ function plainTitle(title: string, { marks, names }: Reading, labels: Set<string
   return rest
 }
 
+/** No article has more. */
+const mostParagraphs = 5_000
+
 function plainBody(text: string, { openings, notes, closings, endings }: Reading): string {
   const isNote = (line: string) =>
     isNotice(line) || isSeeAlsoLine(line) || notes.some(note => note.isWhole(line))
   const isEnd = (line: string) => isClosing(line) || closings.some(closing => closing.isWhole(line))
   const paragraphs = text.split(/\n{2,}/)
+  if (paragraphs.length > mostParagraphs) return text
   const kept = withoutList(paragraphs.filter(line => !isNote(line)))
   while (kept.length > 1 && isEnd(kept.at(-1) ?? '')) kept.pop()
   const rest =
