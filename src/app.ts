@@ -72,6 +72,7 @@ export function assemble(ground: Ground): App {
     readPage,
     articles,
     pages: pageStore(db),
+    outlets: sources,
     sourceStates,
     stories,
     subscriptions,

@@ -7,7 +7,7 @@ import type { Log } from '#core/log.ts'
 export type PagePorts = {
   readonly pages: PageStore
   readonly readPage: ReadPage
-  readonly sources: ReadonlyMap<string, Source>
+  readonly outlets: ReadonlyMap<string, Source>
   readonly log: Log
   now(): Date
 }
@@ -34,9 +34,9 @@ export class Pages {
    * may be asked for: 0 for at once, null where none is due.
    */
   async read(): Promise<{ readonly settled: number; readonly next: number | null }> {
-    const { pages, now, sources } = this.#ports
+    const { pages, now, outlets } = this.#ports
     const due = await pages.due(now())
-    const wanted = due.filter(({ source }) => sources.get(source)?.fullText === true)
+    const wanted = due.filter(({ source }) => outlets.get(source)?.fullText === true)
     for (const duty of due)
       if (!wanted.includes(duty)) await pages.failed(duty, 'full text is no longer wanted', null, now())
     const chosen = wanted.filter(duty => this.#take(hostOf(duty)))
