@@ -1,11 +1,17 @@
+import { separatorBetween, wordEnd, wordStart } from './words.ts'
+
 /** Letters that look alike in Latin and Cyrillic; feeds mix them, by hand or by an old keyboard. */
 const latin = 'aceopxyki'
 const cyrillic = 'асеорхукі'
 
 const apostrophe = /[\u2018\u2019\u02BC\u02B9\u2032`\u055A]/g
 
+/** What is the same in NFKC: ASCII, but for the accent that is taken for an apostrophe. */
+const plain = /^[\t\n\r -_a-~]*$/
+
 /** NFKC with one apostrophe, also for the accent ´ typed for one, which NFKC would part from its word by a space. */
-const normalise = (text: string) => text.replaceAll('´', "'").normalize('NFKC').replace(apostrophe, "'")
+export const normalise = (text: string) =>
+  plain.test(text) ? text : text.replaceAll('´', "'").normalize('NFKC').replace(apostrophe, "'")
 
 /**
  * The form of a text in which words are compared: NFKC, lower case, Latin letters without marks, dotless and dotted i
@@ -13,18 +19,22 @@ const normalise = (text: string) => text.replaceAll('´', "'").normalize('NFKC')
  * reformed spelling եվ as եւ, Armenian stress and question marks (which stand inside words) off, one apostrophe, one
  * dash.
  */
-export function fold(text: string): string {
-  const lower = normalise(text)
+export const fold = (text: string): string => foldNormal(normalise(text))
+
+function foldNormal(text: string): string {
+  if (plain.test(text)) return text.toLowerCase()
+  const lower = text
     .replace(/[\u00AD\u200B-\u200D\u2060\u055B-\u055E]|\uFE0F/g, '')
     .replace(/[İIı]/g, 'i')
     .toLowerCase()
-  if (/^[\x20-\x7f]*$/.test(lower)) return lower
-  return lower
+  if (plain.test(lower)) return lower
+  const parted = lower
     .replace(/\p{Pd}/gu, '-')
     .replace(/[əǝ]/g, 'e')
     .replace(/ß/g, 'ss')
     .normalize('NFD')
-    .replace(/[\p{L}\p{M}]+/gu, unmix)
+  const mixed = /[a-z]/.test(parted) && /\p{Script=Cyrillic}/u.test(parted)
+  return (mixed ? parted.replace(/[\p{L}\p{M}]+/gu, unmix) : parted)
     .replace(/([a-z])\p{M}+|[\u0300\u0301]/gu, '$1')
     .replace(/е\u0308+/g, 'е')
     .normalize('NFC')
@@ -35,11 +45,11 @@ export function fold(text: string): string {
 function unmix(word: string): string {
   const inLatin = word.match(/[a-z]/g)?.length ?? 0
   if (inLatin === 0) return word
-  const plain = word.replace(/ә/g, 'e')
-  const inCyrillic = plain.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
-  if (inCyrillic === 0) return plain
+  const letters = word.replace(/ә/g, 'e')
+  const inCyrillic = letters.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
+  if (inCyrillic === 0) return letters
   const [from, to] = inCyrillic > inLatin ? [latin, cyrillic] : [cyrillic, latin]
-  return [...plain].map(letter => to[from.indexOf(letter)] ?? letter).join('')
+  return [...letters].map(letter => to[from.indexOf(letter)] ?? letter).join('')
 }
 
 /** A word of a text: as it stands, folded, where it is, and what stands between it and the word before. */
@@ -52,25 +62,15 @@ export type Token = {
   readonly separator: string
 }
 
-/** An apostrophe inside a word is part of it; so are soft hyphens, joiners and Armenian stress marks. */
-const word =
-  /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}]|[\u00AD\u2060\u055A-\u055E]|\u200C|\u200D|['‘’ʼʹ′`´](?=[\p{L}\p{M}]))*/gu
-
 /** The words of a text, in Unicode's letters rather than ASCII's. Linear in its length. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
   let end = 0
-  for (const match of text.matchAll(word)) {
-    const between = text.slice(end, Math.min(match.index, end + 8))
-    end = match.index + match[0].length
-    const raw = normalise(match[0])
-    tokens.push({
-      raw,
-      folded: fold(raw),
-      start: match.index,
-      end,
-      separator: between.replace(/[\s\p{Pd}\p{Pi}\p{Pf}"'„“”«»]/gu, ''),
-    })
+  for (let start = wordStart(text, 0); start < text.length; start = wordStart(text, end)) {
+    const separator = separatorBetween(text, end, start)
+    end = wordEnd(text, start)
+    const raw = normalise(text.slice(start, end))
+    tokens.push({ raw, folded: foldNormal(raw), start, end, separator })
   }
   return tokens
 }

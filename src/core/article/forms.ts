@@ -1,5 +1,6 @@
 import { endings } from './endings.ts'
-import { fold, type Token, tokenise } from './fold.ts'
+import { fold, tokenise } from './fold.ts'
+import { separatorOf } from './words.ts'
 
 /**
  * A form is how a topic is written, in words:
@@ -16,14 +17,18 @@ export type CompiledForm = {
   readonly words: readonly CompiledWord[]
 }
 
-type CompiledWord = {
+export type CompiledWord = {
+  readonly exact: boolean
   /** Spellings of the stem, folded unless the form is exact. */
   readonly stems: readonly string[]
+  /** What may follow the stem, to the end of the word. */
   readonly rest: RegExp
+  /** What must stand before it, as separatorOf gives it. */
   readonly separator: string
 }
 
-const nothing = /^$/
+/** No ending. */
+export const nothing = /^$/
 const upToTwelve = /^[\p{L}\p{M}]{0,12}$/u
 /** After an exact form an apostrophe may bring an ending: EU's, ABD’nin. */
 const afterExact = /^(?:'\p{L}{0,6})?$/u
@@ -41,7 +46,7 @@ export function compileForm(form: string, language: string): CompiledForm {
     const compiled = exact
       ? compileExact(written, separator)
       : [compileWord(form, written, language, separator)]
-    separator = after.replace(/[\s\p{Pd}\p{Pi}\p{Pf}"'„“”«»]/gu, '')
+    separator = separatorOf(after)
     return compiled
   })
   if (words.length === 0) throw new RangeError(`the form "${form}" has no words`)
@@ -51,6 +56,7 @@ export function compileForm(form: string, language: string): CompiledForm {
 /** "U.S." is two words with a full stop between them; one at the end is not asked for. */
 function compileExact(written: string, separator: string): CompiledWord[] {
   return tokenise(written).map((token, index) => ({
+    exact: true,
     stems: [token.raw],
     rest: afterExact,
     separator: index === 0 ? separator : token.separator,
@@ -65,7 +71,7 @@ function compileWord(form: string, written: string, language: string, separator:
   const rest = tilde ? endings(language, paradigm) : star ? upToTwelve : nothing
   if (rest === undefined)
     throw new RangeError(`in the form "${form}" the ending ~${paradigm} is none of ${language}'s`)
-  return { stems: expand(stem, form).map(fold), rest, separator }
+  return { exact: false, stems: expand(stem, form).map(fold), rest, separator }
 }
 
 /** Every spelling that the {a,b} of a word allow. */
@@ -78,16 +84,4 @@ function expand(stem: string, form: string): string[] {
       throw new RangeError(`the form "${form}" allows more than ${alternatives} spellings`)
   }
   return spellings
-}
-
-/** How many tokens from `at` the form covers, 0 where it is not there. */
-export function formLength(form: CompiledForm, tokens: readonly Token[], at: number): number {
-  for (const [offset, word] of form.words.entries()) {
-    const token = tokens[at + offset]
-    if (token === undefined || (offset > 0 && token.separator !== word.separator)) return 0
-    const written = form.exact ? token.raw : token.folded
-    if (!word.stems.some(stem => written.startsWith(stem) && word.rest.test(written.slice(stem.length))))
-      return 0
-  }
-  return form.words.length
 }

@@ -1,6 +1,9 @@
-import { tokenise } from './fold.ts'
-import { type CompiledForm, compileForm, formLength } from './forms.ts'
+import { Beginnings } from './beginnings.ts'
+import { type CompiledForm, type CompiledWord, compileForm } from './forms.ts'
+import { Recent } from './recent.ts'
 import type { Topic } from './topic.ts'
+import { Vocabulary } from './vocabulary.ts'
+import { separatorBetween, wordEnd, wordStart } from './words.ts'
 
 export type Sign = 'form' | 'ethnic' | 'surname' | 'weak' | 'twin'
 
@@ -16,7 +19,8 @@ export type Hit = {
 }
 
 type Entry = {
-  readonly form: CompiledForm
+  /** Its place in the pack, by which forms of one length are told. */
+  readonly order: number
   readonly language: string
   readonly topic: Topic
   readonly sign: Sign | 'mask'
@@ -24,18 +28,31 @@ type Entry = {
   readonly anywhere: boolean
 }
 
-type Node = { readonly next: Map<string, Node>; readonly entries: Entry[] }
+/** Words of forms, one after the other: the forms that end here, and the words with which others go on. */
+type Node = { next?: Map<CompiledWord, Node>; readonly entries: Entry[] }
+
+/** What a word of a text may be: words of forms, and the forms that begin with it. */
+type Meaning = { readonly words: readonly CompiledWord[]; readonly starts: readonly Node[] }
+
+const meaningless: Meaning = { words: [], starts: [] }
 
 /** Short words mean different things in different languages: tr AB, en ab. */
 const unmistakable = 6
+/** Longer ones are rare and are looked at each time, so that what is remembered stays small. */
+const remembered = { words: 10_000, letters: 32 }
 
 /**
- * Finds every form of every topic in a text. Stems lie in one trie and exact forms in one map, both walked once per
- * word, so the time grows with the text and hardly with the number of topics.
+ * Finds every form of every topic in a text. Each word is looked up once and its meaning remembered, since few words
+ * make up most of a text; forms of several words are followed from there. So the time grows with the text and hardly
+ * with the number of topics.
  */
 export class Matcher {
-  readonly #stems: Node = { next: new Map(), entries: [] }
-  readonly #exact = new Map<string, Entry[]>()
+  readonly #vocabulary = new Vocabulary()
+  readonly #forms = new Map<CompiledWord, Node>()
+  readonly #firstWords: Beginnings
+  readonly #laterWords: Beginnings
+  #size = 0
+  readonly #meanings = new Recent<Meaning>(remembered.words)
 
   /** Throws a RangeError that names the topic when one of its forms cannot be read. */
   constructor(topics: readonly Topic[]) {
@@ -50,45 +67,52 @@ export class Matcher {
       ] as const)
         for (const [language, list] of Object.entries(forms))
           for (const form of list ?? []) this.#add(topic, sign, language, form)
+    this.#firstWords = new Beginnings([...this.#forms.keys()])
+    this.#laterWords = new Beginnings([...later(this.#forms)])
   }
 
   /** The hits in `text`, leftmost first; of those that overlap the longest stays, and what a mask covers is none. */
   find(text: string, language: string): Hit[] {
-    const tokens = tokenise(text)
     const hits: Hit[] = []
-    let at = 0
-    while (at < tokens.length) {
-      let length = 0
-      let best: Entry[] = []
-      const consider = (entry: Entry) => {
-        if (!entry.anywhere && !speaks(entry, language)) return
-        const found = formLength(entry.form, tokens, at)
-        if (found > length) [length, best] = [found, [entry]]
-        else if (found === length && found > 0) best.push(entry)
+    let end = 0
+    for (let start = wordStart(text, 0); start < text.length; start = wordStart(text, end)) {
+      end = wordEnd(text, start)
+      if (!this.#firstWords.mayBe(text, start, end)) continue
+      let entries: readonly Entry[] = []
+      let [nodes, reached] = [this.#meaning(text, start, end).starts, end]
+      while (nodes.length > 0) {
+        const ending = nodes.flatMap(node => node.entries.filter(entry => speaks(entry, language)))
+        if (ending.length > 0) [entries, end] = [ending, reached]
+        const next = wordStart(text, reached)
+        const nextEnd = wordEnd(text, next)
+        nodes = this.#continue(nodes, text, reached, next, nextEnd)
+        reached = nextEnd
       }
-      const token = tokens[at]
-      if (token === undefined) break
-      for (const entry of this.#exact.get(token.raw.split("'")[0] ?? '') ?? []) consider(entry)
-      let node: Node | undefined = this.#stems
-      for (const letter of token.folded) {
-        node = node.next.get(letter)
-        if (node === undefined) break
-        for (const entry of node.entries) consider(entry)
-      }
-      const last = tokens[at + length - 1]
-      if (last !== undefined && !best.some(entry => entry.sign === 'mask'))
-        for (const entry of onePerTopic(best))
-          hits.push({
-            topic: entry.topic,
-            sign: entry.sign as Sign,
-            language: entry.language,
-            form: text.slice(token.start, last.end),
-            start: token.start,
-            end: last.end,
-          })
-      at += Math.max(length, 1)
+      if (entries.length === 0 || entries.some(entry => entry.sign === 'mask')) continue
+      const form = text.slice(start, end)
+      for (const { topic, sign, language } of onePerTopic(entries))
+        hits.push({ topic, sign: sign as Sign, language, form, start, end })
     }
     return hits
+  }
+
+  /** Where the word from `start` to `end`, after one that ends at `before`, leads on from `nodes`. */
+  #continue(nodes: readonly Node[], text: string, before: number, start: number, end: number): Node[] {
+    if (nodes.every(node => node.next === undefined) || !this.#laterWords.mayBe(text, start, end)) return []
+    const separator = separatorBetween(text, before, start)
+    const words = this.#meaning(text, start, end).words.filter(word => word.separator === separator)
+    return nodes.flatMap(({ next }) => words.map(word => next?.get(word)).filter(node => node !== undefined))
+  }
+
+  #meaning(text: string, start: number, end: number): Meaning {
+    const written = text.slice(start, end)
+    const known = this.#meanings.get(written)
+    if (known !== undefined) return known
+    const words = this.#vocabulary.match(written)
+    const starts = words.map(word => this.#forms.get(word)).filter(node => node !== undefined)
+    const meaning = words.length === 0 ? meaningless : { words, starts }
+    if (written.length <= remembered.letters) this.#meanings.set(written, meaning)
+    return meaning
   }
 
   #add(topic: Topic, sign: Entry['sign'], language: string, text: string): void {
@@ -98,34 +122,32 @@ export class Matcher {
     } catch (error) {
       throw new RangeError(`topic ${topic.id}, ${language}: ${(error as Error).message}`, { cause: error })
     }
-    const [first] = form.words
-    if (first === undefined) return
-    const stems = first.stems.map(stem => stem.length)
-    const anywhere =
-      !form.exact && sign !== 'weak' && (form.words.length > 1 || Math.min(...stems) >= unmistakable)
-    const entry = { form, language, topic, sign, anywhere }
-    for (const stem of first.stems)
-      if (form.exact) this.#exact.set(stem, [...(this.#exact.get(stem) ?? []), entry])
-      else this.#node(stem).entries.push(entry)
-  }
-
-  #node(stem: string): Node {
-    let node = this.#stems
-    for (const letter of stem) {
-      let next = node.next.get(letter)
+    let node: Node = { next: this.#forms, entries: [] }
+    for (const word of form.words.map(word => this.#vocabulary.add(word))) {
+      node.next ??= new Map()
+      let next = node.next.get(word)
       if (next === undefined) {
-        next = { next: new Map(), entries: [] }
-        node.next.set(letter, next)
+        next = { entries: [] }
+        node.next.set(word, next)
       }
       node = next
     }
-    return node
+    const stems = form.words[0]?.stems.map(stem => stem.length) ?? []
+    const anywhere =
+      !form.exact && sign !== 'weak' && (form.words.length > 1 || Math.min(...stems) >= unmistakable)
+    node.entries.push({ order: this.#size++, language, topic, sign, anywhere })
   }
 }
 
+/** The words that stand second or later in a form. */
+function later(nodes: ReadonlyMap<CompiledWord, Node>): Set<CompiledWord> {
+  const next = [...nodes.values()].flatMap(node => (node.next === undefined ? [] : [node.next]))
+  return new Set(next.flatMap(nodes => [...nodes.keys(), ...later(nodes)]))
+}
+
 /** Azerbaijani and Turkish headlines are often taken for each other; names may be, other words not. */
-function speaks({ language, sign }: Entry, of: string): boolean {
-  if (language === of || of === 'und') return true
+function speaks({ language, sign, anywhere }: Entry, of: string): boolean {
+  if (anywhere || language === of || of === 'und') return true
   const alike = ['az', 'tr']
   return (
     alike.includes(language) &&
@@ -134,14 +156,16 @@ function speaks({ language, sign }: Entry, of: string): boolean {
   )
 }
 
-/** The same spelling in two languages, or as form and surname, is one sign: the strongest. */
-function onePerTopic(entries: readonly Entry[]): Entry[] {
-  const order = ['form', 'surname', 'ethnic', 'weak', 'twin', 'mask']
-  const strongest = new Map<string, Entry>()
-  for (const entry of entries) {
-    const other = strongest.get(entry.topic.id)
-    if (other === undefined || order.indexOf(entry.sign) < order.indexOf(other.sign))
-      strongest.set(entry.topic.id, entry)
+const strength: readonly Entry['sign'][] = ['form', 'surname', 'ethnic', 'weak', 'twin', 'mask']
+
+/** The same spelling in two languages, or as form and surname, is one sign: the strongest. In the order of the pack. */
+function onePerTopic(entries: readonly Entry[]): readonly Entry[] {
+  if (entries.length === 1) return entries
+  const strongest = new Map<Topic, Entry>()
+  for (const entry of entries.toSorted((a, b) => a.order - b.order)) {
+    const other = strongest.get(entry.topic)
+    if (other === undefined || strength.indexOf(entry.sign) < strength.indexOf(other.sign))
+      strongest.set(entry.topic, entry)
   }
   return [...strongest.values()]
 }

@@ -1,0 +1,23 @@
+import { hasData } from './eval/row.ts'
+import { type Figure, print } from './figure.ts'
+import { understand } from './understand.ts'
+
+/** Each measurement by the name under which it can be asked for alone. */
+const measurements: Record<string, () => Promise<Figure[]>> = { understand }
+
+if (!hasData) {
+  process.stderr.write('The texts to measure on (../shared/data) are not here.\n')
+  process.exit(1)
+}
+const asked = process.argv.slice(2)
+const unknown = asked.filter(name => !(name in measurements))
+if (unknown.length > 0) {
+  process.stderr.write(
+    `There is no measurement ${unknown.join(', ')}; there are ${Object.keys(measurements).join(', ')}.\n`,
+  )
+  process.exit(2)
+}
+for (const [name, measure] of Object.entries(measurements)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  for (const figure of await measure()) process.stdout.write(`${print(figure)}\n`)
+}

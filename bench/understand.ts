@@ -1,0 +1,149 @@
+import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import AhoCorasick from 'modern-ahocorasick'
+import { fold } from '#core/article/fold.ts'
+import { compileForm } from '#core/article/forms.ts'
+import { recogniseLanguage } from '#core/article/language.ts'
+import { Matcher } from '#core/article/matcher.ts'
+import type { Topic } from '#core/article/topic.ts'
+import { topicFinder } from '#core/article/topics.ts'
+import { loadRegion, loadSample } from '../config/region.ts'
+import { readLines } from './eval/row.ts'
+import type { Figure } from './figure.ts'
+import { moreTopics } from './more-topics.ts'
+import { medians } from './rounds.ts'
+
+type Text = { readonly title: string; readonly text: string }
+
+const folder = join(import.meta.dirname, '../config/regions/south-caucasus')
+const region = loadRegion(folder)
+const wordsOfArticle = 300
+
+/** How fast the step is that tells what articles are about, on real texts in several languages. */
+export async function understand(): Promise<Figure[]> {
+  const articles = [
+    ...readLines<Text>('stories/wikinews-dev.jsonl'),
+    ...readLines<Text>('country/tr-news-dev.jsonl'),
+    ...readLines<Text>('themes/contest-dev.jsonl'),
+    ...loadSample(folder).articles,
+  ].map(({ title, text }) => ({ title, text, language: recogniseLanguage(`${title}\n${text}`) }))
+  return [...matching(articles), ...compiling(), ...wholeStep(articles), ...hostile()]
+}
+
+/** Finding forms, from the text as it stands, against a bare scan for as many literals over the text folded before. */
+function matching(articles: readonly (Text & { readonly language: string })[]): Figure[] {
+  const texts = articles.map(({ title, text, language }) => ({ text: `${title}\n${text}`, language }))
+  const folded = texts.map(({ text }) => fold(text))
+  const forms = literals(region.topics)
+  const [bare, ours] = [new AhoCorasick(forms), new Matcher(region.topics)]
+  const many = new Matcher(moreTopics(region.topics, 10))
+  const find = (matcher: Matcher) => {
+    for (const { text, language } of texts) matcher.find(text, language)
+  }
+  const times = medians({
+    bare: () => folded.map(text => bare.search(text)),
+    ours: () => find(ours),
+    many: () => find(many),
+  })
+  const letters = texts.reduce((sum, { text }) => sum + text.length, 0)
+  return [
+    {
+      measure: `matching, of ${forms.length} literals by modern-ahocorasick`,
+      value: times.bare / times.ours,
+      unit: 'times its speed',
+      bar: { least: 0.5 },
+    },
+    {
+      measure: `matching with ten times ${region.topics.length} topics`,
+      value: times.many / times.ours,
+      unit: 'times as long',
+      bar: { most: 1.3 },
+    },
+    {
+      measure: `matching ${texts.length} texts`,
+      value: letters / times.ours / 1000,
+      unit: 'million letters a second',
+    },
+  ]
+}
+
+/** What the compiled forms take of memory, and of time when a process starts. */
+function compiling(): Figure[] {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  const used = () => {
+    collect()
+    return process.memoryUsage().heapUsed
+  }
+  const before = used()
+  const matcher = new Matcher(region.topics)
+  const value = (used() - before) / 2 ** 20
+  matcher.find('', 'en')
+  const { compile } = medians({ compile: () => new Matcher(region.topics) })
+  return [
+    { measure: 'memory of the compiled matcher', value, unit: 'MiB' },
+    { measure: 'time to compile it', value: compile, unit: 'ms' },
+  ]
+}
+
+/** Language, topics and summary, one article after the other. */
+function wholeStep(articles: readonly Text[]): Figure[] {
+  const find = topicFinder(region.topics, region.rollUpDisputed, region.places)
+  const cut = articles.map(({ title, text }) => ({ title, text: firstWords(text) }))
+  const language = () => cut.map(({ title, text }) => recogniseLanguage(`${title}\n${text}`))
+  const languages = language()
+  const times = medians({
+    language,
+    topics: () => cut.map((article, index) => find({ ...article, language: languages[index] ?? 'und' })),
+  })
+  const aSecond = (time: number) => (cut.length / time) * 1000
+  const unit = 'articles a second'
+  const measure = `articles of up to ${wordsOfArticle} words:`
+  return [
+    { measure: `${measure} language`, value: aSecond(times.language), unit },
+    { measure: `${measure} topics`, value: aSecond(times.topics), unit },
+    { measure: `${measure} both`, value: aSecond(times.language + times.topics), unit },
+  ]
+}
+
+const firstWords = (text: string) => /^\s*(?:\S+\s+){0,300}/.exec(text)?.[0] ?? ''
+
+/** Texts made to be slow: ten times as long may take ten times as long. */
+function hostile(): Figure[] {
+  const matcher = new Matcher(region.topics)
+  const pieces = {
+    'one name': 'Armenia ',
+    'no spaces': 'a',
+    'a form half begun': 'Prime Minister of the ',
+    marks: 'é\u0301',
+  }
+  return Object.entries(pieces).map(([name, piece]) => {
+    const [short, long] = [piece.repeat(1e6 / piece.length), piece.repeat(1e7 / piece.length)]
+    const times = medians({ short: () => matcher.find(short, 'en'), long: () => matcher.find(long, 'en') })
+    return {
+      measure: `ten million letters, ${name}`,
+      value: times.long / times.short / 10,
+      unit: 'times a million’s time a letter',
+      bar: { most: 1.5 },
+    }
+  })
+}
+
+/** Every form written out, folded, without endings. */
+function literals(topics: readonly Topic[]): string[] {
+  const all = new Set<string>()
+  for (const topic of topics)
+    for (const forms of [topic.forms, topic.ethnic, topic.surname, topic.weak, topic.mask])
+      for (const [language, list] of Object.entries(forms))
+        for (const form of list ?? []) for (const literal of written(form, language)) all.add(literal)
+  return [...all]
+}
+
+function written(form: string, language: string): string[] {
+  const words = compileForm(form, language).words.map(({ stems }) => stems.map(fold))
+  return words.reduce(
+    (starts, stems) => starts.flatMap(start => stems.map(stem => `${start} ${stem}`.trim())),
+    [''],
+  )
+}

@@ -1,0 +1,81 @@
+import { fold } from './fold.ts'
+import { type CompiledWord, nothing } from './forms.ts'
+
+const [latin, cyrillic] = [1, 2]
+
+/**
+ * Folding letter by letter, where that gives what folding the word gives: letters of the region's scripts that fold to
+ * one letter whatever stands beside them. 0 for all others: what folds to two or none, marks, and Armenian վ, which
+ * folds with the letter before it.
+ */
+const folded = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
+  const letter = String.fromCharCode(unit)
+  if (!/[0-9A-Za-z'‘’\u00C0-\u024F\u0400-\u04FFԱ-Ֆա-ֆა-ჿᲐ-Ჿ]/.test(letter) || /[Վվ\p{M}]/u.test(letter))
+    return 0
+  const small = fold(letter)
+  return small.length === 1 ? small.charCodeAt(0) : 0
+})
+
+const scripts = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
+  const letter = String.fromCharCode(unit)
+  if (/\p{Script=Latin}/u.test(letter)) return latin
+  return /\p{Script=Cyrillic}/u.test(letter) ? cyrillic : 0
+})
+
+/**
+ * Tells quickly that a word of a text is none of very many, without folding it or looking up anything. A Bloom filter
+ * (1970) over the hashes of stems: some words pass that should not, and none is kept back that should pass.
+ */
+export class Beginnings {
+  readonly #marks: Uint32Array
+  readonly #mask: number
+
+  constructor(words: readonly CompiledWord[]) {
+    const stems = words.flatMap(({ stems }) => stems).length
+    const bits = 2 ** Math.ceil(Math.log2(marksOfStem * stems + 32))
+    this.#marks = new Uint32Array(bits / 32)
+    this.#mask = bits - 1
+    for (const word of words)
+      for (const stem of word.stems.map(fold)) {
+        let hash = 0
+        for (let at = 0; at < stem.length; at++) hash = step(hash, stem.charCodeAt(at))
+        const mark = this.#mark(word.exact || word.rest === nothing ? step(hash, whole) : hash)
+        this.#marks[mark >>> 5] = (this.#marks[mark >>> 5] ?? 0) | (1 << (mark & 31))
+      }
+  }
+
+  /** Whether the word from `start` to `end` may be one of the words. */
+  mayBe(text: string, start: number, end: number): boolean {
+    let [hash, written, found] = [0, 0, 0]
+    for (let at = start; at < end; at++) {
+      const unit = text.charCodeAt(at)
+      const letter = folded[unit] ?? 0
+      if (letter === 0) return true
+      if (letter === apostrophe) found |= this.#isMarked(step(hash, whole))
+      written |= scripts[unit] ?? 0
+      hash = step(hash, letter)
+      found |= this.#isMarked(hash)
+    }
+    found |= this.#isMarked(step(hash, whole))
+    // Letters of two scripts are folded together.
+    return found === 1 || written === (latin | cyrillic)
+  }
+
+  #isMarked(hash: number): number {
+    const mark = this.#mark(hash)
+    return ((this.#marks[mark >>> 5] ?? 0) >>> (mark & 31)) & 1
+  }
+
+  #mark(hash: number): number {
+    return (hash ^ (hash >>> 15)) & this.#mask
+  }
+}
+
+/** So many bits for a stem let one beginning in a hundred pass that is none. */
+const marksOfStem = 100
+/** Comes after a stem that takes no endings, as if it were a letter; exact forms take one after an apostrophe. */
+const whole = 1
+const apostrophe = 0x27
+
+/** FNV-1a over UTF-16 units. */
+const step = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193)

@@ -1,0 +1,46 @@
+import { fold, normalise } from './fold.ts'
+import type { CompiledWord } from './forms.ts'
+
+/**
+ * The words that forms consist of, each once however many forms have it. A word of a text is looked up by its
+ * beginnings, so that the time does not depend on how many words there are.
+ */
+export class Vocabulary {
+  readonly #known = new Map<string, CompiledWord>()
+  readonly #exact = new Map<string, CompiledWord[]>()
+  readonly #folded = new Map<string, CompiledWord[]>()
+  #longest = 0
+
+  /** The word that stands for all that are like this one. */
+  add(word: CompiledWord): CompiledWord {
+    const key = [word.exact, word.rest.source, word.separator, ...word.stems].join('\n')
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    this.#known.set(key, word)
+    const stems = word.exact ? this.#exact : this.#folded
+    for (const stem of new Set(word.stems)) {
+      const others = stems.get(stem)
+      if (others === undefined) stems.set(stem, [word])
+      else others.push(word)
+      this.#longest = Math.max(this.#longest, stem.length)
+    }
+    return word
+  }
+
+  /** The words that `written` is a form of: those asked for just so, then the others from the shortest stem on. */
+  match(written: string): CompiledWord[] {
+    const raw = normalise(written)
+    const folded = fold(raw)
+    const found: CompiledWord[] = []
+    const take = (stems: Map<string, CompiledWord[]>, word: string, length: number) => {
+      for (const known of stems.get(word.slice(0, length)) ?? [])
+        if (known.rest.test(word.slice(length))) found.push(known)
+    }
+    const beforeEnding = raw.lastIndexOf("'")
+    if (beforeEnding > 0) take(this.#exact, raw, beforeEnding)
+    take(this.#exact, raw, raw.length)
+    for (let length = 1; length <= Math.min(folded.length, this.#longest); length++)
+      take(this.#folded, folded, length)
+    return found
+  }
+}

@@ -1,0 +1,52 @@
+/** What a UTF-16 unit is to a word. */
+const [outside, letter, digit, inner, apostrophe, half] = [0, 1, 2, 3, 4, 5]
+
+/** A table, because a pattern with Unicode's classes takes longer than all the rest of finding topics. */
+const kinds = Uint8Array.from({ length: 0x10000 }, (_, unit) => kindOf(String.fromCharCode(unit)))
+
+function kindOf(unit: string): number {
+  if (/[\p{L}\p{M}]/u.test(unit)) return letter
+  if (/\p{N}/u.test(unit)) return digit
+  // Soft hyphens, joiners and the Armenian apostrophe, stress and question marks stand inside words.
+  if (/[\u00AD\u2060\u055A-\u055E]|\u200C|\u200D/.test(unit)) return inner
+  if (/['‘’′`´]/.test(unit)) return apostrophe
+  return /[\uD800-\uDFFF]/.test(unit) ? half : outside
+}
+
+function kindAt(text: string, at: number): number {
+  const kind = kinds[text.charCodeAt(at)] ?? outside
+  return kind === half ? kindOf(String.fromCodePoint(text.codePointAt(at) ?? 0)) : kind
+}
+
+/** Where the first word at or after `from` begins; the length of the text where there is none. */
+export function wordStart(text: string, from: number): number {
+  let at = from
+  while (at < text.length) {
+    const kind = kindAt(text, at)
+    if (kind === letter || kind === digit) break
+    at++
+  }
+  return at
+}
+
+/** Where the word that begins at `start` ends. An apostrophe before a letter is part of it. */
+export function wordEnd(text: string, start: number): number {
+  let at = start
+  while (at < text.length) {
+    const kind = kindAt(text, at)
+    if (kind === letter || kind === digit) at += text.charCodeAt(at) >>> 11 === 0x1b ? 2 : 1
+    else if (kind === inner || (kind === apostrophe && kindAt(text, at + 1) === letter)) at++
+    else break
+  }
+  return at
+}
+
+/** What of `between`, that which stands between two words, parts them: not white space, dashes and quotation marks. */
+export function separatorOf(between: string): string {
+  return between === ' ' || between === '' ? '' : between.replace(/[\s\p{Pd}\p{Pi}\p{Pf}"'„“”«»]/gu, '')
+}
+
+/** The separator before the word at `start` in a text whose word before ends at `end`: the first few signs tell. */
+export function separatorBetween(text: string, end: number, start: number): string {
+  return separatorOf(text.slice(end, Math.min(start, end + 8)))
+}
