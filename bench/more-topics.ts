@@ -11,8 +11,9 @@ const alphabets = [
   'ბგდვზთკლმნპჟრსტფქღყშჩცძწჭხჯჰ',
 ].map(letters => [...letters])
 
-/** A word of this many topics is no name, as "South", "minister" and "of" are none. */
+/** A word of this many topics is no name, as "South" and "minister" are none; nor is a short one, as "of" and "the". */
 const common = 5
+const short = 3
 
 /**
  * `times` as many topics: the given ones, and others with the same endings and common words but other names, made by
@@ -26,10 +27,14 @@ export function moreTopics(topics: readonly Topic[], times: number): Topic[] {
       const holders = seen.get(word) ?? new Set()
       seen.set(word, holders.add(topic.id))
     }
-  const isCommon = (word: string) => (seen.get(word)?.size ?? 0) >= common
+  const isCommon = (word: string) => word.length <= short || (seen.get(word)?.size ?? 0) >= common
   const rename = (form: string, letters: ReadonlyMap<string, string>) => {
     const all = wordsOf(form).every(isCommon)
-    return form.replace(word, (stem: string) => (all || !isCommon(stem) ? change(stem, letters) : stem))
+    return form.replace(word, (stem: string) => {
+      if (isCommon(stem) && !all) return stem
+      // Two or three letters changed for others would be an ordinary word more often than another name.
+      return change(stem.length <= short ? stem.repeat(2) : stem, letters)
+    })
   }
   const others = Array.from({ length: times - 1 }, (_, copy) => {
     const letters = new Map(alphabets.flatMap(alphabet => pairs(alphabet, shuffled(alphabet, next))))

@@ -31,15 +31,16 @@ type Entry = {
 /** Words of forms, one after the other: the forms that end here, and the words with which others go on. */
 type Node = { next?: Map<CompiledWord, Node>; readonly entries: Entry[] }
 
-/** What a word of a text may be: words of forms, and the forms that begin with it. */
-type Meaning = { readonly words: readonly CompiledWord[]; readonly starts: readonly Node[] }
+/** Where the words read so far may have led: the forms that end there, and the nodes at which others go on. */
+type Place = { readonly entries: readonly Entry[]; readonly nodes: readonly Node[] }
 
-const meaningless: Meaning = { words: [], starts: [] }
+/** What a word of a text may be: words of forms, and where they lead as first words. */
+type Meaning = { readonly words: readonly CompiledWord[]; readonly first: Place }
 
 /** Short words mean different things in different languages: tr AB, en ab. */
 const unmistakable = 6
 /** Longer ones are rare and are looked at each time, so that what is remembered stays small. */
-const remembered = { words: 10_000, letters: 32 }
+const remembered = { words: 20_000, letters: 32 }
 
 /**
  * Finds every form of every topic in a text. Each word is looked up once and its meaning remembered, since few words
@@ -79,13 +80,13 @@ export class Matcher {
       end = wordEnd(text, start)
       if (!this.#firstWords.mayBe(text, start, end)) continue
       let entries: readonly Entry[] = []
-      let [nodes, reached] = [this.#meaning(text, start, end).starts, end]
-      while (nodes.length > 0) {
-        const ending = nodes.flatMap(node => node.entries.filter(entry => speaks(entry, language)))
+      let [place, reached] = [this.#meaning(text, start, end).first, end]
+      while (place !== nowhere) {
+        const ending = place.entries.filter(entry => speaks(entry, language))
         if (ending.length > 0) [entries, end] = [ending, reached]
         const next = wordStart(text, reached)
         const nextEnd = wordEnd(text, next)
-        nodes = this.#continue(nodes, text, reached, next, nextEnd)
+        place = this.#goOn(place, text, reached, next, nextEnd)
         reached = nextEnd
       }
       if (entries.length === 0 || entries.some(entry => entry.sign === 'mask')) continue
@@ -96,12 +97,14 @@ export class Matcher {
     return hits
   }
 
-  /** Where the word from `start` to `end`, after one that ends at `before`, leads on from `nodes`. */
-  #continue(nodes: readonly Node[], text: string, before: number, start: number, end: number): Node[] {
-    if (nodes.every(node => node.next === undefined) || !this.#laterWords.mayBe(text, start, end)) return []
+  /** Where the word from `start` to `end`, after one that ends at `before`, leads on from `place`. */
+  #goOn({ nodes }: Place, text: string, before: number, start: number, end: number): Place {
+    if (nodes.length === 0 || !this.#laterWords.mayBe(text, start, end)) return nowhere
+    const { words } = this.#meaning(text, start, end)
+    if (words.length === 0) return nowhere
     const separator = separatorBetween(text, before, start)
-    const words = this.#meaning(text, start, end).words.filter(word => word.separator === separator)
-    return nodes.flatMap(({ next }) => words.map(word => next?.get(word)).filter(node => node !== undefined))
+    const fitting = words.filter(word => word.separator === separator)
+    return placeOf(nodes.flatMap(({ next }) => fitting.map(word => next?.get(word))))
   }
 
   #meaning(text: string, start: number, end: number): Meaning {
@@ -109,8 +112,7 @@ export class Matcher {
     const known = this.#meanings.get(written)
     if (known !== undefined) return known
     const words = this.#vocabulary.match(written)
-    const starts = words.map(word => this.#forms.get(word)).filter(node => node !== undefined)
-    const meaning = words.length === 0 ? meaningless : { words, starts }
+    const meaning = { words, first: placeOf(words.map(word => this.#forms.get(word))) }
     if (written.length <= remembered.letters) this.#meanings.set(written, meaning)
     return meaning
   }
@@ -137,6 +139,14 @@ export class Matcher {
       !form.exact && sign !== 'weak' && (form.words.length > 1 || Math.min(...stems) >= unmistakable)
     node.entries.push({ order: this.#size++, language, topic, sign, anywhere })
   }
+}
+
+const nowhere: Place = { entries: [], nodes: [] }
+
+function placeOf(found: readonly (Node | undefined)[]): Place {
+  const nodes = found.filter(node => node !== undefined)
+  if (nodes.length === 0) return nowhere
+  return { entries: nodes.flatMap(node => node.entries), nodes: nodes.filter(node => node.next !== undefined) }
 }
 
 /** The words that stand second or later in a form. */
