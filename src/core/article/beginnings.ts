@@ -71,8 +71,8 @@ export class Beginnings {
   }
 }
 
-/** So many bits for a stem let one beginning in a hundred pass that is none. */
-const marksOfStem = 100
+/** So many bits for a stem let one beginning in thirty pass that is none, and stay in the processor's memory. */
+const marksOfStem = 32
 /** Comes after a stem that takes no endings, as if it were a letter; exact forms take one after an apostrophe. */
 const whole = 1
 const apostrophe = 0x27

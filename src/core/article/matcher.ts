@@ -124,21 +124,31 @@ export class Matcher {
     } catch (error) {
       throw new RangeError(`topic ${topic.id}, ${language}: ${(error as Error).message}`, { cause: error })
     }
-    let node: Node = { next: this.#forms, entries: [] }
-    for (const word of form.words.map(word => this.#vocabulary.add(word))) {
-      node.next ??= new Map()
-      let next = node.next.get(word)
-      if (next === undefined) {
-        next = { entries: [] }
-        node.next.set(word, next)
-      }
-      node = next
-    }
-    const stems = form.words[0]?.stems.map(stem => stem.length) ?? []
+    const [first, ...others] = form.words
+    if (first === undefined) return
     const anywhere =
-      !form.exact && sign !== 'weak' && (form.words.length > 1 || Math.min(...stems) >= unmistakable)
-    node.entries.push({ order: this.#size++, language, topic, sign, anywhere })
+      !form.exact &&
+      sign !== 'weak' &&
+      (others.length > 0 || Math.min(...first.stems.map(stem => stem.length)) >= unmistakable)
+    const entry = { order: this.#size++, language, topic, sign, anywhere }
+    // Each spelling of a first word leads on alone, so that "the", say, is one place for all forms that begin with it.
+    for (const stem of new Set(first.stems)) {
+      let node: Node = { next: this.#forms, entries: [] }
+      for (const word of [{ ...first, stems: [stem] }, ...others])
+        node = grow(node, this.#vocabulary.add(word))
+      node.entries.push(entry)
+    }
   }
+}
+
+/** The node to which `word` leads. */
+function grow(node: Node, word: CompiledWord): Node {
+  node.next ??= new Map()
+  const known = node.next.get(word)
+  if (known !== undefined) return known
+  const grown = { entries: [] }
+  node.next.set(word, grown)
+  return grown
 }
 
 const nowhere: Place = { entries: [], nodes: [] }
@@ -146,7 +156,10 @@ const nowhere: Place = { entries: [], nodes: [] }
 function placeOf(found: readonly (Node | undefined)[]): Place {
   const nodes = found.filter(node => node !== undefined)
   if (nodes.length === 0) return nowhere
-  return { entries: nodes.flatMap(node => node.entries), nodes: nodes.filter(node => node.next !== undefined) }
+  return {
+    entries: nodes.flatMap(node => node.entries),
+    nodes: nodes.filter(node => node.next !== undefined),
+  }
 }
 
 /** The words that stand second or later in a form. */
