@@ -14,6 +14,7 @@ const alphabets = [
 /** A word of this many topics is no name, as "South" and "minister" are none; nor is a short one, as "of" and "the". */
 const common = 5
 const short = 3
+const likely = 5
 
 /**
  * `times` as many topics: the given ones, and others with the same endings and common words but other names, made by
@@ -32,8 +33,8 @@ export function moreTopics(topics: readonly Topic[], times: number): Topic[] {
     const all = wordsOf(form).every(isCommon)
     return form.replace(word, (stem: string) => {
       if (isCommon(stem) && !all) return stem
-      // Two or three letters changed for others would be an ordinary word more often than another name.
-      return change(stem.length <= short ? stem.repeat(2) : stem, letters)
+      // A few letters changed for others would be an ordinary word more often than another name.
+      return change(stem.length <= likely ? stem.repeat(2) : stem, letters)
     })
   }
   const others = Array.from({ length: times - 1 }, (_, copy) => {

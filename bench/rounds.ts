@@ -1,5 +1,5 @@
 const warmUps = 2
-const rounds = 7
+const rounds = 5
 
 /**
  * The median time of each task in ms. The tasks take turns, so that what else the machine does meets all alike; the
