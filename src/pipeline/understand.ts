@@ -1,5 +1,5 @@
 import type { ArticleStore } from '#core/article/store.ts'
-import type { Understand, Understanding } from '#core/article/understanding.ts'
+import { notUnderstood, type Understand, type Understanding } from '#core/article/understanding.ts'
 import type { Log } from '#core/log.ts'
 
 export type UnderstandPorts = {
@@ -22,8 +22,7 @@ export async function understand({ articles, understand, log }: UnderstandPorts)
       } catch (error) {
         // One article that cannot be read must not hold up all that come after it.
         log.error({ article: article.id, err: error }, 'an article could not be understood')
-        const { id, revision } = article
-        return { article: id, revision, language: 'und', topics: [], excerpt: '', minutes: 0 }
+        return notUnderstood(article)
       }
     })
     if (waiting.length > 0) await articles.understood(understood)

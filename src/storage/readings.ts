@@ -18,12 +18,13 @@ export async function recordReadings(
   await tx
     .insertInto('readings')
     .values(
-      read.map(({ article, revision, language, excerpt, minutes }) => ({
+      read.map(({ article, revision, language, excerpt, minutes, values }) => ({
         article,
         revision,
         language,
         excerpt,
         minutes,
+        facts: JSON.stringify(values),
       })),
     )
     .onConflict(conflict =>
@@ -31,6 +32,7 @@ export async function recordReadings(
         language: eb.ref('excluded.language'),
         excerpt: eb.ref('excluded.excerpt'),
         minutes: eb.ref('excluded.minutes'),
+        facts: eb.ref('excluded.facts'),
       })),
     )
     .execute()

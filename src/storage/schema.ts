@@ -54,6 +54,8 @@ export type Schema = {
     language: string
     excerpt: string
     minutes: number
+    /** JSON of its amounts, ordinals, scores and dates. */
+    facts: string
   }
   /** The pages read, or to be read, for articles whose feed carries a teaser. */
   pages: {

@@ -2,7 +2,7 @@ import type { Article, FeedItem } from '#core/article/article.ts'
 import { idPolicy, itemKeys } from '#core/article/identity.ts'
 import type { ArticleStore, PageStore, SourceState, SourceStore, Taken } from '#core/article/store.ts'
 import type { TopicMatch } from '#core/article/topic.ts'
-import type { Understanding } from '#core/article/understanding.ts'
+import { notUnderstood, type Understanding } from '#core/article/understanding.ts'
 import type { ChatStore, DeliveryStore, SubscriptionStore } from '#core/delivery/store.ts'
 import { fingerprint } from '#core/story/fingerprint.ts'
 import type { StoryStore } from '#core/story/store.ts'
@@ -78,17 +78,9 @@ export async function look(
 
 /** What is understood of an article, where a test does not say otherwise: nothing. */
 export const understood = (
-  { id, revision }: Pick<Article, 'id' | 'revision'>,
+  article: Pick<Article, 'id' | 'revision'>,
   more: Partial<Understanding> = {},
-): Understanding => ({
-  article: id,
-  revision,
-  language: 'und',
-  topics: [],
-  excerpt: '',
-  minutes: 0,
-  ...more,
-})
+): Understanding => ({ ...notUnderstood(article), ...more })
 
 export const about = (id: string, more: Partial<TopicMatch> = {}): TopicMatch => ({
   id,

@@ -78,7 +78,10 @@ export function topicFinder(
       matcher.find(text, article.language).map(hit => ({ ...hit, where })),
     )
     const all = gazetteer === undefined ? hits : withPlaces(hits, texts, article, gazetteer, countries)
-    const found = withoutTwins(all, article.regional === true, implies, near)
+    const behindLead = texts[1]?.[1].length ?? 0
+    const found = withoutTwins(all, article.regional === true, implies, near).map(hit =>
+      hit.where === 'text' ? { ...hit, start: hit.start + behindLead, end: hit.end + behindLead } : hit,
+    )
     const certain = new Set(found.filter(hit => hit.sign === 'form').map(hit => hit.topic.id))
     const places = new Set(
       found
@@ -120,12 +123,20 @@ function weightOf(sign: Found['sign'], besideOutright: boolean): number {
 const longest = 100_000
 
 function parts(article: Readable): [Where, string][] {
-  const [lead = '', ...rest] = article.text.slice(0, longest).split(/\n+/)
+  const text = article.text.slice(0, longest)
+  const end = endOfLead(text)
   return [
     ['title', article.title.slice(0, longest)],
-    ['lead', lead],
-    ['text', rest.join('\n')],
+    ['lead', text.slice(0, end)],
+    ['text', text.slice(end)],
   ]
+}
+
+/** Where the first paragraph ends. */
+function endOfLead(text: string): number {
+  const begin = /\S/.exec(text)?.index ?? 0
+  const end = text.indexOf('\n', begin)
+  return end === -1 ? text.length : end
 }
 
 /** The places a topic speaks for and how strongly: a city for its country, a person for whom they act. */

@@ -1,9 +1,13 @@
 import type { Article } from './article.ts'
 import type { Gazetteer } from './gazetteer.ts'
+import { applyHabits } from './habits.ts'
 import { recogniseLanguage } from './language.ts'
+import { readingMinutes } from './reading-time.ts'
 import type { Source } from './source.ts'
+import { summarise } from './summary.ts'
 import type { Topic, TopicMatch } from './topic.ts'
 import { topicFinder } from './topics.ts'
+import { readValues, type Values } from './values.ts'
 
 /** What is understood of an article as it stands at one revision. */
 export type Understanding = {
@@ -17,6 +21,14 @@ export type Understanding = {
   readonly excerpt: string
   /** Time to read it; 0 where it has no text. */
   readonly minutes: number
+  /** Its amounts, ordinals, scores and dates. */
+  readonly values: Values
+}
+
+/** Of an article that nothing could be told of. */
+export function notUnderstood({ id, revision }: Pick<Article, 'id' | 'revision'>): Understanding {
+  const values = { numbers: [], ordinals: [], scores: [], dates: [] }
+  return { article: id, revision, language: 'und', topics: [], excerpt: '', minutes: 0, values }
 }
 
 /** What of an article is read. */
@@ -45,19 +57,40 @@ export function understanding({ topics, sources, places, rollUpDisputed, gazette
   // Outlets based in one of the region's countries write about it.
   const countries = new Set(topics.filter(({ id }) => places.includes(id)).map(({ iso }) => iso))
   return article => {
-    const { id, revision, title, url } = article
+    const { id, revision, url, publishedAt } = article
     const outlet = outlets.get(article.source)
-    const text = article.text.length > article.summary.length ? article.text : article.summary
+    const { title, summary: teaser, text: body } = plain(article, outlet)
+    const text = body.length > teaser.length ? body : teaser
     const hint = outlet?.language ?? article.claimedLanguage ?? undefined
     const language = recogniseLanguage(`${title}\n${text}`, hint)
     const regional = outlet?.country !== undefined && countries.has(outlet.country)
+    const found = find({ title, text, url, language, regional, home: outlet?.country })
     return {
       article: id,
       revision,
       language,
-      topics: find({ title, text, url, language, regional, home: outlet?.country }),
-      excerpt: '',
-      minutes: 0,
+      topics: withinPublished(found, article.title.indexOf(title)),
+      excerpt: summarise({ title, teaser, text: body, language }),
+      minutes: text === '' ? 0 : readingMinutes(text, language),
+      values: readValues({ title, text, language, publishedAt }),
     }
   }
+}
+
+/** The words of an article without its outlet's habits; an outlet that is not known has none. */
+function plain({ title, summary, text }: Unread, outlet: Source | undefined) {
+  return outlet?.habits === undefined
+    ? { title, summary, text }
+    : applyHabits({ title, summary, text }, outlet.habits)
+}
+
+/** Evidence in the headline by where it stands in it as published, in front of which an outlet may put a mark. */
+function withinPublished(topics: readonly TopicMatch[], by: number): readonly TopicMatch[] {
+  if (by <= 0) return topics
+  return topics.map(match => ({
+    ...match,
+    evidence: match.evidence.map(found =>
+      found.where === 'title' ? { ...found, start: found.start + by, end: found.end + by } : found,
+    ),
+  }))
 }

@@ -1,3 +1,4 @@
+import type { Article } from '../article/article.ts'
 import type { Source } from '../article/source.ts'
 import type { TopicIndex } from '../article/topic-index.ts'
 import { leadOf, type Story } from '../story/story.ts'
@@ -33,7 +34,7 @@ export type CardContext = {
   readonly sample: boolean
 }
 
-const longestExcerpt = 280
+const longestExcerpt = 400
 const mostTopics = 4
 
 export function storyCard(story: Story, context: CardContext): Card {
@@ -75,9 +76,9 @@ function countryName(code: string, locale: string): string {
   return new Intl.DisplayNames([locale, 'en'], { type: 'region' }).of(code) ?? code
 }
 
-/** The teaser, or the first paragraph where there is none; nothing where it only repeats the headline. */
-function excerptOf(lead: { title: string; summary: string; text: string }): string {
-  const words = (lead.summary || (lead.text.split('\n\n')[0] ?? '')).replace(/\s+/g, ' ')
+/** Two sentences of its own; nothing where they only repeat the headline. */
+function excerptOf(lead: Article): string {
+  const words = (lead.excerpt || lead.summary || (lead.text.split('\n\n')[0] ?? '')).replace(/\s+/g, ' ')
   return words.startsWith(lead.title) && words.length < lead.title.length + 20
     ? ''
     : clip(words, longestExcerpt)

@@ -9,10 +9,11 @@ export async function up(db: Kysely<never>): Promise<void> {
     .addColumn('language', 'text', c => c.notNull())
     .addColumn('excerpt', 'text', c => c.notNull())
     .addColumn('minutes', 'integer', c => c.notNull())
+    .addColumn('facts', 'text', c => c.notNull())
     .addPrimaryKeyConstraint('readings_key', ['article', 'revision'])
     .execute()
   await sql`
-    INSERT INTO readings (article, revision, language, excerpt, minutes)
-    SELECT article, revision, language, '', 0 FROM revisions WHERE language <> 'und'`.execute(db)
+    INSERT INTO readings (article, revision, language, excerpt, minutes, facts)
+    SELECT article, revision, language, '', 0, '{}' FROM revisions WHERE language <> 'und'`.execute(db)
   await db.schema.alterTable('revisions').dropColumn('language').execute()
 }
