@@ -107,10 +107,10 @@ const written = [...lines]
     return `${head} ${names.sort().join('|')}`
   })
 const header = `# Towns of the world: a country's code, a size (4: a million people, 3: 300,000, 2: 100,000, 1: fewer, 0: a small
-# namesake of a large one), and names; one with ? is also a word or a
-# person's name, one with ~ also begins names of people or villages. Names, countries and sizes are from
-# GeoNames (geonames.org, CC BY 4.0), made by bench/gazetteer/make.ts. Armenia, Azerbaijan and Georgia are left to their
-# region pack, and so are towns whose country is disputed.
+# namesake of a large one), and names; one with ? is also a word or a person's name, one with ~ also begins names of
+# people or of villages. Names, countries and sizes are from GeoNames (geonames.org, CC BY 4.0), made by
+# bench/gazetteer/make.ts. Armenia, Azerbaijan and Georgia are left to their region pack, and so are towns whose country
+# is disputed.
 `
 const file = join(import.meta.dirname, '../../config/gazetteer/cities.txt')
 writeFileSync(file, `${header}${written.join('\n')}\n`)

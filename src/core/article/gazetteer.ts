@@ -22,8 +22,8 @@ const divisionSize = 4
 
 /** Names of towns and divisions of the world, each with the countries it may stand for. */
 export class Gazetteer {
-  /** By key what is known of a name, packed: "US3GB4", a division "US4!", with ? and ~ as in the files. */
-  readonly #names = new Map<string, string>()
+  /** By key what is known of a name, packed until it is asked for: "US3GB4", a division "US4!", ? and ~ as written. */
+  readonly #names = new Map<string, string | PlaceName>()
   /** By the first word of names of several the length of the longest. */
   readonly #longest = new Map<string, number>()
   readonly #short = new Map<string, { iso: string; anywhere: boolean }>()
@@ -47,20 +47,28 @@ export class Gazetteer {
   at(words: readonly Word[], at: number): PlaceName | undefined {
     const first = words[at]?.key ?? ''
     const longest = this.#longest.get(first) ?? 1
-    let [key, found, length] = [first, this.#names.get(first), 1]
+    let found = this.#names.has(first) ? first : undefined
+    let key = first
     for (let next = 1; next < longest; next++) {
       const word = words[at + next]
       if (word === undefined || !joins.test(word.gap)) break
       key += ` ${word.upper ? word.key : word.raw.toLowerCase()}`
-      const packed = this.#names.get(key)
-      if (packed !== undefined) [found, length] = [packed, next + 1]
+      if (this.#names.has(key)) found = key
     }
-    return found === undefined ? undefined : unpack(found, words.slice(at, at + length))
+    return found === undefined ? undefined : this.#unpacked(found)
   }
 
   /** The country of a short form such as Ky or N.C, and whether it tells without a place before it. */
   short(raw: string): { readonly iso: string; readonly anywhere: boolean } | undefined {
     return this.#short.get(raw)
+  }
+
+  #unpacked(key: string): PlaceName | undefined {
+    const known = this.#names.get(key)
+    if (typeof known !== 'string') return known
+    const name = unpack(known, key)
+    this.#names.set(key, name)
+    return name
   }
 
   #add(written: string, packed: string): void {
@@ -77,7 +85,7 @@ export class Gazetteer {
 /** "St. Louis", "Stratford-upon-Avon"; not the end of a sentence or a list. */
 const joins = /^(?:\.? |[-\u2011\u00a0])$/
 
-function unpack(packed: string, words: readonly Word[]): PlaceName {
+function unpack(packed: string, key: string): PlaceName {
   const candidates = new Map<string, number>()
   const divisionOf: string[] = []
   for (const [, iso = '', size, division] of packed.matchAll(/([A-Z]{2})(\d)(!?)/g)) {
@@ -85,7 +93,7 @@ function unpack(packed: string, words: readonly Word[]): PlaceName {
     if (division === '!') divisionOf.push(iso)
   }
   return {
-    keys: words.map(word => (word.upper ? word.key : word.raw)),
+    keys: key.split(' '),
     candidates: [...candidates].map(([iso, size]) => ({ iso, size })),
     doubtful: packed.includes('?'),
     given: packed.includes('~'),

@@ -38,11 +38,11 @@ export function placeMentions(
   if (readings.length === 0) return []
 
   const groups = Map.groupBy(readings, ({ key }) => key)
-  const taken = new Set(readings.map(({ where, start }) => `${where} ${start}`))
+  const taken = new Set(readings.map(positionOf))
   const weights = new Map<string, number>()
   const weigh = (iso: string, by: number) => weights.set(iso, (weights.get(iso) ?? 0) + by)
-  for (const { iso, where, start, named } of signs)
-    if (iso !== null && (named || !taken.has(`${where} ${start}`))) weigh(iso, 1)
+  for (const sign of signs)
+    if (sign.iso !== null && (sign.named || !taken.has(positionOf(sign)))) weigh(sign.iso, 1)
   const open: [string, Reading[]][] = []
   const countries = new Map<string, string | null>()
   for (const [key, group] of groups) {
@@ -90,6 +90,10 @@ export function placeMentions(
     return iso === undefined ? [] : [{ iso, where, form, start, end, sign }]
   })
 }
+
+/** One number for a place in the article. */
+const positionOf = ({ where, start }: { where: Where; start: number }) =>
+  start * 3 + (where === 'title' ? 0 : where === 'lead' ? 1 : 2)
 
 /** The country most would think of: the place there is a hundred thousands and more, and the others far smaller. */
 function dominant(candidates: readonly Candidate[]): string | undefined {

@@ -85,8 +85,12 @@ export function readPlaces(
   while (at < words.length) {
     const word = words[at]
     if (word === undefined) break
-    const name = word.upper ? gazetteer.at(words, at) : undefined
-    const short = name === undefined && word.upper ? gazetteer.short(word.raw) : undefined
+    if (!word.upper) {
+      at++
+      continue
+    }
+    const name = gazetteer.at(words, at)
+    const short = name === undefined ? gazetteer.short(word.raw) : undefined
     const last = words[at + (name?.keys.length ?? 1) - 1] ?? word
     const places = bindingOf(words, at, name, short, named, gazetteer)
     if (places !== undefined && language === 'en') bound.set(places.key, places.iso)
