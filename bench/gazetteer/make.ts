@@ -83,8 +83,9 @@ for (const city of cities) {
   const bare = name.replace(/^(Al|Ar|Ad|As|Az|At|An|Ash) /, '')
   if (bare !== name) add(bare, country, classOf(population))
 }
+// What is listed by hand is known beyond its size.
 for (const [country, names] of Object.entries(aliases))
-  for (const [name, size] of Object.entries(names)) add(name, country, size)
+  for (const [name, size] of Object.entries(names)) add(name, country, size === 1 ? 2 : size)
 for (const { name, country, population } of cities)
   if (
     settlers.includes(country) &&

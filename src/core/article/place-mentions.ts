@@ -56,7 +56,7 @@ export function placeMentions(
       weigh(binding, group.length)
     } else if (
       persons > cues &&
-      (first.doubtful || persons > group.length / 2 || first.candidates.length === 0)
+      (first.doubtful || cues === 0 || persons > group.length / 2 || first.candidates.length === 0)
     )
       countries.set(key, null)
     else if (first.candidates.length === 0) groups.delete(key)
@@ -82,6 +82,15 @@ export function placeMentions(
   }
   for (const [key, group] of open) if (!clear.has(key)) weigh(countries.get(key) ?? '', group.length)
   if (home !== undefined && settlers.has(home)) localNames(countries, groups, weights, home, bound)
+
+  // A village alone, in an article that names another country, is more likely one of that country we do not know.
+  const named = new Set(signs.flatMap(sign => (sign.named && sign.iso !== null ? [sign.iso] : [])))
+  for (const [key, iso] of countries) {
+    const [first] = groups.get(key) ?? []
+    if (iso === null || first === undefined || bound.has(key) || first.certain !== null) continue
+    const alone = (weights.get(iso) ?? 0) <= (groups.get(key)?.length ?? 0)
+    if (largest(first.candidates) < 2 && alone && named.size > 0 && !named.has(iso)) countries.delete(key)
+  }
 
   return readings.flatMap(({ key, certain, where, start, end, dateline }): PlaceMention[] => {
     const iso = countries.get(key)

@@ -82,6 +82,14 @@ describe('the towns and divisions of the world speak for their countries', () =>
     expect(countriesOf('', 'Two brothers opened a bakery in Torrington.')).toEqual(['us'])
   })
 
+  test('and not alone in an article that names another country', () => {
+    expect(countriesOf('', 'Rice is dried in Torrington, a valley of Nepal. Nepal exports it.')).toEqual([
+      'nepal',
+    ])
+    const text = 'A teacher from Mexico opened a bakery in Torrington. He had worked in Danbury.'
+    expect(countriesOf('A bakery in Danbury', text)).toEqual(['us', 'mexico'])
+  })
+
   test('streets and agreements named after towns are not there', () => {
     expect(countriesOf('Ministers discuss the Paris Agreement')).toEqual([])
     expect(countriesOf('', 'The shop on Oxford Street opens at nine.')).toEqual([])
