@@ -78,7 +78,7 @@ export async function evaluateThemes(): Promise<Row[]> {
   ]
 }
 
-/** The figure over the whole set, and over the half that cues were tried on (0) and the one kept for judging (1). */
+/** The figure over the whole set and over its halves: new cues are tried on the first and judged by the second. */
 function rows(set: string, mapping: typeof editors, all: readonly Item[], bar: number | null): Row[] {
   const items = all.filter(({ meant }) => meant in mapping)
   const topicOf = new Map(
@@ -86,12 +86,12 @@ function rows(set: string, mapping: typeof editors, all: readonly Item[], bar: n
   )
   const given = new Map(items.map(item => [item, topicOf.get(themeOf(item) ?? '')]))
   const score = (part: readonly Item[]) => macroF1(Object.keys(mapping), part, given)
-  const [tried, kept] = [0, 1].map(half => items.filter(({ id }) => halfOf(id) === half))
+  const [first, second] = [0, 1].map(half => items.filter(({ id }) => halfOf(id) === half))
   const count = Object.keys(mapping).length
   return [
     { set, measure: `macro F1, ${count} topics (${items.length})`, value: score(items), bar },
-    { set, measure: 'macro F1, half cues were tried on', value: score(tried ?? []), bar: null },
-    { set, measure: 'macro F1, half held out', value: score(kept ?? []), bar: null },
+    { set, measure: 'macro F1, half 1', value: score(first ?? []), bar: null },
+    { set, measure: 'macro F1, half 2', value: score(second ?? []), bar: null },
   ]
 }
 
