@@ -1,3 +1,4 @@
+import { Recent } from './recent.ts'
 import { separatorBetween, wordEnd, wordStart } from './words.ts'
 
 /** Letters that look alike in Latin and Cyrillic; feeds mix them, by hand or by an old keyboard. */
@@ -69,8 +70,23 @@ export function tokenise(text: string): Token[] {
   for (let start = wordStart(text, 0); start < text.length; start = wordStart(text, end)) {
     const separator = separatorBetween(text, end, start)
     end = wordEnd(text, start)
-    const raw = normalise(text.slice(start, end))
-    tokens.push({ raw, folded: foldNormal(raw), start, end, separator })
+    const { raw, folded } = spellings(text.slice(start, end))
+    tokens.push({ raw, folded, start, end, separator })
   }
   return tokens
+}
+
+type Spellings = Pick<Token, 'raw' | 'folded'>
+
+/** Words come again and again (Zipf 1935): to remember the usual ones takes less than to fold them. */
+const remembered = { words: 20_000, letters: 32 }
+const recent = new Recent<Spellings>(remembered.words)
+
+function spellings(written: string): Spellings {
+  const known = recent.get(written)
+  if (known !== undefined) return known
+  const raw = normalise(written)
+  const made = { raw, folded: foldNormal(raw) }
+  if (written.length <= remembered.letters) recent.set(written, made)
+  return made
 }
