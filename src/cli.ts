@@ -16,6 +16,11 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = 
   doctor: () => import('./cli/doctor.ts'),
 }
 
+/** Whoever reads our output, as `head` does, may have seen enough. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
 process.exitCode = await main(process.argv.slice(2))
 
 /** Exit codes: 0 done, 1 failed, 2 wrong use or wrong settings. */

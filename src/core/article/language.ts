@@ -36,7 +36,7 @@ const trust = 4
 const trustInAWord = 16
 /** What most of the press we read is in, and how many times likelier it makes these. */
 const usual = ['en', 'ru', 'az', 'tr', 'de']
-const usually = 2
+const usually = 4
 
 /**
  * The language of a text as a BCP 47 primary tag, `und` where the words do not tell. `hint`, the outlet's language,

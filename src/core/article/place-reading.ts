@@ -79,6 +79,7 @@ export function readPlaces(
     signs.filter(sign => sign.where === where && sign.named).map(sign => [sign.start, sign]),
   )
   const longer = signs.filter(sign => sign.where === where)
+  const known = new Set(longer.map(({ start }) => start))
   let sign = 0
   const found: Reading[] = []
   let at = 0
@@ -102,7 +103,7 @@ export function readPlaces(
     const inside = around !== undefined && around.start < word.start && around.end >= last.end
     // Armenia is a town of Colombia too, but Mexico City is more than Mexico.
     if (country !== undefined && country.end >= last.end)
-      found.push(countryReading(words, at, where, headline))
+      found.push(countryReading(words, at, where, headline, known))
     else if (name !== undefined && !inside && !(language !== 'en' && !isUnmistakable(name)))
       found.push(reading(words, at, name, last, where, text, headline, places?.iso ?? null))
     at += name?.keys.length ?? 1
@@ -133,9 +134,18 @@ function shortReading(word: Word, iso: string, where: Where): Reading {
 const countriesAsNames = new Set(['georgia', 'jordan', 'chad'])
 
 /** A country's name, which counts only where it is not the country: a town, by a state behind it, or a person. */
-function countryReading(words: readonly Word[], at: number, where: Where, headline: boolean): Reading {
+function countryReading(
+  words: readonly Word[],
+  at: number,
+  where: Where,
+  headline: boolean,
+  known: ReadonlySet<number>,
+): Reading {
   const word = words[at] as Word
-  const given = !headline && countriesAsNames.has(word.key)
+  // "Georgia’s Patriarch" is nobody's name, and what is known for something else is none's surname.
+  const isOther = (word: Word | undefined) => word !== undefined && known.has(word.start)
+  const given =
+    !headline && countriesAsNames.has(word.key) && !/['’]s$/.test(word.raw) && !isOther(words[at + 1])
   const around = surroundings(words, at, 1)
   return {
     ...shortReading(word, '', where),
@@ -143,7 +153,7 @@ function countryReading(words: readonly Word[], at: number, where: Where, headli
     candidates: [],
     certain: null,
     cue: around.led && !/['’]/.test(word.raw),
-    personal: given && !around.led && (around.afterName || around.beforeName),
+    personal: given && !around.led && ((around.afterName && !isOther(words[at - 1])) || around.beforeName),
   }
 }
 
@@ -252,5 +262,5 @@ const isSentenceStart = (words: readonly Word[], at: number) =>
 
 function isTitleCase(words: readonly Word[]): boolean {
   const long = words.filter(({ raw }) => raw.length > 3)
-  return long.filter(({ upper }) => upper).length > 0.6 * long.length
+  return long.filter(({ upper }) => upper).length > 0.8 * long.length
 }

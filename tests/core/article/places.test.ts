@@ -128,3 +128,20 @@ describe('the towns and divisions of the world speak for their countries', () =>
     expect(find({ title: '', text, language: 'en' }).length).toBeGreaterThan(0)
   })
 })
+
+describe('a country whose name people bear', () => {
+  test.each([
+    'Georgia’s Patriarch opens a school: a view from Sukhumi',
+    'Georgia Patriarch opens a school',
+    'Georgia Armenia border closed after snow',
+  ])('is the country beside what is known for something else: %s', title => {
+    expect(countriesOf(title)).toContain('georgia')
+  })
+
+  test.each(['Georgia Stevens wins a chess prize in Leeds', 'Painter Georgia Brown shows her work in Rome'])(
+    'is none as a given name: %s',
+    title => {
+      expect(countriesOf(title)).not.toContain('georgia')
+    },
+  )
+})
