@@ -1,6 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { LineCounter, type Node, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { countryTopic } from '#core/article/countries.ts'
 import type { Gazetteer } from '#core/article/gazetteer.ts'
@@ -9,101 +8,11 @@ import type { Source } from '#core/article/source.ts'
 import type { Topic } from '#core/article/topic.ts'
 import { loadGazetteer } from './gazetteer/read.ts'
 import { habitsEntry } from './habits.ts'
+import { sampleEntry, sourceEntry } from './region/source-entry.ts'
+import { countryEntry, id, names, topicEntry } from './region/topic-entry.ts'
+import { type Read, readYaml } from './region/yaml.ts'
 
-export const languages = ['en', 'ru', 'hy', 'ka', 'az', 'tr', 'de'] as const
-
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a kebab-case id: lower-case letters, digits, dashes')
-const text = z.string().trim().min(1)
-const words = z.partialRecord(z.enum(languages), z.array(text).min(1))
-const names = z
-  .partialRecord(z.enum(languages), text)
-  .refine(n => n.en !== undefined, 'needs an English name (en)')
-const date = z.iso.date()
-
-const topicEntry = z.strictObject({
-  id,
-  kind: z.enum([
-    'country',
-    'disputed',
-    'region',
-    'exclave',
-    'city',
-    'group',
-    'union',
-    'person',
-    'organisation',
-    'theme',
-  ]),
-  iso: z
-    .string()
-    .regex(/^([A-Z]{2}|[A-Z]{2}-[A-Z0-9]{1,3})$/, 'an ISO 3166-1 or 3166-2 code')
-    .optional(),
-  wikidata: z
-    .string()
-    .regex(/^Q\d+$/)
-    .optional(),
-  geonames: z.int().positive().optional(),
-  iptc: z
-    .string()
-    .regex(/^medtop:\d{8}$/)
-    .optional(),
-  parent: id.optional(),
-  of: z.array(id).default([]),
-  names,
-  aliases: z.array(text).default([]),
-  forms: words.default({}),
-  ethnic: words.default({}),
-  surname: words.default({}),
-  weak: words.default({}),
-  mask: words.default({}),
-  twin: z
-    .strictObject({
-      language: z.enum(languages),
-      forms: z.array(text).min(1),
-      against: z.array(id).default([]),
-      for: z.array(id).default([]),
-    })
-    .optional(),
-  roles: z.array(z.strictObject({ role: text, from: text.optional(), to: text.optional() })).default([]),
-})
-
-const countryEntry = topicEntry
-  .pick({ id: true, wikidata: true, forms: true, ethnic: true, mask: true })
-  .extend({
-    iso: z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 code'),
-  })
-
-const sourceEntry = z.strictObject({
-  id,
-  name: text,
-  home: z.url({ protocol: /^https?$/ }),
-  feed: z.url({ protocol: /^https?$/ }),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag such as en, hy or az'),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/, 'an ISO 3166-1 code')
-    .optional(),
-  city: text.optional(),
-  ownership: z.enum([
-    'independent',
-    'private',
-    'pro-government',
-    'state',
-    'public',
-    'foreign-public',
-    'de-facto-authority',
-    'diaspora',
-  ]),
-  timeZone: z.string().default('UTC'),
-  enabled: z.boolean().default(true),
-  evidence: z.strictObject({
-    status: z.enum(['working', 'conflicting', 'failing', 'unverified']),
-    seen: date.optional(),
-    note: text.optional(),
-  }),
-  habits: habitsEntry.optional(),
-  fullText: z.boolean().default(false),
-})
+export { languages } from './region/topic-entry.ts'
 
 const regionEntry = z.strictObject({
   id,
@@ -111,13 +20,6 @@ const regionEntry = z.strictObject({
   timeZone: z.string(),
   places: z.array(id),
   rollUpDisputed: z.boolean().default(false),
-})
-
-const sampleEntry = z.strictObject({
-  outlets: z.array(sourceEntry.omit({ feed: true, home: true, evidence: true, enabled: true })),
-  articles: z.array(
-    z.strictObject({ outlet: id, minutesAgo: z.int().min(0), title: text, text, language: text.optional() }),
-  ),
 })
 
 export type Sample = z.infer<typeof sampleEntry>
@@ -135,6 +37,17 @@ export type Region = {
   readonly gazetteer: Gazetteer
 }
 
+/** Where something stands in the files of a region: `at()` the entry itself, `at('forms', 'en', 0)` a part of it. */
+export type Place = (...path: readonly PropertyKey[]) => { readonly file: string; readonly line: number }
+
+/** A region with the place in its files of every topic and source of its own, and of what region.yaml says. */
+export type Pack = {
+  readonly region: Region
+  readonly topics: readonly { readonly entry: Topic; readonly at: Place }[]
+  readonly sources: readonly { readonly entry: Source; readonly at: Place }[]
+  readonly at: Place
+}
+
 /** Something is wrong in a region pack; the message names file, line, what was found and what is allowed. */
 export class RegionError extends Error {
   override name = 'RegionError'
@@ -144,28 +57,45 @@ export class RegionError extends Error {
  * Reads a region folder: region.yaml, sources.yaml (or `sourcesFile`), habits.yaml where there is one, and every file
  * of topics/. Throws RegionError.
  */
-export function loadRegion(folder: string, sourcesFile = join(folder, 'sources.yaml')): Region {
+export function loadRegion(folder: string, sourcesFile?: string): Region {
+  return loadPack(folder, sourcesFile).region
+}
+
+/** As `loadRegion`, with where everything stands. Throws RegionError. */
+export function loadPack(folder: string, sourcesFile = join(folder, 'sources.yaml')): Pack {
   const problems: string[] = []
-  const read = <T extends z.ZodType>(file: string, schema: T) => readYaml(file, schema, problems)
-  const region = read(join(folder, 'region.yaml'), regionEntry)
-  const own = listTopicFiles(folder).flatMap(file => read(file, z.array(topicEntry)) ?? [])
-  const codes = new Set(own.map(topic => topic.iso))
-  const countries = read(join(import.meta.dirname, 'countries.yaml'), z.array(countryEntry)) ?? []
-  // A region tells its own countries in more depth than the world's list does.
-  const topics = [...own, ...countries.filter(({ iso }) => !codes.has(iso)).map(countryTopic)]
+  const region = readYaml(join(folder, 'region.yaml'), regionEntry, problems)
+  const own = listTopicFiles(folder).flatMap(file => entries(readYaml(file, z.array(topicEntry), problems)))
   const common = join(folder, 'habits.yaml')
-  const habits = (existsSync(common) ? read(common, habitsEntry) : undefined) ?? {}
-  const sources = (read(sourcesFile, z.array(sourceEntry)) ?? []).map(source => ({
-    ...source,
-    habits: joinHabits(joinHabits(habits, { names: namesOf(source) }), source.habits ?? {}),
-  }))
-  problems.push(
-    ...duplicates(topics, 'topic'),
-    ...duplicates(sources, 'source'),
-    ...unknownParents(topics, region?.places ?? []),
+  const habits = existsSync(common) ? readYaml(common, habitsEntry, problems)?.value : undefined
+  const sources = entries(readYaml(sourcesFile, z.array(sourceEntry), problems)).map(({ entry, at }) => {
+    const named = joinHabits(habits ?? {}, { names: namesOf(entry) })
+    return { entry: { ...entry, habits: joinHabits(named, entry.habits ?? {}) }, at }
+  })
+  const world = entries(
+    readYaml(join(import.meta.dirname, 'countries.yaml'), z.array(countryEntry), problems),
   )
-  if (region === undefined || problems.length > 0) throw new RegionError(problems.join('\n'))
-  return { ...region, topics, sources, gazetteer: loadGazetteer() }
+  const codes = new Set(own.map(({ entry }) => entry.iso))
+  // A region tells its own countries in more depth than the world's list does.
+  const countries = world.filter(({ entry }) => !codes.has(entry.iso))
+  if (region === undefined) throw new RegionError(problems.join('\n'))
+  problems.push(
+    ...duplicates([...own, ...countries], 'topic'),
+    ...duplicates(sources, 'source'),
+    ...unknownTopics(own, { entry: region.value, at: placeIn(region) }, countries),
+  )
+  if (problems.length > 0) throw new RegionError(problems.join('\n'))
+  return {
+    region: {
+      ...region.value,
+      topics: [...own.map(({ entry }) => entry), ...countries.map(({ entry }) => countryTopic(entry))],
+      sources: sources.map(({ entry }) => entry),
+      gazetteer: loadGazetteer(),
+    },
+    topics: own,
+    sources,
+    at: placeIn(region),
+  }
 }
 
 /** How a source is called behind its headlines: without the edition, and as its site. */
@@ -178,7 +108,7 @@ export function loadSample(folder: string): Sample {
   const problems: string[] = []
   const sample = readYaml(join(folder, 'sample.yaml'), sampleEntry, problems)
   if (sample === undefined || problems.length > 0) throw new RegionError(problems.join('\n'))
-  return sample
+  return sample.value
 }
 
 function listTopicFiles(folder: string): string[] {
@@ -192,60 +122,54 @@ function listTopicFiles(folder: string): string[] {
   }
 }
 
-function readYaml<T extends z.ZodType>(file: string, schema: T, problems: string[]): z.infer<T> | undefined {
-  let source: string
-  try {
-    source = readFileSync(file, 'utf8')
-  } catch {
-    problems.push(`${file}: cannot be read; is the path right?`)
-    return undefined
-  }
-  const lines = new LineCounter()
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false })
-  for (const error of document.errors)
-    problems.push(`${file}:${lines.linePos(error.pos[0]).line}: ${error.message}`)
-  if (document.errors.length > 0) return undefined
-  const result = schema.safeParse(document.toJS())
-  if (result.success) return result.data
-  for (const issue of result.error.issues) {
-    const node = document.getIn(
-      issue.path.filter(p => typeof p !== 'symbol'),
-      true,
-    ) as Node | undefined
-    const line = lineOf(document, issue.path, lines) ?? (node?.range ? lines.linePos(node.range[0]).line : 1)
-    problems.push(`${file}:${line}: ${issue.path.join('.') || 'the file'}: ${issue.message}`)
-  }
-  return undefined
+type Entry<T> = { readonly entry: T; readonly at: Place }
+
+function placeIn(read: Read<unknown>, ...before: readonly PropertyKey[]): Place {
+  return (...path) => ({ file: read.file, line: read.line([...before, ...path]) })
 }
 
-/** The line of the deepest part of `path` that the document has; a missing key is reported where it should stand. */
-function lineOf(
-  document: ReturnType<typeof parseDocument>,
-  path: readonly PropertyKey[],
-  lines: LineCounter,
-): number | undefined {
-  for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true) as Node | undefined
-    if (node?.range) return lines.linePos(node.range[0]).line
-  }
-  return undefined
+function entries<T>(read: Read<readonly T[]> | undefined): Entry<T>[] {
+  return read === undefined ? [] : read.value.map((entry, index) => ({ entry, at: placeIn(read, index) }))
 }
 
-function duplicates(entries: readonly { id: string }[], what: string): string[] {
-  const seen = new Set<string>()
-  return entries.flatMap(({ id }) => {
-    if (seen.has(id)) return [`the ${what} id ${id} is given twice; ids must be unique in a region`]
-    seen.add(id)
-    return []
+const where = ({ file, line }: ReturnType<Place>) => `${file}:${line}`
+
+function duplicates(given: readonly Entry<{ readonly id: string }>[], what: string): string[] {
+  const seen = new Map<string, Place>()
+  return given.flatMap(({ entry, at }) => {
+    const first = seen.get(entry.id)
+    if (first === undefined) {
+      seen.set(entry.id, at)
+      return []
+    }
+    const other = where(first('id'))
+    return [
+      `${where(at('id'))}: the ${what} id ${entry.id} is given twice, first at ${other}; ids must be unique`,
+    ]
   })
 }
 
-function unknownParents(topics: readonly Topic[], places: readonly string[]): string[] {
-  const known = new Set(topics.map(topic => topic.id))
-  const missing = (from: string, to: string) =>
-    known.has(to) ? [] : [`${from} names the topic ${to}, which no file of topics/ has`]
+function unknownTopics(
+  own: readonly Entry<Topic>[],
+  region: Entry<z.infer<typeof regionEntry>>,
+  countries: readonly Entry<{ readonly id: string }>[],
+): string[] {
+  const known = new Set([...own, ...countries].map(({ entry }) => entry.id))
+  const missing = (from: string, at: Place, list: readonly string[], ...path: readonly PropertyKey[]) =>
+    list.flatMap((id, index) =>
+      known.has(id)
+        ? []
+        : [
+            `${where(at(...path, index))}: ${from} names the topic ${id}, which is in no file of topics/ and no country of the world; give it an entry or take it out`,
+          ],
+    )
   return [
-    ...places.flatMap(id => missing('region.yaml', id)),
-    ...topics.flatMap(topic => [topic.parent ?? [], topic.of].flat().flatMap(id => missing(topic.id, id))),
+    ...missing('region.yaml', region.at, region.entry.places, 'places'),
+    ...own.flatMap(({ entry, at }) => [
+      ...missing(entry.id, at, entry.parent === undefined ? [] : [entry.parent], 'parent'),
+      ...missing(entry.id, at, entry.of, 'of'),
+      ...missing(entry.id, at, entry.twin?.against ?? [], 'twin', 'against'),
+      ...missing(entry.id, at, entry.twin?.for ?? [], 'twin', 'for'),
+    ]),
   ]
 }

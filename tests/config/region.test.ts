@@ -55,7 +55,7 @@ describe('a region pack', () => {
       join(place.folder, 'topics', 'extra.yaml'),
       '- { id: nowhere, kind: city, parent: atlantis, names: { en: Nowhere } }\n',
     )
-    expect(faults()).toContain('nowhere names the topic atlantis')
+    expect(faults()).toMatch(/^\/topics\/extra\.yaml:1: nowhere names the topic atlantis/)
   })
 
   test('that gives an id twice says so', () => {
@@ -63,7 +63,9 @@ describe('a region pack', () => {
       join(place.folder, 'topics', 'extra.yaml'),
       '- { id: armenia, kind: country, names: { en: Armenia } }\n',
     )
-    expect(faults()).toContain('the topic id armenia is given twice')
+    expect(faults()).toMatch(
+      /^\/topics\/places\.yaml:\d+: the topic id armenia is given twice, first at \/topics\/extra\.yaml:1/,
+    )
   })
 
   test('that is missing says what to set', () => {

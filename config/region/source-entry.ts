@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { habitsEntry } from '../habits.ts'
+import { id, text } from './topic-entry.ts'
+
+/** One outlet as sources.yaml gives it; what its fields mean stands at `Source`. */
+export const sourceEntry = z.strictObject({
+  id,
+  name: text,
+  home: z.url({ protocol: /^https?$/ }),
+  feed: z.url({ protocol: /^https?$/ }),
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag such as en, hy or az'),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'an ISO 3166-1 code')
+    .optional(),
+  city: text.optional(),
+  ownership: z.enum([
+    'independent',
+    'private',
+    'pro-government',
+    'state',
+    'public',
+    'foreign-public',
+    'de-facto-authority',
+    'diaspora',
+  ]),
+  timeZone: z.string().default('UTC'),
+  enabled: z.boolean().default(true),
+  evidence: z.strictObject({
+    status: z.enum(['working', 'conflicting', 'failing', 'unverified']),
+    seen: z.iso.date().optional(),
+    note: text.optional(),
+  }),
+  habits: habitsEntry.optional(),
+  fullText: z.boolean().default(false),
+})
+
+/** The sample edition: outlets without addresses and their articles. */
+export const sampleEntry = z.strictObject({
+  outlets: z.array(sourceEntry.omit({ feed: true, home: true, evidence: true, enabled: true })),
+  articles: z.array(
+    z.strictObject({ outlet: id, minutesAgo: z.int().min(0), title: text, text, language: text.optional() }),
+  ),
+})

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+
+export const languages = ['en', 'ru', 'hy', 'ka', 'az', 'tr', 'de'] as const
+
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a kebab-case id: lower-case letters, digits, dashes')
+export const text = z.string().trim().min(1)
+const words = z.partialRecord(z.enum(languages), z.array(text).min(1))
+export const names = z
+  .partialRecord(z.enum(languages), text)
+  .refine(n => n.en !== undefined, 'needs an English name (en)')
+
+/** One topic as a file of topics/ gives it; what its fields mean stands at `Topic`. */
+export const topicEntry = z.strictObject({
+  id,
+  kind: z.enum([
+    'country',
+    'disputed',
+    'region',
+    'exclave',
+    'city',
+    'group',
+    'union',
+    'person',
+    'organisation',
+    'theme',
+  ]),
+  iso: z
+    .string()
+    .regex(/^([A-Z]{2}|[A-Z]{2}-[A-Z0-9]{1,3})$/, 'an ISO 3166-1 or 3166-2 code')
+    .optional(),
+  wikidata: z
+    .string()
+    .regex(/^Q\d+$/)
+    .optional(),
+  geonames: z.int().positive().optional(),
+  iptc: z
+    .string()
+    .regex(/^medtop:\d{8}$/)
+    .optional(),
+  parent: id.optional(),
+  of: z.array(id).default([]),
+  names,
+  aliases: z.array(text).default([]),
+  forms: words.default({}),
+  ethnic: words.default({}),
+  surname: words.default({}),
+  weak: words.default({}),
+  mask: words.default({}),
+  twin: z
+    .strictObject({
+      language: z.enum(languages),
+      forms: z.array(text).min(1),
+      against: z.array(id).default([]),
+      for: z.array(id).default([]),
+    })
+    .optional(),
+  roles: z.array(z.strictObject({ role: text, from: text.optional(), to: text.optional() })).default([]),
+})
+
+/** One country of the world's list. */
+export const countryEntry = topicEntry
+  .pick({ id: true, wikidata: true, forms: true, ethnic: true, mask: true })
+  .extend({
+    iso: z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 code'),
+  })
