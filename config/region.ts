@@ -9,10 +9,18 @@ import type { Topic } from '#core/article/topic.ts'
 import { loadGazetteer } from './gazetteer/read.ts'
 import { habitsEntry } from './habits.ts'
 import { sampleEntry, sourceEntry } from './region/source-entry.ts'
-import { countryEntry, id, names, topicEntry } from './region/topic-entry.ts'
+import { countryEntry, id, names, text, topicEntry } from './region/topic-entry.ts'
 import { type Read, readYaml } from './region/yaml.ts'
 
 export { languages } from './region/topic-entry.ts'
+
+/** The outlets that report on a place: those of each side that has a say there, by its name, and third parties. */
+const balanceEntry = z.strictObject({
+  sides: z.record(id, z.array(id)),
+  elsewhere: z.array(id).default([]),
+  /** Why a side, or elsewhere, has no outlet that is read. */
+  without: z.record(id, text).default({}),
+})
 
 const regionEntry = z.strictObject({
   id,
@@ -20,6 +28,7 @@ const regionEntry = z.strictObject({
   timeZone: z.string(),
   places: z.array(id),
   rollUpDisputed: z.boolean().default(false),
+  balance: z.record(id, balanceEntry).default({}),
 })
 
 export type Sample = z.infer<typeof sampleEntry>
@@ -45,6 +54,8 @@ export type Pack = {
   readonly region: Region
   readonly topics: readonly { readonly entry: Topic; readonly at: Place }[]
   readonly sources: readonly { readonly entry: Source; readonly at: Place }[]
+  /** Who reports on which place, by side. */
+  readonly balance: Readonly<Record<string, z.infer<typeof balanceEntry>>>
   readonly at: Place
 }
 
@@ -85,15 +96,17 @@ export function loadPack(folder: string, sourcesFile = join(folder, 'sources.yam
     ...unknownTopics(own, { entry: region.value, at: placeIn(region) }, countries),
   )
   if (problems.length > 0) throw new RegionError(problems.join('\n'))
+  const { balance, ...about } = region.value
   return {
     region: {
-      ...region.value,
+      ...about,
       topics: [...own.map(({ entry }) => entry), ...countries.map(({ entry }) => countryTopic(entry))],
       sources: sources.map(({ entry }) => entry),
       gazetteer: loadGazetteer(),
     },
     topics: own,
     sources,
+    balance,
     at: placeIn(region),
   }
 }
