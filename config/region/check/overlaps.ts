@@ -1,55 +1,77 @@
 import { type CompiledForm, compileForm } from '#core/article/forms.ts'
+import { Matcher } from '#core/article/matcher.ts'
 import type { TopicKind } from '#core/article/topic.ts'
 import type { Pack, Place } from '../../region.ts'
 import { forEachForm } from './forms.ts'
 import { type Problem, problem } from './problem.ts'
 
-type Use = { readonly topic: string; readonly list: string; readonly place: ReturnType<Place> }
+type Use = { readonly topic: string; readonly place: ReturnType<Place> }
+
+const axis = (kind: TopicKind) => (kind === 'person' || kind === 'organisation' ? kind : 'place')
 
 /**
  * The same form for two topics of one axis: a text could not tell which of them it names. Masks and twins are there to
  * tell them apart and are left out, and so are cues of themes, of which a text may have several.
  */
 export function checkOverlaps({ topics }: Pack): Problem[] {
-  const uses = new Map<string, Use[]>()
+  const uses = new Map<string, Use>()
+  const told = new Set<string>()
+  const found: Problem[] = []
   for (const { entry, at } of topics) {
     if (entry.kind === 'theme') continue
     forEachForm(entry, (form, language, list, index) => {
       if (list === 'mask' || list === 'weak') return
+      const place = at(list, language, index)
       for (const spelling of spellings(compileForm(form, language))) {
         const key = `${axis(entry.kind)} ${language} ${spelling}`
-        const use = { topic: entry.id, list, place: at(list, language, index) }
-        uses.set(key, [...(uses.get(key) ?? []), use])
+        const first = uses.get(key) ?? { topic: entry.id, place }
+        uses.set(key, first)
+        const pair = `${first.topic} ${entry.id} ${language}`
+        if (first.topic === entry.id || told.has(pair)) continue
+        told.add(pair)
+        const says = `“${spelling}” (${language}) names ${entry.id} as well as ${first.topic} (${first.place.file}:${first.place.line}); leave it to one, or tell them apart by a longer form or a mask`
+        found.push(problem('overlaps', place, says))
       }
     })
   }
-  const told = new Set<string>()
-  return [...uses].flatMap(([key, all]) => {
-    const [first, ...others] = all
-    return others.flatMap(other => {
-      if (first === undefined || other.topic === first.topic) return []
-      const pair = `${first.topic} ${other.topic} ${key.split(' ')[1]}`
-      if (told.has(pair)) return []
-      told.add(pair)
-      const [, language, ...spelling] = key.split(' ')
-      const says = `“${spelling.join(' ')}” (${language}) names ${other.topic} as well as ${first.topic} (${first.place.file}:${first.place.line}); leave it to one, or tell them apart by a longer form or a mask`
-      return [problem('overlaps', other.place, says)]
+  return found
+}
+
+/** Masks that are a form of another topic, which would then never be found. */
+export function checkMasks({ topics }: Pack): Problem[] {
+  const matcher = new Matcher(
+    topics.flatMap(({ entry }) => (entry.kind === 'theme' ? [] : [{ ...entry, mask: {}, twin: undefined }])),
+  )
+  return topics.flatMap(({ entry, at }) => {
+    const found: Problem[] = []
+    forEachForm(entry, (form, language, list, index) => {
+      if (list !== 'mask') return
+      const hidden = spellings(compileForm(form, language)).flatMap(spelling =>
+        matcher
+          .find(spelling, language)
+          .filter(({ sign, topic }) => sign === 'form' && topic.id !== entry.id)
+          .filter(({ start, end }) => start === 0 && end === spelling.length)
+          .map(({ topic }) => topic.id),
+      )
+      for (const id of new Set(hidden)) {
+        const says = `the mask ${form} of ${entry.id} hides ${id}, which is written so; take it out of the mask`
+        found.push(problem('masks', at(list, language, index), says))
+      }
     })
+    return found
   })
 }
 
-const axis = (kind: TopicKind) => (kind === 'person' || kind === 'organisation' ? kind : 'place')
-
-/** Each way to write a form, its words' first spelling in full and the pattern of their endings by its own text. */
+/** Each way to write a form, its words in full with an ending where they have to have one. */
 function spellings({ exact, words }: CompiledForm): string[] {
   return words.reduce(
-    (before, { stems, rest }) =>
-      before.flatMap(start =>
-        stems.map(stem => {
-          const end = exact || rest.test('') ? '' : `~${rest.source}`
-          return start === '' ? stem + end : `${start} ${stem}${end}`
-        }),
-      ),
+    (before, { stems, rest }) => {
+      const ending = exact || rest.test('') ? '' : (endings.find(one => rest.test(one)) ?? '')
+      return before.flatMap(start => stems.map(stem => `${start}${start === '' ? '' : ' '}${stem}${ending}`))
+    },
     [''],
   )
 }
+
+/** For paradigms that ask for one: Росси-я, Гянджа, армянск-ий, азербайджан-ец. */
+const endings = ['я', 'а', 'ий', 'ец', 'ин']
