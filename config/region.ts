@@ -90,10 +90,12 @@ export function loadPack(folder: string, sourcesFile = join(folder, 'sources.yam
   // A region tells its own countries in more depth than the world's list does.
   const countries = world.filter(({ entry }) => !codes.has(entry.iso))
   if (region === undefined) throw new RegionError(problems.join('\n'))
+  // What a file that could not be read holds would all be unknown.
+  const whole = problems.length === 0
   problems.push(
     ...duplicates([...own, ...countries], 'topic'),
     ...duplicates(sources, 'source'),
-    ...unknownTopics(own, { entry: region.value, at: placeIn(region) }, countries),
+    ...(whole ? unknownTopics(own, { entry: region.value, at: placeIn(region) }, countries) : []),
   )
   if (problems.length > 0) throw new RegionError(problems.join('\n'))
   const { balance, ...about } = region.value

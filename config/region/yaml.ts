@@ -22,7 +22,8 @@ export function readYaml<T extends z.ZodType>(
   }
   const lines = new LineCounter()
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false })
-  for (const error of document.errors)
+  // One slip can make nonsense of all that follows.
+  for (const error of document.errors.slice(0, 3))
     problems.push(`${file}:${lines.linePos(error.pos[0]).line}: ${error.message}`)
   if (document.errors.length > 0) return undefined
   const line = (path: Path) => lineOf(document, path, lines)

@@ -48,7 +48,7 @@ function check(folder: string, sourcesFile: string | undefined) {
   } catch (error) {
     if (!(error instanceof RegionError)) throw error
     const findings = error.message.split('\n').map((message): Finding => {
-      const [, file, line, says] = /^(.+?):(?:(\d+):)? (.*)$/.exec(message) ?? []
+      const [, file, line, says] = /^(.+?\.yaml):(?:(\d+):)? (.*)$/.exec(message) ?? []
       if (file === undefined || says === undefined) throw error
       return { check: 'loading', state: 'problem', file: relative('', file), line: Number(line ?? 1), says }
     })
