@@ -39,8 +39,9 @@ export class Beginnings {
       for (const stem of word.stems.map(fold)) {
         let hash = 0
         for (let at = 0; at < stem.length; at++) hash = step(hash, stem.charCodeAt(at))
-        const mark = this.#mark(word.exact || word.rest === nothing ? step(hash, whole) : hash)
-        this.#marks[mark >>> 5] = (this.#marks[mark >>> 5] ?? 0) | (1 << (mark & 31))
+        const last = word.exact || word.rest === nothing ? step(hash, whole) : hash
+        for (const mark of [this.#mark(last), this.#second(last)])
+          this.#marks[mark >>> 5] = (this.#marks[mark >>> 5] ?? 0) | (1 << (mark & 31))
       }
   }
 
@@ -62,17 +63,24 @@ export class Beginnings {
   }
 
   #isMarked(hash: number): number {
-    const mark = this.#mark(hash)
+    return this.#bit(this.#mark(hash)) && this.#bit(this.#second(hash))
+  }
+
+  #bit(mark: number): number {
     return ((this.#marks[mark >>> 5] ?? 0) >>> (mark & 31)) & 1
   }
 
   #mark(hash: number): number {
     return (hash ^ (hash >>> 15)) & this.#mask
   }
+
+  #second(hash: number): number {
+    return (Math.imul(hash, 0x9e3779b1) >>> 7) & this.#mask
+  }
 }
 
-/** So many bits for a stem let one beginning in thirty pass that is none, and stay in the processor's memory. */
-const marksOfStem = 32
+/** So many bits for a stem, of which it marks two: few enough for all of them to stay near the processor, which is worth more than to let fewer pass. */
+const marksOfStem = 8
 /** Comes after a stem that takes no endings, as if it were a letter; exact forms take one after an apostrophe. */
 const whole = 1
 const apostrophe = 0x27
