@@ -1,0 +1,81 @@
+import type { Group } from './group.ts'
+
+/** How sure two groups report one event, 1 being just enough to join them, and what it rests on. */
+export type Match = {
+  readonly score: number
+  /** The mean likeness of an article of one and an article of the other, 0 to 1. */
+  readonly likeness: number
+  /** What they had to reach for it. */
+  readonly asked: number
+  /** What the weekdays and the time between them leave of the score, 0 to 1. */
+  readonly weekdays: number
+  readonly time: number
+}
+
+/**
+ * The one rule by which articles join stories, stories merge, and related ones are found.
+ *
+ * Two groups are alike as their articles are on average (average linkage); how alike they have to be is told by the
+ * looser of the two: a share of how alike its own articles are to each other. So a story whose reports differ takes in
+ * what differs as much, and one of near-identical reports does not. Of a single article it is not known; it counts as
+ * `expected` with the weight of `trust` pairs.
+ */
+export type Rule = {
+  /** For a headline alone, of some dozen words, and for a whole text, of some sixty and more. */
+  readonly words: readonly [number, number]
+  readonly expected: readonly [number, number]
+  readonly share: readonly [number, number]
+  readonly trust: number
+  /** How much of the score goes where the days named have nothing in common. */
+  readonly weekdays: number
+  /** After so many ms between them half of the score is left. */
+  readonly halfTime: number
+}
+
+const day = 24 * 3_600_000
+
+/** Chosen as docs/stories.md tells. */
+export const rule: Rule = {
+  words: [12, 60],
+  expected: [1, 0.2],
+  share: [0.4, 0.8],
+  trust: 3,
+  weekdays: 0.3,
+  halfTime: 5 * day,
+}
+
+export function match(a: Group, b: Group, by: Rule = rule): Match {
+  const likeness = a.likeness(b)
+  const whole = wholeness(Math.min(a.length, b.length), by)
+  const expected = between(by.expected, whole)
+  const asked = between(by.share, whole) * Math.min(tightness(a, expected, by), tightness(b, expected, by))
+  const weekdays = 1 - by.weekdays * (1 - sameDays(a.weekdays, b.weekdays))
+  const gap = Math.max(0, a.first - b.last, b.first - a.last)
+  const time = 1 / (1 + (gap / by.halfTime) ** 2)
+  return { score: (likeness / asked) * weekdays * time, likeness, asked, weekdays, time }
+}
+
+/** 0 for a headline, 1 for a whole text, between them by the logarithm of its words. */
+function wholeness(words: number, { words: [few, many] }: Rule): number {
+  return Math.min(1, Math.max(0, Math.log(words / few) / Math.log(many / few)))
+}
+
+function between([headline, text]: readonly [number, number], whole: number): number {
+  return headline * (text / headline) ** whole
+}
+
+function tightness(group: Group, expected: number, { trust }: Rule): number {
+  return (group.tightness * group.pairs + expected * trust) / (group.pairs + trust)
+}
+
+/** The cosine of how often each weekday is named; 1 where one of them names none. */
+function sameDays(a: Float64Array, b: Float64Array): number {
+  let [sum, first, second] = [0, 0, 0]
+  for (let at = 0; at < 7; at++) {
+    const [one, other] = [a[at] as number, b[at] as number]
+    sum += one * other
+    first += one * one
+    second += other * other
+  }
+  return first === 0 || second === 0 ? 1 : sum / Math.sqrt(first * second)
+}

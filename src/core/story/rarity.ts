@@ -1,0 +1,44 @@
+import { fold } from '../article/fold.ts'
+import { english } from './rarity/en.ts'
+import { others } from './rarity/others.ts'
+import { russian } from './rarity/ru.ts'
+import { stem } from './stem.ts'
+import { termOf } from './vector.ts'
+
+/**
+ * How much what is known beforehand counts against what the stories of these days teach: as if so many articles had
+ * been read. One that is new in the language is held for rare; the first reports of a war make its name common.
+ */
+const readBefore = 800
+
+/** The share of a language's articles that use a term, by term, as far as it is known before the first article. */
+const known: ReadonlyMap<number, number> = new Map([
+  ...shares('en', english, line => 2 ** -line),
+  ...shares('ru', russian, line => 2 ** -line),
+  ...Object.entries(others).flatMap(([language, lines]) =>
+    shares(language, lines, line => (line === 0 ? 1 / 3 : 1 / 16)),
+  ),
+])
+
+function shares(language: string, lines: readonly string[], share: (line: number) => number) {
+  return lines.flatMap((words, line) =>
+    words.split(/\s+/).map(word => {
+      const form = language === 'en' || language === 'ru' ? word : stem(fold(word), language)
+      return [wordTerm(form, language), share(line)] as const
+    }),
+  )
+}
+
+/** The term of a stem: the same letters mean other things in another language. */
+export function wordTerm(stem: string, language: string): number {
+  return termOf(`${language} ${stem}`)
+}
+
+/**
+ * What it says that two articles have a term: the logarithm of how few have it, of which `having` of the last
+ * `articles` do, and beforehand the `share` given where the language's table does not know it.
+ */
+export function rarity(term: number, having: number, articles: number, given: number): number {
+  const share = known.get(term) ?? given
+  return Math.log((articles + readBefore) / (having + 0.5 + readBefore * share))
+}

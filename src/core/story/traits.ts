@@ -1,0 +1,116 @@
+import { fold, type Token, tokenise } from '../article/fold.ts'
+import type { TopicKind } from '../article/topic.ts'
+import { skeleton } from '../article/transliterate.ts'
+import { wordTerm } from './rarity.ts'
+import { stem } from './stem.ts'
+import { termOf } from './vector.ts'
+import { weekdaysIn } from './weekdays.ts'
+
+/** What is read of an article to tell which event it reports. */
+export type Report = {
+  readonly id: string
+  readonly title: string
+  /** The longest there is of it; empty for a headline alone. */
+  readonly text: string
+  /** When it was published, or seen where that is not known; ms since 1970, UTC. */
+  readonly at: number
+  readonly source: string
+  readonly language: string
+  readonly topics: readonly { readonly id: string; readonly kind: TopicKind }[]
+}
+
+/** A term of an article, how much it says there by how often and where it stands, before its rarity is known. */
+export type Trait = { readonly term: number; readonly weight: number; readonly share: number }
+
+/** What an article is compared by; a function of the article alone. */
+export type Traits = {
+  readonly id: string
+  readonly at: number
+  readonly source: string
+  readonly language: string
+  readonly words: readonly Trait[]
+  /** What means the same in every language: topics, names as they sound, numbers. */
+  readonly neutral: readonly Trait[]
+  /** The days of the week it names, as bits from Sunday. */
+  readonly weekdays: number
+}
+
+const longest = 6000
+const inTitle = 2
+/** Names and numbers tell one event from another of its kind. */
+const named = 2
+/** Languages whose capitals do not tell names: every noun has one, or there are none. */
+const noCapitals = new Set(['de', 'ka'])
+
+/** The share of articles that are about a topic of a kind, as far as rarity goes before any are counted. */
+const shareOf: Readonly<Record<TopicKind, number>> = {
+  country: 0.15,
+  disputed: 0.08,
+  group: 0.08,
+  union: 0.05,
+  exclave: 0.02,
+  region: 0.03,
+  city: 0.04,
+  theme: 0.15,
+  organisation: 0.02,
+  person: 0.02,
+}
+
+export function traitsOf(report: Report): Traits {
+  const { id, at, source, language } = report
+  const title = tokenise(report.title)
+  const text = report.text.startsWith(report.title) ? report.text.slice(report.title.length) : report.text
+  const body = tokenise(text.slice(0, longest))
+  const tally = new Map<string, { count: number; capital: boolean; small: boolean; number: boolean }>()
+  // Of a headline in capitals throughout, as English ones are, the text tells which words are names.
+  const shouting = body.length > 30 && title.filter(isCapital).length > title.length * 0.6
+  const count = (token: Token, weight: number, capital: boolean) => {
+    const key = stem(token.folded, language)
+    const entry = tally.get(key) ?? { count: 0, capital: false, small: false, number: false }
+    entry.count += weight
+    if (capital) entry.capital = true
+    else if (!isCapital(token)) entry.small = true
+    if (/^\d/.test(token.raw)) entry.number = true
+    tally.set(key, entry)
+  }
+  for (const token of title) count(token, inTitle, isCapital(token) && !shouting)
+  for (const token of body) count(token, 1, isCapital(token))
+  const capitals = !noCapitals.has(language)
+  const words = [...tally].map(([key, { count, capital, small, number }]) => ({
+    term: wordTerm(key, language),
+    weight: (1 + Math.log(count)) * (number || (capitals && capital && !small) ? named : 1),
+    share: 0,
+  }))
+  const weekdays = weekdaysIn([...title, ...body], language)
+  return { id, at, source, language, words, neutral: neutralOf(report, [...title, ...body]), weekdays }
+}
+
+function isCapital(token: Token): boolean {
+  return /^\p{Lu}/u.test(token.raw)
+}
+
+function neutralOf({ topics, language }: Report, tokens: readonly Token[]): Trait[] {
+  const traits = new Map<string, Trait>()
+  for (const { id, kind } of topics)
+    traits.set(`topic ${id}`, { term: termOf(`topic ${id}`), weight: 2, share: shareOf[kind] })
+  for (const token of tokens) {
+    const key = /^\d/.test(token.raw)
+      ? `number ${fold(token.raw)}`
+      : language === 'ka' || isCapital(token)
+        ? soundOf(token.raw)
+        : null
+    if (key === null) continue
+    const before = traits.get(key)?.weight ?? 0
+    traits.set(key, { term: termOf(key), weight: Math.min(before + 1, 2), share: 0.002 })
+  }
+  return [...traits.values()]
+}
+
+const sounds = 4
+
+/** A name by its first sounds, which its endings and the vowels of another language leave alone; null for a short one. */
+function soundOf(word: string): string | null {
+  const bones = skeleton(word)
+  const key = bones.slice(0, 1) + bones.slice(1).replace(/[aeiou ]/g, '')
+  return key.length < 3 ? null : `name ${key.slice(0, sounds)}`
+}

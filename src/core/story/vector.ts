@@ -1,0 +1,71 @@
+/**
+ * A sparse vector of whole numbers: terms ascending, weights beside them, its length about `unit`. Whole numbers add up
+ * to the same sum in any order, so that a group built up, taken apart or read back from storage decides alike.
+ */
+export type Vector = { readonly terms: Int32Array; readonly weights: Uint16Array }
+
+/** Sums of vectors by term. */
+export type Sums = Map<number, number>
+
+export const unit = 1000
+
+/** The heaviest `most` of the entries, scaled to length `unit`. */
+export function vectorOf(entries: Iterable<readonly [number, number]>, most: number): Vector {
+  const heaviest = [...entries]
+    .filter(([, weight]) => weight > 0)
+    .sort(([a, first], [b, second]) => second - first || a - b)
+    .slice(0, most)
+  const length = Math.sqrt(heaviest.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1
+  const scaled = heaviest
+    .map(([term, weight]) => [term, Math.round((weight / length) * unit)] as const)
+    .filter(([, weight]) => weight > 0)
+    .sort(([a], [b]) => a - b)
+  return {
+    terms: Int32Array.from(scaled, ([term]) => term),
+    weights: Uint16Array.from(scaled, ([, weight]) => weight),
+  }
+}
+
+/** The product of two vectors; `unit` squared for two alike. */
+export function dot(a: Vector, b: Vector): number {
+  let [i, j, sum] = [0, 0, 0]
+  const [one, other] = [a.terms, b.terms]
+  while (i < one.length && j < other.length) {
+    const [first, second] = [one[i] as number, other[j] as number]
+    if (first === second) sum += (a.weights[i++] as number) * (b.weights[j++] as number)
+    else if (first < second) i++
+    else j++
+  }
+  return sum
+}
+
+export function dotSums(a: Sums, b: Vector): number {
+  let sum = 0
+  for (let i = 0; i < b.terms.length; i++)
+    sum += (a.get(b.terms[i] as number) ?? 0) * (b.weights[i] as number)
+  return sum
+}
+
+export function dotOfSums(a: Sums, b: Sums): number {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a]
+  let sum = 0
+  for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0)
+  return sum
+}
+
+/** Adds (or with `sign` -1 takes away) a vector. */
+export function addTo(sums: Sums, vector: Vector, sign: 1 | -1 = 1): void {
+  for (let i = 0; i < vector.terms.length; i++) {
+    const term = vector.terms[i] as number
+    const sum = (sums.get(term) ?? 0) + sign * (vector.weights[i] as number)
+    if (sum === 0) sums.delete(term)
+    else sums.set(term, sum)
+  }
+}
+
+/** FNV-1a, 32 bits, signed: the number of a term. Two terms in two thousand million share one. */
+export function termOf(text: string): number {
+  let value = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
+  return value | 0
+}
