@@ -1,7 +1,10 @@
+import type { Shape } from './match.ts'
 import { addTo, dot, dotOfSums, dotSums, type Sums, unit, type Vector } from './vector.ts'
 
 /** An article as it lives among the stories of these days: its traits weighed by how rare they were when it came. */
 export type Live = {
+  /** Counts up in the order of arrival. */
+  readonly serial: number
   readonly id: string
   readonly at: number
   readonly source: string
@@ -18,7 +21,7 @@ const scale = unit * unit
 type Part = { count: number; readonly words: Sums; readonly neutral: Sums }
 
 /** Articles held to report one event, with the sums that comparing them takes. */
-export class Group {
+export class Group implements Shape {
   id: string
   readonly members: Live[] = []
   /** By language, as words of one say nothing in another; none while one article is all there is. */
@@ -49,13 +52,9 @@ export class Group {
     return this.members.reduce((most, member) => Math.max(most, member.at), Number.NEGATIVE_INFINITY)
   }
 
-  get pairs(): number {
-    return (this.size * (this.size - 1)) / 2
-  }
-
   /** The mean likeness of two of its articles; 0 for one alone. */
   get tightness(): number {
-    return this.pairs === 0 ? 0 : this.#pairs / scale / this.pairs
+    return this.size < 2 ? 0 : this.#pairs / scale / ((this.size * (this.size - 1)) / 2)
   }
 
   add(member: Live): void {

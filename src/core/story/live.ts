@@ -1,24 +1,25 @@
 import { alone, Group, type Live } from './group.ts'
-import { type Match, match, type Rule, rule } from './match.ts'
+import { careful, type Match, match, type Rule, rule } from './match.ts'
 import { Postings } from './postings.ts'
 import { rarity } from './rarity.ts'
+import { regroup } from './regroup.ts'
 import type { Trait, Traits } from './traits.ts'
 import { type Vector, vectorOf } from './vector.ts'
 
-/** What became of an article: its story, and the stories that went up in that one. */
+/** What became of an article, and of others by it. */
 export type Decision = {
   readonly article: Live
   readonly story: string
-  /** Whether the story was there before. */
-  readonly joined: boolean
+  /** How it matches the story it came into; null where it begins one. */
   readonly match: Match | null
-  /** Stories that turned out to be this one. */
-  readonly merged: readonly string[]
-  /** Articles of small stories that fit another better now, with their story from now on. */
+  /** Articles that came into another story by it. */
   readonly moved: readonly { readonly article: string; readonly story: string }[]
+  /** Stories that went up in others. */
+  readonly merged: readonly { readonly story: string; readonly into: string }[]
 }
 
 export type Limits = {
+  /** The heaviest terms of an article that are kept. */
   readonly words: number
   readonly neutral: number
   /** Live articles looked at with any one term, the newest first, and with all terms of an article. */
@@ -26,15 +27,15 @@ export type Limits = {
   readonly inAll: number
   /** Stories compared with an article. */
   readonly stories: number
-  /** A story of no more articles is looked through for some that fit another better. */
+  /** The score from which a story may have a claim on the article, and is looked at together with its own. */
+  readonly claim: number
+  /** A story of more articles is never taken apart. */
   readonly small: number
-  /** How much better that has to be. */
-  readonly better: number
-  /** A story closes when it had no report for so long, in ms. */
-  readonly quiet: number
+  /** So much is grouped afresh at once. */
+  readonly afresh: number
 }
 
-const day = 24 * 3_600_000
+const mostRemembered = 200_000
 
 export const limits: Limits = {
   words: 200,
@@ -42,22 +43,24 @@ export const limits: Limits = {
   atTerm: 200,
   inAll: 6000,
   stories: 24,
-  small: 4,
-  better: 1.1,
-  quiet: 4 * day,
+  claim: 0.5,
+  small: 32,
+  afresh: 96,
 }
 
 /**
- * The stories of these days, each article meeting them once. All that is decided rests on the articles given so far
- * and their order, never on a clock: giving the same articles again, at once or through `restore`, decides the same.
+ * The stories of these days, which each article meets once. All that is decided rests on the articles given so far
+ * and their order, never on a clock: the same articles again, added or restored, decide the same.
  */
 export class LiveStories {
+  readonly groups = new Map<string, Group>()
   readonly #postings = new Postings<Live>()
   readonly #groupOf = new Map<Live, Group>()
   readonly #articles = new Map<string, number>()
+  readonly #remembered = new Map<number, number>()
+  #serial = 0
   readonly #by: Rule
   readonly #limits: Limits
-  readonly groups = new Map<string, Group>()
 
   constructor(by: Rule = rule, within: Limits = limits) {
     this.#by = by
@@ -67,8 +70,6 @@ export class LiveStories {
   /** Weighs an article's traits by how rare they are among the live ones. */
   weigh(traits: Traits): Live {
     const { id, at, source, language, weekdays } = traits
-    const own = this.#articles.get(language) ?? 0
-    const all = this.#groupOf.size
     const weigh = (list: readonly Trait[], articles: number, most: number): Vector =>
       vectorOf(
         list.map(({ term, weight, share }) => [
@@ -77,59 +78,44 @@ export class LiveStories {
         ]),
         most,
       )
-    return {
-      id,
-      at,
-      source,
-      language,
-      weekdays,
-      words: weigh(traits.words, own, this.#limits.words),
-      neutral: weigh(traits.neutral, all, this.#limits.neutral),
-    }
+    const words = weigh(traits.words, this.#articles.get(language) ?? 0, this.#limits.words)
+    const neutral = weigh(traits.neutral, this.#groupOf.size, this.#limits.neutral)
+    return { id, at, source, language, weekdays, words, neutral, serial: this.#serial++ }
   }
 
-  /** Puts an article back where it was, without deciding anything. */
+  /** Puts an article back where it was, deciding nothing. */
   restore(article: Live, story: string): void {
     this.#enter(article)
     this.#into(article, this.groups.get(story) ?? this.#found(story))
   }
 
-  /** Finds the article's story among those of these days, or starts one under the article's id. */
+  /** Finds the article's story among those of these days, or begins one under the article's id. */
   add(traits: Traits): Decision {
     const article = this.weigh(traits)
     const single = alone(article)
-    const near = this.near(article).map(group => ({ group, match: match(single, group, this.#by) }))
+    const by = this.#rule
+    const claims = this.near(article)
+      .map(group => ({ group, match: this.#match(single, group, by) }))
+      .filter(({ match }) => match.score >= this.#limits.claim)
+      .sort((a, b) => b.match.score - a.match.score)
     this.#enter(article)
-    const best = near.reduce<(typeof near)[number] | null>(
-      (most, each) => (each.match.score > (most?.match.score ?? 0) ? each : most),
-      null,
-    )
-    const joins = best !== null && best.match.score >= 1
-    let home = joins ? best.group : this.#found(article.id)
-    this.#into(article, home)
-    const others = near.map(({ group }) => group).filter(group => group !== home)
-    const merged: string[] = []
-    const moved: { article: string; story: string }[] = []
-    for (;;) {
-      const same = this.#closest(home, others)
-      if (same !== null) {
-        const gone = this.#merge(home, same)
-        home = gone === home ? same : home
-        merged.push(gone.id)
-        others.splice(others.indexOf(same), 1)
-        continue
-      }
-      const drawn = this.#draw(home, others)
-      if (drawn === null) break
-      moved.push({ article: drawn.id, story: home.id })
-    }
+    const [best] = claims
+    const joins = best !== undefined && best.match.score >= 1
+    this.#into(article, joins ? best.group : this.#found(article.id))
+    const changes =
+      claims.length > (joins ? 1 : 0)
+        ? this.#settle(
+            article,
+            claims.map(({ group }) => group),
+          )
+        : null
+    const story = this.#groupOf.get(article) as Group
     return {
       article,
-      story: home.id,
-      joined: home.size > 1,
-      match: joins ? best.match : null,
-      merged,
-      moved,
+      story: story.id,
+      match: story.size > 1 ? this.#match(single, story) : null,
+      moved: changes?.moved ?? [],
+      merged: changes?.merged ?? [],
     }
   }
 
@@ -144,8 +130,8 @@ export class LiveStories {
         const weight = weights[at] as number
         for (const other of this.#postings.newest(terms[at] as number, this.#limits.atTerm)) {
           left--
-          if ((other.language === article.language) !== same) continue
-          scores.set(other, (scores.get(other) ?? 0) + weight * weight)
+          if ((other.language === article.language) === same)
+            scores.set(other, (scores.get(other) ?? 0) + weight * weight)
         }
       }
     }
@@ -162,45 +148,88 @@ export class LiveStories {
       .map(([group]) => group)
   }
 
-  #closest(home: Group, others: readonly Group[]): Group | null {
-    let [best, most]: [Group | null, number] = [null, 1]
-    for (const other of others) {
-      const { score } = match(home, other, this.#by)
-      if (score >= most) [best, most] = [other, score]
-    }
-    return best
+  get #rule(): Rule {
+    return careful(this.#by, this.#groupOf.size)
   }
 
-  /** The younger story goes up in the older one, which is given first of its two ids. */
-  #merge(a: Group, b: Group): Group {
-    const [stays, goes] = a.first < b.first || (a.first === b.first && a.size >= b.size) ? [a, b] : [b, a]
-    for (const member of goes.members) {
-      stays.add(member)
-      this.#groupOf.set(member, stays)
-    }
-    this.groups.delete(goes.id)
-    return goes
+  #match(a: Group, b: Group, by = this.#rule): Match {
+    return match(this.#likeness(a, b), a, b, by)
   }
 
-  /** Takes one article out of a small story into one it fits better; null when there is none. */
-  #draw(home: Group, others: readonly Group[]): Live | null {
-    const { small, better } = this.#limits
-    for (const other of others) {
-      if (other.size < 2 || other.size > small) continue
-      for (const member of other.members) {
-        const single = alone(member)
-        const here = match(single, home, this.#by).score
-        if (here < 1) continue
-        other.remove(member)
-        const there = match(single, other, this.#by).score
-        if (here > there * better && member.id !== other.id) {
-          this.#into(member, home)
-          return member
-        }
-        other.add(member)
+  /** Of single articles it is asked again with each report of their events, and remembered for a while. */
+  #likeness = (a: Group, b: Group): number => {
+    const [one, other] = [a.members[0], b.members[0]]
+    if (a.size !== 1 || b.size !== 1 || one === undefined || other === undefined) return a.likeness(b)
+    const key =
+      one.serial < other.serial ? one.serial * 2 ** 26 + other.serial : other.serial * 2 ** 26 + one.serial
+    const known = this.#remembered.get(key)
+    if (known !== undefined) return known
+    if (this.#remembered.size >= mostRemembered) this.#remembered.clear()
+    const likeness = a.likeness(b)
+    this.#remembered.set(key, likeness)
+    return likeness
+  }
+
+  /** Groups afresh the article's story and those with a claim on it: small ones by their articles, large ones whole. */
+  #settle(article: Live, claims: readonly Group[]): Pick<Decision, 'moved' | 'merged'> {
+    const seen: Group[] = []
+    const units: Group[] = []
+    for (const group of new Set([this.#groupOf.get(article) as Group, ...claims])) {
+      const parts = group.size > this.#limits.small ? [group] : group.members.map(alone)
+      if (units.length + parts.length > this.#limits.afresh) break
+      seen.push(group)
+      units.push(...parts)
+    }
+    const parts = regroup(units, this.#rule, this.#likeness).map(groups =>
+      groups.flatMap(group => group.members),
+    )
+    const heirs = this.#heirs(seen, parts)
+    const moved: { article: string; story: string }[] = []
+    for (const [at, members] of parts.entries()) {
+      const home = heirs[at] ?? this.#found(this.#freeId(members))
+      for (const member of members) {
+        const from = this.#groupOf.get(member) as Group
+        if (from === home) continue
+        from.remove(member)
+        this.#into(member, home)
+        if (member !== article) moved.push({ article: member.id, story: home.id })
       }
     }
-    return null
+    const merged = seen.flatMap(({ id, size }) => {
+      if (size > 0) return []
+      this.groups.delete(id)
+      const into = moved.find(({ article }) => article === id)?.story
+      return into === undefined || id === article.id ? [] : [{ story: id, into }]
+    })
+    return { moved, merged }
+  }
+
+  /** Which story each part goes on as: the one that most of its articles are of, and of those the older. */
+  #heirs(seen: readonly Group[], parts: readonly (readonly Live[])[]): (Group | undefined)[] {
+    const shares = parts.flatMap((members, part) =>
+      seen.flatMap(group => {
+        const share = members.filter(member => this.#groupOf.get(member) === group).length
+        return share === 0 ? [] : [{ part, group, share }]
+      }),
+    )
+    const heirs: (Group | undefined)[] = parts.map(() => undefined)
+    const taken = new Set<Group>()
+    for (const { part, group } of shares.sort(
+      (a, b) => b.share - a.share || a.group.first - b.group.first || (a.group.id < b.group.id ? -1 : 1),
+    ))
+      if (heirs[part] === undefined && !taken.has(group)) {
+        heirs[part] = group
+        taken.add(group)
+      }
+    return heirs
+  }
+
+  #freeId(members: readonly Live[]): string {
+    const free = members.find(member => !this.groups.has(member.id))
+    if (free !== undefined) return free.id
+    let id = `${members[0]?.id}+`
+    while (this.groups.has(id)) id += '+'
+    return id
   }
 
   #found(id: string): Group {

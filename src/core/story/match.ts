@@ -1,4 +1,15 @@
-import type { Group } from './group.ts'
+/** What of a group tells how alike another has to be to it. */
+export type Shape = {
+  readonly size: number
+  /** The mean likeness of two of its articles. */
+  readonly tightness: number
+  /** Terms of its articles' words, on average. */
+  readonly length: number
+  /** How often each weekday is named, from Sunday. */
+  readonly weekdays: Float64Array
+  readonly first: number
+  readonly last: number
+}
 
 /** How sure two groups report one event, 1 being just enough to join them, and what it rests on. */
 export type Match = {
@@ -26,6 +37,9 @@ export type Rule = {
   readonly expected: readonly [number, number]
   readonly share: readonly [number, number]
   readonly trust: number
+  /** How much more is asked before any article is known, and after how many half of that. */
+  readonly care: number
+  readonly learnt: number
   /** How much of the score goes where the days named have nothing in common. */
   readonly weekdays: number
   /** After so many ms between them half of the score is left. */
@@ -38,17 +52,30 @@ const day = 24 * 3_600_000
 export const rule: Rule = {
   words: [12, 60],
   expected: [1, 0.2],
-  share: [0.4, 0.8],
-  trust: 3,
-  weekdays: 0.3,
+  share: [0.4, 0.85],
+  trust: 6,
+  care: 1.2,
+  learnt: 20,
+  weekdays: 0.2,
   halfTime: 5 * day,
 }
 
-export function match(a: Group, b: Group, by: Rule = rule): Match {
-  const likeness = a.likeness(b)
+/**
+ * The rule while only so many articles of these days are known: which words are common is not known well then, and
+ * more is asked.
+ */
+export function careful(by: Rule, known: number): Rule {
+  const [headline, text] = by.share
+  const more = 1 + by.care * 2 ** (-known / by.learnt)
+  return { ...by, share: [headline * more, text * more] }
+}
+
+/** Judges two groups by the mean likeness of an article of the one and an article of the other. */
+export function match(likeness: number, a: Shape, b: Shape, by: Rule = rule): Match {
   const whole = wholeness(Math.min(a.length, b.length), by)
   const expected = between(by.expected, whole)
-  const asked = between(by.share, whole) * Math.min(tightness(a, expected, by), tightness(b, expected, by))
+  const loosest = Math.min(tightness(a, expected, by), tightness(b, expected, by))
+  const asked = between(by.share, whole) * loosest
   const weekdays = 1 - by.weekdays * (1 - sameDays(a.weekdays, b.weekdays))
   const gap = Math.max(0, a.first - b.last, b.first - a.last)
   const time = 1 / (1 + (gap / by.halfTime) ** 2)
@@ -64,8 +91,9 @@ function between([headline, text]: readonly [number, number], whole: number): nu
   return headline * (text / headline) ** whole
 }
 
-function tightness(group: Group, expected: number, { trust }: Rule): number {
-  return (group.tightness * group.pairs + expected * trust) / (group.pairs + trust)
+function tightness({ size, tightness }: Shape, expected: number, { trust }: Rule): number {
+  const pairs = (size * (size - 1)) / 2
+  return (tightness * pairs + expected * trust) / (pairs + trust)
 }
 
 /** The cosine of how often each weekday is named; 1 where one of them names none. */

@@ -1,0 +1,93 @@
+import type { Group } from './group.ts'
+import { match, type Rule, type Shape } from './match.ts'
+
+type Unit = {
+  readonly groups: Group[]
+  size: number
+  /** Likenesses of all pairs within, added up. */
+  inner: number
+  length: number
+  readonly weekdays: Float64Array
+  first: number
+  last: number
+}
+
+/**
+ * Groups afresh what lies near each other: the two that match best go together first, again and again, until none
+ * match (agglomerative clustering, Sokal and Michener 1958, by the rule of match.ts). The order in which they came
+ * does not tell.
+ */
+export function regroup(
+  groups: readonly Group[],
+  by: Rule,
+  likeness: (a: Group, b: Group) => number = (a, b) => a.likeness(b),
+): Group[][] {
+  const units: (Unit | null)[] = groups.map(unitOf)
+  /** Likenesses between two units, added up. */
+  const sums = groups.map(one =>
+    Float64Array.from(groups, other => (one === other ? 0 : likeness(one, other) * one.size * other.size)),
+  )
+  const scores = groups.map(() => new Float64Array(groups.length))
+  const judge = (i: number, j: number) => {
+    const [a, b] = [units[i], units[j]]
+    if (a == null || b == null || i === j) return
+    const sum = (sums[i] as Float64Array)[j] as number
+    const score = sum === 0 ? 0 : match(sum / (a.size * b.size), shapeOf(a), shapeOf(b), by).score
+    ;(scores[i] as Float64Array)[j] = score
+    ;(scores[j] as Float64Array)[i] = score
+  }
+  for (let i = 0; i < units.length; i++) for (let j = 0; j < i; j++) judge(i, j)
+  for (;;) {
+    const [score, i, j] = highest(scores)
+    if (score < 1) break
+    const [stays, goes] = [units[i], units[j]]
+    if (stays == null || goes == null) break
+    join(stays, goes, (sums[i] as Float64Array)[j] as number)
+    units[j] = null
+    for (const [k, row] of sums.entries()) {
+      row[i] = (row[i] as number) + (row[j] as number)
+      ;(sums[i] as Float64Array)[k] = row[i] as number
+      ;(scores[k] as Float64Array)[j] = 0
+      ;(scores[j] as Float64Array)[k] = 0
+    }
+    for (let k = 0; k < units.length; k++) judge(i, k)
+  }
+  return units.flatMap(unit => (unit === null ? [] : [unit.groups]))
+}
+
+function unitOf(group: Group): Unit {
+  const { size, tightness, length, first, last } = group
+  return {
+    groups: [group],
+    size,
+    inner: (tightness * size * (size - 1)) / 2,
+    length: length * size,
+    weekdays: group.weekdays.slice(),
+    first,
+    last,
+  }
+}
+
+function shapeOf({ size, inner, length, weekdays, first, last }: Unit): Shape {
+  const pairs = (size * (size - 1)) / 2
+  return { size, tightness: pairs === 0 ? 0 : inner / pairs, length: length / size, weekdays, first, last }
+}
+
+function join(stays: Unit, goes: Unit, between: number): void {
+  stays.groups.push(...goes.groups)
+  stays.inner += goes.inner + between
+  stays.size += goes.size
+  stays.length += goes.length
+  for (let day = 0; day < 7; day++)
+    stays.weekdays[day] = (stays.weekdays[day] as number) + (goes.weekdays[day] as number)
+  stays.first = Math.min(stays.first, goes.first)
+  stays.last = Math.max(stays.last, goes.last)
+}
+
+function highest(scores: readonly Float64Array[]): [score: number, i: number, j: number] {
+  let [most, i, j] = [0, 0, 0]
+  for (const [row, line] of scores.entries())
+    for (let at = 0; at < row; at++)
+      if ((line[at] as number) > most) [most, i, j] = [line[at] as number, row, at]
+  return [most, i, j]
+}
