@@ -29,6 +29,7 @@ export class Group implements Shape {
   /** The likenesses of all pairs added up, in whole units so that the order of adding does not tell. */
   #pairs = 0
   readonly weekdays = new Float64Array(7)
+  readonly outlets = new Map<string, number>()
   #length = 0
 
   constructor(id: string) {
@@ -114,6 +115,9 @@ export class Group implements Shape {
 
   #note(member: Live, sign: 1 | -1): void {
     this.#length += sign * member.words.terms.length
+    const theirs = (this.outlets.get(member.source) ?? 0) + sign
+    if (theirs === 0) this.outlets.delete(member.source)
+    else this.outlets.set(member.source, theirs)
     for (let day = 0; day < 7; day++)
       if (member.weekdays & (1 << day)) this.weekdays[day] = (this.weekdays[day] as number) + sign
   }

@@ -7,6 +7,8 @@ export type Shape = {
   readonly length: number
   /** How often each weekday is named, from Sunday. */
   readonly weekdays: Float64Array
+  /** Its outlets, with how many of its articles are theirs. */
+  readonly outlets: ReadonlyMap<string, number>
   readonly first: number
   readonly last: number
 }
@@ -18,9 +20,10 @@ export type Match = {
   readonly likeness: number
   /** What they had to reach for it. */
   readonly asked: number
-  /** What the weekdays and the time between them leave of the score, 0 to 1. */
+  /** What the weekdays named, the time between them and how few outlets tell it leave of the score, 0 to 1. */
   readonly weekdays: number
   readonly time: number
+  readonly outlets: number
 }
 
 /**
@@ -37,9 +40,13 @@ export type Rule = {
   readonly expected: readonly [number, number]
   readonly share: readonly [number, number]
   readonly trust: number
+  /** What is asked in any case. */
+  readonly least: number
   /** How much more is asked before any article is known, and after how many half of that. */
   readonly care: number
   readonly learnt: number
+  /** So many outlets to an article leave the score whole; an outlet's series about one subject is not one event. */
+  readonly outlets: number
   /** How much of the score goes where the days named have nothing in common. */
   readonly weekdays: number
   /** After so many ms between them half of the score is left. */
@@ -51,9 +58,11 @@ const day = 24 * 3_600_000
 /** Chosen as docs/stories.md tells. */
 export const rule: Rule = {
   words: [12, 60],
-  expected: [1, 0.2],
-  share: [0.4, 0.85],
-  trust: 6,
+  expected: [1.3, 0.17],
+  share: [0.38, 0.9],
+  trust: 8,
+  least: 0.06,
+  outlets: 0.5,
   care: 1.2,
   learnt: 20,
   weekdays: 0.2,
@@ -75,11 +84,12 @@ export function match(likeness: number, a: Shape, b: Shape, by: Rule = rule): Ma
   const whole = wholeness(Math.min(a.length, b.length), by)
   const expected = between(by.expected, whole)
   const loosest = Math.min(tightness(a, expected, by), tightness(b, expected, by))
-  const asked = between(by.share, whole) * loosest
+  const asked = Math.max(by.least, between(by.share, whole) * loosest)
   const weekdays = 1 - by.weekdays * (1 - sameDays(a.weekdays, b.weekdays))
   const gap = Math.max(0, a.first - b.last, b.first - a.last)
   const time = 1 / (1 + (gap / by.halfTime) ** 2)
-  return { score: (likeness / asked) * weekdays * time, likeness, asked, weekdays, time }
+  const outlets = Math.min(1, outletsOf(a, b) / (a.size + b.size) / by.outlets)
+  return { score: (likeness / asked) * weekdays * time * outlets, likeness, asked, weekdays, time, outlets }
 }
 
 /** 0 for a headline, 1 for a whole text, between them by the logarithm of its words. */
@@ -94,6 +104,14 @@ function between([headline, text]: readonly [number, number], whole: number): nu
 function tightness({ size, tightness }: Shape, expected: number, { trust }: Rule): number {
   const pairs = (size * (size - 1)) / 2
   return (tightness * pairs + expected * trust) / (pairs + trust)
+}
+
+/** How many outlets tell of two groups together; one that is not known is one of its own. */
+function outletsOf(a: Shape, b: Shape): number {
+  let [count, unknown] = [b.outlets.size, 0]
+  for (const outlet of a.outlets.keys()) if (!b.outlets.has(outlet)) count++
+  for (const { outlets } of [a, b]) unknown += outlets.get('') ?? 0
+  return unknown === 0 ? count : count - 1 + unknown
 }
 
 /** The cosine of how often each weekday is named; 1 where one of them names none. */

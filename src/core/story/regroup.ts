@@ -8,6 +8,7 @@ type Unit = {
   inner: number
   length: number
   readonly weekdays: Float64Array
+  readonly outlets: Map<string, number>
   first: number
   last: number
 }
@@ -56,21 +57,23 @@ export function regroup(
 }
 
 function unitOf(group: Group): Unit {
-  const { size, tightness, length, first, last } = group
+  const { size, tightness, length, weekdays, outlets, first, last } = group
   return {
     groups: [group],
     size,
     inner: (tightness * size * (size - 1)) / 2,
     length: length * size,
-    weekdays: group.weekdays.slice(),
+    weekdays: weekdays.slice(),
+    outlets: new Map(outlets),
     first,
     last,
   }
 }
 
-function shapeOf({ size, inner, length, weekdays, first, last }: Unit): Shape {
+function shapeOf({ inner, length, ...unit }: Unit): Shape {
+  const { size } = unit
   const pairs = (size * (size - 1)) / 2
-  return { size, tightness: pairs === 0 ? 0 : inner / pairs, length: length / size, weekdays, first, last }
+  return { ...unit, tightness: pairs === 0 ? 0 : inner / pairs, length: length / size }
 }
 
 function join(stays: Unit, goes: Unit, between: number): void {
@@ -80,6 +83,8 @@ function join(stays: Unit, goes: Unit, between: number): void {
   stays.length += goes.length
   for (let day = 0; day < 7; day++)
     stays.weekdays[day] = (stays.weekdays[day] as number) + (goes.weekdays[day] as number)
+  for (const [outlet, count] of goes.outlets)
+    stays.outlets.set(outlet, (stays.outlets.get(outlet) ?? 0) + count)
   stays.first = Math.min(stays.first, goes.first)
   stays.last = Math.max(stays.last, goes.last)
 }
