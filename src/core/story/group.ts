@@ -1,3 +1,4 @@
+import { type Facet, Facets } from './facets.ts'
 import type { Shape } from './match.ts'
 import { addTo, dot, dotOfSums, dotSums, type Sums, unit, type Vector } from './vector.ts'
 
@@ -12,6 +13,7 @@ export type Live = {
   readonly words: Vector
   readonly neutral: Vector
   readonly weekdays: number
+  readonly facets: readonly Facet[]
 }
 
 /** What the language-neutral traits of two articles say, beside what their words would in one language. */
@@ -30,6 +32,7 @@ export class Group implements Shape {
   #pairs = 0
   readonly weekdays = new Float64Array(7)
   readonly outlets = new Map<string, number>()
+  readonly facets = new Facets()
   #length = 0
 
   constructor(id: string) {
@@ -115,6 +118,7 @@ export class Group implements Shape {
 
   #note(member: Live, sign: 1 | -1): void {
     this.#length += sign * member.words.terms.length
+    this.facets.add(member.facets, sign)
     const theirs = (this.outlets.get(member.source) ?? 0) + sign
     if (theirs === 0) this.outlets.delete(member.source)
     else this.outlets.set(member.source, theirs)

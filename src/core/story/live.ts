@@ -69,7 +69,7 @@ export class LiveStories {
 
   /** Weighs an article's traits by how rare they are among the live ones. */
   weigh(traits: Traits): Live {
-    const { id, at, source, language, weekdays } = traits
+    const { id, at, source, language, weekdays, facets } = traits
     const weigh = (list: readonly Trait[], articles: number, most: number): Vector =>
       vectorOf(
         list.map(({ term, weight, share }) => [
@@ -80,7 +80,7 @@ export class LiveStories {
       )
     const words = weigh(traits.words, this.#articles.get(language) ?? 0, this.#limits.words)
     const neutral = weigh(traits.neutral, this.#groupOf.size, this.#limits.neutral)
-    return { id, at, source, language, weekdays, words, neutral, serial: this.#serial++ }
+    return { id, at, source, language, weekdays, facets, words, neutral, serial: this.#serial++ }
   }
 
   /** Puts an article back where it was, deciding nothing. */

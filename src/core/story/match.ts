@@ -1,3 +1,5 @@
+import type { Facets } from './facets.ts'
+
 /** What of a group tells how alike another has to be to it. */
 export type Shape = {
   readonly size: number
@@ -9,6 +11,7 @@ export type Shape = {
   readonly weekdays: Float64Array
   /** Its outlets, with how many of its articles are theirs. */
   readonly outlets: ReadonlyMap<string, number>
+  readonly facets: Facets
   readonly first: number
   readonly last: number
 }
@@ -24,6 +27,8 @@ export type Match = {
   readonly weekdays: number
   readonly time: number
   readonly outlets: number
+  /** In what they contradict each other. */
+  readonly against: readonly string[]
 }
 
 /**
@@ -47,6 +52,8 @@ export type Rule = {
   readonly learnt: number
   /** So many outlets to an article leave the score whole; an outlet's series about one subject is not one event. */
   readonly outlets: number
+  /** What each contradiction leaves of the score. */
+  readonly contradicted: number
   /** How much of the score goes where the days named have nothing in common. */
   readonly weekdays: number
   /** After so many ms between them half of the score is left. */
@@ -62,11 +69,12 @@ export const rule: Rule = {
   share: [0.38, 0.9],
   trust: 8,
   least: 0.06,
-  outlets: 0.5,
+  outlets: 0.65,
+  contradicted: 0.7,
   care: 1.2,
   learnt: 20,
   weekdays: 0.2,
-  halfTime: 5 * day,
+  halfTime: 3 * day,
 }
 
 /**
@@ -89,7 +97,9 @@ export function match(likeness: number, a: Shape, b: Shape, by: Rule = rule): Ma
   const gap = Math.max(0, a.first - b.last, b.first - a.last)
   const time = 1 / (1 + (gap / by.halfTime) ** 2)
   const outlets = Math.min(1, outletsOf(a, b) / (a.size + b.size) / by.outlets)
-  return { score: (likeness / asked) * weekdays * time * outlets, likeness, asked, weekdays, time, outlets }
+  const against = a.facets.against(b.facets)
+  const score = (likeness / asked) * weekdays * time * outlets * by.contradicted ** against.length
+  return { score, likeness, asked, weekdays, time, outlets, against }
 }
 
 /** 0 for a headline, 1 for a whole text, between them by the logarithm of its words. */

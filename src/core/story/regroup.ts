@@ -1,3 +1,4 @@
+import type { Facets } from './facets.ts'
 import type { Group } from './group.ts'
 import { match, type Rule, type Shape } from './match.ts'
 
@@ -9,6 +10,7 @@ type Unit = {
   length: number
   readonly weekdays: Float64Array
   readonly outlets: Map<string, number>
+  readonly facets: Facets
   first: number
   last: number
 }
@@ -57,7 +59,7 @@ export function regroup(
 }
 
 function unitOf(group: Group): Unit {
-  const { size, tightness, length, weekdays, outlets, first, last } = group
+  const { size, tightness, length, weekdays, outlets, facets, first, last } = group
   return {
     groups: [group],
     size,
@@ -65,6 +67,7 @@ function unitOf(group: Group): Unit {
     length: length * size,
     weekdays: weekdays.slice(),
     outlets: new Map(outlets),
+    facets: facets.copy(),
     first,
     last,
   }
@@ -85,6 +88,7 @@ function join(stays: Unit, goes: Unit, between: number): void {
     stays.weekdays[day] = (stays.weekdays[day] as number) + (goes.weekdays[day] as number)
   for (const [outlet, count] of goes.outlets)
     stays.outlets.set(outlet, (stays.outlets.get(outlet) ?? 0) + count)
+  stays.facets.join(goes.facets)
   stays.first = Math.min(stays.first, goes.first)
   stays.last = Math.max(stays.last, goes.last)
 }

@@ -1,10 +1,14 @@
 import { fold, type Token, tokenise } from '../article/fold.ts'
 import type { TopicKind } from '../article/topic.ts'
 import { skeleton } from '../article/transliterate.ts'
+import type { Facet } from './facets.ts'
 import { wordTerm } from './rarity.ts'
 import { stem } from './stem.ts'
 import { termOf } from './vector.ts'
 import { weekdaysIn } from './weekdays.ts'
+
+export type ReportTopic = { readonly id: string; readonly kind: TopicKind; readonly inTitle: boolean }
+export type ReportValue = Facet & { readonly inTitle: boolean }
 
 /** What is read of an article to tell which event it reports. */
 export type Report = {
@@ -16,7 +20,9 @@ export type Report = {
   readonly at: number
   readonly source: string
   readonly language: string
-  readonly topics: readonly { readonly id: string; readonly kind: TopicKind }[]
+  readonly topics: readonly ReportTopic[]
+  /** Numbers and dates by their role, the same in every language. */
+  readonly values: readonly ReportValue[]
 }
 
 /** A term of an article, how much it says there by how often and where it stands, before its rarity is known. */
@@ -33,10 +39,11 @@ export type Traits = {
   readonly neutral: readonly Trait[]
   /** The days of the week it names, as bits from Sunday. */
   readonly weekdays: number
+  readonly facets: readonly Facet[]
 }
 
 const longest = 6000
-const inTitle = 2
+const ofTitle = 2
 /** Names and numbers tell one event from another of its kind. */
 const named = 2
 /** Languages whose capitals do not tell names: every noun has one, or there are none. */
@@ -73,7 +80,7 @@ export function traitsOf(report: Report): Traits {
     if (/^\d/.test(token.raw)) entry.number = true
     tally.set(key, entry)
   }
-  for (const token of title) count(token, inTitle, isCapital(token) && !shouting)
+  for (const token of title) count(token, ofTitle, isCapital(token) && !shouting)
   for (const token of body) count(token, 1, isCapital(token))
   const capitals = !noCapitals.has(language)
   const words = [...tally].map(([key, { count, capital, small, number }]) => ({
@@ -82,17 +89,31 @@ export function traitsOf(report: Report): Traits {
     share: 0,
   }))
   const weekdays = weekdaysIn([...title, ...body], language)
-  return { id, at, source, language, words, neutral: neutralOf(report, [...title, ...body]), weekdays }
+  const neutral = neutralOf(report, [...title, ...body])
+  return { id, at, source, language, words, neutral, weekdays, facets: facetsOf(report) }
 }
 
 function isCapital(token: Token): boolean {
   return /^\p{Lu}/u.test(token.raw)
 }
 
-function neutralOf({ topics, language }: Report, tokens: readonly Token[]): Trait[] {
+const places = new Set<TopicKind>(['country', 'disputed', 'exclave', 'region', 'city'])
+
+function facetsOf({ topics, values }: Report): Facet[] {
+  return [
+    ...topics
+      .filter(({ kind, inTitle }) => inTitle && places.has(kind))
+      .map(({ id, kind }) => ({ role: kind === 'city' ? 'city' : 'place', value: id })),
+    ...values.filter(({ inTitle }) => inTitle).map(({ role, value }) => ({ role, value })),
+  ]
+}
+
+function neutralOf({ topics, values, language }: Report, tokens: readonly Token[]): Trait[] {
   const traits = new Map<string, Trait>()
   for (const { id, kind } of topics)
     traits.set(`topic ${id}`, { term: termOf(`topic ${id}`), weight: 2, share: shareOf[kind] })
+  for (const { role, value } of values)
+    traits.set(`${role} ${value}`, { term: termOf(`${role} ${value}`), weight: 2, share: 0.005 })
   for (const token of tokens) {
     const key = /^\d/.test(token.raw)
       ? `number ${fold(token.raw)}`
