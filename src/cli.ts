@@ -13,6 +13,7 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = 
   parse: () => import('./cli/parse.ts'),
   read: () => import('./cli/read.ts'),
   topics: () => import('./cli/topics.ts'),
+  stories: () => import('./cli/stories.ts'),
   region: () => import('./cli/region.ts'),
   doctor: () => import('./cli/doctor.ts'),
 }

@@ -1,10 +1,9 @@
-import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { explain } from '#core/article/explain.ts'
 import type { TopicMatch } from '#core/article/topic.ts'
 import { TopicIndex } from '#core/article/topic-index.ts'
-import { type Unread, understanding } from '#core/article/understanding.ts'
+import { understanding } from '#core/article/understanding.ts'
 import { loadRegion } from '../../config/region.ts'
+import { lines, readArticle } from './article-lines.ts'
 import { printError, printJson, printLine, UsageError, type Verb } from './verb.ts'
 
 export const verb: Verb = {
@@ -28,7 +27,7 @@ Takes JSON Lines {"id", "title", "text"?, "url"?, "source"?, "language"?} from a
     for await (const text of lines(file)) {
       line++
       if (text.trim() === '') continue
-      const article = readArticle(text)
+      const article = readArticle(text, new Date())
       if (article === null) {
         failed++
         printError(`line ${line}: not an article as JSON with "id" and "title"; passed over\n`)
@@ -46,35 +45,4 @@ function shown({ id, score, primary, evidence }: TopicMatch, topics: TopicIndex)
   const { iso, kind } = topics.topics.get(id) ?? {}
   const where = evidence.map(({ form, where, start, end }) => ({ form, where, start, end }))
   return { id, ...(iso === undefined ? {} : { iso }), kind, score, primary, evidence: where }
-}
-
-function lines(file: string): AsyncIterable<string> {
-  const source = file === '-' ? process.stdin : createReadStream(file, 'utf8')
-  return createInterface({ input: source, crlfDelay: Number.POSITIVE_INFINITY })
-}
-
-/** Null for what is no article; fields of the wrong kind are taken as absent. */
-function readArticle(line: string): (Unread & { readonly given: unknown }) | null {
-  let given: Record<string, unknown>
-  try {
-    given = JSON.parse(line) as Record<string, unknown>
-  } catch {
-    return null
-  }
-  const words = (name: string) => (typeof given[name] === 'string' ? given[name] : '')
-  if (typeof given !== 'object' || given === null || given.id === undefined) return null
-  if (typeof given.title !== 'string') return null
-  const published = new Date(words('publishedAt'))
-  return {
-    given: given.id,
-    id: String(given.id),
-    revision: 1,
-    source: words('source'),
-    url: words('url') || null,
-    title: given.title,
-    summary: '',
-    text: words('text'),
-    claimedLanguage: words('language') || null,
-    publishedAt: Number.isNaN(published.getTime()) ? new Date() : published,
-  }
 }

@@ -56,7 +56,7 @@ describe('the command line', () => {
   })
 
   test('explains every verb', () => {
-    for (const verb of ['run', 'ask', 'collect', 'parse', 'read', 'topics', 'region', 'doctor'])
+    for (const verb of ['run', 'ask', 'collect', 'parse', 'read', 'topics', 'stories', 'region', 'doctor'])
       expect(chapar([verb, '--help']), verb).toMatchObject({
         code: 0,
         out: expect.stringContaining(`Usage: chapar ${verb}`),

@@ -1,4 +1,5 @@
 import { alone, Group, type Live } from './group.ts'
+import { heirsOf } from './heirs.ts'
 import { careful, type Match, match, type Rule, rule } from './match.ts'
 import { Postings } from './postings.ts'
 import { rarity } from './rarity.ts'
@@ -33,8 +34,12 @@ export type Limits = {
   readonly small: number
   /** So much is grouped afresh at once. */
   readonly afresh: number
+  /** A story closes when it had no report for so long, and is forgotten after so long; ms. */
+  readonly quiet: number
+  readonly kept: number
 }
 
+const [day, hour] = [24 * 3_600_000, 3_600_000]
 const mostRemembered = 200_000
 
 export const limits: Limits = {
@@ -46,6 +51,8 @@ export const limits: Limits = {
   claim: 0.5,
   small: 32,
   afresh: 96,
+  quiet: 4 * day,
+  kept: 14 * day,
 }
 
 /**
@@ -59,12 +66,16 @@ export class LiveStories {
   readonly #articles = new Map<string, number>()
   readonly #remembered = new Map<number, number>()
   #serial = 0
+  #hour = Number.NEGATIVE_INFINITY
   readonly #by: Rule
   readonly #limits: Limits
+  readonly #forget: (story: Group) => void
 
-  constructor(by: Rule = rule, within: Limits = limits) {
+  /** `forget` is told of each story before it is forgotten. */
+  constructor(by: Rule = rule, within: Limits = limits, forget: (story: Group) => void = () => {}) {
     this.#by = by
     this.#limits = within
+    this.#forget = forget
   }
 
   /** Weighs an article's traits by how rare they are among the live ones. */
@@ -85,16 +96,20 @@ export class LiveStories {
 
   /** Puts an article back where it was, deciding nothing. */
   restore(article: Live, story: string): void {
+    this.#tick(article.at)
+    this.#serial = Math.max(this.#serial, article.serial + 1)
     this.#enter(article)
     this.#into(article, this.groups.get(story) ?? this.#found(story))
   }
 
   /** Finds the article's story among those of these days, or begins one under the article's id. */
   add(traits: Traits): Decision {
+    this.#tick(traits.at)
     const article = this.weigh(traits)
     const single = alone(article)
     const by = this.#rule
     const claims = this.near(article)
+      .filter(group => this.isOpen(group))
       .map(group => ({ group, match: this.#match(single, group, by) }))
       .filter(({ match }) => match.score >= this.#limits.claim)
       .sort((a, b) => b.match.score - a.match.score)
@@ -148,10 +163,40 @@ export class LiveStories {
       .map(([group]) => group)
   }
 
+  /** Ends: `forget` is told of every story there is. */
+  close(): void {
+    for (const story of this.groups.values()) this.#forget(story)
+  }
+
+  isOpen(group: Group): boolean {
+    return group.last >= this.#hour - this.#limits.quiet
+  }
+
+  /** By the hour of the newest article, so that it does not tell how often the process began anew. */
+  #tick(at: number): void {
+    const now = Math.floor(at / hour) * hour
+    if (now <= this.#hour) return
+    this.#hour = now
+    const old = [...this.groups.values()].filter(group => group.last < now - this.#limits.kept)
+    if (old.length === 0) return
+    for (const group of old) this.#forget(group)
+    const articles = old.flatMap(group => group.members)
+    this.#postings.remove(
+      articles,
+      articles.flatMap(({ words, neutral }) => [...words.terms, ...neutral.terms]),
+    )
+    for (const { id } of old) this.groups.delete(id)
+    for (const article of articles) {
+      this.#groupOf.delete(article)
+      this.#articles.set(article.language, (this.#articles.get(article.language) ?? 1) - 1)
+    }
+  }
+
   get #rule(): Rule {
     return careful(this.#by, this.#groupOf.size)
   }
 
+  /** How sure two groups report one event. */
   #match(a: Group, b: Group, by = this.#rule): Match {
     return match(this.#likeness(a, b), a, b, by)
   }
@@ -183,10 +228,11 @@ export class LiveStories {
     const parts = regroup(units, this.#rule, this.#likeness).map(groups =>
       groups.flatMap(group => group.members),
     )
-    const heirs = this.#heirs(seen, parts)
+    const heirs = heirsOf(seen, parts)
     const moved: { article: string; story: string }[] = []
     for (const [at, members] of parts.entries()) {
-      const home = heirs[at] ?? this.#found(this.#freeId(members))
+      // What is parted from its story is named by what parted it, which happens once.
+      const home = heirs[at] ?? this.#found(`${members[0]?.id}~${article.id}`)
       for (const member of members) {
         const from = this.#groupOf.get(member) as Group
         if (from === home) continue
@@ -204,32 +250,18 @@ export class LiveStories {
     return { moved, merged }
   }
 
-  /** Which story each part goes on as: the one that most of its articles are of, and of those the older. */
-  #heirs(seen: readonly Group[], parts: readonly (readonly Live[])[]): (Group | undefined)[] {
-    const shares = parts.flatMap((members, part) =>
-      seen.flatMap(group => {
-        const share = members.filter(member => this.#groupOf.get(member) === group).length
-        return share === 0 ? [] : [{ part, group, share }]
-      }),
-    )
-    const heirs: (Group | undefined)[] = parts.map(() => undefined)
-    const taken = new Set<Group>()
-    for (const { part, group } of shares.sort(
-      (a, b) => b.share - a.share || a.group.first - b.group.first || (a.group.id < b.group.id ? -1 : 1),
-    ))
-      if (heirs[part] === undefined && !taken.has(group)) {
-        heirs[part] = group
-        taken.add(group)
-      }
-    return heirs
+  storyOf(article: Live): Group | undefined {
+    return this.#groupOf.get(article)
   }
 
-  #freeId(members: readonly Live[]): string {
-    const free = members.find(member => !this.groups.has(member.id))
-    if (free !== undefined) return free.id
-    let id = `${members[0]?.id}+`
-    while (this.groups.has(id)) id += '+'
-    return id
+  /** How an article matches the rest of its story; null where it is the only one. */
+  matchOf(article: Live): Match | null {
+    const story = this.#groupOf.get(article)
+    if (story === undefined || story.size < 2) return null
+    story.remove(article)
+    const found = this.#match(alone(article), story)
+    story.add(article)
+    return found
   }
 
   #found(id: string): Group {

@@ -1,0 +1,38 @@
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import type { Unread } from '#core/article/understanding.ts'
+
+/** An article as a line of JSON gave it, with its id as it was given. */
+export type GivenArticle = Unread & { readonly given: unknown }
+
+/** The lines of a file or, for -, of standard input. */
+export function lines(file: string): AsyncIterable<string> {
+  const source = file === '-' ? process.stdin : createReadStream(file, 'utf8')
+  return createInterface({ input: source, crlfDelay: Number.POSITIVE_INFINITY })
+}
+
+/** Null for what is no article; fields of the wrong kind are taken as absent, a missing time as `now`. */
+export function readArticle(line: string, now: Date): GivenArticle | null {
+  let given: Record<string, unknown>
+  try {
+    given = JSON.parse(line) as Record<string, unknown>
+  } catch {
+    return null
+  }
+  const words = (name: string) => (typeof given[name] === 'string' ? given[name] : '')
+  if (typeof given !== 'object' || given === null || given.id === undefined) return null
+  if (typeof given.title !== 'string') return null
+  const published = new Date(words('publishedAt'))
+  return {
+    given: given.id,
+    id: String(given.id),
+    revision: 1,
+    source: words('source'),
+    url: words('url') || null,
+    title: given.title,
+    summary: '',
+    text: words('text'),
+    claimedLanguage: words('language') || null,
+    publishedAt: Number.isNaN(published.getTime()) ? now : published,
+  }
+}

@@ -1,0 +1,114 @@
+import { TopicIndex } from '#core/article/topic-index.ts'
+import { understanding } from '#core/article/understanding.ts'
+import { explain, type Reasons } from '#core/story/explain.ts'
+import type { Group, Live } from '#core/story/group.ts'
+import { LiveStories, limits } from '#core/story/live.ts'
+import { rule } from '#core/story/match.ts'
+import { related } from '#core/story/related.ts'
+import { reportOf } from '#core/story/report.ts'
+import { traitsOf } from '#core/story/traits.ts'
+import { loadRegion } from '../../config/region.ts'
+import { type GivenArticle, lines, readArticle } from './article-lines.ts'
+import { printError, printJson, printLine, UsageError, type Verb } from './verb.ts'
+
+export const verb: Verb = {
+  name: 'stories',
+  summary: 'say which articles report one event',
+  help: `Usage: chapar stories <file or -> [--json] [--related] [--explain]
+
+Takes JSON Lines in order of arrival from a file or, for -, standard input:
+{"id", "title", "text"?, "publishedAt"?, "source"?, "language"?}. A missing time is taken as now.
+  --json      JSON Lines {"id", "story", "joined"} in the order given: the story by the id of its first article,
+              after all merging; "joined" is false for that first one
+  --related   with each article "related": up to four other stories on its thread, nearest and newest first
+  --explain   with each article "why": how it matches the rest of its story {"score", "likeness", "asked",
+              "weekdays", "time", "outlets", "against", "words"}; null where it is the only one
+Without --json each story is shown with its headlines. Nothing is stored.
+`,
+  options: { json: { type: 'boolean' }, related: { type: 'boolean' }, explain: { type: 'boolean' } },
+  async run([file, ...more], options, settings) {
+    if (file === undefined || more.length > 0) throw new UsageError('One file, or - for standard input.')
+    const region = loadRegion(settings.CHAPAR_REGION, settings.CHAPAR_SOURCES)
+    const [{ topics }, understand] = [new TopicIndex(region.topics), understanding(region)]
+    const now = new Date()
+    const read: Read[] = []
+    const told = new Map<Live, Told>()
+    const stories = new LiveStories(rule, limits, story => {
+      const others = options.related === true ? related(stories, story).map(({ story }) => story) : []
+      for (const live of [...story.members]) {
+        const match = options.explain === true ? stories.matchOf(live) : null
+        const { title, text } = (read[Number(live.id)] as Read).article
+        const why = match === null ? null : explain(match, live, `${title}\n${text}`, story)
+        told.set(live, { story, others, why })
+      }
+    })
+    let [line, failed] = [0, 0]
+    for await (const text of lines(file)) {
+      line++
+      if (text.trim() === '') continue
+      const article = readArticle(text, now)
+      if (article === null) {
+        failed++
+        printError(`line ${line}: not an article as JSON with "id" and "title"; passed over\n`)
+        continue
+      }
+      // Ids may come twice in a file; the place in it is the article's own.
+      const report = reportOf({ ...article, id: String(read.length) }, understand(article), topics)
+      read.push({ article, live: stories.add(traitsOf(report)).article })
+    }
+    stories.close()
+    if (options.json === true) showEach(read, told, options)
+    else showStories(read, told)
+    return failed > 0 && failed === line ? 1 : 0
+  },
+}
+
+type Read = { readonly article: GivenArticle; readonly live: Live }
+type Told = { readonly story: Group; readonly others: readonly Group[]; readonly why: Reasons | null }
+
+function showEach(read: readonly Read[], told: ReadonlyMap<Live, Told>, options: Chosen): void {
+  const firsts = new Map<Group, Read>()
+  for (const one of read) {
+    const { story } = told.get(one.live) as Told
+    if (!firsts.has(story)) firsts.set(story, one)
+  }
+  const idOf = (story: Group) => firsts.get(story)?.article.given
+  for (const one of read) {
+    const { story, others, why } = told.get(one.live) as Told
+    printJson({
+      id: one.article.given,
+      story: idOf(story),
+      joined: firsts.get(story) !== one,
+      ...(options.related === true ? { related: others.map(idOf) } : {}),
+      ...(options.explain === true ? { why: why === null ? null : rounded(why) } : {}),
+    })
+  }
+}
+
+type Chosen = Readonly<Record<string, string | boolean | undefined>>
+
+function rounded(why: Reasons): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(why).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? Math.round(value * 100) / 100 : value,
+    ]),
+  )
+}
+
+function showStories(read: readonly Read[], told: ReadonlyMap<Live, Told>): void {
+  for (const [, reports] of Map.groupBy(read, ({ live }) => told.get(live)?.story))
+    for (const [at, { article, live }] of reports.entries()) {
+      const { others, why } = told.get(live) as Told
+      printLine(`${at === 0 ? '' : '  '}${article.title}`)
+      if (why !== null && at > 0)
+        printLine(`    matches ${why.score.toFixed(2)} by ${why.words.join(', ')}${against(why)}`)
+      if (at > 0 || others.length === 0) continue
+      const first = (story: Group) => read[Number(story.members[0]?.id)]?.article.title
+      printLine(`  see also: ${others.map(first).join(' | ')}`)
+    }
+}
+
+function against({ against }: Reasons): string {
+  return against.length === 0 ? '' : `, against it ${against.join(', ')}`
+}

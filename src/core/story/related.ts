@@ -1,0 +1,59 @@
+import type { Group, Live } from './group.ts'
+import type { LiveStories } from './live.ts'
+import { match, type Rule, rule } from './match.ts'
+
+export type Related = {
+  readonly story: Group
+  /** How near it is: 1 where it would be the same but for day, place or time. */
+  readonly nearness: number
+  /** It had closed when this one began: the same thread, earlier. */
+  readonly earlier: boolean
+}
+
+const most = 4
+const fromOneOutlet = 3
+/** Below this share of what is asked of one event, two have a country or a theme in common and no more. */
+const leastNear = 0.4
+/** So much older, a story has to be twice as near. */
+const halfAge = 5 * 24 * 3_600_000
+
+/**
+ * Other events on the thread of a story, nearest and newest first, at most four and not all of one outlet: what the
+ * rule of match.ts finds alike when the days, the time between them and contradictions are left aside.
+ */
+export function related(stories: LiveStories, story: Group, by: Rule = rule): Related[] {
+  const found = new Map<string, Related & { readonly rank: number }>()
+  for (const article of telling(story))
+    for (const other of stories.near(article)) {
+      if (other === story || found.has(other.id)) continue
+      const { likeness, asked } = match(story.likeness(other), story, other, by)
+      const nearness = likeness / asked
+      if (nearness < leastNear) continue
+      const age = Math.max(0, story.last - other.last)
+      found.set(other.id, {
+        story: other,
+        nearness,
+        earlier: !stories.isOpen(other) || other.last < story.first - 2 * halfAge,
+        rank: Math.min(nearness, 1.5) * 2 ** (-age / halfAge),
+      })
+    }
+  const ranked = [...found.values()].sort((a, b) => b.rank - a.rank || (a.story.id < b.story.id ? -1 : 1))
+  return varied(ranked).map(({ story, nearness, earlier }) => ({ story, nearness, earlier }))
+}
+
+/** The first and the last to report it stand for a story. */
+function telling({ members }: Group): Live[] {
+  return [...new Set([members[0], members.at(-1)])].filter(member => member !== undefined)
+}
+
+function varied<T extends Related>(ranked: readonly T[]): T[] {
+  const counts = new Map<string, number>()
+  return ranked
+    .filter(({ story }) => {
+      const outlet = story.members[0]?.source ?? ''
+      const count = (counts.get(outlet) ?? 0) + 1
+      counts.set(outlet, count)
+      return outlet === '' || count <= fromOneOutlet
+    })
+    .slice(0, most)
+}
