@@ -4,6 +4,7 @@ import { evaluatePages } from './pages.ts'
 import { evaluateRegion } from './region.ts'
 import { hasData, type Row } from './row.ts'
 import { evaluateSummaries } from './summary.ts'
+import { evaluateStories } from './stories.ts'
 import { evaluateThemes } from './themes.ts'
 
 /** Each evaluation by the name under which it can be asked for alone. */
@@ -11,8 +12,9 @@ const evaluations: Record<string, () => Promise<Row[]>> = {
   countries: evaluateCountries,
   language: evaluateLanguage,
   pages: evaluatePages,
-  summaries: evaluateSummaries,
   region: evaluateRegion,
+  stories: evaluateStories,
+  summaries: evaluateSummaries,
   themes: evaluateThemes,
 }
 

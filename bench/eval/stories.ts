@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { TopicIndex } from '#core/article/topic-index.ts'
+import { understanding } from '#core/article/understanding.ts'
+import { LiveStories } from '#core/story/live.ts'
+import { reportOf } from '#core/story/report.ts'
+import { type Traits, traitsOf } from '#core/story/traits.ts'
+import { loadRegion } from '../../config/region.ts'
+import { bCubed, pairwise, type Quality } from './grouping.ts'
+import { type Row, readLines } from './row.ts'
+
+type Given = { title: string; text?: string; at?: number; source?: string; language?: string }
+type Event = [event: string, language: string, day: string, title: string, text: string]
+type Pair = { lang: string; same: boolean; a: Given; b: Given }
+type Bars = { readonly f1: number | null; readonly precision: number | null }
+
+const region = loadRegion(join(import.meta.dirname, '../../config/regions/south-caucasus'))
+const { topics } = new TopicIndex(region.topics)
+const understand = understanding(region)
+const aDay = Date.UTC(2026, 0, 1)
+
+/** Articles of one event put together as they arrive: development sets in files, and our own events across languages. */
+export async function evaluateStories(): Promise<Row[]> {
+  const ecb = readLines<Given & { cluster: string }>('stories/ecbplus-dev.jsonl')
+  const wiki = readLines<Given & { cluster: string }>('stories/wikinews-dev.jsonl')
+  const lines = readLines<{ cluster: string; title: string; publisher: string; ts: string }>(
+    'stories/headlines-dev.jsonl',
+  )
+  const headlines = lines.map(line => ({ ...line, source: line.publisher, at: Number(line.ts) }))
+  return [
+    ...clustering('stories/ecbplus-dev', ecb, { f1: 0.93, precision: null }),
+    ...clustering('stories/wikinews-dev', wiki, { f1: 0.9, precision: 0.92 }),
+    ...clustering('stories/headlines-dev', headlines, { f1: 0.72, precision: null }),
+    ...pairs(),
+    ...acrossLanguages(),
+  ]
+}
+
+function clustering(set: string, items: readonly (Given & { cluster: string })[], bars: Bars): Row[] {
+  const gold = items.map(({ cluster }) => cluster)
+  const traits = items.map(traitsFor)
+  const found = storiesOf(traits)
+  const shuffled = shuffle([...items.keys()])
+  const other = storiesOf(shuffled.map(at => traits[at] as Traits))
+  return [
+    ...rows(set, `B-cubed, ${items.length} in order`, bCubed(gold, found), bars),
+    ...rows(set, 'pairwise', pairwise(gold, found), { f1: null, precision: null }).slice(0, 1),
+    {
+      set,
+      measure: 'B-cubed F1, shuffled',
+      value: bCubed(
+        shuffled.map(at => gold[at] as string),
+        other,
+      ).f1,
+      bar: null,
+    },
+  ]
+}
+
+/** Whether the second of two articles joins the first, when nothing else was read. */
+function pairs(): Row[] {
+  const set = 'stories/pairs-dev'
+  const items = readLines<Pair>('stories/pairs-dev.jsonl')
+  const right = items.map(({ lang, same, a, b }) => {
+    const [one, other] = storiesOf([a, b].map((given, at) => traitsFor({ ...given, language: lang }, at)))
+    return { lang, right: (one === other) === same }
+  })
+  const share = (of: typeof right) => of.filter(({ right }) => right).length / of.length
+  return [
+    { set, measure: `accuracy (${items.length})`, value: share(right), bar: 0.93 },
+    ...['en', 'ru'].map(lang => ({
+      set,
+      measure: `accuracy ${lang}`,
+      value: share(right.filter(pair => pair.lang === lang)),
+      bar: null,
+    })),
+  ]
+}
+
+function acrossLanguages(): Row[] {
+  const file = join(import.meta.dirname, 'labels/cross-language.yaml')
+  const events = parse(readFileSync(file, 'utf8')) as Event[]
+  const gold = events.map(([event]) => event)
+  const found = storiesOf(
+    events.map(([, language, day, title, text], at) =>
+      traitsFor({ title, text, language, at: Date.parse(day), source: `outlet ${at}` }, at),
+    ),
+  )
+  const set = 'labels/cross-language'
+  return rows(set, `pairwise, ${events.length}`, pairwise(gold, found), { f1: 0.85, precision: 0.95 })
+}
+
+function traitsFor(given: Given, at: number): Traits {
+  const { title, text = '', source = '' } = given
+  const article = {
+    id: String(at), revision: 1, source, url: null, title, summary: '', text,
+    claimedLanguage: given.language ?? null, publishedAt: new Date(given.at ?? aDay),
+  } // biome-ignore format: a table
+  return traitsOf(reportOf(article, understand(article), topics))
+}
+
+/** The story of each article, when they arrive in this order. */
+function storiesOf(traits: readonly Traits[]): string[] {
+  const stories = new LiveStories()
+  const articles = traits.map(each => stories.add(each).article)
+  return articles.map(article => stories.storyOf(article)?.id ?? article.id)
+}
+
+function rows(set: string, measure: string, { precision, recall, f1 }: Quality, bars: Bars): Row[] {
+  return [
+    { set, measure: `F1 ${measure}`, value: f1, bar: bars.f1 },
+    { set, measure: 'precision', value: precision, bar: bars.precision },
+    { set, measure: 'recall', value: recall, bar: null },
+  ]
+}
+
+/** The same order on every machine (a linear congruential generator, Knuth's constants for 2^32). */
+function shuffle(items: number[]): number[] {
+  let state = 7
+  for (let at = items.length - 1; at > 0; at--) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    const other = state % (at + 1)
+    ;[items[at], items[other]] = [items[other] as number, items[at] as number]
+  }
+  return items
+}
