@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { TopicIndex } from '#core/article/topic-index.ts'
 import { understanding } from '#core/article/understanding.ts'
-import { LiveStories } from '#core/story/live.ts'
+import { LiveStories, limits } from '#core/story/live.ts'
+import { rule } from '#core/story/match.ts'
 import { reportOf } from '#core/story/report.ts'
 import { type Traits, traitsOf } from '#core/story/traits.ts'
 import { loadRegion } from '../../config/region.ts'
@@ -102,9 +103,13 @@ function traitsFor(given: Given, at: number): Traits {
 
 /** The story of each article, when they arrive in this order. */
 function storiesOf(traits: readonly Traits[]): string[] {
-  const stories = new LiveStories()
-  const articles = traits.map(each => stories.add(each).article)
-  return articles.map(article => stories.storyOf(article)?.id ?? article.id)
+  const found = new Map<string, string>()
+  const stories = new LiveStories(rule, limits, ({ id, members }) => {
+    for (const member of members) found.set(member.id, id)
+  })
+  for (const each of traits) stories.add(each)
+  stories.close()
+  return traits.map(({ id }) => found.get(id) ?? '')
 }
 
 function rows(set: string, measure: string, { precision, recall, f1 }: Quality, bars: Bars): Row[] {

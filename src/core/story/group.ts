@@ -16,8 +16,6 @@ export type Live = {
   readonly facets: readonly Facet[]
 }
 
-/** What the language-neutral traits of two articles say, beside what their words would in one language. */
-const acrossLanguages = 0.5
 const scale = unit * unit
 
 type Part = { count: number; readonly words: Sums; readonly neutral: Sums }
@@ -87,9 +85,7 @@ export class Group implements Shape {
     for (const [language, part] of small.#parts)
       for (const [spoken, theirs] of large.#parts)
         sum +=
-          language === spoken
-            ? dotOfSums(part.words, theirs.words)
-            : acrossLanguages * dotOfSums(part.neutral, theirs.neutral)
+          language === spoken ? dotOfSums(part.words, theirs.words) : dotOfSums(part.neutral, theirs.neutral)
     return sum / scale / (small.size * large.size)
   }
 
@@ -100,7 +96,7 @@ export class Group implements Shape {
       sum +=
         language === member.language
           ? dotSums(part.words, member.words)
-          : acrossLanguages * dotSums(part.neutral, member.neutral)
+          : dotSums(part.neutral, member.neutral)
     return sum
   }
 
@@ -128,7 +124,7 @@ export class Group implements Shape {
 }
 
 function product(a: Live, b: Live): number {
-  return a.language === b.language ? dot(a.words, b.words) : acrossLanguages * dot(a.neutral, b.neutral)
+  return a.language === b.language ? dot(a.words, b.words) : dot(a.neutral, b.neutral)
 }
 
 /** A group of one article, to compare it by. */

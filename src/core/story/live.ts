@@ -1,11 +1,11 @@
 import { alone, Group, type Live } from './group.ts'
 import { heirsOf } from './heirs.ts'
-import { careful, type Match, match, type Rule, rule } from './match.ts'
+import { careful, type Match, match, neutralLength, type Rule, rule } from './match.ts'
 import { Postings } from './postings.ts'
 import { rarity } from './rarity.ts'
 import { regroup } from './regroup.ts'
 import type { Trait, Traits } from './traits.ts'
-import { type Vector, vectorOf } from './vector.ts'
+import { unit, type Vector, vectorOf } from './vector.ts'
 
 /** What became of an article, and of others by it. */
 export type Decision = {
@@ -81,16 +81,14 @@ export class LiveStories {
   /** Weighs an article's traits by how rare they are among the live ones. */
   weigh(traits: Traits): Live {
     const { id, at, source, language, weekdays, facets } = traits
-    const weigh = (list: readonly Trait[], articles: number, most: number): Vector =>
-      vectorOf(
-        list.map(({ term, weight, share }) => [
-          term,
-          weight * Math.max(0, rarity(term, this.#postings.count(term), articles, share)),
-        ]),
-        most,
-      )
-    const words = weigh(traits.words, this.#articles.get(language) ?? 0, this.#limits.words)
-    const neutral = weigh(traits.neutral, this.#groupOf.size, this.#limits.neutral)
+    const weigh = (list: readonly Trait[], articles: number) =>
+      list.map(({ term, weight, share }) => {
+        const rare = rarity(term, this.#postings.count(term), articles, share)
+        return [term, weight * Math.max(0, rare)] as const
+      })
+    const words = vectorOf(weigh(traits.words, this.#articles.get(language) ?? 0), this.#limits.words)
+    const length = unit * neutralLength(words.terms.length, this.#by)
+    const neutral = vectorOf(weigh(traits.neutral, this.#groupOf.size), this.#limits.neutral, length)
     return { id, at, source, language, weekdays, facets, words, neutral, serial: this.#serial++ }
   }
 

@@ -45,6 +45,8 @@ export type Rule = {
   readonly expected: readonly [number, number]
   readonly share: readonly [number, number]
   readonly trust: number
+  /** What likeness of the language-neutral traits counts for, across languages, beside likeness of words. */
+  readonly neutral: readonly [number, number]
   /** What is asked in any case. */
   readonly least: number
   /** How much more is asked before any article is known, and after how many half of that. */
@@ -68,6 +70,7 @@ export const rule: Rule = {
   expected: [1.3, 0.17],
   share: [0.38, 0.9],
   trust: 8,
+  neutral: [1.8, 0.38],
   least: 0.06,
   outlets: 0.65,
   contradicted: 0.7,
@@ -100,6 +103,11 @@ export function match(likeness: number, a: Shape, b: Shape, by: Rule = rule): Ma
   const against = a.facets.against(b.facets)
   const score = (likeness / asked) * weekdays * time * outlets * by.contradicted ** against.length
   return { score, likeness, asked, weekdays, time, outlets, against }
+}
+
+/** The length of an article's vector of language-neutral traits, of 1, by the number of its words. */
+export function neutralLength(words: number, by: Rule): number {
+  return Math.sqrt(between(by.neutral, wholeness(words, by)))
 }
 
 /** 0 for a headline, 1 for a whole text, between them by the logarithm of its words. */

@@ -9,15 +9,19 @@ export type Sums = Map<number, number>
 
 export const unit = 1000
 
-/** The heaviest `most` of the entries, scaled to length `unit`. */
-export function vectorOf(entries: Iterable<readonly [number, number]>, most: number): Vector {
+/** The heaviest `most` of the entries, scaled to the length given. */
+export function vectorOf(
+  entries: Iterable<readonly [number, number]>,
+  most: number,
+  scaledTo: number = unit,
+): Vector {
   const heaviest = [...entries]
     .filter(([, weight]) => weight > 0)
     .sort(([a, first], [b, second]) => second - first || a - b)
     .slice(0, most)
   const length = Math.sqrt(heaviest.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1
   const scaled = heaviest
-    .map(([term, weight]) => [term, Math.round((weight / length) * unit)] as const)
+    .map(([term, weight]) => [term, Math.round((weight / length) * scaledTo)] as const)
     .filter(([, weight]) => weight > 0)
     .sort(([a], [b]) => a - b)
   return {
