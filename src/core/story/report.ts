@@ -1,5 +1,6 @@
 import type { Topic, TopicMatch } from '../article/topic.ts'
-import type { Report } from './traits.ts'
+import type { Values } from '../article/values.ts'
+import type { Report, ReportValue } from './traits.ts'
 
 type Readable = {
   readonly id: string
@@ -10,10 +11,16 @@ type Readable = {
   readonly publishedAt: Date
 }
 
+type Understood = {
+  readonly language: string
+  readonly topics: readonly TopicMatch[]
+  readonly values: Values
+}
+
 /** An article, with what is understood of it, as a report of an event. */
 export function reportOf(
   { id, title, summary, text, source, publishedAt }: Readable,
-  { language, topics }: { readonly language: string; readonly topics: readonly TopicMatch[] },
+  { language, topics, values }: Understood,
   known: ReadonlyMap<string, Pick<Topic, 'kind'>>,
 ): Report {
   return {
@@ -29,6 +36,42 @@ export function reportOf(
         ? []
         : [{ id, kind, inTitle: evidence.some(({ where }) => where === 'title') }]
     }),
-    values: [],
+    values: valuesOf(values),
   }
+}
+
+/**
+ * Numbers, ordinals, scores and days. What became of people is told by a number that rises while an event goes on, so
+ * that another number of dead or hurt contradicts nothing.
+ */
+function valuesOf({ numbers, ordinals, scores, dates }: Values): ReportValue[] {
+  return [
+    ...numbers.map(({ value, unit, role, where }) => ({
+      role: 'number',
+      value: String(value),
+      fixes: where === 'title' && unit !== null && role === null ? unit : null,
+    })),
+    ...ordinals.map(({ value, where }) => ({
+      role: 'number',
+      value: String(value),
+      fixes: where === 'title' ? 'ordinal' : null,
+    })),
+    ...scores.map(({ value, where }) => ({
+      role: 'score',
+      value: sides(value),
+      fixes: where === 'title' ? 'score' : null,
+    })),
+    ...dates
+      .filter(({ precision }) => precision === 'day')
+      .map(({ from, relative, where }) => ({
+        role: 'day',
+        value: from,
+        fixes: where === 'title' && !relative ? 'day' : null,
+      })),
+  ]
+}
+
+/** 2:1 and 1:2 are one result, told by either side. */
+function sides(score: string): string {
+  return score.split(':').sort().join(':')
 }

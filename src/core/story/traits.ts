@@ -1,4 +1,4 @@
-import { fold, type Token, tokenise } from '../article/fold.ts'
+import { type Token, tokenise } from '../article/fold.ts'
 import type { TopicKind } from '../article/topic.ts'
 import { skeleton } from '../article/transliterate.ts'
 import type { Facet } from './facets.ts'
@@ -8,7 +8,8 @@ import { termOf } from './vector.ts'
 import { weekdaysIn } from './weekdays.ts'
 
 export type ReportTopic = { readonly id: string; readonly kind: TopicKind; readonly inTitle: boolean }
-export type ReportValue = Facet & { readonly inTitle: boolean }
+/** A value, and what of the event it fixes where the headline says so: `ordinal`, `percent`. */
+export type ReportValue = Facet & { readonly fixes: string | null }
 
 /** What is read of an article to tell which event it reports. */
 export type Report = {
@@ -104,8 +105,14 @@ function facetsOf({ topics, values }: Report): Facet[] {
     ...topics
       .filter(({ kind, inTitle }) => inTitle && places.has(kind))
       .map(({ id, kind }) => ({ role: kind === 'city' ? 'city' : 'place', value: id })),
-    ...values.filter(({ inTitle }) => inTitle).map(({ role, value }) => ({ role, value })),
+    ...values.flatMap(({ fixes, value }) => (fixes === null ? [] : [{ role: fixes, value }])),
   ]
+}
+
+/** Small numbers and the day of publication stand in many articles. */
+function shareOfValue(role: string, value: string): number {
+  if (role !== 'number') return 0.02
+  return Number(value) < 20 ? 0.03 : 0.004
 }
 
 function neutralOf({ topics, values, language }: Report, tokens: readonly Token[]): Trait[] {
@@ -113,13 +120,13 @@ function neutralOf({ topics, values, language }: Report, tokens: readonly Token[
   for (const { id, kind } of topics)
     traits.set(`topic ${id}`, { term: termOf(`topic ${id}`), weight: 2, share: shareOf[kind] })
   for (const { role, value } of values)
-    traits.set(`${role} ${value}`, { term: termOf(`${role} ${value}`), weight: 2, share: 0.005 })
+    traits.set(`${role} ${value}`, {
+      term: termOf(`${role} ${value}`),
+      weight: 1.5,
+      share: shareOfValue(role, value),
+    })
   for (const token of tokens) {
-    const key = /^\d/.test(token.raw)
-      ? `number ${fold(token.raw)}`
-      : language === 'ka' || isCapital(token)
-        ? soundOf(token.raw)
-        : null
+    const key = language === 'ka' || isCapital(token) ? soundOf(token.raw) : null
     if (key === null) continue
     const before = traits.get(key)?.weight ?? 0
     traits.set(key, { term: termOf(key), weight: Math.min(before + 1, 2), share: 0.002 })
