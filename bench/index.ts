@@ -1,9 +1,10 @@
 import { hasData } from './eval/row.ts'
 import { type Figure, print } from './figure.ts'
+import { stories } from './stories.ts'
 import { understand } from './understand.ts'
 
 /** Each measurement by the name under which it can be asked for alone. */
-const measurements: Record<string, () => Promise<Figure[]>> = { understand }
+const measurements: Record<string, () => Promise<Figure[]>> = { understand, stories }
 
 if (!hasData) {
   process.stderr.write('The texts to measure on (../shared/data) are not here.\n')

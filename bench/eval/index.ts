@@ -3,8 +3,8 @@ import { evaluateLanguage } from './language.ts'
 import { evaluatePages } from './pages.ts'
 import { evaluateRegion } from './region.ts'
 import { hasData, type Row } from './row.ts'
-import { evaluateSummaries } from './summary.ts'
 import { evaluateStories } from './stories.ts'
+import { evaluateSummaries } from './summary.ts'
 import { evaluateThemes } from './themes.ts'
 
 /** Each evaluation by the name under which it can be asked for alone. */

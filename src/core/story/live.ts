@@ -1,3 +1,4 @@
+import { candidates, type Reach } from './candidates.ts'
 import { alone, Group, type Live } from './group.ts'
 import { heirsOf } from './heirs.ts'
 import { careful, type Match, match, neutralLength, type Rule, rule } from './match.ts'
@@ -19,15 +20,10 @@ export type Decision = {
   readonly merged: readonly { readonly story: string; readonly into: string }[]
 }
 
-export type Limits = {
+export type Limits = Reach & {
   /** The heaviest terms of an article that are kept. */
   readonly words: number
   readonly neutral: number
-  /** Live articles looked at with any one term, the newest first, and with all terms of an article. */
-  readonly atTerm: number
-  readonly inAll: number
-  /** Stories compared with an article. */
-  readonly stories: number
   /** The score from which a story may have a claim on the article, and is looked at together with its own. */
   readonly claim: number
   /** A story of more articles is never taken apart. */
@@ -45,9 +41,9 @@ const mostRemembered = 200_000
 export const limits: Limits = {
   words: 200,
   neutral: 40,
-  atTerm: 200,
-  inAll: 6000,
-  stories: 24,
+  atTerm: 100,
+  inAll: 1000,
+  stories: 12,
   claim: 0.5,
   small: 32,
   afresh: 96,
@@ -132,33 +128,9 @@ export class LiveStories {
     }
   }
 
-  /** The stories that share the most telling terms with an article, by the best of their articles. */
+  /** The stories an article is compared with, those closed among them. */
   near(article: Live): Group[] {
-    const scores = new Map<Live, number>()
-    let left = this.#limits.inAll
-    const look = ({ terms, weights }: Vector, same: boolean) => {
-      const order = [...terms.keys()].sort((a, b) => (weights[b] as number) - (weights[a] as number))
-      for (const at of order) {
-        if (left <= 0) return
-        const weight = weights[at] as number
-        for (const other of this.#postings.newest(terms[at] as number, this.#limits.atTerm)) {
-          left--
-          if ((other.language === article.language) === same)
-            scores.set(other, (scores.get(other) ?? 0) + weight * weight)
-        }
-      }
-    }
-    look(article.words, true)
-    look(article.neutral, false)
-    const best = new Map<Group, number>()
-    for (const [other, score] of scores) {
-      const group = this.#groupOf.get(other) as Group
-      if (score > (best.get(group) ?? 0)) best.set(group, score)
-    }
-    return [...best]
-      .sort(([a, first], [b, second]) => second - first || (a.id < b.id ? -1 : 1))
-      .slice(0, this.#limits.stories)
-      .map(([group]) => group)
+    return candidates(article, this.#postings, this.#groupOf, this.#limits)
   }
 
   /** Ends: `forget` is told of every story there is. */
