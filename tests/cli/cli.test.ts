@@ -186,6 +186,36 @@ describe('the command line', () => {
     expect(chapar(['topics', '-', '--explain', '--json'])).toMatchObject({ code: 2 })
   })
 
+  test('says which articles of a stream report one event', () => {
+    const stream = [
+      {
+        id: 1,
+        title: 'Bridge over the Kura opens in Mtskheta',
+        text: 'The bridge of 120 metres cost 9 million lari.',
+      },
+      { id: 'tea', title: 'Tea harvest in Lankaran is the best in ten years' },
+      {
+        id: 3,
+        title: 'New Kura bridge opens in Mtskheta',
+        text: 'The bridge, 120 metres long, cost 9 million lari.',
+      },
+    ]
+    const input = `${stream.map(article => JSON.stringify(article)).join('\n')}\n{}\n`
+    const { code, out, err } = chapar(['stories', '-', '--json', '--related', '--explain'], { input })
+    const lines = out
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line))
+    expect(code).toBe(0)
+    expect(err).toContain('line 4: not an article')
+    expect(lines).toEqual([
+      { id: 1, story: 1, joined: false, related: [], why: expect.anything() },
+      { id: 'tea', story: 'tea', joined: false, related: [], why: null },
+      { id: 3, story: 1, joined: true, related: [], why: expect.anything() },
+    ])
+    expect(lines[2].why.words).toContain('Mtskheta')
+  })
+
   test('reads an article as text, with its list of others apart', () => {
     const file = join(place.folder, 'article.txt')
     writeFileSync(

@@ -23,6 +23,7 @@ type Part = { count: number; readonly words: Sums; readonly neutral: Sums }
 /** Articles held to report one event, with the sums that comparing them takes. */
 export class Group implements Shape {
   id: string
+  /** In the order of arrival, however they came together. */
   readonly members: Live[] = []
   /** By language, as words of one say nothing in another; none while one article is all there is. */
   readonly #parts = new Map<string, Part>()
@@ -61,7 +62,8 @@ export class Group implements Shape {
 
   add(member: Live): void {
     this.#pairs += this.#sumTo(member)
-    this.members.push(member)
+    const before = this.members.findLastIndex(({ serial }) => serial < member.serial)
+    this.members.splice(before + 1, 0, member)
     if (this.size === 2) for (const each of this.members) this.#count(each, 1)
     else if (this.size > 2) this.#count(member, 1)
     this.#note(member, 1)

@@ -6,7 +6,7 @@ import { Postings } from './postings.ts'
 import { rarity } from './rarity.ts'
 import { regroup } from './regroup.ts'
 import type { Trait, Traits } from './traits.ts'
-import { unit, type Vector, vectorOf } from './vector.ts'
+import { unit, vectorOf } from './vector.ts'
 
 /** What became of an article, and of others by it. */
 export type Decision = {

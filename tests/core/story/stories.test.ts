@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest'
+import { LiveStories, limits } from '#core/story/live.ts'
+import { rule } from '#core/story/match.ts'
+import { related } from '#core/story/related.ts'
+import { type Report, type Traits, traitsOf } from '#core/story/traits.ts'
+import { allSeeds, random } from './seeded.ts'
+
+const hour = 3_600_000
+const begin = Date.UTC(2026, 2, 2, 8)
+let count = 0
+
+function report(title: string, more: Partial<Report> = {}): Report {
+  const id = `a${++count}`
+  const source = more.source ?? `outlet ${count}`
+  return { id, title, text: '', at: begin, language: 'en', topics: [], values: [], ...more, source }
+}
+
+/** The titles of each story, in the order of arrival. */
+function told(reports: readonly Report[], stories = new LiveStories()): string[][] {
+  for (const each of reports) stories.add(traitsOf(each))
+  const titles = new Map(reports.map(({ id, title }) => [id, title]))
+  return [...stories.groups.values()].map(({ members }) => members.map(({ id }) => titles.get(id) ?? ''))
+}
+
+const fire = [
+  report('Fire destroys the old market of Quba', {
+    text: 'Flames took forty stalls of the old market in Quba on Monday night. Nobody was hurt, the fire service said.',
+  }),
+  report('Old market in Quba burns down', {
+    text: 'A fire took the old market of Quba on Monday. Forty stalls are lost, but nobody was hurt, firemen said.',
+  }),
+]
+const strike = report('Bus drivers of Ganja go on strike', {
+  text: 'No bus left the depots of Ganja on Wednesday morning, as drivers asked for better pay and shorter shifts.',
+})
+
+describe('stories', () => {
+  test('join what reports one event, and leave apart what does not', () => {
+    expect(told([...fire, strike])).toEqual([fire.map(({ title }) => title), [strike.title]])
+  })
+
+  test('hold the visit to one neighbour apart from the visit to another', () => {
+    const visits = ['georgia', 'turkey'].map(id =>
+      report(`Prime minister arrives in ${id} for official visit`, {
+        topics: [{ id, kind: 'country', inTitle: true }],
+      }),
+    )
+    expect(told(visits)).toHaveLength(2)
+  })
+
+  test('hold the twelfth package of sanctions apart from the thirteenth', () => {
+    const packages = ['12', '13'].map(value =>
+      report(`Union agrees on ${value}th package of sanctions`, {
+        values: [{ role: 'number', value, fixes: 'ordinal' }],
+      }),
+    )
+    expect(told(packages)).toHaveLength(2)
+  })
+
+  test('meet across languages by who, where and how many', () => {
+    const topics = [
+      { id: 'baku', kind: 'city', inTitle: true },
+      { id: 'mirziyoyev', kind: 'person', inTitle: true },
+      { id: 'aliyev', kind: 'person', inTitle: true },
+    ] as const
+    const visit = [
+      report('Mirziyoyev and Aliyev open a school in Baku', { topics }),
+      report('Мирзиёев и Алиев открыли школу в Баку', { topics, language: 'ru' }),
+    ]
+    const filling = Array.from({ length: 60 }, (_, at) => report(`Quite another thing number ${at}`))
+    expect(told([...filling, ...visit])).toContainEqual(visit.map(({ title }) => title))
+  })
+
+  test('of one outlet’s series are many', () => {
+    const series = ['tea', 'wool', 'cotton', 'silk', 'wine'].map(goods =>
+      report(`Republic reports growth of ${goods} exports in first quarter`, { source: 'agency' }),
+    )
+    expect(told(series).every(story => story.length < 3)).toBe(true)
+  })
+
+  test('close when they are quiet, and the follow-up is another, with the earlier one beside it', () => {
+    const later = report('Traders of burnt market in Quba get new stalls', {
+      text: 'The old market of Quba burnt down last week. Forty stalls were lost in the fire; new ones open on Monday.',
+      at: begin + 9 * 24 * hour,
+    })
+    const stories = new LiveStories()
+    expect(told([...fire, later], stories)).toHaveLength(2)
+    const [last] = [...stories.groups.values()].slice(-1)
+    if (last === undefined) throw new Error('no story')
+    expect(related(stories, last)).toMatchObject([{ story: { id: fire[0]?.id }, earlier: true }])
+  })
+
+  test('are forgotten after a while, and told of before', () => {
+    const forgotten: string[] = []
+    const stories = new LiveStories(rule, limits, ({ id }) => forgotten.push(id))
+    told([...fire, report('Nothing new', { at: begin + 20 * 24 * hour })], stories)
+    expect(forgotten).toEqual([fire[0]?.id])
+  })
+})
+
+describe('replaying', () => {
+  test.each(allSeeds)('in one go or with restarts gives the same stories (seed %i)', seed => {
+    const press = pressOf(seed)
+    const once = new LiveStories()
+    for (const each of press) once.add(each)
+
+    let again = new LiveStories()
+    const stories = new Map<string, string>()
+    const kept: Parameters<LiveStories['restore']>[0][] = []
+    for (const [at, each] of press.entries()) {
+      if (at % 7 === 3) {
+        again = new LiveStories()
+        for (const article of kept) again.restore(article, stories.get(article.id) ?? '')
+      }
+      const { article, story, moved } = again.add(each)
+      kept.push(article)
+      stories.set(article.id, story)
+      for (const change of moved) stories.set(change.article, change.story)
+    }
+    expect(shape(again)).toEqual(shape(once))
+  })
+})
+
+function shape(stories: LiveStories): string[] {
+  return [...stories.groups.values()]
+    .map(({ id, members }) => `${id}: ${members.map(member => member.id).sort()}`)
+    .sort()
+}
+
+/** Reports of a few events whose words overlap, over some days. */
+function pressOf(seed: number): Traits[] {
+  const next = random(seed)
+  const word = (of: number) => `word${Math.floor(next() * of)}`
+  const events = Array.from({ length: 12 }, () => Array.from({ length: 14 }, () => word(150)))
+  return Array.from({ length: 80 }, (_, at) => {
+    const event = events[Math.floor(next() * events.length)] as string[]
+    const words = Array.from({ length: 20 }, () =>
+      next() < 0.6 ? (event[Math.floor(next() * event.length)] as string) : word(2000),
+    )
+    return traitsOf({
+      ...report(words.slice(0, 8).join(' '), { text: words.join(' '), at: begin + at * 2 * hour }),
+      id: `p${at}`,
+    })
+  })
+}
