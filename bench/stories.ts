@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { LiveStories } from '#core/story/live.ts'
 import { type Traits, traitsOf } from '#core/story/traits.ts'
 import type { Figure } from './figure.ts'
@@ -31,7 +33,11 @@ export async function stories(): Promise<Figure[]> {
   })
 }
 
+setFlagsFromString('--expose-gc')
+const collectGarbage = runInNewContext('gc') as () => void
+
 function memory(): number {
+  collectGarbage()
   const { heapUsed, arrayBuffers } = process.memoryUsage()
   return heapUsed + arrayBuffers
 }

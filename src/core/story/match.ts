@@ -54,8 +54,8 @@ export type Rule = {
   readonly learnt: number
   /** So many outlets to an article leave the score whole; an outlet's series about one subject is not one event. */
   readonly outlets: number
-  /** What each contradiction leaves of the score. */
-  readonly contradicted: number
+  /** What each contradiction of the headlines leaves of the score, where they are all there is, and beside texts. */
+  readonly contradicted: readonly [number, number]
   /** How much of the score goes where the days named have nothing in common. */
   readonly weekdays: number
   /** After so many ms between them half of the score is left. */
@@ -73,7 +73,7 @@ export const rule: Rule = {
   neutral: [1.8, 0.38],
   least: 0.06,
   outlets: 0.65,
-  contradicted: 0.7,
+  contradicted: [0.7, 0.95],
   care: 1.2,
   learnt: 20,
   weekdays: 0.2,
@@ -101,7 +101,8 @@ export function match(likeness: number, a: Shape, b: Shape, by: Rule = rule): Ma
   const time = 1 / (1 + (gap / by.halfTime) ** 2)
   const outlets = Math.min(1, outletsOf(a, b) / (a.size + b.size) / by.outlets)
   const against = a.facets.against(b.facets)
-  const score = (likeness / asked) * weekdays * time * outlets * by.contradicted ** against.length
+  const score =
+    (likeness / asked) * weekdays * time * outlets * between(by.contradicted, whole) ** against.length
   return { score, likeness, asked, weekdays, time, outlets, against }
 }
 

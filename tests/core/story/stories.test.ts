@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { LiveStories, limits } from '#core/story/live.ts'
 import { rule } from '#core/story/match.ts'
+import { pack, unpack } from '#core/story/packed.ts'
 import { related } from '#core/story/related.ts'
 import { type Report, type Traits, traitsOf } from '#core/story/traits.ts'
 import { allSeeds, random } from './seeded.ts'
@@ -106,14 +107,14 @@ describe('replaying', () => {
 
     let again = new LiveStories()
     const stories = new Map<string, string>()
-    const kept: Parameters<LiveStories['restore']>[0][] = []
+    const kept: Uint8Array[] = []
     for (const [at, each] of press.entries()) {
       if (at % 7 === 3) {
         again = new LiveStories()
-        for (const article of kept) again.restore(article, stories.get(article.id) ?? '')
+        for (const article of kept.map(unpack)) again.restore(article, stories.get(article.id) ?? '')
       }
       const { article, story, moved } = again.add(each)
-      kept.push(article)
+      kept.push(pack(article))
       stories.set(article.id, story)
       for (const change of moved) stories.set(change.article, change.story)
     }
