@@ -41,8 +41,8 @@ const mostRemembered = 200_000
 export const limits: Limits = {
   words: 200,
   neutral: 40,
-  atTerm: 100,
-  inAll: 1000,
+  atTerm: 60,
+  inAll: 700,
   stories: 12,
   claim: 0.5,
   small: 32,
