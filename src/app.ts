@@ -15,6 +15,7 @@ import { Pipeline } from './pipeline/run.ts'
 import { articleStore } from './storage/article-store.ts'
 import type { Database } from './storage/database.ts'
 import { deliveryStore } from './storage/delivery-store.ts'
+import { joiningStore } from './storage/joining-store.ts'
 import { pageStore } from './storage/page-store.ts'
 import { sourceStore } from './storage/source-store.ts'
 import { storyStore } from './storage/story-store.ts'
@@ -75,6 +76,8 @@ export function assemble(ground: Ground): App {
     outlets: sources,
     sourceStates,
     stories,
+    joining: joiningStore(db),
+    press: region,
     subscriptions,
     deliveries,
     chats,

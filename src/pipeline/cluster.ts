@@ -1,22 +1,68 @@
-import { fingerprint, isReprint } from '#core/story/fingerprint.ts'
-import type { StoryStore } from '#core/story/store.ts'
+import { LiveStories } from '#core/story/live.ts'
+import { type Press, reporter } from '#core/story/reporter.ts'
+import type { JoiningStore, Placed } from '#core/story/store.ts'
+import { traitsOf } from '#core/story/traits.ts'
 
-const atOnce = 100
-/** A text that comes back later is told again, not reprinted. */
-const memory = 3 * 24 * 3_600_000
+const atOnce = 50
 
-/** Puts every understood article into a story: the one it reprints, or one of its own; gives how many there were. */
-export async function cluster(stories: StoryStore): Promise<number> {
-  let count = 0
-  for (;;) {
-    const waiting = await stories.unjoined(atOnce)
-    for (const article of waiting) {
-      const print = fingerprint(article)
-      const candidates = await stories.near(print, new Date(article.seenAt.getTime() - memory))
-      const same = candidates.find(candidate => isReprint(article, candidate.article))
-      await stories.join(article, print, same?.story ?? null)
-    }
-    count += waiting.length
-    if (waiting.length < atOnce) return count
+/**
+ * Puts every understood article into the story of its event, or into one of its own. The stories of these days are held
+ * in memory, as they stand in the database; after a failure they are read from there again.
+ */
+export class Clustering {
+  readonly #store: JoiningStore
+  readonly #report: ReturnType<typeof reporter>
+  #stories: LiveStories | null = null
+  #over: string[] = []
+
+  constructor(store: JoiningStore, press: Press) {
+    this.#store = store
+    this.#report = reporter(press)
   }
+
+  /** Gives how many articles there were. */
+  async run(): Promise<number> {
+    let count = 0
+    for (;;) {
+      const waiting = await this.#store.unjoined(atOnce)
+      if (waiting.length === 0) return count
+      this.#stories ??= await this.#restored()
+      try {
+        const stories = this.#stories
+        const decisions = waiting.map(read => stories.add(traitsOf(this.#report(read))))
+        await this.#store.place(placedBy(decisions))
+        if (this.#over.length > 0) await this.#store.forget(this.#over.splice(0))
+      } catch (error) {
+        this.#stories = null
+        throw error
+      }
+      count += waiting.length
+      if (waiting.length < atOnce) return count
+    }
+  }
+
+  async #restored(): Promise<LiveStories> {
+    this.#over = []
+    const stories = new LiveStories(undefined, undefined, story => {
+      this.#over.push(...story.members.map(({ id }) => id))
+    })
+    for (const { live, story } of await this.#store.live()) stories.restore(live, story)
+    return stories
+  }
+}
+
+/** What all of the decisions come to, one after the other. */
+function placedBy(decisions: readonly ReturnType<LiveStories['add']>[]): Placed {
+  const places = new Map<string, string>()
+  for (const { article, story, moved } of decisions) {
+    places.set(article.id, story)
+    for (const move of moved) places.set(move.article, move.story)
+  }
+  const joined = decisions.map(({ article }) => ({
+    live: article,
+    story: places.get(article.id) ?? article.id,
+  }))
+  const fresh = new Set(joined.map(({ live }) => live.id))
+  const moved = [...places].flatMap(([article, story]) => (fresh.has(article) ? [] : [{ article, story }]))
+  return { joined, moved, merged: decisions.flatMap(({ merged }) => merged) }
 }

@@ -75,8 +75,8 @@ export type Schema = {
   /** The names under which an item of a source is known when it comes again. */
   article_keys: { source: string; key: string; article: string }
   article_topics: { article: string; topic: string; score: number; primary: number; evidence: string }
-  /** What a reprint shares with what it repeats. */
-  fingerprints: { key: string; article: string; seen_at: number }
+  /** Articles of stories that are not forgotten, as they were weighed when they came, in the order of arrival. */
+  live_articles: { serial: number; article: string; weighed: string }
   stories: {
     id: string
     /** When its first article was published. */
@@ -86,6 +86,8 @@ export type Schema = {
     updated_at: number
     fresh: number
     planned: number
+    /** The story it went up in; null while it is one itself. */
+    merged_into: string | null
   }
   story_topics: { story: string; topic: string; score: number; primary: number; started_at: number }
   chats: {

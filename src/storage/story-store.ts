@@ -1,16 +1,15 @@
 import { type Kysely, sql } from 'kysely'
 import { tokenise } from '#core/article/fold.ts'
-import { expiresAfter } from '#core/delivery/delivery.ts'
-import type { StoryQuery, StoryStore } from '#core/story/store.ts'
+import type { StoryQuery, StoryReader } from '#core/story/store.ts'
 import { mergeTopics, type Story } from '#core/story/story.ts'
 import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
-import { mergeStoryTopics, toMatch, topicRows } from './story-topics.ts'
+import { toMatch, topicRows } from './story-topics.ts'
 import { articleColumns, currentArticles, toArticle, toDate } from './values.ts'
 
 const mostWords = 12
 
-export function storyStore(db: Database): StoryStore {
+export function storyStore(db: Database): StoryReader {
   return {
     async find(query) {
       const ids = await findIds(db, query)
@@ -19,100 +18,31 @@ export function storyStore(db: Database): StoryStore {
     },
 
     async story(id) {
-      return (await readStories(db, [id])).get(id) ?? null
+      const now = await whereItWentUp(db, id)
+      return (await readStories(db, [now])).get(now) ?? null
     },
+  }
+}
 
-    async unjoined(limit) {
-      const rows = await currentArticles(db)
-        .select(articleColumns)
-        .where('articles.step', '=', sql.lit('understood'))
-        // Said in so many words and not bound, so that SQLite takes the index of what is not yet joined.
-        .where('articles.step', '<>', sql.lit('joined'))
-        .orderBy('articles.serial')
-        .limit(limit)
-        .execute()
-      return rows.map(toArticle)
-    },
-
-    async near({ keys }, since) {
-      if (keys.length === 0) return []
-      const found = await db
-        .selectFrom('fingerprints')
-        .select('article')
-        .distinct()
-        .where('key', 'in', keys)
-        .where('seen_at', '>=', since.getTime())
-        .orderBy('seen_at', 'desc')
-        .limit(50)
-        .execute()
-      if (found.length === 0) return []
-      const rows = await currentArticles(db)
-        .select(articleColumns)
-        .where(
-          'articles.id',
-          'in',
-          found.map(row => row.article),
-        )
-        .where('articles.story', 'is not', null)
-        .orderBy('articles.serial')
-        .execute()
-      return rows.map(row => ({ story: row.story ?? '', article: toArticle(row) }))
-    },
-
-    join: (article, { keys }, story) =>
-      db.transaction().execute(async tx => {
-        const id = story ?? article.id
-        const seen = article.seenAt.getTime()
-        if (story === null)
-          await tx
-            .insertInto('stories')
-            .values({
-              id,
-              started_at: article.publishedAt.getTime(),
-              seen_at: seen,
-              updated_at: seen,
-              fresh: article.fresh ? 1 : 0,
-              planned: 0,
-            })
-            .execute()
-        else
-          await tx
-            .updateTable('stories')
-            .set(eb => ({
-              updated_at: seen,
-              // Known only from a first look, a story is news still if it is told again within the day it lives.
-              fresh: article.fresh
-                ? eb
-                    .case()
-                    .when('seen_at', '>', seen - expiresAfter)
-                    .then(1)
-                    .else(eb.ref('fresh'))
-                    .end()
-                : eb.ref('fresh'),
-            }))
-            .where('id', '=', id)
-            .execute()
-        await tx
-          .updateTable('articles')
-          .set({ story: id, step: 'joined' })
-          .where('id', '=', article.id)
-          .execute()
-        if (keys.length > 0)
-          await tx
-            .insertInto('fingerprints')
-            .values(keys.map(key => ({ key, article: article.id, seen_at: article.seenAt.getTime() })))
-            .onConflict(conflict => conflict.doNothing())
-            .execute()
-        await mergeStoryTopics(tx, id)
-        return id
-      }),
+/** The id of the story that this one is now; two that were told apart again may both point at a third. */
+async function whereItWentUp(db: Database, id: string): Promise<string> {
+  const seen = new Set<string>()
+  for (let at = id; ; ) {
+    const row = await db.selectFrom('stories').select('merged_into').where('id', '=', at).executeTakeFirst()
+    if (row?.merged_into == null || seen.has(at)) return at
+    seen.add(at)
+    at = row.merged_into
   }
 }
 
 async function findIds(db: Database, { topics, words, limit, offset }: StoryQuery): Promise<string[]> {
   let query =
     topics.length === 0
-      ? db.selectFrom('stories').select('stories.id').orderBy('stories.started_at', 'desc')
+      ? db
+          .selectFrom('stories')
+          .select('stories.id')
+          .where('merged_into', 'is', null)
+          .orderBy('stories.started_at', 'desc')
       : db
           .selectFrom('story_topics')
           .innerJoin('stories', 'stories.id', 'story_topics.story')

@@ -1,7 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { FeedItem } from '#core/article/article.ts'
 import { itemKeys } from '#core/article/identity.ts'
-import { about, at, day, found, item, look, type Stores, stateOf, tell, understood } from './press.ts'
+import {
+  about,
+  at,
+  day,
+  found,
+  item,
+  joinAll,
+  look,
+  type Stores,
+  stateOf,
+  tell,
+  understood,
+} from './press.ts'
 
 /** What every engine's store of articles does alike. */
 export function describeArticleStore(name: string, open: () => Promise<Stores>): void {
@@ -131,16 +143,19 @@ export function describeArticleStore(name: string, open: () => Promise<Stores>):
         articles.map(article => understood(article, { language: 'ru', topics, excerpt: 'Раз.', minutes: 2 })),
       )
       expect(await waiting()).toEqual([])
-      const [article] = await stores.stories.unjoined(10)
-      expect(article).toMatchObject({ language: 'ru', excerpt: 'Раз.', readingMinutes: 2 })
-      const id = await stores.stories.join(article ?? expect.fail(), { keys: [], shingles: new Set() }, null)
+      const [read] = await stores.joining.unjoined(10)
+      expect(read).toMatchObject({ article: { language: 'ru', excerpt: 'Раз.', readingMinutes: 2 }, topics })
+      const [id = ''] = await joinAll(stores)
       expect((await stores.stories.story(id))?.topics).toEqual(topics)
     })
 
     test('a claimed language is never taken for the one of the words', async () => {
       await look(stores, 0, [item('12:30', { language: 'ka' })])
       await stores.articles.understood((await waiting()).map(article => understood(article)))
-      expect((await stores.stories.unjoined(10))[0]).toMatchObject({ language: 'und', claimedLanguage: 'ka' })
+      expect((await stores.joining.unjoined(10))[0]?.article).toMatchObject({
+        language: 'und',
+        claimedLanguage: 'ka',
+      })
     })
 
     test('what was read of a headline that changed meanwhile is dropped, and the new one waits', async () => {
@@ -150,7 +165,7 @@ export function describeArticleStore(name: string, open: () => Promise<Stores>):
       await look(stores, 1, [item('New', { id: '7', url: page })])
       await stores.articles.understood(old.map(article => understood(article, { language: 'en' })))
       expect((await waiting()).map(({ title, language }) => [title, language])).toEqual([['New', 'und']])
-      expect(await stores.stories.unjoined(10)).toEqual([])
+      expect(await stores.joining.unjoined(10)).toEqual([])
     })
 
     test('two thousand are understood at once', async () => {
@@ -162,7 +177,7 @@ export function describeArticleStore(name: string, open: () => Promise<Stores>):
       const topics = ['armenia', 'georgia', 'energy'].map(id => about(id))
       await stores.articles.understood((await waiting(2_000)).map(article => understood(article, { topics })))
       expect(await waiting()).toEqual([])
-      expect(await stores.stories.unjoined(3_000)).toHaveLength(2_000)
+      expect(await stores.joining.unjoined(3_000)).toHaveLength(2_000)
       await stores.articles.understood([])
     })
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import type { Delivery } from '#core/delivery/delivery.ts'
-import { at, dated, day, item, look, type Stores, tell, understandAll } from './press.ts'
+import { at, dated, day, item, joinAll, look, type Stores, tell, understandAll } from './press.ts'
 
 const [a, b, c] = ['test:a', 'test:b', 'test:c'] as const
 
@@ -64,9 +64,36 @@ export function describeDeliveryStore(name: string, open: () => Promise<Stores>)
       await look(stores, 1, [], 'another')
       await look(stores, 5, [item('Old, told anew')], 'another')
       await understandAll(stores)
-      for (const article of await stores.stories.unjoined(10))
-        await stores.stories.join(article, { keys: [], shingles: new Set() }, story)
+      await joinAll(stores, story)
       expect(await stores.deliveries.unplanned(10)).toEqual([story])
+    })
+
+    test('a story that goes up in another is not brought a second time', async () => {
+      await look(stores, 0, [], 'outlet')
+      await look(stores, 5, [dated('One', 1), dated('Two', 2), dated('Three', 3)])
+      const [one = '', two = '', three = ''] = await tell(stores, 'armenia')
+      await plan(one, [a, b], 6)
+      await plan(two, [b, c], 6)
+      await plan(three, [a], 6)
+      const sent = (await due(7)).find(({ chat, story }) => chat === c && story === two)
+      await stores.deliveries.settle(sent?.id ?? '', { state: 'sent', message: '1' })
+      await stores.joining.place({
+        joined: [],
+        moved: [
+          { article: two, story: one },
+          { article: three, story: one },
+        ],
+        merged: [
+          { story: two, into: one },
+          { story: three, into: one },
+        ],
+      })
+      // Who had the second story has had this one; who waits for both waits for one.
+      expect(await plan(one, [a, b, c], 8)).toBe(0)
+      expect((await due(9)).map(({ chat, story }) => [chat, story]).sort()).toEqual([
+        [a, one],
+        [b, one],
+      ])
     })
 
     test('each chat is planned a story once, whoever plans and however often', async () => {

@@ -4,14 +4,15 @@ import type { ArticleStore, PageStore, SourceState, SourceStore, Taken } from '#
 import type { TopicMatch } from '#core/article/topic.ts'
 import { notUnderstood, type Understanding } from '#core/article/understanding.ts'
 import type { ChatStore, DeliveryStore, SubscriptionStore } from '#core/delivery/store.ts'
-import { fingerprint } from '#core/story/fingerprint.ts'
-import type { StoryStore } from '#core/story/store.ts'
+import type { Live } from '#core/story/group.ts'
+import type { JoiningStore, StoryReader } from '#core/story/store.ts'
 
 export type Stores = {
   readonly articles: ArticleStore
   readonly pages: PageStore
   readonly sources: SourceStore
-  readonly stories: StoryStore
+  readonly stories: StoryReader
+  readonly joining: JoiningStore
   readonly subscriptions: SubscriptionStore
   readonly chats: ChatStore
   readonly deliveries: DeliveryStore
@@ -100,10 +101,25 @@ export async function understandAll(stores: Stores, ...topics: readonly string[]
 /** Everything that waits is understood as about `topics` and becomes a story of its own; gives the stories' ids. */
 export async function tell(stores: Stores, ...topics: readonly string[]): Promise<string[]> {
   await understandAll(stores, ...topics)
-  const ids: string[] = []
-  for (const article of await stores.stories.unjoined(1_000))
-    ids.push(await stores.stories.join(article, fingerprint(article), null))
-  return ids
+  return await joinAll(stores)
+}
+
+/** Puts every understood article into `story`, or each into one of its own; gives the stories' ids. */
+export async function joinAll(stores: Stores, story?: string): Promise<string[]> {
+  const waiting = await stores.joining.unjoined(1_000)
+  const before = (await stores.joining.live()).length
+  const joined = waiting.map(({ article }, at) => ({
+    live: weighed(article, before + at),
+    story: story ?? article.id,
+  }))
+  await stores.joining.place({ joined, moved: [], merged: [] })
+  return joined.map(({ story }) => story)
+}
+
+function weighed({ id, source, publishedAt }: Article, serial: number): Live {
+  const none = { terms: new Int32Array(0), weights: new Uint16Array(0) }
+  const at = publishedAt.getTime()
+  return { serial, id, at, source, language: 'en', words: none, neutral: none, weekdays: 0, facets: [] }
 }
 
 /** The headlines of the stories found, as a reader sees them. */

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { fingerprint } from '#core/story/fingerprint.ts'
-import { at, dated, day, found, item, look, type Stores, tell, understandAll } from './press.ts'
+import { at, dated, found, item, joinAll, look, type Stores, tell, understandAll } from './press.ts'
 
 const text =
   'The railway of the capital opens a second line between the harbour and the old town this spring, after years of works.'
@@ -49,8 +48,7 @@ export function describeStoryStore(name: string, open: () => Promise<Stores>): v
     /** Understands what waits and puts it into `story`. */
     async function joinTo(story: string, ...topics: string[]): Promise<void> {
       await understandAll(stores, ...topics)
-      for (const article of await stores.stories.unjoined(10))
-        await stores.stories.join(article, fingerprint(article), story)
+      await joinAll(stores, story)
     }
 
     test('an article that is new becomes a story of its own', async () => {
@@ -64,7 +62,7 @@ export function describeStoryStore(name: string, open: () => Promise<Stores>): v
         articles: [{ title: 'One' }],
         topics: [{ id: 'armenia' }],
       })
-      expect(await stores.stories.unjoined(10)).toEqual([])
+      expect(await stores.joining.unjoined(10)).toEqual([])
       expect(await stores.stories.story('nothing')).toBeNull()
     })
 
@@ -181,20 +179,70 @@ export function describeStoryStore(name: string, open: () => Promise<Stores>): v
       expect(await found(stores, '', ['georgia'])).toEqual([])
     })
 
-    test('what shares a key is near, as long as it is remembered', async () => {
-      await look(stores, 0, [item('A second line opens', { text }), item('Another matter altogether')])
-      const [id] = await tell(stores)
-      const print = fingerprint({ title: 'A second line opens (PHOTO)', summary: '', text })
-      const near = await stores.stories.near(print, at(-3 * day))
-      expect(near.map(({ story, article }) => [story, article.title])).toEqual([[id, 'A second line opens']])
-      expect(await stores.stories.near(print, at(1))).toEqual([])
-      expect(await stores.stories.near({ keys: [], shingles: new Set() }, at(-day))).toEqual([])
+    test('an article that moves to another story takes its topics and times along', async () => {
+      await look(stores, 5, [dated('One', 1), dated('Two', 2)])
+      const [one = '', two = ''] = await tell(stores, 'armenia')
+      await stores.joining.place({ joined: [], moved: [{ article: two, story: one }], merged: [] })
+      expect((await stores.stories.story(one))?.articles.map(({ title }) => title)).toEqual(['One', 'Two'])
+      await stores.joining.place({ joined: [], moved: [{ article: one, story: 'new' }], merged: [] })
+      expect((await stores.stories.story('new'))?.articles.map(({ title }) => title)).toEqual(['One'])
+      expect((await stores.stories.story(one))?.startedAt).toEqual(at(2))
+      expect(await found(stores, '', ['armenia'])).toEqual(['Two', 'One'])
     })
 
-    test('what is in no story yet is near nothing', async () => {
-      await look(stores, 0, [item('A second line opens', { text })])
-      const print = fingerprint({ title: 'A second line opens', summary: '', text })
-      expect(await stores.stories.near(print, at(-day))).toEqual([])
+    test('a story that goes up in another is found as that one, and no more by itself', async () => {
+      await look(stores, 5, [dated('One', 1), dated('Two', 2), dated('Three', 3)])
+      const [one = '', two = '', three = ''] = await tell(stores, 'armenia')
+      const merge = (story: string, into: string) =>
+        stores.joining.place({
+          joined: [],
+          moved: [{ article: story, story: into }],
+          merged: [{ story, into }],
+        })
+      await merge(three, two)
+      await stores.joining.place({
+        joined: [],
+        moved: [
+          { article: two, story: one },
+          { article: three, story: one },
+        ],
+        merged: [{ story: two, into: one }],
+      })
+      for (const id of [one, two, three])
+        expect((await stores.stories.story(id))?.articles.map(({ title }) => title)).toEqual([
+          'One',
+          'Two',
+          'Three',
+        ])
+      expect(await found(stores, '')).toEqual(['One'])
+      expect(await found(stores, '', ['armenia'])).toEqual(['One'])
+      expect(await stores.deliveries.unplanned(10)).toEqual([])
+    })
+
+    test('what was weighed is kept in the order of arrival until it is forgotten', async () => {
+      await look(stores, 5, [item('One'), item('Two'), item('Three')])
+      const [one = '', two = '', three = ''] = await tell(stores)
+      const live = await stores.joining.live()
+      expect(live.map(({ live, story }) => [live.id, story, live.serial])).toEqual([
+        [one, one, 0],
+        [two, two, 1],
+        [three, three, 2],
+      ])
+      await stores.joining.forget([two])
+      expect((await stores.joining.live()).map(({ live }) => live.id)).toEqual([one, three])
+      expect((await stores.stories.story(two))?.articles).toHaveLength(1)
+    })
+
+    test('a headline that changes while it is joined still waits to be read', async () => {
+      const page = (title: string) => item(title, { id: '9', url: 'https://outlet.example/9' })
+      await look(stores, 0, [page('Old')])
+      await understandAll(stores)
+      const [waiting] = await stores.joining.unjoined(10)
+      await look(stores, 1, [page('New')])
+      expect(await stores.joining.unjoined(10)).toEqual([])
+      const story = waiting?.article.id ?? ''
+      await stores.joining.place({ joined: [], moved: [{ article: story, story }], merged: [] })
+      expect((await stores.articles.waiting(10)).map(({ title }) => title)).toEqual(['New'])
     })
   })
 }

@@ -1,6 +1,7 @@
 import { articleStore } from '../../src/storage/article-store.ts'
 import { openDatabase } from '../../src/storage/database.ts'
 import { deliveryStore } from '../../src/storage/delivery-store.ts'
+import { joiningStore } from '../../src/storage/joining-store.ts'
 import { pageStore } from '../../src/storage/page-store.ts'
 import { sourceStore } from '../../src/storage/source-store.ts'
 import { storyStore } from '../../src/storage/story-store.ts'
@@ -16,6 +17,7 @@ async function open(folder: string, remove: () => void): Promise<Stores> {
     pages: pageStore(db),
     sources: sourceStore(db),
     stories: storyStore(db),
+    joining: joiningStore(db),
     subscriptions: subscriptionStore(db),
     chats: chatStore(db),
     deliveries: deliveryStore(db),

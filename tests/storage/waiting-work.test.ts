@@ -5,8 +5,8 @@ import { expect, test } from 'vitest'
 import { articleStore } from '../../src/storage/article-store.ts'
 import { type Database, openDatabase } from '../../src/storage/database.ts'
 import { deliveryStore } from '../../src/storage/delivery-store.ts'
+import { joiningStore } from '../../src/storage/joining-store.ts'
 import { pageStore } from '../../src/storage/page-store.ts'
-import { storyStore } from '../../src/storage/story-store.ts'
 import { temporaryFolder } from '../support/running-chapar.ts'
 
 const now = new Date('2026-11-23T08:00:00Z')
@@ -18,7 +18,7 @@ test.each<[string, RegExp, (db: Database) => Promise<unknown>]>([
     /^SEARCH articles USING INDEX articles_step/,
     db => articleStore(db).waiting(10),
   ],
-  ['articles to join', /^SEARCH articles USING INDEX articles_step/, db => storyStore(db).unjoined(10)],
+  ['articles to join', /^SEARCH articles USING INDEX articles_step/, db => joiningStore(db).unjoined(10)],
   [
     'articles whose page is late',
     /^SEARCH articles USING .*INDEX articles_step/,

@@ -1,5 +1,7 @@
 import type { Article } from '../article/article.ts'
-import type { Fingerprint } from './fingerprint.ts'
+import type { TopicMatch } from '../article/topic.ts'
+import type { Values } from '../article/values.ts'
+import type { Live } from './group.ts'
 import type { Story } from './story.ts'
 
 export type StoryQuery = {
@@ -14,17 +16,38 @@ export type StoryQuery = {
 /** Reading of stories, newest first. */
 export interface StoryReader {
   find(query: StoryQuery): Promise<readonly Story[]>
+  /** The story of this id, or the one it went up in; null where there is none. */
   story(id: string): Promise<Story | null>
 }
 
-export type Candidate = { readonly story: string; readonly article: Article }
+/** An article, and what was understood of it. */
+export type ReadArticle = {
+  readonly article: Article
+  readonly topics: readonly TopicMatch[]
+  readonly values: Values
+}
 
-/** The stories, which articles wait to join one, and which stories wait to be planned. */
-export interface StoryStore extends StoryReader {
+/** Which story an article is in. */
+export type Place = { readonly article: string; readonly story: string }
+
+/** What the articles of these days are in, and what each new one changes. */
+export type Placed = {
+  /** Articles that come into a story for the first time, as they were weighed, in the order of arrival. */
+  readonly joined: readonly { readonly live: Live; readonly story: string }[]
+  /** Articles that change from one story to another. */
+  readonly moved: readonly Place[]
+  /** Stories that went up in another, in the order in which they did. */
+  readonly merged: readonly { readonly story: string; readonly into: string }[]
+}
+
+/** The work of joining articles to stories, and what has to outlive a restart for it to go on as if there was none. */
+export interface JoiningStore {
   /** Articles understood and not yet in a story, oldest first. */
-  unjoined(limit: number): Promise<readonly Article[]>
-  /** Articles seen since `since` that share a key of the fingerprint, with their stories. */
-  near(fingerprint: Fingerprint, since: Date): Promise<readonly Candidate[]>
-  /** Puts an article into a story, or into a new one of its own; gives the story's id. */
-  join(article: Article, fingerprint: Fingerprint, story: string | null): Promise<string>
+  unjoined(limit: number): Promise<readonly ReadArticle[]>
+  /** The weighed articles that are not forgotten, with their stories, in the order of arrival. */
+  live(): Promise<readonly { readonly live: Live; readonly story: string }[]>
+  /** Records what was decided of articles, in one transaction. A story that went up in another takes its posts along. */
+  place(placed: Placed): Promise<void>
+  /** Lets go of the weighed articles of stories that are over; the stories themselves stay. */
+  forget(articles: readonly string[]): Promise<void>
 }

@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration'
 import * as first from './2026-11-23-first.ts'
 import * as waitingByChat from './2026-11-24-waiting-by-chat.ts'
 import * as readings from './2026-11-26-readings.ts'
+import * as stories from './2026-11-26-stories.ts'
 import * as pages from './2026-11-26-texts-of-pages.ts'
 
 /** Every change of the schema, in order; a name, once released, is never used again. */
@@ -9,5 +10,6 @@ export const migrations: Record<string, Migration> = {
   '2026-11-23-first': first,
   '2026-11-24-waiting-by-chat': waitingByChat,
   '2026-11-26-readings': readings,
+  '2026-11-26-stories': stories,
   '2026-11-26-texts-of-pages': pages,
 }

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { itemKeys } from '#core/article/identity.ts'
+import { understanding } from '#core/article/understanding.ts'
+import type { JoiningStore } from '#core/story/store.ts'
+import { Clustering } from '../../src/pipeline/cluster.ts'
+import { understand } from '../../src/pipeline/understand.ts'
+import { articleStore } from '../../src/storage/article-store.ts'
+import { type Database, openDatabase } from '../../src/storage/database.ts'
+import { joiningStore } from '../../src/storage/joining-store.ts'
+import { storyStore } from '../../src/storage/story-store.ts'
+import { item, stateOf } from '../contracts/press.ts'
+import { noon, quiet, region, sample } from '../support/sample-bot.ts'
+
+const readArticle = understanding(region)
+const oldestFirst = sample.articles.toSorted((a, b) => b.minutesAgo - a.minutesAgo)
+
+/** The sample's articles arrive `atOnce` at a time, and after each time the bot may begin anew. */
+async function stories(atOnce: number, restarts: boolean, later = 0): Promise<string[]> {
+  const db = await openDatabase(':memory:')
+  let clustering = new Clustering(joiningStore(db), region)
+  for (let from = 0; from < oldestFirst.length; from += atOnce) {
+    for (const article of oldestFirst.slice(from, from + atOnce)) await arrives(db, article, later)
+    await understand({ articles: articleStore(db), understand: readArticle, log: quiet })
+    if (restarts) clustering = new Clustering(joiningStore(db), region)
+    await clustering.run()
+  }
+  const all = await storyStore(db).find({ topics: [], words: '', limit: 100, offset: 0 })
+  await db.destroy()
+  return all.map(({ articles }) => articles.map(({ title }) => title).join(' | ')).sort()
+}
+
+async function arrives(
+  db: Database,
+  { outlet, title, text, minutesAgo }: (typeof oldestFirst)[0],
+  later: number,
+) {
+  const at = new Date(noon.getTime() - minutesAgo * 60_000 + later)
+  const one = item(title, { summary: text, published: { at, note: 'given' } })
+  await articleStore(db).take(stateOf(outlet, { firstReadAt: at }), itemKeys([one], 'trusted'), at)
+}
+
+test('the same articles come to the same stories at once, one by one, with restarts, and on another day', async () => {
+  const atOnce = await stories(oldestFirst.length, false)
+  expect(atOnce.length).toBeLessThan(oldestFirst.length)
+  expect(await stories(1, false)).toEqual(atOnce)
+  expect(await stories(1, true)).toEqual(atOnce)
+  expect(await stories(7, true)).toEqual(atOnce)
+  expect(await stories(5, true, 7 * 24 * 3_600_000)).toEqual(atOnce)
+})
+
+test('what could not be stored is joined the next time, as if nothing had been', async () => {
+  const db = await openDatabase(':memory:')
+  for (const article of oldestFirst) await arrives(db, article, 0)
+  await understand({ articles: articleStore(db), understand: readArticle, log: quiet })
+  const store = joiningStore(db)
+  let fails = true
+  const failing: JoiningStore = {
+    ...store,
+    async place(placed) {
+      if (fails) throw new Error('the disk is full')
+      await store.place(placed)
+    },
+  }
+  const clustering = new Clustering(failing, region)
+  await expect(clustering.run()).rejects.toThrow('the disk is full')
+  fails = false
+  expect(await clustering.run()).toBe(oldestFirst.length)
+  const all = await storyStore(db).find({ topics: [], words: '', limit: 100, offset: 0 })
+  await db.destroy()
+  const found = all.map(({ articles }) => articles.map(({ title }) => title).join(' | ')).sort()
+  expect(found).toEqual(await stories(oldestFirst.length, false))
+})
