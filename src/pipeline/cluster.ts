@@ -1,4 +1,7 @@
-import { LiveStories } from '#core/story/live.ts'
+import { Corrections } from '#core/story/corrections.ts'
+import type { Group } from '#core/story/group.ts'
+import { LiveStories, limits } from '#core/story/live.ts'
+import { rule } from '#core/story/match.ts'
 import { type Press, reporter } from '#core/story/reporter.ts'
 import type { JoiningStore, Placed } from '#core/story/store.ts'
 import { traitsOf } from '#core/story/traits.ts'
@@ -20,22 +23,36 @@ export class Clustering {
     this.#report = reporter(press)
   }
 
-  /** Gives how many articles there were. */
+  /** Does as moderators corrected, then joins what waits; gives how many articles there were. */
   async run(): Promise<number> {
+    try {
+      await this.#correct()
+      return await this.#join()
+    } catch (error) {
+      this.#stories = null
+      throw error
+    }
+  }
+
+  async #correct(): Promise<void> {
+    for (const correction of await this.#store.corrections('new')) {
+      this.#stories ??= await this.#restored()
+      const changes = this.#stories.correct(correction, correction.serial)
+      const { moved, merged } = changes ?? { moved: [], merged: [] }
+      await this.#store.place({ joined: [], moved, merged, correction: correction.serial })
+    }
+  }
+
+  async #join(): Promise<number> {
     let count = 0
     for (;;) {
       const waiting = await this.#store.unjoined(atOnce)
       if (waiting.length === 0) return count
       this.#stories ??= await this.#restored()
-      try {
-        const stories = this.#stories
-        const decisions = waiting.map(read => stories.add(traitsOf(this.#report(read))))
-        await this.#store.place(placedBy(decisions))
-        if (this.#over.length > 0) await this.#store.forget(this.#over.splice(0))
-      } catch (error) {
-        this.#stories = null
-        throw error
-      }
+      const stories = this.#stories
+      const decisions = waiting.map(read => stories.add(traitsOf(this.#report(read))))
+      await this.#store.place(placedBy(decisions))
+      if (this.#over.length > 0) await this.#store.forget(this.#over.splice(0))
       count += waiting.length
       if (waiting.length < atOnce) return count
     }
@@ -43,9 +60,9 @@ export class Clustering {
 
   async #restored(): Promise<LiveStories> {
     this.#over = []
-    const stories = new LiveStories(undefined, undefined, story => {
-      this.#over.push(...story.members.map(({ id }) => id))
-    })
+    const made = (await this.#store.corrections('all')).filter(({ applied }) => applied)
+    const forget = ({ members }: Group) => this.#over.push(...members.map(({ id }) => id))
+    const stories = new LiveStories(rule, limits, forget, new Corrections(made))
     for (const { live, story } of await this.#store.live()) stories.restore(live, story)
     return stories
   }
@@ -64,5 +81,5 @@ function placedBy(decisions: readonly ReturnType<LiveStories['add']>[]): Placed 
   }))
   const fresh = new Set(joined.map(({ live }) => live.id))
   const moved = [...places].flatMap(([article, story]) => (fresh.has(article) ? [] : [{ article, story }]))
-  return { joined, moved, merged: decisions.flatMap(({ merged }) => merged) }
+  return { joined, moved, merged: decisions.flatMap(({ merged }) => merged), correction: null }
 }

@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import { expiresAfter } from '#core/delivery/delivery.ts'
 import { pack, unpack } from '#core/story/packed.ts'
 import type { JoiningStore, Placed } from '#core/story/store.ts'
+import { readCorrections } from './correction-store.ts'
 import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
 import { mergeStoryTopics, toMatch } from './story-topics.ts'
@@ -51,6 +52,8 @@ export function joiningStore(db: Database): JoiningStore {
 
     place: placed => db.transaction().execute(tx => place(tx, placed)),
 
+    corrections: which => readCorrections(db, which),
+
     async forget(articles) {
       for (let from = 0; from < articles.length; from += atOnce)
         await db
@@ -74,7 +77,9 @@ async function topicsOf(db: Database, articles: readonly string[]) {
     .execute()
 }
 
-async function place(tx: Transaction<Schema>, { joined, moved, merged }: Placed): Promise<void> {
+async function place(tx: Transaction<Schema>, { joined, moved, merged, correction }: Placed): Promise<void> {
+  if (correction !== null)
+    await tx.updateTable('corrections').set({ applied: 1 }).where('serial', '=', correction).execute()
   const places = [...joined.map(({ live, story }) => ({ article: live.id, story })), ...moved]
   if (places.length === 0) return
   const left = await tx

@@ -75,6 +75,15 @@ export type Schema = {
   /** The names under which an item of a source is known when it comes again. */
   article_keys: { source: string; key: string; article: string }
   article_topics: { article: string; topic: string; score: number; primary: number; evidence: string }
+  /** What moderators said of two articles, kept for ever. */
+  corrections: {
+    serial: Generated<number>
+    says: string
+    article: string
+    other: string
+    made_at: number
+    applied: number
+  }
   /** Articles of stories that are not forgotten, as they were weighed when they came, in the order of arrival. */
   live_articles: { serial: number; article: string; weighed: string }
   stories: {

@@ -56,7 +56,18 @@ describe('the command line', () => {
   })
 
   test('explains every verb', () => {
-    for (const verb of ['run', 'ask', 'collect', 'parse', 'read', 'topics', 'stories', 'region', 'doctor'])
+    for (const verb of [
+      'run',
+      'ask',
+      'collect',
+      'parse',
+      'read',
+      'topics',
+      'stories',
+      'region',
+      'doctor',
+      'correct',
+    ])
       expect(chapar([verb, '--help']), verb).toMatchObject({
         code: 0,
         out: expect.stringContaining(`Usage: chapar ${verb}`),
@@ -151,6 +162,16 @@ describe('the command line', () => {
       'there are no words in it',
       'a feed, not an article; "chapar parse" reads feeds',
     ])
+  })
+
+  test('keeps what a moderator corrects, and lists it', () => {
+    const address = (title: string) =>
+      chapar(['ask', `/search ${title}`]).out.match(/<(https:[^>]*)>/)?.[1] ?? ''
+    const [tram, walk] = [address('tram'), address('alps')]
+    expect(chapar(['correct', 'same', tram, walk]).out).toMatch(/^1\. \S+ and \S+: same, .*not yet done/)
+    expect(chapar(['correct', 'same', tram, 'https://nobody.example/1'])).toMatchObject({ code: 1, out: '' })
+    expect(chapar(['correct', 'perhaps', tram, walk]).code).toBe(2)
+    expect(JSON.parse(chapar(['correct', 'list', '--json']).out)).toMatchObject({ serial: 1, says: 'same' })
   })
 
   test('says what articles are about, and why', () => {

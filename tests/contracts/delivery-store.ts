@@ -87,6 +87,7 @@ export function describeDeliveryStore(name: string, open: () => Promise<Stores>)
           { story: two, into: one },
           { story: three, into: one },
         ],
+        correction: null,
       })
       // Who had the second story has had this one; who waits for both waits for one.
       expect(await plan(one, [a, b, c], 8)).toBe(0)

@@ -112,7 +112,7 @@ export async function joinAll(stores: Stores, story?: string): Promise<string[]>
     live: weighed(article, before + at),
     story: story ?? article.id,
   }))
-  await stores.joining.place({ joined, moved: [], merged: [] })
+  await stores.joining.place({ joined, moved: [], merged: [], correction: null })
   return joined.map(({ story }) => story)
 }
 

@@ -182,9 +182,19 @@ export function describeStoryStore(name: string, open: () => Promise<Stores>): v
     test('an article that moves to another story takes its topics and times along', async () => {
       await look(stores, 5, [dated('One', 1), dated('Two', 2)])
       const [one = '', two = ''] = await tell(stores, 'armenia')
-      await stores.joining.place({ joined: [], moved: [{ article: two, story: one }], merged: [] })
+      await stores.joining.place({
+        joined: [],
+        moved: [{ article: two, story: one }],
+        merged: [],
+        correction: null,
+      })
       expect((await stores.stories.story(one))?.articles.map(({ title }) => title)).toEqual(['One', 'Two'])
-      await stores.joining.place({ joined: [], moved: [{ article: one, story: 'new' }], merged: [] })
+      await stores.joining.place({
+        joined: [],
+        moved: [{ article: one, story: 'new' }],
+        merged: [],
+        correction: null,
+      })
       expect((await stores.stories.story('new'))?.articles.map(({ title }) => title)).toEqual(['One'])
       expect((await stores.stories.story(one))?.startedAt).toEqual(at(2))
       expect(await found(stores, '', ['armenia'])).toEqual(['Two', 'One'])
@@ -198,6 +208,7 @@ export function describeStoryStore(name: string, open: () => Promise<Stores>): v
           joined: [],
           moved: [{ article: story, story: into }],
           merged: [{ story, into }],
+          correction: null,
         })
       await merge(three, two)
       await stores.joining.place({
@@ -207,6 +218,7 @@ export function describeStoryStore(name: string, open: () => Promise<Stores>): v
           { article: three, story: one },
         ],
         merged: [{ story: two, into: one }],
+        correction: null,
       })
       for (const id of [one, two, three])
         expect((await stores.stories.story(id))?.articles.map(({ title }) => title)).toEqual([
@@ -241,7 +253,12 @@ export function describeStoryStore(name: string, open: () => Promise<Stores>): v
       await look(stores, 1, [page('New')])
       expect(await stores.joining.unjoined(10)).toEqual([])
       const story = waiting?.article.id ?? ''
-      await stores.joining.place({ joined: [], moved: [{ article: story, story }], merged: [] })
+      await stores.joining.place({
+        joined: [],
+        moved: [{ article: story, story }],
+        merged: [],
+        correction: null,
+      })
       expect((await stores.articles.waiting(10)).map(({ title }) => title)).toEqual(['New'])
     })
   })

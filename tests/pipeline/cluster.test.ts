@@ -5,6 +5,7 @@ import type { JoiningStore } from '#core/story/store.ts'
 import { Clustering } from '../../src/pipeline/cluster.ts'
 import { understand } from '../../src/pipeline/understand.ts'
 import { articleStore } from '../../src/storage/article-store.ts'
+import { correctionStore } from '../../src/storage/correction-store.ts'
 import { type Database, openDatabase } from '../../src/storage/database.ts'
 import { joiningStore } from '../../src/storage/joining-store.ts'
 import { storyStore } from '../../src/storage/story-store.ts'
@@ -69,4 +70,32 @@ test('what could not be stored is joined the next time, as if nothing had been',
   await db.destroy()
   const found = all.map(({ articles }) => articles.map(({ title }) => title).join(' | ')).sort()
   expect(found).toEqual(await stories(oldestFirst.length, false))
+})
+
+test('what a moderator corrects is done at the next run, outlives a restart and holds for what comes later', async () => {
+  const db = await openDatabase(':memory:')
+  const [early, late] = [oldestFirst.slice(0, -6), oldestFirst.slice(-6)]
+  const tell = async (articles: typeof oldestFirst) => {
+    for (const article of articles) await arrives(db, article, 0)
+    await understand({ articles: articleStore(db), understand: readArticle, log: quiet })
+    await new Clustering(joiningStore(db), region).run()
+    return await storyStore(db).find({ topics: [], words: '', limit: 100, offset: 0 })
+  }
+  const idOf = (stories: Awaited<ReturnType<typeof tell>>, words: string) =>
+    stories.flatMap(({ articles }) => articles).find(({ title }) => title.includes(words))?.id ?? ''
+  const storyOf = (stories: Awaited<ReturnType<typeof tell>>, words: string) =>
+    stories.find(({ articles }) => articles.some(({ title }) => title.includes(words)))?.id
+  const before = await tell(early)
+  const reprint = idOf(before, 'Survey ship starts mapping')
+  const original = idOf(before, 'Survey ship begins mapping')
+  expect(storyOf(before, 'Survey ship starts')).toBe(storyOf(before, 'Survey ship begins'))
+
+  const corrections = correctionStore(db)
+  await corrections.add({ says: 'different', article: reprint, other: original }, noon)
+  await corrections.add({ says: 'same', article: idOf(before, 'Vanadzor theatre'), other: original }, noon)
+  const after = await tell(late)
+  expect(storyOf(after, 'Survey ship starts')).not.toBe(storyOf(after, 'Survey ship begins'))
+  expect(storyOf(after, 'Vanadzor theatre')).toBe(storyOf(after, 'Survey ship begins'))
+  expect((await corrections.all()).map(({ applied }) => applied)).toEqual([true, true])
+  await db.destroy()
 })

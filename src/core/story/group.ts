@@ -130,8 +130,11 @@ function product(a: Live, b: Live): number {
 }
 
 /** A group of one article, to compare it by. */
-export function alone(member: Live): Group {
-  const group = new Group(member.id)
-  group.add(member)
+export const alone = (member: Live): Group => groupOf([member])
+
+/** A group of some articles, the first of which it is named by. */
+export function groupOf(members: readonly Live[]): Group {
+  const group = new Group(members[0]?.id ?? '')
+  for (const member of members) group.add(member)
   return group
 }

@@ -1,5 +1,6 @@
 import { candidates, type Reach } from './candidates.ts'
-import { alone, Group, type Live } from './group.ts'
+import { type Correction, Corrections } from './corrections.ts'
+import { alone, Group, groupOf, type Live } from './group.ts'
 import { heirsOf } from './heirs.ts'
 import { careful, type Match, match, neutralLength, type Rule, rule } from './match.ts'
 import { Postings } from './postings.ts'
@@ -66,12 +67,19 @@ export class LiveStories {
   readonly #by: Rule
   readonly #limits: Limits
   readonly #forget: (story: Group) => void
+  readonly #corrections: Corrections
 
-  /** `forget` is told of each story before it is forgotten. */
-  constructor(by: Rule = rule, within: Limits = limits, forget: (story: Group) => void = () => {}) {
+  /** `forget` is told of each story before it is forgotten. `corrections` hold against every score. */
+  constructor(
+    by: Rule = rule,
+    within: Limits = limits,
+    forget: (story: Group) => void = () => {},
+    corrections = new Corrections(),
+  ) {
     this.#by = by
     this.#limits = within
     this.#forget = forget
+    this.#corrections = corrections
   }
 
   /** Weighs an article's traits by how rare they are among the live ones. */
@@ -103,7 +111,7 @@ export class LiveStories {
     const single = alone(article)
     const by = this.#rule
     const claims = this.near(article)
-      .filter(group => this.isOpen(group))
+      .filter(group => this.isOpen(group) && !this.#corrections.forbid([article], group.members))
       .map(group => ({ group, match: this.#match(single, group, by) }))
       .filter(({ match }) => match.score >= this.#limits.claim)
       .sort((a, b) => b.match.score - a.match.score)
@@ -126,6 +134,27 @@ export class LiveStories {
       moved: changes?.moved ?? [],
       merged: changes?.merged ?? [],
     }
+  }
+
+  /**
+   * Does as a moderator says, now and with all that comes later. Gives which articles changed their story; null where
+   * one of the two is forgotten.
+   */
+  correct(correction: Correction, serial: number): Pick<Decision, 'moved' | 'merged'> | null {
+    this.#corrections.add(correction)
+    const [one, other] = [this.#find(correction.article), this.#find(correction.other)]
+    if (one === undefined || other === undefined) return null
+    const seen = [...new Set([this.#groupOf.get(one) as Group, this.#groupOf.get(other) as Group])]
+    const parts = this.#corrections.applied(
+      correction,
+      seen.map(({ members }) => members),
+    )
+    return this.#rearrange(seen, parts, `${serial}`)
+  }
+
+  #find(id: string): Live | undefined {
+    for (const live of this.#groupOf.keys()) if (live.id === id) return live
+    return undefined
   }
 
   /** The stories an article is compared with, those closed among them. */
@@ -190,32 +219,45 @@ export class LiveStories {
     const seen: Group[] = []
     const units: Group[] = []
     for (const group of new Set([this.#groupOf.get(article) as Group, ...claims])) {
-      const parts = group.size > this.#limits.small ? [group] : group.members.map(alone)
+      const parts =
+        group.size > this.#limits.small ? [group] : this.#corrections.bundles(group.members).map(groupOf)
       if (units.length + parts.length > this.#limits.afresh) break
       seen.push(group)
       units.push(...parts)
     }
-    const parts = regroup(units, this.#rule, this.#likeness).map(groups =>
+    const parts = regroup(units, this.#rule, this.#likeness, this.#forbidden).map(groups =>
       groups.flatMap(group => group.members),
     )
+    return this.#rearrange(seen, parts, article.id)
+  }
+
+  #forbidden = (ones: readonly Group[], others: readonly Group[]): boolean =>
+    ones.some(one => others.some(other => this.#corrections.forbid(one.members, other.members)))
+
+  /** Makes the parts the stories that are seen now; each goes on as the story most of it was of. */
+  #rearrange(
+    seen: readonly Group[],
+    parts: readonly (readonly Live[])[],
+    cause: string,
+  ): Pick<Decision, 'moved' | 'merged'> {
     const heirs = heirsOf(seen, parts)
     const moved: { article: string; story: string }[] = []
     for (const [at, members] of parts.entries()) {
       // What is parted from its story is named by what parted it, which happens once.
-      const home = heirs[at] ?? this.#found(`${members[0]?.id}~${article.id}`)
+      const home = heirs[at] ?? this.#found(`${members[0]?.id}~${cause}`)
       for (const member of members) {
         const from = this.#groupOf.get(member) as Group
         if (from === home) continue
         from.remove(member)
         this.#into(member, home)
-        if (member !== article) moved.push({ article: member.id, story: home.id })
+        if (member.id !== cause) moved.push({ article: member.id, story: home.id })
       }
     }
     const merged = seen.flatMap(({ id, size }) => {
       if (size > 0) return []
       this.groups.delete(id)
       const into = moved.find(({ article }) => article === id)?.story
-      return into === undefined || id === article.id ? [] : [{ story: id, into }]
+      return into === undefined || id === cause ? [] : [{ story: id, into }]
     })
     return { moved, merged }
   }

@@ -18,12 +18,13 @@ type Unit = {
 /**
  * Groups afresh what lies near each other: the two that match best go together first, again and again, until none
  * match (agglomerative clustering, Sokal and Michener 1958, by the rule of match.ts). The order in which they came
- * does not tell.
+ * does not tell. What is `forbidden` never goes together.
  */
 export function regroup(
   groups: readonly Group[],
   by: Rule,
   likeness: (a: Group, b: Group) => number = (a, b) => a.likeness(b),
+  forbidden: (a: readonly Group[], b: readonly Group[]) => boolean = () => false,
 ): Group[][] {
   const units: (Unit | null)[] = groups.map(unitOf)
   /** Likenesses between two units, added up. */
@@ -35,7 +36,10 @@ export function regroup(
     const [a, b] = [units[i], units[j]]
     if (a == null || b == null || i === j) return
     const sum = (sums[i] as Float64Array)[j] as number
-    const score = sum === 0 ? 0 : match(sum / (a.size * b.size), shapeOf(a), shapeOf(b), by).score
+    const score =
+      sum === 0 || forbidden(a.groups, b.groups)
+        ? 0
+        : match(sum / (a.size * b.size), shapeOf(a), shapeOf(b), by).score
     ;(scores[i] as Float64Array)[j] = score
     ;(scores[j] as Float64Array)[i] = score
   }

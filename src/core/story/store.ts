@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts'
 import type { TopicMatch } from '../article/topic.ts'
 import type { Values } from '../article/values.ts'
+import type { Correction } from './corrections.ts'
 import type { Live } from './group.ts'
 import type { Story } from './story.ts'
 
@@ -38,6 +39,25 @@ export type Placed = {
   readonly moved: readonly Place[]
   /** Stories that went up in another, in the order in which they did. */
   readonly merged: readonly { readonly story: string; readonly into: string }[]
+  /** The correction this was decided by; null where none was. */
+  readonly correction: number | null
+}
+
+/** A correction as it is kept for ever, by number; `applied` once the stories are as it says. */
+export type KeptCorrection = Correction & {
+  readonly serial: number
+  readonly madeAt: Date
+  readonly applied: boolean
+}
+
+/** What moderators corrected. */
+export interface CorrectionStore {
+  /** Keeps a correction; the bot does as it says within seconds. Gives its number. */
+  add(correction: Correction, now: Date): Promise<number>
+  /** All of them, in the order in which they were made. */
+  all(): Promise<readonly KeptCorrection[]>
+  /** The id of the article at an address, or of that id; null where there is none. */
+  article(named: string): Promise<string | null>
 }
 
 /** The work of joining articles to stories, and what has to outlive a restart for it to go on as if there was none. */
@@ -48,6 +68,8 @@ export interface JoiningStore {
   live(): Promise<readonly { readonly live: Live; readonly story: string }[]>
   /** Records what was decided of articles, in one transaction. A story that went up in another takes its posts along. */
   place(placed: Placed): Promise<void>
+  /** What moderators corrected, in the order in which they did: of all, or of what is not yet applied. */
+  corrections(which: 'all' | 'new'): Promise<readonly KeptCorrection[]>
   /** Lets go of the weighed articles of stories that are over; the stories themselves stay. */
   forget(articles: readonly string[]): Promise<void>
 }

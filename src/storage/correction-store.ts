@@ -1,0 +1,45 @@
+import type { Correction } from '#core/story/corrections.ts'
+import type { CorrectionStore, KeptCorrection } from '#core/story/store.ts'
+import type { Database } from './database.ts'
+import { toDate } from './values.ts'
+
+export function correctionStore(db: Database): CorrectionStore {
+  return {
+    async add(correction, now) {
+      const { serial } = await db
+        .insertInto('corrections')
+        .values({ ...correction, made_at: now.getTime(), applied: 0 })
+        .returning('serial')
+        .executeTakeFirstOrThrow()
+      return serial
+    },
+
+    all: () => readCorrections(db, 'all'),
+
+    async article(named) {
+      const row = await db
+        .selectFrom('articles')
+        .innerJoin('revisions', 'revisions.article', 'articles.id')
+        .select('articles.id')
+        .where(eb => eb.or([eb('articles.id', '=', named), eb('revisions.url', '=', named)]))
+        .orderBy('articles.serial', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      return row?.id ?? null
+    },
+  }
+}
+
+export async function readCorrections(db: Database, which: 'all' | 'new'): Promise<KeptCorrection[]> {
+  let query = db.selectFrom('corrections').selectAll().orderBy('serial')
+  if (which === 'new') query = query.where('applied', '=', 0)
+  const rows = await query.execute()
+  return rows.map(({ serial, says, article, other, made_at, applied }) => ({
+    serial,
+    says: says as Correction['says'],
+    article,
+    other,
+    madeAt: toDate(made_at),
+    applied: applied === 1,
+  }))
+}
