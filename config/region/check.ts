@@ -2,7 +2,7 @@ import type { Pack } from '../region.ts'
 import { checkBalance } from './check/balance.ts'
 import { checkLanguages, checkOrdinaryWords, checkSyntax } from './check/forms.ts'
 import { checkBothNames, checkNames } from './check/names.ts'
-import { checkMasks, checkOverlaps } from './check/overlaps.ts'
+import { checkOverlaps } from './check/overlaps.ts'
 import type { Problem } from './check/problem.ts'
 import { checkRoles } from './check/roles.ts'
 
@@ -17,7 +17,7 @@ export function checkPack(pack: Pack): Problem[] {
     ...checkRoles(pack),
     ...checkBalance(pack),
     // Forms that cannot be read cannot be tried either.
-    ...(syntax.length > 0 ? [] : [...checkOrdinaryWords(pack), ...checkOverlaps(pack), ...checkMasks(pack)]),
+    ...(syntax.length > 0 ? [] : [...checkOrdinaryWords(pack), ...checkOverlaps(pack)]),
   ]
   return found.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
 }

@@ -1,13 +1,10 @@
+import { axisOf } from '#core/article/axis.ts'
 import { type CompiledForm, compileForm } from '#core/article/forms.ts'
-import { Matcher } from '#core/article/matcher.ts'
-import type { TopicKind } from '#core/article/topic.ts'
 import type { Pack, Place } from '../../region.ts'
 import { forEachForm } from './forms.ts'
 import { type Problem, problem } from './problem.ts'
 
 type Use = { readonly topic: string; readonly place: ReturnType<Place> }
-
-const axis = (kind: TopicKind) => (kind === 'person' || kind === 'organisation' ? kind : 'place')
 
 /**
  * The same form for two topics of one axis: a text could not tell which of them it names. Masks and twins are there to
@@ -23,7 +20,7 @@ export function checkOverlaps({ topics }: Pack): Problem[] {
       if (list === 'mask' || list === 'weak') return
       const place = at(list, language, index)
       for (const spelling of spellings(compileForm(form, language))) {
-        const key = `${axis(entry.kind)} ${language} ${spelling}`
+        const key = `${axisOf(entry.kind)} ${language} ${spelling}`
         const first = uses.get(key) ?? { topic: entry.id, place }
         uses.set(key, first)
         const pair = `${first.topic} ${entry.id} ${language}`
@@ -35,31 +32,6 @@ export function checkOverlaps({ topics }: Pack): Problem[] {
     })
   }
   return found
-}
-
-/** Masks that are a form of another topic, which would then never be found. */
-export function checkMasks({ topics }: Pack): Problem[] {
-  const matcher = new Matcher(
-    topics.flatMap(({ entry }) => (entry.kind === 'theme' ? [] : [{ ...entry, mask: {}, twin: undefined }])),
-  )
-  return topics.flatMap(({ entry, at }) => {
-    const found: Problem[] = []
-    forEachForm(entry, (form, language, list, index) => {
-      if (list !== 'mask') return
-      const hidden = spellings(compileForm(form, language)).flatMap(spelling =>
-        matcher
-          .find(spelling, language)
-          .filter(({ sign, topic }) => sign === 'form' && topic.id !== entry.id)
-          .filter(({ start, end }) => start === 0 && end === spelling.length)
-          .map(({ topic }) => topic.id),
-      )
-      for (const id of new Set(hidden)) {
-        const says = `the mask ${form} of ${entry.id} hides ${id}, which is written so; take it out of the mask`
-        found.push(problem('masks', at(list, language, index), says))
-      }
-    })
-    return found
-  })
 }
 
 /** Each way to write a form, its words in full with an ending where they have to have one. */

@@ -1,6 +1,8 @@
+import { type Axis, axisOf } from './axis.ts'
 import { Beginnings } from './beginnings.ts'
 import { type CompiledForm, type CompiledWord, compileForm } from './forms.ts'
 import { Recent } from './recent.ts'
+import { Spans } from './spans.ts'
 import type { Topic } from './topic.ts'
 import { Vocabulary } from './vocabulary.ts'
 import { separatorBetween, wordEnd, wordStart } from './words.ts'
@@ -18,12 +20,14 @@ export type Hit = {
   readonly end: number
 }
 
-type Entry = {
+export type Entry = {
   /** Its place in the pack, by which forms of one length are told. */
   readonly order: number
   readonly language: string
   readonly topic: Topic
+  readonly axis: Axis
   readonly sign: Sign | 'mask'
+  readonly exact: boolean
   /** Long enough to mean the same in a text of another language with the same script. */
   readonly anywhere: boolean
 }
@@ -72,29 +76,27 @@ export class Matcher {
     this.#laterWords = new Beginnings([...later(this.#forms)])
   }
 
-  /** The hits in `text`, leftmost first; of those that overlap the longest stays, and what a mask covers is none. */
+  /**
+   * The hits in `text`, leftmost first and of those the longest. Of what overlaps on one axis the longest stays; what a
+   * mask covers is no hit of its topic.
+   */
   find(text: string, language: string): Hit[] {
-    const hits: Hit[] = []
+    const spans = new Spans()
     let end = 0
     for (let start = wordStart(text, 0); start < text.length; start = wordStart(text, end)) {
       end = wordEnd(text, start)
       if (!this.#firstWords.mayBe(text, start, end)) continue
-      let entries: readonly Entry[] = []
       let [place, reached] = [this.#meaning(text, start, end).first, end]
       while (place !== nowhere) {
-        const ending = place.entries.filter(entry => speaks(entry, language))
-        if (ending.length > 0) [entries, end] = [ending, reached]
+        for (const entry of place.entries) if (speaks(entry, language)) spans.add(entry, start, reached)
         const next = wordStart(text, reached)
         const nextEnd = wordEnd(text, next)
         place = this.#goOn(place, text, reached, next, nextEnd)
         reached = nextEnd
       }
-      if (entries.length === 0 || entries.some(entry => entry.sign === 'mask')) continue
-      const form = text.slice(start, end)
-      for (const { topic, sign, language } of onePerTopic(entries))
-        hits.push({ topic, sign: sign as Sign, language, form, start, end })
+      spans.take()
     }
-    return hits
+    return spans.hits(text)
   }
 
   /** Where the word from `start` to `end`, after one that ends at `before`, leads on from `place`. */
@@ -130,7 +132,8 @@ export class Matcher {
       !form.exact &&
       sign !== 'weak' &&
       (others.length > 0 || Math.min(...first.stems.map(stem => stem.length)) >= unmistakable)
-    const entry = { order: this.#size++, language, topic, sign, anywhere }
+    const { exact } = form
+    const entry = { order: this.#size++, language, topic, axis: axisOf(topic.kind), sign, exact, anywhere }
     // Each spelling of a first word leads on alone, so that "the", say, is one place for all forms that begin with it.
     for (const stem of new Set(first.stems)) {
       let node: Node = { next: this.#forms, entries: [] }
@@ -177,18 +180,4 @@ function speaks({ language, sign, anywhere }: Entry, of: string): boolean {
     alike.includes(of) &&
     (sign === 'form' || sign === 'surname' || sign === 'mask')
   )
-}
-
-const strength: readonly Entry['sign'][] = ['form', 'surname', 'ethnic', 'weak', 'twin', 'mask']
-
-/** The same spelling in two languages, or as form and surname, is one sign: the strongest. In the order of the pack. */
-function onePerTopic(entries: readonly Entry[]): readonly Entry[] {
-  if (entries.length === 1) return entries
-  const strongest = new Map<Topic, Entry>()
-  for (const entry of entries.toSorted((a, b) => a.order - b.order)) {
-    const other = strongest.get(entry.topic)
-    if (other === undefined || strength.indexOf(entry.sign) < strength.indexOf(other.sign))
-      strongest.set(entry.topic, entry)
-  }
-  return [...strongest.values()]
 }

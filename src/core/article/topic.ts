@@ -41,7 +41,7 @@ export type Topic = {
   readonly surname: Forms
   /** Cues of a theme that need a second one. */
   readonly weak: Forms
-  /** Phrases that contain one of the forms and mean something else; they are taken out before matching. */
+  /** Phrases that contain one of the forms and mean something else: in them it is no sign of this topic. */
   readonly mask: Forms
   /** Another place of the same name in some language, as the American state is Georgia's in English. */
   readonly twin?:

@@ -1,3 +1,4 @@
+import { type Axis, axisOf } from './axis.ts'
 import { fold } from './fold.ts'
 import type { Found, Where } from './found.ts'
 import type { Gazetteer } from './gazetteer.ts'
@@ -44,10 +45,7 @@ const primary = { score: 3, share: 0.6 }
 const mentioned = { score: 2, share: 0.2 }
 const mostPlaces = 4
 
-type Axis = 'place' | 'person' | 'organisation' | 'theme'
 const isPlace = (topic: Topic | undefined) => topic !== undefined && axisOf(topic.kind) === 'place'
-const axisOf = (kind: TopicKind): Axis =>
-  kind === 'person' || kind === 'organisation' || kind === 'theme' ? kind : 'place'
 
 export type TopicFinder = (article: Readable) => TopicMatch[]
 

@@ -60,7 +60,11 @@ function lookUp<T extends { where: Where; start: number; end: number }>(hits: re
     while ((row[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at++
     next[where] = at
     const over: T[] = []
-    for (let hit = row[at]; hit !== undefined && hit.start < end; hit = row[++at]) over.push(hit)
+    // A long one may lie over several short ones.
+    for (let next = at; (row[next]?.start ?? end) < end; next++) {
+      const hit = row[next]
+      if (hit !== undefined && hit.end > start) over.push(hit)
+    }
     return over
   }
 }

@@ -189,6 +189,49 @@ describe('the matcher', () => {
     ])
   })
 
+  test('takes the longest on each axis: a church named after a country speaks for both', () => {
+    const matcher = new Matcher([
+      topic('armenia', { ethnic: { en: ['Armenian~'] } }),
+      { ...formed('church', 'en', 'Armenian Church~'), kind: 'organisation', of: ['armenia'] },
+      { ...formed('religion', 'en', 'church~'), kind: 'theme' },
+    ])
+    expect(matcher.find('The Armenian Church', 'en').map(({ topic, form }) => [topic.id, form])).toEqual([
+      ['armenia', 'Armenian'],
+      ['church', 'Armenian Church'],
+      ['religion', 'Church'],
+    ])
+  })
+
+  test('takes no place out of a person’s name, nor out of a body’s that does not act for it', () => {
+    const matcher = new Matcher([
+      formed('ararat', 'en', 'Ararat~'),
+      formed('belarus', 'en', 'Minsk~'),
+      { ...formed('mirzoyan', 'en', 'Ararat Mirzoyan~'), kind: 'person' },
+      { ...formed('group', 'en', 'Minsk Group'), kind: 'organisation' },
+    ])
+    const found = (text: string) => matcher.find(text, 'en').map(({ topic }) => topic.id)
+    expect(found('Ararat Mirzoyan on the Minsk Group')).toEqual(['mirzoyan', 'group'])
+    expect(found('From Minsk to Ararat')).toEqual(['belarus', 'ararat'])
+  })
+
+  test('a mask speaks for its own topic only', () => {
+    const matcher = new Matcher([
+      topic('armenia', { forms: { en: ['Armenia~'] }, mask: { en: ['Armenia, Colombia'] } }),
+      formed('colombia', 'en', 'Colombia~'),
+    ])
+    expect(matcher.find('Armenia, Colombia', 'en').map(({ topic }) => topic.id)).toEqual(['colombia'])
+  })
+
+  test('a name written just so is no cue that it folds to', () => {
+    const matcher = new Matcher([
+      formed('goris', 'az', '=Gorus'),
+      topic('diplomacy', { kind: 'theme', weak: { az: ['görüş~'] } }),
+    ])
+    const found = (text: string) => matcher.find(text, 'az').map(({ topic }) => topic.id)
+    expect(found('Gorus rayonu')).toEqual(['goris'])
+    expect(found('Görüş keçirilib')).toEqual(['diplomacy'])
+  })
+
   test('takes long names in any language, short ones only in their own', () => {
     expect(find('Yerevan', 'de')).toHaveLength(1)
     expect(find('ab', 'en')).toEqual([])

@@ -1,0 +1,90 @@
+import { type Axis, axes } from './axis.ts'
+import type { Entry, Hit, Sign } from './matcher.ts'
+
+type Span = { readonly start: number; readonly end: number }
+/** Forms of one axis that cover the same words. */
+type Found = Span & { readonly entries: readonly Entry[] }
+/** Words in which other forms do not mean what they say. */
+type Cover = Span & { readonly by: Entry }
+
+/**
+ * The forms found in a text, word by word: of those that begin at a word the longest of each axis, so that "Armenian
+ * Church" is a church without hiding that it is Armenian.
+ */
+export class Spans {
+  readonly #found: Found[] = []
+  readonly #covers: Cover[] = []
+  /** How far what was found on an axis reaches. */
+  readonly #reach: Record<Axis, number> = { place: 0, person: 0, organisation: 0, theme: 0 }
+  readonly #longest: { [axis in Axis]?: { entries: Entry[]; end: number } | undefined } = {}
+  #start = 0
+  #isOpen = false
+
+  /** A form that covers `start` to `end`; of those that begin together shorter ones come first. */
+  add(entry: Entry, start: number, end: number): void {
+    if (entry.sign === 'mask') this.#covers.push({ by: entry, start, end })
+    else if (start >= this.#reach[entry.axis]) {
+      const known = this.#longest[entry.axis]
+      if (known?.end === end) known.entries.push(entry)
+      else this.#longest[entry.axis] = { entries: [entry], end }
+      this.#start = start
+      this.#isOpen = true
+    }
+  }
+
+  /** Keeps the longest of the forms added since it was last called. */
+  take(): void {
+    if (!this.#isOpen) return
+    this.#isOpen = false
+    const start = this.#start
+    for (const axis of axes) {
+      const longest = this.#longest[axis]
+      if (longest === undefined) continue
+      this.#longest[axis] = undefined
+      this.#reach[axis] = longest.end
+      this.#found.push({ start, ...longest })
+      for (const by of longest.entries)
+        if (by.sign === 'form' && axis !== 'theme') this.#covers.push({ by, start, end: longest.end })
+    }
+  }
+
+  /** What was found and is not covered, in the order of the text. Linear in how much it is. */
+  hits(text: string): Hit[] {
+    let [next, open]: [number, Cover[]] = [0, []]
+    return this.#found.flatMap(({ start, end, entries }) => {
+      const from = next
+      while ((this.#covers[next]?.start ?? Number.POSITIVE_INFINITY) <= start) next++
+      open = [...open.filter(cover => cover.end > start), ...this.#covers.slice(from, next)]
+      const over = open.filter(cover => cover.end >= end)
+      const seen = entries.filter(entry => !over.some(({ by }) => hides(by, entry)))
+      const form = text.slice(start, end)
+      return onePerTopic(seen).map(
+        ({ topic, sign, language }): Hit => ({ topic, sign: sign as Sign, language, form, start, end }),
+      )
+    })
+  }
+}
+
+/** Whether `other`, somewhere in the words of `form`, is no sign of its topic. */
+function hides(form: Entry, other: Entry): boolean {
+  if (form.sign === 'mask') return form.topic === other.topic
+  // Gorus, a town in Azerbaijani, folds to the word for a meeting.
+  if (form.exact && other.sign === 'weak' && !other.exact) return true
+  // Ararat Mirzoyan is no mountain, the Minsk Group not Belarus; Azerbaijan Airlines does speak for Azerbaijan.
+  if (form.axis === 'person') return other.axis !== 'person'
+  return form.axis === 'organisation' && other.axis === 'place' && !form.topic.of.includes(other.topic.id)
+}
+
+const strength: readonly Entry['sign'][] = ['form', 'surname', 'ethnic', 'weak', 'twin']
+
+/** The same spelling in two languages, or as form and surname, is one sign: the strongest. In the order of the pack. */
+function onePerTopic(entries: readonly Entry[]): readonly Entry[] {
+  if (entries.length < 2) return entries
+  const strongest = new Map<Entry['topic'], Entry>()
+  for (const entry of entries.toSorted((a, b) => a.order - b.order)) {
+    const other = strongest.get(entry.topic)
+    if (other === undefined || strength.indexOf(entry.sign) < strength.indexOf(other.sign))
+      strongest.set(entry.topic, entry)
+  }
+  return [...strongest.values()]
+}
