@@ -35,10 +35,10 @@ export function checkOverlaps({ topics }: Pack): Problem[] {
 }
 
 /** Each way to write a form, its words in full with an ending where they have to have one. */
-function spellings({ exact, words }: CompiledForm): string[] {
+function spellings({ words }: CompiledForm): string[] {
   return words.reduce(
     (before, { stems, rest }) => {
-      const ending = exact || rest.test('') ? '' : (endings.find(one => rest.test(one)) ?? '')
+      const ending = rest.test('') ? '' : (endings.find(one => rest.test(one)) ?? '')
       return before.flatMap(start => stems.map(stem => `${start}${start === '' ? '' : ' '}${stem}${ending}`))
     },
     [''],

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts'
-import { type CompiledWord, nothing } from './forms.ts'
+import { afterExact, type CompiledWord, nothing } from './forms.ts'
 
 const [latin, cyrillic] = [1, 2]
 
@@ -39,7 +39,8 @@ export class Beginnings {
       for (const stem of word.stems.map(fold)) {
         let hash = 0
         for (let at = 0; at < stem.length; at++) hash = step(hash, stem.charCodeAt(at))
-        const last = word.exact || word.rest === nothing ? step(hash, whole) : hash
+        const isWhole = word.rest === nothing || word.rest === afterExact
+        const last = isWhole ? step(hash, whole) : hash
         for (const mark of [this.#mark(last), this.#second(last)])
           this.#marks[mark >>> 5] = (this.#marks[mark >>> 5] ?? 0) | (1 << (mark & 31))
       }

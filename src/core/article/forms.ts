@@ -8,7 +8,8 @@ import { separatorOf } from './words.ts'
  *   `Алиев~ov`              with the endings of a named paradigm
  *   `Nagorn{o,y} Karabakh`  alternatives; a space is white space or any dash
  *   `abkhaz*`               up to twelve more letters
- *   `=EU`                   just so, capitals and accents counted
+ *   `=EU`                   just so, capitals and accents counted; =Bakı is also BAKI, as headlines have it
+ *   `=Bakı~`                so far just so; endings as after any other word
  *   `Armenia, Colombia`     punctuation is required as written
  */
 export type CompiledForm = {
@@ -21,7 +22,7 @@ export type CompiledWord = {
   readonly exact: boolean
   /** Spellings of the stem, folded unless the form is exact. */
   readonly stems: readonly string[]
-  /** What may follow the stem, to the end of the word. */
+  /** What may follow the stem, to the end of the word, folded. */
   readonly rest: RegExp
   /** What must stand before it, as separatorOf gives it. */
   readonly separator: string
@@ -31,7 +32,7 @@ export type CompiledWord = {
 export const nothing = /^$/
 const upToTwelve = /^[\p{L}\p{M}]{0,12}$/u
 /** After an exact form an apostrophe may bring an ending: EU's, ABD’nin. */
-const afterExact = /^(?:'\p{L}{0,6})?$/u
+export const afterExact = /^(?:'\p{L}{0,6})?$/u
 const alternatives = 200
 
 /** Compiles a form. Throws a RangeError that says what is wrong with it. */
@@ -44,7 +45,7 @@ export function compileForm(form: string, language: string): CompiledForm {
   let separator = ''
   const words = parts.flatMap(([, written = '', after = '']) => {
     const compiled = exact
-      ? compileExact(written, separator)
+      ? compileExact(form, written, language, separator)
       : [compileWord(form, written, language, separator)]
     separator = separatorOf(after)
     return compiled
@@ -54,16 +55,31 @@ export function compileForm(form: string, language: string): CompiledForm {
 }
 
 /** "U.S." is two words with a full stop between them; one at the end is not asked for. */
-function compileExact(written: string, separator: string): CompiledWord[] {
-  return tokenise(written).map((token, index) => ({
+function compileExact(form: string, written: string, language: string, separator: string): CompiledWord[] {
+  const { stem, rest } = parted(form, written, language)
+  const tokens = tokenise(stem)
+  return tokens.map((token, index) => ({
     exact: true,
-    stems: [token.raw],
-    rest: afterExact,
+    stems: inCapitals(token.raw, language),
+    rest: rest === nothing || index < tokens.length - 1 ? afterExact : withApostrophe(rest),
     separator: index === 0 ? separator : token.separator,
   }))
 }
 
+/** A name as it stands, and as it stands among capitals: İ for i and I for ı where the language has both. */
+function inCapitals(name: string, language: string): string[] {
+  return /^\p{Lu}\p{Ll}{2,}$/u.test(name) ? [name, name.toLocaleUpperCase(language)] : [name]
+}
+
+const withApostrophe = (rest: RegExp) => new RegExp(`${rest.source}|${afterExact.source}`, 'u')
+
 function compileWord(form: string, written: string, language: string, separator: string): CompiledWord {
+  const { stem, rest } = parted(form, written, language)
+  return { exact: false, stems: expand(stem, form).map(fold), rest, separator }
+}
+
+/** The stem of a word of a form, and what may follow it. */
+function parted(form: string, written: string, language: string): { stem: string; rest: RegExp } {
   const m = /^((?:[^~*])+?)(?:(~)(\w*)|(\*))?$/u.exec(written)
   if (m === null)
     throw new RangeError(`in the form "${form}" the word "${written}" has ~ or * before its end`)
@@ -71,7 +87,7 @@ function compileWord(form: string, written: string, language: string, separator:
   const rest = tilde ? endings(language, paradigm) : star ? upToTwelve : nothing
   if (rest === undefined)
     throw new RangeError(`in the form "${form}" the ending ~${paradigm} is none of ${language}'s`)
-  return { exact: false, stems: expand(stem, form).map(fold), rest, separator }
+  return { stem, rest }
 }
 
 /** Every spelling that the {a,b} of a word allow. */

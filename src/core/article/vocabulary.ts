@@ -32,15 +32,13 @@ export class Vocabulary {
     const raw = normalise(written)
     const folded = fold(raw)
     const found: CompiledWord[] = []
-    const take = (stems: Map<string, CompiledWord[]>, word: string, length: number) => {
-      for (const known of stems.get(word.slice(0, length)) ?? [])
-        if (known.rest.test(word.slice(length))) found.push(known)
-    }
-    const beforeEnding = raw.lastIndexOf("'")
-    if (beforeEnding > 0) take(this.#exact, raw, beforeEnding)
-    take(this.#exact, raw, raw.length)
-    for (let length = 1; length <= Math.min(folded.length, this.#longest); length++)
-      take(this.#folded, folded, length)
+    for (const [stems, word] of [
+      [this.#exact, raw],
+      [this.#folded, folded],
+    ] as const)
+      for (let length = 1; length <= Math.min(word.length, this.#longest); length++)
+        for (const known of stems.get(word.slice(0, length)) ?? [])
+          if (known.rest.test(fold(word.slice(length)))) found.push(known)
     return found
   }
 }

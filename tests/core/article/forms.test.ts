@@ -106,11 +106,27 @@ describe('a form', () => {
     ['=U.S.', 'The U.S. army', ['U.S']],
     ['=U.S.', 'U S army', []],
     ['=ABŞ', 'ABŞ-ın mövqeyi', ['ABŞ']],
+    ['=EU~', 'EU’s eu’s', ['EU’s']],
     ['=РА', 'МИД РА сообщил', ['РА']],
     ['=РА', 'ра', []],
     ['=Иран', 'Ираном', []],
   ])('just so, %s, in “%s”', (form, text, forms) => {
     expect(found('en', form, text)).toEqual(forms)
+  })
+
+  test.each<[Language, string, string, string[]]>([
+    ['az', '=Bakı~', 'Bakı, Bakıda, Bakının və BAKIDA', ['Bakı', 'Bakıda', 'Bakının', 'BAKIDA']],
+    ['az', '=Bakı~', 'bakıda Bakıcı Bakir', []],
+    ['az', '=Quşçu~', 'QUŞÇUDA, quşçuda', ['QUŞÇUDA']],
+    ['az', '=Şəki~', 'ŞƏKİDƏ, ŞƏKIL', ['ŞƏKİDƏ']],
+    ['az', '=Gorus~', 'Gorusa gedən görüşə', ['Gorusa']],
+    ['az', '=Güclü Ermənistan~', 'Güclü Ermənistanın siyahısı, güclü Ermənistan', ['Güclü Ermənistanın']],
+    ['tr', '=AB~', 'AB’nin ab’nin AB', ['AB’nin', 'AB']],
+    ['ru', '=Шуш~a', 'в Шуше сушь', ['Шуше']],
+    ['ru', '=Гор~m', 'Гора, гору, Горе', ['Гора', 'Горе']],
+    ['hy', '=Գորիս~', 'Գորիսի, գորիսի', ['Գորիսի']],
+  ])('just so and with endings, in %s, %s, in “%s”', (language, form, text, forms) => {
+    expect(found(language, form, text)).toEqual(forms)
   })
 
   test('is found in look-alike letters and other spellings of the same', () => {
@@ -123,6 +139,7 @@ describe('a form', () => {
   test.each([
     ['Ar*menia', 'en', /before its end/],
     ['Ar~menia', 'en', /none of en's/],
+    ['=Армени~nosuch', 'ru', /the ending ~nosuch is none of ru's/],
     ['Армени~nosuch', 'ru', /the ending ~nosuch is none of ru's/],
     ['{a,b', 'en', /cannot be read/],
     ['', 'en', /cannot be read/],
