@@ -53,7 +53,13 @@ export async function wholeStep(region: Region, texts: readonly Text[]): Promise
 }
 
 function parts(region: Region, articles: readonly Text[]): Figure[] {
-  const find = topicFinder(region.topics, region.rollUpDisputed, region.places, region.gazetteer)
+  const find = topicFinder(
+    region.topics,
+    region.rollUpDisputed,
+    region.places,
+    region.gazetteer,
+    region.givenNames,
+  )
   const told = articles.map(article => ({
     ...article,
     teaser: '',

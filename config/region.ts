@@ -28,6 +28,7 @@ const regionEntry = z.strictObject({
   timeZone: z.string(),
   places: z.array(id),
   rollUpDisputed: z.boolean().default(false),
+  givenNames: z.array(z.string()).default([]),
   balance: z.record(id, balanceEntry).default({}),
 })
 
@@ -41,6 +42,8 @@ export type Region = {
   readonly places: readonly string[]
   /** Whether a disputed place also counts as the place it is filed under; a geographic filter, no claim. */
   readonly rollUpDisputed: boolean
+  /** Given names that tell a surname's bearers apart, in Latin letters. */
+  readonly givenNames: readonly string[]
   readonly topics: readonly Topic[]
   readonly sources: readonly Source[]
   readonly gazetteer: Gazetteer

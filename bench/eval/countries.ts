@@ -8,7 +8,13 @@ type Item = { text: string; countries_linked: string[]; us_state_georgia: boolea
 type NewsItem = { title: string; text: string; url: string; primary: string; us_state_georgia: boolean }
 
 const region = loadRegion(join(import.meta.dirname, '../../config/regions/south-caucasus'))
-const find = topicFinder(region.topics, region.rollUpDisputed, region.places, region.gazetteer)
+const find = topicFinder(
+  region.topics,
+  region.rollUpDisputed,
+  region.places,
+  region.gazetteer,
+  region.givenNames,
+)
 const isoOf = new Map(
   region.topics.flatMap(({ id, iso, kind }) => (kind === 'country' && iso ? [[id, iso]] : [])),
 )

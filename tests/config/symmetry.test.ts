@@ -20,7 +20,13 @@ type Fixture = {
 const file = join(import.meta.dirname, '../fixtures/symmetry.yaml')
 const { pairs, languages } = parse(readFileSync(file, 'utf8')) as Fixture
 const mirror = new Map(Object.entries(pairs).flatMap(([a, b]) => [[a, b] as const, [b, a] as const]))
-const find = topicFinder(region.topics, region.rollUpDisputed, region.places, region.gazetteer)
+const find = topicFinder(
+  region.topics,
+  region.rollUpDisputed,
+  region.places,
+  region.gazetteer,
+  region.givenNames,
+)
 
 function fill(sentence: string, a: Words, b: Words): string {
   return sentence.replace(/\{([ab])\.([\w.]+)\}/g, (slot, side: string, word: string) => {

@@ -4,6 +4,7 @@ import type { Found, Where } from './found.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { homeOf } from './home.ts'
 import { type Hit, Matcher } from './matcher.ts'
+import { givenNames, withoutNamesakes } from './namesakes.ts'
 import type { Evidence, Topic, TopicKind, TopicMatch } from './topic.ts'
 import { withPlaces } from './towns.ts'
 import { withoutTwins } from './twins.ts'
@@ -54,15 +55,19 @@ export type TopicFinder = (article: Readable) => TopicMatch[]
  * which primary topics (what it is about) and mentioned ones are told: primary takes a score of 3 (a country in
  * the title) and 60 % of the best of its axis, mentioned 2 and 20 %. Reads the first 100,000 UTF-16 units of the title
  * and of the text.
- * `places`: the region's own, which speak for each other where a name has a twin elsewhere. `rollUpDisputed`: whether a disputed place also speaks for the place it is filed under.
+ * `places`: the region's own, which speak for each other where a name has a twin elsewhere. `rollUpDisputed`: whether a
+ * disputed place also speaks for the place it is filed under. `given`: given names, behind which a surname is not
+ * another person's.
  */
 export function topicFinder(
   topics: readonly Topic[],
   rollUpDisputed = false,
   places: readonly string[] = [],
   gazetteer?: Gazetteer,
+  given: readonly string[] = [],
 ): TopicFinder {
   const matcher = new Matcher(topics)
+  const names = givenNames(topics, given)
   const byId = new Map(topics.map(topic => [topic.id, topic]))
   const implies = new Map(topics.map(topic => [topic.id, impliedBy(topic, byId, rollUpDisputed)]))
   const near = new Set(places)
@@ -73,7 +78,10 @@ export function topicFinder(
   return article => {
     const texts = parts(article)
     const hits = texts.flatMap(([where, text]) =>
-      matcher.find(text, article.language).map(hit => ({ ...hit, where })),
+      withoutNamesakes(matcher.find(text, article.language), text, article.language, names).map(hit => ({
+        ...hit,
+        where,
+      })),
     )
     const all = gazetteer === undefined ? hits : withPlaces(hits, texts, article, gazetteer, countries)
     const behindLead = texts[1]?.[1].length ?? 0

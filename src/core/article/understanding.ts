@@ -48,11 +48,14 @@ export type Pack = {
   readonly rollUpDisputed: boolean
   /** The towns of the world, which speak for their countries. */
   readonly gazetteer?: Gazetteer | undefined
+  /** Given names people of the region have, in Latin letters. */
+  readonly givenNames?: readonly string[]
 }
 
 /** Gives a function from an article to what is understood of it: pure, the same for the same article. */
-export function understanding({ topics, sources, places, rollUpDisputed, gazetteer }: Pack): Understand {
-  const find = topicFinder(topics, rollUpDisputed, places, gazetteer)
+export function understanding(pack: Pack): Understand {
+  const { topics, sources, places } = pack
+  const find = topicFinder(topics, pack.rollUpDisputed, places, pack.gazetteer, pack.givenNames)
   const outlets = new Map(sources.map(source => [source.id, source]))
   // Outlets based in one of the region's countries write about it.
   const countries = new Set(topics.filter(({ id }) => places.includes(id)).map(({ iso }) => iso))
