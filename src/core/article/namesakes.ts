@@ -8,8 +8,11 @@ export type GivenNames = {
   readonly of: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-/** One name in all scripts of the region: Fərid, Farid, Фарид. */
-const keyOf = (name: string) => skeleton(name).replaceAll('e', 'a')
+/** One name in all scripts of the region and in its cases: Fərid, Farid, Фарид; Lala, Лалы. */
+const keyOf = (name: string) =>
+  skeleton(name)
+    .replaceAll('e', 'a')
+    .replace(/(?<=.{3})[aiou]+$/, '')
 
 /** `common`: given names in Latin letters. Those of `topics` are the words of their full names. */
 export function givenNames(topics: readonly Topic[], common: readonly string[]): GivenNames {
@@ -40,6 +43,8 @@ const before = /([\p{L}\p{M}'’ʼ]+)[ \u00A0]$/u
 const capital = /^\p{Lu}/u
 /** "Heydər oğlu", "Fərid qızı". */
 const childOf = /^(?:oğlu|qızı)$/iu
+const patronymic = /(?:[oe]vich|[oe]vna|[ое]вич(?:а|у|ем|е)?|[ое]вн(?:а|ы|е|у|ой))$/u
+const isPatronymic = (word: string) => childOf.test(word) || (word.length > 6 && patronymic.test(word))
 /** Russian cases of given names. */
 const cases = /(?<=\p{L}{3})(?:а|у|ом|ем|е|я|ю|ы|и|ой|ей)$/u
 const [reach, mostBefore] = [80, 4]
@@ -79,7 +84,7 @@ export function withoutNamesakes(
     const isOwn = ({ word }: Named) => keysOf(word).some(key => names.of.get(hit.topic.id)?.has(key))
     if (isOwn(nearest)) return [hit]
     if (farther.some(isOwn)) return [{ ...hit, sign: 'form' as const }]
-    if (keysOf(nearest.word).some(key => names.all.has(key))) return []
+    if (isPatronymic(nearest.word) || keysOf(nearest.word).some(key => names.all.has(key))) return []
     return plain && isStranger(nearest, text) && !known.has(nearest.end) ? [] : [hit]
   })
 }
