@@ -5,7 +5,7 @@ import { Recent } from './recent.ts'
 import { Spans } from './spans.ts'
 import type { Topic } from './topic.ts'
 import { Vocabulary } from './vocabulary.ts'
-import { separatorBetween, wordEnd, wordStart } from './words.ts'
+import { separatorBetween, wordEndInTags, wordStart } from './words.ts'
 
 export type Sign = 'form' | 'ethnic' | 'surname' | 'weak' | 'twin'
 
@@ -84,13 +84,13 @@ export class Matcher {
     const spans = new Spans()
     let end = 0
     for (let start = wordStart(text, 0); start < text.length; start = wordStart(text, end)) {
-      end = wordEnd(text, start)
+      end = wordEndInTags(text, start)
       if (!this.#firstWords.mayBe(text, start, end)) continue
       let [place, reached] = [this.#meaning(text, start, end).first, end]
       while (place !== nowhere) {
         for (const entry of place.entries) if (speaks(entry, language)) spans.add(entry, start, reached)
         const next = wordStart(text, reached)
-        const nextEnd = wordEnd(text, next)
+        const nextEnd = wordEndInTags(text, next)
         place = this.#goOn(place, text, reached, next, nextEnd)
         reached = nextEnd
       }

@@ -41,9 +41,24 @@ export function wordEnd(text: string, start: number): number {
   return at
 }
 
+/** As `wordEnd`, but that the words of a hashtag end where the next begins: #NagornoKarabakh2026. */
+export function wordEndInTags(text: string, start: number): number {
+  const before = kindAt(text, start - 1)
+  if (text[start - 1] !== '#' && before !== letter && before !== digit) return wordEnd(text, start)
+  let at = start + 1
+  while ((kindAt(text, at) === letter || kindAt(text, at) === digit) && !beginsInTag(text, at)) at++
+  return at
+}
+
+function beginsInTag(text: string, at: number): boolean {
+  const [before = '', here = '', after = ''] = [text[at - 1], text[at], text[at + 1]]
+  if (/\p{N}/u.test(before) !== /\p{N}/u.test(here)) return true
+  return /\p{Lu}/u.test(here) && (/\p{Ll}/u.test(before) || /\p{Ll}/u.test(after))
+}
+
 /** What of `between`, that which stands between two words, parts them: not white space, dashes and quotation marks. */
 export function separatorOf(between: string): string {
-  return between === ' ' || between === '' ? '' : between.replace(/[\s\p{Pd}\p{Pi}\p{Pf}"'„“”«»]/gu, '')
+  return between === ' ' || between === '' ? '' : between.replace(/[\s\p{Pd}\p{Pi}\p{Pf}"'„“”«»_]/gu, '')
 }
 
 /** The separator before the word at `start` in a text whose word before ends at `end`: the first few signs tell. */
