@@ -117,6 +117,13 @@ describe('a form', () => {
   test.each<[Language, string, string, string[]]>([
     ['az', '=Bakı~', 'Bakı, Bakıda, Bakının və BAKIDA', ['Bakı', 'Bakıda', 'Bakının', 'BAKIDA']],
     ['az', '=Bakı~', 'bakıda Bakıcı Bakir', []],
+    [
+      'az',
+      '=Xalq Partiyası~',
+      'Xalq Partiyasında, Xalq Partiyasına',
+      ['Xalq Partiyasında', 'Xalq Partiyasına'],
+    ],
+    ['tr', 'Ermeni Kilisesi~', 'Ermeni Kilisesi’nden', ['Ermeni Kilisesi’nden']],
     ['az', '=Quşçu~', 'QUŞÇUDA, quşçuda', ['QUŞÇUDA']],
     ['az', '=Şəki~', 'ŞƏKİDƏ, ŞƏKIL', ['ŞƏKİDƏ']],
     ['az', '=Gorus~', 'Gorusa gedən görüşə', ['Gorusa']],
