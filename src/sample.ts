@@ -12,7 +12,8 @@ export function sampleRegion(region: Region, sample: Sample): Region {
   const sources = sample.outlets.map(
     (outlet): Source => ({
       ...outlet,
-      home: 'https://example.org/',
+      // Each on a host of its own: what shares one is an edition of the same outlet.
+      home: `https://${outlet.id}.example.org/`,
       feed: `https://example.org/${outlet.id}`,
       enabled: true,
       evidence: { status: 'working' },

@@ -36,7 +36,11 @@ export function fingerprint(article: Pick<Article, 'title' | 'summary' | 'text'>
 
 /** Whether two articles are the same text: exact or near-exact reprints, also of an outlet's own. */
 export function isReprint(a: Pick<Article, 'title' | 'summary' | 'text'>, b: typeof a): boolean {
-  const [one, other] = [fingerprint(a), fingerprint(b)]
+  return isSameText(fingerprint(a), fingerprint(b))
+}
+
+/** The same of two fingerprints. */
+export function isSameText(one: Fingerprint, other: Fingerprint): boolean {
   const sameTitle = one.keys.some(key => key.startsWith('t') && other.keys.includes(key))
   const shorter = Math.min(one.shingles.size, other.shingles.size)
   if (shorter === 0 || (shorter < fewestShingles && !sameTitle)) return sameTitle

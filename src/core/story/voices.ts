@@ -1,0 +1,65 @@
+import type { Article } from '../article/article.ts'
+import { agency, creditNames } from './agencies.ts'
+import { credits } from './credit.ts'
+import { type Fingerprint, fingerprint, isSameText } from './fingerprint.ts'
+import { type Outlet, outletKey, outletsOf, type Sources } from './outlets.ts'
+import type { Story } from './story.ts'
+
+/** Who reports a story, and how many of them speak for themselves. */
+export type Voices = {
+  /** In the order in which they first reported. */
+  readonly outlets: readonly Outlet[]
+  /** Whose words each article's are, by article: an outlet's key or an agency's; its own outlet's where it is original. */
+  readonly origins: ReadonlyMap<string, string>
+  /** How many independent voices there are: reprints of one text, and what is credited to one agency, are one. */
+  readonly independent: number
+}
+
+/** So many of a story's articles are compared with each other; what comes later counts by its credit alone. */
+const mostCompared = 80
+
+/**
+ * The outlets of a story and its independent voices. A reprint speaks with the voice of the earliest article it
+ * repeats, an article that credits one outlet or agency with that one's; an outlet that has both a reprint and a
+ * report of its own adds a voice. Gives one voice at least.
+ */
+export function voicesOf(story: Pick<Story, 'articles'>, sources: Sources): Voices {
+  const outlets = outletsOf(story, sources)
+  const origins = new Map<string, string>()
+  const creditOf = credits(creditNames(sources))
+  const read: { readonly print: Fingerprint; readonly origin: string }[] = []
+  for (const article of story.articles) {
+    const own = outletKey(sources.get(article.source), article.source)
+    const print = read.length < mostCompared && story.articles.length > 1 ? fingerprint(article) : null
+    const repeated =
+      print === null
+        ? undefined
+        : read.find(other => sharesKey(other.print, print) && isSameText(other.print, print))
+    const origin = creditOf(article, own) ?? repeated?.origin ?? own
+    origins.set(article.id, origin)
+    if (print !== null) read.push({ print, origin })
+  }
+  return { outlets, origins, independent: Math.max(1, new Set(origins.values()).size) }
+}
+
+/** Whether the article is its own outlet's report, and no reprint or passing on. */
+export function isOriginal(
+  article: Pick<Article, 'id' | 'source'>,
+  voices: Voices,
+  sources: Sources,
+): boolean {
+  return voices.origins.get(article.id) === outletKey(sources.get(article.source), article.source)
+}
+
+/** Whose report an outlet passes on, by name, where it has none of its own; null where it has. */
+export function passedOnFrom(outlet: Outlet, voices: Voices, sources: Sources): string | null {
+  const origins = outlet.articles.map(({ id }) => voices.origins.get(id) ?? outlet.key)
+  const [origin] = origins
+  if (origin === undefined || origins.includes(outlet.key)) return null
+  if (origin.startsWith(agency)) return origin.slice(agency.length)
+  const inStory = voices.outlets.find(({ key }) => key === origin)?.name
+  const listed = [...sources].find(([id, source]) => outletKey(source, id) === origin)
+  return inStory ?? listed?.[1].name ?? origin
+}
+
+const sharesKey = (one: Fingerprint, other: Fingerprint) => one.keys.some(key => other.keys.includes(key))

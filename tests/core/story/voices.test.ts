@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { passedOnFrom, voicesOf } from '#core/story/voices.ts'
+import { report, sources, storyOf } from './press.ts'
+
+const long =
+  'The ferry between the two ports will run twice a day from spring, the harbour office said on Monday. The crossing takes nine hours, and a cabin costs no more than a seat on the night train. Lorries are to board from the western quay, which has been widened for them since autumn.'
+const other =
+  'From spring two ships a day will cross the sea, according to the timetable the port has put on its doors. Passengers sleep on board. Drivers of lorries will use the new western quay.'
+const count = (...articles: ReturnType<typeof report>[]) => {
+  const { outlets, independent } = voicesOf(storyOf(articles), sources)
+  return [outlets.length, independent]
+}
+
+describe('the voices of a story', () => {
+  test('are its outlets where each speaks for itself', () => {
+    expect(
+      count(
+        report('harbour', 'Ferry to run daily', 0, { text: long }),
+        report('far', 'Ships twice a day', 5, { text: other }),
+      ),
+    ).toEqual([2, 2])
+  })
+
+  test('are one where a text is reprinted', () => {
+    expect(
+      count(
+        report('harbour', 'Ferry to run daily', 0, { text: long }),
+        report('far', 'Twice a day by ferry', 5, { text: `${long} More soon.` }),
+        report('ridge', 'Ships twice a day', 9, { text: other }),
+      ),
+    ).toEqual([3, 2])
+  })
+
+  test('are one for all editions and feeds of an outlet', () => {
+    expect(
+      count(
+        report('shore', 'Ferry to run', 0, { text: long }),
+        report('shore-ru', 'Паром пойдёт', 5, { text: 'Дважды в день.' }),
+      ),
+    ).toEqual([1, 1])
+  })
+
+  test.each([
+    ['Two ships a day will cross the sea, Harbour Post reports.'],
+    ['Two ships a day will cross the sea, according to the Georgian outlet Harbour Post.'],
+    ['Citing Harbour Post, the port said two ships a day will cross.'],
+    ['Два судна в день, сообщает Harbour Post.'],
+    ['Два судна в день, со ссылкой на издание Harbour Post сказали в порту.'],
+    ['Harbour Post-a istinadən, gündə iki gəmi.'],
+    ['Harbour Post xəbər verir ki, gündə iki gəmi.'],
+    ['Harbour Post’un haberine göre günde iki gemi.'],
+    ['Երկու նավ, հաղորդում է Harbour Post-ը։'],
+    ['Harbour Post-ის ცნობით, დღეში ორი გემი.'],
+    ['Laut Harbour Post fahren zwei Schiffe am Tag.'],
+  ])('are one where one is passed on: %s', text => {
+    expect(count(report('harbour', 'Ferry', 0, { text: long }), report('far', 'Ships', 5, { text }))).toEqual(
+      [2, 1],
+    )
+  })
+
+  test.each([
+    ['BRUSSELS (Reuters) - Two ships a day will cross.', 'TBILISI, Nov 23 (Reuters) – Ships to cross.'],
+    ['МОСКВА, 23 ноября. /ТАСС/. Два судна в день.', 'Two ships a day, TASS reports.'],
+    ['Два судна в день, передаёт Интерфакс.', 'Interfax reported two ships a day.'],
+  ])('of one agency are one, whoever prints it: %s', (one, two) => {
+    expect(
+      count(report('far', 'Ships', 0, { text: one }), report('quay', 'Ferries', 5, { text: two })),
+    ).toEqual([2, 1])
+  })
+
+  test.each([
+    ['The port told nobody. It will report next week to Harbour Post readers.'],
+    ['According to the researchers of Harbour Post Micro, two ships a day will cross.'],
+    ['Far Observer reports that two ships a day will cross.'],
+    ['Two ships, Harbour Post reports. Shore Gazette reported three.'],
+    [
+      `${'The port is old and its quays are long. '.repeat(25)}Harbour Post reported a year ago on the quay. ${'It was long in the making. '.repeat(20)}`,
+    ],
+  ])('stay their own where another is only mentioned: %s', text => {
+    expect(count(report('harbour', 'Ferry', 0, { text: long }), report('far', 'Ships', 5, { text }))).toEqual(
+      [2, 2],
+    )
+  })
+
+  test('an outlet that passes on says whose report it is', () => {
+    const story = storyOf([
+      report('harbour', 'Ferry to run daily', 0, { text: long }),
+      report('far', 'Twice a day', 5, { text: long }),
+      report('quay', 'Ships', 6, { text: 'Two ships a day. (Reuters)' }),
+    ])
+    const voices = voicesOf(story, sources)
+    expect(voices.outlets.map(outlet => passedOnFrom(outlet, voices, sources))).toEqual([
+      null,
+      'Harbour Post',
+      'Reuters',
+    ])
+  })
+
+  test('a story of sixty reports is counted in good time, and an outlet not listed counts as itself', () => {
+    const many = Array.from({ length: 60 }, (_, at) =>
+      report(`unlisted-${at % 30}`, `Ferry ${at}`, at, { text: `${long} ${at} ${other}` }),
+    )
+    expect(voicesOf(storyOf(many), sources).outlets).toHaveLength(30)
+  })
+})
