@@ -65,6 +65,14 @@ export class TopicIndex {
     return [id, ...below.flatMap(topic => this.within(topic.id, rollUpDisputed))]
   }
 
+  /** Ids of the topics that a text names for certain, by their own forms. */
+  named(text: string, language: string): ReadonlySet<string> {
+    const hits = this.#matcher.find(text, language)
+    return new Set(
+      hits.flatMap(({ topic, sign }) => (sign === 'form' || sign === 'ethnic' ? [topic.id] : [])),
+    )
+  }
+
   #inflected(typed: string): Topic | null {
     const hits = this.#matcher.find(typed, 'und').filter(hit => hit.sign === 'form' || hit.sign === 'surname')
     const covering = hits.filter(hit => hit.end - hit.start >= typed.trim().length)

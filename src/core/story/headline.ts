@@ -1,0 +1,119 @@
+import type { Article } from '../article/article.ts'
+import { noteOf } from '../article/correction-notes.ts'
+import type { TopicIndex } from '../article/topic-index.ts'
+import { isQuiet } from './clarity.ts'
+import type { Sources } from './outlets.ts'
+import type { Story } from './story.ts'
+import { isOriginal, type Voices, voicesOf } from './voices.ts'
+
+/** What a headline is chosen with. */
+export type HeadlineContext = {
+  readonly sources: Sources
+  readonly topics: TopicIndex
+  /** BCP 47 of the reader. */
+  readonly locale: string
+}
+
+/**
+ * The article whose headline, excerpt and link tell the story, verbatim. Of several, by what decides first:
+ * not withdrawn; in the reader's language, else in English, else in the one most of the articles are in; a headline that says what
+ * happened (see isQuiet); a report of the outlet's own before one passed on; where sides dispute, an outlet that is of
+ * none of them; one that names what the story is about; the earliest. Throws a RangeError where there is no article.
+ */
+export function headlineOf(
+  story: Story,
+  context: HeadlineContext,
+  voices: Voices = voicesOf(story, context.sources),
+): Article {
+  const [first, second] = story.articles
+  if (first === undefined) throw new RangeError(`the story ${story.id} has no article`)
+  if (second === undefined) return first
+  const { sources, topics } = context
+  const rank = languageRank(story, context)
+  const sides = isDispute(story, topics) ? countriesOf(story, topics) : null
+  const main = story.topics.filter(({ primary }) => primary).map(({ id }) => id)
+  const ranked = story.articles.map((article, order) => ({
+    article,
+    by: [
+      isWithdrawn(article) ? 1 : 0,
+      rank(languageOf(article, sources)),
+      isQuiet(article.title) ? 0 : 1,
+      isOriginal(article, voices, sources) ? 0 : 1,
+      sides === null || isThirdParty(article, sides, sources) ? 0 : 1,
+      missing(article, main, topics),
+      order,
+    ],
+  }))
+  return ranked.reduce((best, other) => (compare(other.by, best.by) < 0 ? other : best)).article
+}
+
+/** Whether the outlet says in the headline or the first words that it withdraws the article. */
+function isWithdrawn({ title, summary, text }: Article): boolean {
+  const first = (text || summary).split('\n')[0]?.slice(0, 300) ?? ''
+  return [title, first].some(words => noteOf(words)?.kind === 'retraction')
+}
+
+function compare(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((value, index) => value !== other[index])
+  return at === -1 ? 0 : (one[at] ?? 0) - (other[at] ?? 0)
+}
+
+const primaryTag = (language: string) => language.toLowerCase().split('-')[0] ?? language
+
+function languageOf({ language, source }: Article, sources: Sources): string {
+  return primaryTag(language === 'und' ? (sources.get(source)?.language ?? 'und') : language)
+}
+
+/** 0 for the reader's language, 1 for English, then by how many of the articles are in it. */
+function languageRank(story: Story, { sources, locale }: HeadlineContext): (language: string) => number {
+  const counts = Map.groupBy(story.articles, article => languageOf(article, sources))
+  const usual = [...counts].sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
+  const others = usual.map(([language]) => language)
+  return language => {
+    if (language === primaryTag(locale)) return 0
+    return language === 'en' ? 1 : 2 + others.indexOf(language)
+  }
+}
+
+/** Themes in which outlets of one side tell the story as its side. */
+const disputedThemes = new Set([
+  'conflict-security',
+  'peace-process',
+  'borders',
+  'prisoners-displaced',
+  'corridors',
+])
+
+/** Whether sides tell the story apart: it is about a disputed place, or about such a theme and two countries. */
+export function isDispute(story: Pick<Story, 'topics'>, topics: TopicIndex): boolean {
+  const main = story.topics.filter(({ primary }) => primary)
+  const kinds = main.map(({ id }) => topics.topics.get(id)?.kind)
+  if (kinds.includes('disputed')) return true
+  return main.some(({ id }) => disputedThemes.has(id)) && kinds.filter(kind => kind === 'country').length > 1
+}
+
+/** ISO codes of the countries a story is about, those under which its disputed places are filed among them. */
+function countriesOf(story: Pick<Story, 'topics'>, { topics }: TopicIndex): ReadonlySet<string> {
+  return new Set(
+    story.topics
+      .flatMap(({ id, primary }) => {
+        const topic = topics.get(id)
+        const parent = topic?.parent === undefined ? undefined : topics.get(topic.parent)
+        return primary ? [topic?.iso, topic?.kind === 'disputed' ? parent?.iso : undefined] : []
+      })
+      .filter(iso => iso !== undefined),
+  )
+}
+
+/** An outlet without a country speaks for the place where it is; one of a diaspora for a side from abroad. */
+function isThirdParty({ source }: Article, sides: ReadonlySet<string>, sources: Sources): boolean {
+  const outlet = sources.get(source)
+  return outlet?.country !== undefined && outlet.ownership !== 'diaspora' && !sides.has(outlet.country)
+}
+
+/** How many of the story's main places, people and organisations the headline leaves unsaid, counting up to two. */
+function missing({ title, language }: Article, main: readonly string[], topics: TopicIndex): number {
+  const named = topics.named(title, language)
+  const wanted = main.filter(id => topics.topics.get(id)?.kind !== 'theme')
+  return Math.min(2, wanted.filter(id => !named.has(id)).length)
+}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { isQuiet } from '#core/story/clarity.ts'
+import { headlineOf, isDispute } from '#core/story/headline.ts'
+import { report, sources, storyOf, topics } from './press.ts'
+
+const chosen = (articles: ReturnType<typeof report>[], about: readonly string[] = [], locale = 'en') =>
+  headlineOf(storyOf(articles, ...about), { sources, topics, locale }).title
+
+const ru = 'Между портами пойдёт паром дважды в день'
+const en = 'Ferry between the ports to run twice a day'
+const de = 'Fähre zwischen den Häfen fährt zweimal täglich'
+
+describe('the headline', () => {
+  test('is in the reader’s language, else in English, else in the usual one', () => {
+    const all = [report('shore-ru', ru, 0), report('far', en, 5), report('fern', de, 6)]
+    expect(chosen(all, [], 'ru')).toBe(ru)
+    expect(chosen(all, [], 'de-AT')).toBe(de)
+    expect(chosen(all, [], 'ka')).toBe(en)
+    const others = [report('fern', de, 0), report('shore-ru', ru, 1), report('shore-ru', `${ru} с весны`, 2)]
+    expect(chosen(others, [], 'ka')).toBe(ru)
+  })
+
+  test('is an original’s before that of one passed on', () => {
+    const passedOn = report('quay', 'Ferry between the two ports twice a day', 0, {
+      text: 'Ferries are to run twice a day, Far Observer reports.',
+    })
+    expect(chosen([passedOn, report('far', en, 5)])).toBe(en)
+  })
+
+  test('says what happened, where another asks, promises or shouts', () => {
+    for (const loud of [
+      'Will a ferry run between the ports?',
+      'FERRY BETWEEN THE PORTS TO RUN TWICE A DAY',
+      'Ferry between the ports: what we know so far',
+      'Ferry between the ports to run…',
+    ])
+      expect(chosen([report('harbour', loud, 0), report('far', en, 5)])).toBe(en)
+  })
+
+  test('is a third party’s where sides dispute, and the earliest elsewhere', () => {
+    const sides = [
+      report('shore', 'Armenia and Azerbaijan: shore says talks on the border went well', 0),
+      report('ridge', 'Armenia and Azerbaijan: ridge says talks on the border went on', 1),
+      report('emigre', 'Armenia and Azerbaijan: from abroad on talks on the border', 2),
+      report('far', 'Armenia and Azerbaijan held talks on the border, both sides say', 9),
+    ]
+    const about = ['armenia', 'azerbaijan', 'peace-process']
+    expect(chosen(sides, about)).toMatch(/both sides say$/)
+    expect(chosen(sides.slice(0, 3), about)).toMatch(/went well$/)
+    expect(chosen(sides, ['armenia', 'azerbaijan', 'sport'])).toMatch(/went well$/)
+  })
+
+  test('is nobody’s of the place where the place is disputed', () => {
+    const about = ['abkhazia', 'georgia']
+    expect(isDispute(storyOf([], ...about), topics)).toBe(true)
+    const all = [
+      report('cape', 'A new bus line opens in Abkhazia on Monday', 0),
+      report('harbour', 'Abkhazia gets a new bus line from Monday', 1),
+      report('far', 'In Abkhazia a bus line opens on Monday', 2),
+    ]
+    expect(chosen(all, about)).toBe('In Abkhazia a bus line opens on Monday')
+    expect(chosen(all.slice(0, 2), about)).toBe('A new bus line opens in Abkhazia on Monday')
+  })
+
+  test('names what the story is about', () => {
+    const vague = report('harbour', 'A second line for the old railway, at last', 0)
+    const telling = report('far', 'Batumi railway gets a second line this spring', 5)
+    expect(chosen([vague, telling], ['batumi'])).toBe(telling.title)
+  })
+
+  test('is never that of an article its outlet has withdrawn', () => {
+    const gone = report('harbour', en, 0, { text: 'This article has been retracted.\n\nA ferry was to run.' })
+    expect(chosen([gone, report('shore-ru', ru, 5)])).toBe(ru)
+  })
+
+  test('is the same whichever order two of the same minute come in', () => {
+    const [one, two] = [report('harbour', en, 0), report('far', `${en} from May`, 5)]
+    expect(chosen([one, two])).toBe(chosen([one, two]))
+    expect(() => headlineOf(storyOf([]), { sources, topics, locale: 'en' })).toThrow(RangeError)
+  })
+})
+
+test.each([
+  ['Ferry between the ports to run twice a day', true],
+  ['NATO, OSCE and UNESCO on the ferry between the ports', true],
+  ['ბათუმსა და ფოთს შორის ბორანი ივლის', true],
+  ['Ո՞վ կնստի նավը Բաթումում այս գարնանը', false],
+  ['Кто поедет на пароме из Батуми?', false],
+  ['ПАРОМ МЕЖДУ ПОРТАМИ ПОЙДЁТ ДВАЖДЫ', false],
+  ['Видео: паром между портами пошёл', false],
+  ['Ferry!', false],
+])('a headline that tells: %s (%s)', (title, tells) => {
+  expect(isQuiet(title)).toBe(tells)
+})
