@@ -3,6 +3,7 @@ import { tokenise } from '#core/article/fold.ts'
 import type { StoryQuery, StoryReader } from '#core/story/store.ts'
 import { mergeTopics, type Story } from '#core/story/story.ts'
 import type { Database } from './database.ts'
+import { readRevisions } from './revisions.ts'
 import type { Schema } from './schema.ts'
 import { toMatch, topicRows } from './story-topics.ts'
 import { articleColumns, currentArticles, toArticle, toDate } from './values.ts'
@@ -21,6 +22,8 @@ export function storyStore(db: Database): StoryReader {
       const now = await whereItWentUp(db, id)
       return (await readStories(db, [now])).get(now) ?? null
     },
+
+    revisions: async id => await readRevisions(db, await whereItWentUp(db, id)),
   }
 }
 

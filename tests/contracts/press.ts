@@ -105,7 +105,7 @@ export async function tell(stores: Stores, ...topics: readonly string[]): Promis
 }
 
 /** Puts every understood article into `story`, or each into one of its own; gives the stories' ids. */
-export async function joinAll(stores: Stores, story?: string): Promise<string[]> {
+export async function joinAll(stores: Pick<Stores, 'joining'>, story?: string): Promise<string[]> {
   const waiting = await stores.joining.unjoined(1_000)
   const before = (await stores.joining.live()).length
   const joined = waiting.map(({ article }, at) => ({

@@ -81,6 +81,24 @@ export function describeStoryStore(name: string, open: () => Promise<Stores>): v
       expect(await found(stores, '', ['georgia'])).toEqual(['Earlier'])
     })
 
+    test('every state of a story’s articles is kept, by article and oldest first', async () => {
+      const page = (title: string) =>
+        item(title, { id: '9', url: 'https://outlet.example/9', summary: `${title}.` })
+      await look(stores, 0, [page('Harbour opens')])
+      const [id = ''] = await tell(stores, 'georgia')
+      await look(stores, 5, [page('Harbour opens late')])
+      await look(stores, 7, [item('Quay waits')], 'another')
+      await joinTo(id, 'georgia')
+      const revisions = await stores.stories.revisions(id)
+      expect(revisions.map(({ title, revision, seenAt }) => [title, revision, seenAt])).toEqual([
+        ['Harbour opens', 1, at(0)],
+        ['Harbour opens late', 2, at(5)],
+        ['Quay waits', 1, at(7)],
+      ])
+      expect(revisions[1]).toMatchObject({ article: id, summary: 'Harbour opens late.', text: '' })
+      expect(await stores.stories.revisions('nothing')).toEqual([])
+    })
+
     test('stories come newest first, by the page', async () => {
       await look(stores, 10, [dated('Second', 2), dated('First', 1), dated('Third', 3)])
       await tell(stores, 'armenia')

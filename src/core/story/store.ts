@@ -4,6 +4,7 @@ import type { Values } from '../article/values.ts'
 import type { Correction } from './corrections.ts'
 import type { Live } from './group.ts'
 import type { Story } from './story.ts'
+import type { Revision } from './timeline.ts'
 
 export type StoryQuery = {
   /** Stories that are about any of these topics; all stories where it is empty. */
@@ -19,6 +20,14 @@ export interface StoryReader {
   find(query: StoryQuery): Promise<readonly Story[]>
   /** The story of this id, or the one it went up in; null where there is none. */
   story(id: string): Promise<Story | null>
+  /** Every state in which its outlets published the articles of a story, by article and oldest first. */
+  revisions(story: string): Promise<readonly Revision[]>
+}
+
+/** Other events on the same thread. */
+export interface RelatedStories {
+  /** Up to four, nearest and newest first, never the story itself; none where there is no such story. */
+  related(story: string): Promise<readonly Story[]>
 }
 
 /** An article, and what was understood of it. */
