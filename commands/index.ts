@@ -4,9 +4,11 @@ import { following } from './following.ts'
 import { help } from './help.ts'
 import { latest } from './latest.ts'
 import { privacy } from './privacy.ts'
+import { related } from './related.ts'
 import { search } from './search.ts'
 import { sources } from './sources.ts'
 import { start } from './start.ts'
+import { story } from './story.ts'
 import { topic } from './topic.ts'
 import { topics } from './topics.ts'
 import { unfollow } from './unfollow.ts'
@@ -17,6 +19,8 @@ export const commands: readonly Command[] = [
   topic,
   topics,
   search,
+  story,
+  related,
   follow,
   unfollow,
   following,

@@ -2,7 +2,7 @@ import { countOf } from '#core/chat/arguments.ts'
 import type { Command } from '#core/chat/command.ts'
 import { reply } from '#core/chat/reply.ts'
 import { heading, paragraph } from '#core/chat/rich-text.ts'
-import { storyCards } from '#core/chat/story-cards.ts'
+import { storyCards, storyChoices } from '#core/chat/story-cards.ts'
 import { topicArgument } from '#core/chat/topic-argument.ts'
 
 const usual = 5
@@ -29,7 +29,7 @@ export const latest: Command = {
       ])
     return reply(
       [heading(topic === null ? say('latest-title') : say('latest-title-topic', { topic: name }))],
-      { cards },
+      { cards, choices: storyChoices(cards, request, services) },
     )
   },
 }

@@ -1,7 +1,7 @@
 import type { Command } from '#core/chat/command.ts'
 import { reply, UserError } from '#core/chat/reply.ts'
 import { heading, paragraph } from '#core/chat/rich-text.ts'
-import { storyCards } from '#core/chat/story-cards.ts'
+import { storyCards, storyChoices } from '#core/chat/story-cards.ts'
 
 const shown = 5
 
@@ -15,6 +15,7 @@ export const search: Command = {
     if (words === '') throw new UserError(say('search-missing'))
     const cards = await storyCards({ topics: [], words, limit: shown, offset: 0 }, request, services)
     if (cards.length === 0) return reply([paragraph(say('search-none', { words }))])
-    return reply([heading(say('search-title', { words }))], { cards })
+    const choices = storyChoices(cards, request, services)
+    return reply([heading(say('search-title', { words }))], { cards, choices })
   },
 }

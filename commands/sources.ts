@@ -1,5 +1,5 @@
-import { outletNote } from '#core/chat/card.ts'
 import type { Command } from '#core/chat/command.ts'
+import { outletNote } from '#core/chat/outlet-note.ts'
 import { reply } from '#core/chat/reply.ts'
 import { type Block, heading, item, type Span } from '#core/chat/rich-text.ts'
 

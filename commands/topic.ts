@@ -1,7 +1,7 @@
 import type { Command } from '#core/chat/command.ts'
 import { reply } from '#core/chat/reply.ts'
 import { heading, paragraph } from '#core/chat/rich-text.ts'
-import { storyCards } from '#core/chat/story-cards.ts'
+import { storyCards, storyChoices } from '#core/chat/story-cards.ts'
 import { topicArgument } from '#core/chat/topic-argument.ts'
 
 const shown = 5
@@ -21,6 +21,9 @@ export const topic: Command = {
       ? []
       : [{ label: say('follow-button', { topic: name }), command: 'follow', argument: id }]
     if (cards.length === 0) return reply([paragraph(say('latest-none-topic', { topic: name }))], { choices })
-    return reply([heading(name)], { cards, choices })
+    return reply([heading(name)], {
+      cards,
+      choices: [...choices, ...storyChoices(cards, request, services)],
+    })
   },
 }

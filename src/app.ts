@@ -17,6 +17,7 @@ import type { Database } from './storage/database.ts'
 import { deliveryStore } from './storage/delivery-store.ts'
 import { joiningStore } from './storage/joining-store.ts'
 import { pageStore } from './storage/page-store.ts'
+import { relatedStories } from './storage/related-stories.ts'
 import { sourceStore } from './storage/source-store.ts'
 import { storyStore } from './storage/story-store.ts'
 import { chatStore, subscriptionStore } from './storage/subscription-store.ts'
@@ -54,6 +55,7 @@ export function assemble(ground: Ground): App {
 
   const services: Services = {
     stories,
+    related: relatedStories(db, stories),
     subscriptions,
     topics,
     commands,

@@ -31,6 +31,43 @@ search-missing = Which words? For example: /search railway tariffs
 search-title = Stories with “{ $words }”
 search-none = No story contains “{ $words }”.
 
+story-summary = One story: who reports it, and how it grew
+story-words = Words or a topic of it; the newest such story is told
+story-missing = Which story? Give words or a topic of it, for example: /story railway
+story-none = No story contains “{ $words }”. /latest shows the newest ones.
+story-button = Story: { $headline }
+story-button-back = The story
+story-breaking = Breaking
+story-sides = Who reports it
+story-from = from { $origin }
+story-single = One outlet reports it so far.
+story-only = So far only outlets in { $place } report it.
+story-unknown-place = Elsewhere
+story-timeline = How it grew
+story-first = { $outlet } was first
+story-report = { $outlet }
+story-adds = { $outlet } adds: { $what }
+story-headline = { $outlet } changed its headline from “{ $from }” to “{ $to }”
+story-figure = { $outlet } changed { $from } to { $to }
+story-correction = { $outlet } corrected its report: “{ $text }”
+story-retraction = { $outlet } withdrew its report: “{ $text }”
+story-more = and { $count } more
+
+figure-killed = { $count } killed
+figure-injured = { $count } injured
+figure-detained = { $count } detained
+figure-missing = { $count } missing
+figure-evacuated = { $count } evacuated
+figure-freed = { $count } freed
+
+related-summary = Other stories on the same thread
+related-words = Words or a topic of a story
+related-missing = Related to which story? Give words or a topic of it, for example: /related railway
+related-title = Related to “{ $headline }”
+related-none = No other story is near “{ $headline }” yet.
+related-button = Related stories
+related-heading = Related
+
 follow-summary = Have new stories about a topic posted here
 follow-topic = A place, person, organisation or theme, in any language
 follow-missing = Which topic? For example: /follow armenia
@@ -71,6 +108,10 @@ start-how = Ask /latest for the newest stories, /topic with any name for one sub
 start-pick = Or pick a topic:
 
 also-in = Also in:
+also-in-more = and { $count } more
+# How many outlets report a story, and how many of them have it from nobody else.
+reach = { $outlets } outlets, { $independent } independent
+single-source = single source so far: { $ownership }
 read-more = Read at { $outlet }
 sample-notice = Sample edition: invented news for trying the bot
 

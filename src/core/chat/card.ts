@@ -1,9 +1,14 @@
 import type { Article } from '../article/article.ts'
 import type { Source } from '../article/source.ts'
 import type { TopicIndex } from '../article/topic-index.ts'
-import { leadOf, type Story } from '../story/story.ts'
+import { headlineOf } from '../story/headline.ts'
+import { outletKey } from '../story/outlets.ts'
+import { singleOfficialVoice } from '../story/single-source.ts'
+import type { Story } from '../story/story.ts'
+import { type Voices, voicesOf } from '../story/voices.ts'
 import type { Say } from './messages.ts'
-import { type Block, clip, type RichText, type Span } from './rich-text.ts'
+import { outletNote, placeName } from './outlet-note.ts'
+import { type Block, clip, paragraph, type RichText, type Span } from './rich-text.ts'
 
 /** A story as it is shown: the outlet's own headline and words, whose they are, and who else reports it. */
 export type Card = {
@@ -16,7 +21,12 @@ export type Card = {
   /** Country and ownership of the outlet, in words. */
   readonly outletNote: string
   readonly publishedAt: Date
-  readonly alsoIn: readonly { readonly outlet: string; readonly url: string | null }[]
+  /** The other outlets, each once; `place` is the country, or the town where naming one would take a side. */
+  readonly alsoIn: readonly { readonly outlet: string; readonly place: string; readonly url: string | null }[]
+  /** "4 outlets, 2 independent", or that it rests on a single source where that matters; empty for one outlet alone. */
+  readonly reach: string
+  /** The addresses of all its reports, by which a post of it is known again whichever of them led it. */
+  readonly addresses: readonly string[]
   /** Its primary topics, by display name. */
   readonly topics: readonly { readonly id: string; readonly name: string }[]
   /** The language its own words are in. */
@@ -36,27 +46,35 @@ export type CardContext = {
 
 const longestExcerpt = 400
 const mostTopics = 4
+const mostAlsoIn = 8
 
-export function storyCard(story: Story, context: CardContext): Card {
+export function storyCard(
+  story: Story,
+  context: CardContext,
+  voices: Voices = voicesOf(story, context.sources),
+): Card {
   const { sources, topics, locale, say } = context
-  const lead = leadOf(story)
+  const lead = headlineOf(story, context, voices)
   const source = sources.get(lead.source)
-  const outlet = source?.name ?? lead.source
-  const others = new Map<string, string | null>()
-  for (const article of story.articles) {
-    const name = sources.get(article.source)?.name ?? article.source
-    if (name !== outlet && !others.has(name)) others.set(name, article.url)
-  }
+  const own = outletKey(source, lead.source)
   return {
     story: story.id,
     headline: lead.title,
     url: lead.url,
     excerpt: excerptOf(lead),
     image: lead.image,
-    outlet,
+    outlet: source?.name ?? lead.source,
     outletNote: source === undefined ? '' : outletNote(source, locale, say),
     publishedAt: lead.publishedAt,
-    alsoIn: [...others].map(([outlet, url]) => ({ outlet, url })),
+    alsoIn: voices.outlets
+      .filter(({ key }) => key !== own)
+      .map(({ name, source, articles: [first] }) => ({
+        outlet: name,
+        place: source === undefined ? '' : placeName(source, locale),
+        url: first.url,
+      })),
+    reach: reachOf(story, voices, say),
+    addresses: story.articles.flatMap(({ url }) => url ?? []),
     topics: story.topics
       .filter(match => match.primary)
       .slice(0, mostTopics)
@@ -66,14 +84,13 @@ export function storyCard(story: Story, context: CardContext): Card {
   }
 }
 
-/** "Georgia, independent": facts about the outlet in the same words for every country. */
-export function outletNote(source: Source, locale: string, say: Say): string {
-  const where = source.country === undefined ? source.city : countryName(source.country, locale)
-  return [where, say(`ownership-${source.ownership}`)].filter(Boolean).join(', ')
-}
-
-function countryName(code: string, locale: string): string {
-  return new Intl.DisplayNames([locale, 'en'], { type: 'region' }).of(code) ?? code
+/** How many report a story, and how many of them speak for themselves. */
+function reachOf(story: Story, voices: Voices, say: Say): string {
+  const { outlets, independent } = voices
+  const count = outlets.length > 1 ? say('reach', { outlets: outlets.length, independent }) : ''
+  const ownership = singleOfficialVoice(story, voices)
+  const single = ownership === null ? '' : say('single-source', { ownership: say(`ownership-${ownership}`) })
+  return [count, single].filter(Boolean).join(' · ')
 }
 
 /** Two sentences of its own; nothing where they only repeat the headline. */
@@ -86,48 +103,63 @@ function excerptOf(lead: Article): string {
 
 /** A card in two lines, for a list of several. */
 export function cardLine(card: Card): Block {
-  const outlet = card.outletNote === '' ? card.outlet : `${card.outlet} (${card.outletNote})`
-  const more = card.alsoIn.length > 0 ? ` +${card.alsoIn.length}` : ''
+  const reach = card.reach === '' ? '' : `${card.reach} · `
   return {
     kind: 'item',
-    spans: [headline(card), { text: `\n${outlet}${more} · ` }, { time: card.publishedAt }],
+    spans: [headline(card), { text: `\n${attribution(card)} · ${reach}` }, { time: card.publishedAt }],
+  }
+}
+
+/** A card in one line: the headline, and whose it is. */
+export function cardTitle(card: Card): Block {
+  return {
+    kind: 'item',
+    spans: [headline(card), { text: ` · ${card.outlet} · ` }, { time: card.publishedAt }],
   }
 }
 
 /** A card in full, for a post of its own where the platform has no better form. */
 export function cardText(card: Card, say: Say): RichText {
+  return [...cardHead(card), ...alsoIn(card, say)]
+}
+
+/** What the outlet says: headline, whose it is, and excerpt. */
+export function cardHead(card: Card): RichText {
   const note = card.outletNote === '' ? '' : ` (${card.outletNote})`
-  const blocks: Block[] = [
-    ...(card.notice === '' ? [] : [block({ text: card.notice, italic: true })]),
-    block(
+  return [
+    ...(card.notice === '' ? [] : [paragraph({ text: card.notice, italic: true })]),
+    paragraph(
       headline(card),
-      { text: '\n' },
+      '\n',
       { text: card.outlet, bold: true },
       { text: `${note} · ` },
       { time: card.publishedAt },
     ),
     ...(card.excerpt === '' ? [] : [{ kind: 'quote', spans: [{ text: card.excerpt }] } as Block]),
-    ...alsoIn(card, say),
   ]
-  return blocks
 }
 
-/** "Also in: A, B", each linked; nothing where the outlet is alone. */
+/** "4 outlets, 2 independent. Also in: A (Georgia), B", each linked; nothing where the outlet is alone. */
 export function alsoIn(card: Card, say: Say): RichText {
-  if (card.alsoIn.length === 0) return []
-  const links = card.alsoIn.flatMap(({ outlet, url }, index): Span[] => [
+  const shown = card.alsoIn.slice(0, mostAlsoIn)
+  const rest = card.alsoIn.length - shown.length
+  const links = shown.flatMap(({ outlet, place, url }, index): Span[] => [
     ...(index === 0 ? [] : [{ text: ', ' }]),
     url === null ? { text: outlet } : { text: outlet, link: url },
+    ...(place === '' ? [] : [{ text: ` (${place})` }]),
   ])
-  return [block({ text: `${say('also-in')} ` }, ...links)]
+  const more = rest > 0 ? [` ${say('also-in-more', { count: rest })}`] : []
+  const list = links.length === 0 ? [] : [`${say('also-in')} `, ...links, ...more]
+  const reach = card.reach === '' ? [] : [`${card.reach}${list.length > 0 ? '\n' : ''}`]
+  return list.length + reach.length === 0 ? [] : [paragraph(...reach, ...list)]
+}
+
+function attribution({ outlet, outletNote }: Card): string {
+  return outletNote === '' ? outlet : `${outlet} (${outletNote})`
 }
 
 function headline(card: Card): Span {
   return card.url === null
     ? { text: card.headline, bold: true }
     : { text: card.headline, bold: true, link: card.url }
-}
-
-function block(...spans: Span[]): Block {
-  return { kind: 'paragraph', spans }
 }

@@ -2,7 +2,7 @@ import type { Source } from '../article/source.ts'
 import type { SourceReport } from '../article/store.ts'
 import type { TopicIndex } from '../article/topic-index.ts'
 import type { SubscriptionStore } from '../delivery/store.ts'
-import type { StoryReader } from '../story/store.ts'
+import type { RelatedStories, StoryReader } from '../story/store.ts'
 import type { ChatRef } from './chat-ref.ts'
 import type { Say } from './messages.ts'
 import type { Reply } from './reply.ts'
@@ -29,6 +29,7 @@ export type Request = {
 /** What commands can reach: reading of stories, the chat's own subscriptions, and words. */
 export type Services = {
   readonly stories: StoryReader
+  readonly related: RelatedStories
   readonly subscriptions: SubscriptionStore
   readonly topics: TopicIndex
   readonly sources: readonly Source[]

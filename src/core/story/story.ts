@@ -13,13 +13,6 @@ export type Story = {
   readonly topics: readonly TopicMatch[]
 }
 
-/** The article whose headline and link the story is told by: the first to report it. */
-export function leadOf(story: Story): Article {
-  const [lead] = story.articles
-  if (lead === undefined) throw new RangeError(`the story ${story.id} has no article`)
-  return lead
-}
-
 /** The topics of several articles as one: the best score of each with its evidence, primary where any says so. */
 export function mergeTopics(lists: readonly (readonly TopicMatch[])[]): TopicMatch[] {
   const merged = new Map<string, TopicMatch>()

@@ -34,6 +34,6 @@ async function list(rest: REST, channel: string, query: Record<string, string>):
 
 /** By any address of the story: who leads it may have changed since. */
 function isOf(embed: APIMessage['embeds'][number], card: Card): boolean {
-  const addresses = [card.url, ...card.alsoIn.map(({ url }) => url)].map(webAddress)
+  const addresses = [card.url, ...card.addresses].map(webAddress)
   return embed.url === undefined ? embed.title === titleOf(card) : addresses.includes(embed.url)
 }

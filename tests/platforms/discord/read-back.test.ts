@@ -36,8 +36,8 @@ describe('a post whose fate is asked after when the nonce is forgotten', () => {
 
   test('is found although another outlet leads the story now, or it has no address', async () => {
     const led = await cutOff('502-after', 10 * minute)
-    const { url, outlet } = card
-    const other = { ...card, url: 'https://new.example/1', alsoIn: [{ outlet, url }] }
+    const url = 'https://new.example/1'
+    const other = { ...card, url, addresses: [url, ...card.addresses] }
     expect(await led.repeat(other)).toEqual({ message: led.discord.messages(led.channel)[0]?.id })
 
     const { discord, channel, chat, platform, time } = await connected()

@@ -1,0 +1,33 @@
+import { cardTitle } from '#core/chat/card.ts'
+import type { Command } from '#core/chat/command.ts'
+import { reply } from '#core/chat/reply.ts'
+import { heading } from '#core/chat/rich-text.ts'
+import { storyArgument } from '#core/chat/story-argument.ts'
+import { cardContext, cardsOf } from '#core/chat/story-cards.ts'
+import { storyTelling } from '#core/chat/story-telling.ts'
+
+const relatedShown = 2
+
+export const story: Command = {
+  name: 'story',
+  options: [{ name: 'words', kind: 'words', required: true }],
+  manages: false,
+  async run(request, services) {
+    const say = services.say(request.locale)
+    const found = await storyArgument(request.options.words, 'story', request, services)
+    const revisions = await services.stories.revisions(found.id)
+    const context = { ...cardContext(request, services), now: request.now }
+    const { text } = storyTelling(found, revisions, context)
+    const related = await services.related.related(found.id)
+    const near = cardsOf(related.slice(0, relatedShown), request, services)
+    return reply(
+      near.length === 0 ? text : [...text, heading(say('related-heading')), ...near.map(cardTitle)],
+      {
+        choices:
+          related.length === 0
+            ? []
+            : [{ label: say('related-button'), command: 'related', argument: found.id }],
+      },
+    )
+  },
+}

@@ -1,0 +1,17 @@
+import type { Source } from '../article/source.ts'
+import type { Say } from './messages.ts'
+
+/** "Georgia, independent": facts about the outlet in the same words for every country. */
+export function outletNote(source: Source, locale: string, say: Say): string {
+  return [placeName(source, locale), say(`ownership-${source.ownership}`)].filter(Boolean).join(', ')
+}
+
+/** The outlet's country, or its town where naming a country would take a side; empty where neither is known. */
+export function placeName({ country, city }: Pick<Source, 'country' | 'city'>, locale: string): string {
+  return country === undefined ? (city ?? '') : countryName(country, locale)
+}
+
+/** The country of an ISO 3166-1 code in the language of the locale. */
+export function countryName(code: string, locale: string): string {
+  return new Intl.DisplayNames([locale, 'en'], { type: 'region' }).of(code) ?? code
+}

@@ -1,0 +1,133 @@
+import type { Figure } from '../article/changes.ts'
+import { isBreaking } from '../story/importance.ts'
+import { onlySide, type Side, sidesOf } from '../story/sides.ts'
+import type { Story } from '../story/story.ts'
+import { type Moment, type Revision, timelineOf } from '../story/timeline.ts'
+import { passedOnFrom, type Voices, voicesOf } from '../story/voices.ts'
+import { type Card, type CardContext, cardHead, storyCard } from './card.ts'
+import type { Say } from './messages.ts'
+import { countryName } from './outlet-note.ts'
+import { type Block, clip, heading, item, paragraph, type RichText, type Span } from './rich-text.ts'
+
+export type TellingContext = CardContext & { readonly now: Date }
+
+const [mostMoments, mostSides, mostOfSide, mostAdded] = [8, 10, 8, 4]
+const longestQuote = 160
+
+/** All that there is to tell of a story: its headline, who reports it by country, and how it grew. */
+export function storyTelling(
+  story: Story,
+  revisions: readonly Revision[],
+  context: TellingContext,
+): { readonly card: Card; readonly text: RichText } {
+  const { sources, say, locale, now } = context
+  const voices = voicesOf(story, sources)
+  const card = storyCard(story, context, voices)
+  const breaking = isBreaking(story, sources, now, voices) ? say('story-breaking') : ''
+  const reach = [breaking, card.reach].filter(Boolean).join(' · ')
+  const only = onlySide(voices.outlets, sources)
+  const onlyPlace = only === null ? '' : placeOf(only, locale)
+  const text = [
+    ...cardHead(card),
+    ...(reach === '' ? [] : [paragraph(reach)]),
+    ...reporters(voices, context),
+    ...(onlyPlace === '' ? [] : [paragraph(say('story-only', { place: onlyPlace }))]),
+    ...growth(timelineOf(story, revisions, context, voices), context),
+  ]
+  return { card, text }
+}
+
+/** The outlets by country; a sentence where there is one. */
+function reporters(voices: Voices, context: CardContext): RichText {
+  const { say } = context
+  if (voices.outlets.length < 2) return [paragraph(say('story-single'))]
+  const sides = sidesOf(voices.outlets).slice(0, mostSides)
+  return [heading(say('story-sides')), ...sides.map(side => sideLine(side, voices, context))]
+}
+
+function placeOf({ place }: Side, locale: string): string {
+  if (place === null) return ''
+  return 'country' in place ? countryName(place.country, locale) : place.city
+}
+
+/** "Georgia: OC Media (independent), Agenda.ge (state-owned)", each linked to its first report. */
+function sideLine(side: Side, voices: Voices, { sources, say, locale }: CardContext): Block {
+  const place = placeOf(side, locale) || say('story-unknown-place')
+  const outlets = side.outlets.slice(0, mostOfSide).flatMap((outlet, index): Span[] => {
+    const { url } = outlet.articles[0]
+    const owner = outlet.source === undefined ? '' : say(`ownership-${outlet.source.ownership}`)
+    const origin = passedOnFrom(outlet, voices, sources)
+    const notes = [owner, origin === null ? '' : say('story-from', { origin })].filter(Boolean).join(', ')
+    return [
+      ...(index === 0 ? [] : [{ text: ', ' }]),
+      url === null ? { text: outlet.name } : { text: outlet.name, link: url },
+      { text: notes === '' ? '' : ` (${notes})` },
+    ]
+  })
+  const rest = side.outlets.length - mostOfSide
+  return item(
+    { text: place, bold: true },
+    ': ',
+    ...outlets,
+    rest > 0 ? ` ${say('story-more', { count: rest })}` : '',
+  )
+}
+
+/** The timeline; nothing where one report is all there is. */
+function growth(moments: readonly Moment[], context: CardContext): RichText {
+  const { say } = context
+  const [first, ...later] = moments
+  if (first === undefined || later.length === 0) return []
+  // Where not all fit, a report that says nothing new is left out before one that does.
+  const telling = later.filter(moment => moment.kind !== 'report' || adds(moment, context) !== '')
+  const shown = [first, ...(later.length < mostMoments ? later : telling).slice(0, mostMoments - 1)]
+  const rest = moments.length - shown.length
+  return [
+    heading(say('story-timeline')),
+    ...shown.map((moment, index) => momentLine(moment, index === 0, context)),
+    ...(rest > 0 ? [paragraph(say('story-more', { count: rest }))] : []),
+  ]
+}
+
+function momentLine(moment: Moment, isFirst: boolean, context: CardContext): Block {
+  const { sources, say } = context
+  const outlet = sources.get(moment.article.source)?.name ?? moment.article.source
+  return item({ time: moment.at }, ` · ${wordsOf(moment, isFirst, outlet, context, say)}`)
+}
+
+function wordsOf(moment: Moment, isFirst: boolean, outlet: string, context: CardContext, say: Say): string {
+  switch (moment.kind) {
+    case 'report': {
+      const what = isFirst ? '' : adds(moment, context)
+      if (isFirst) return say('story-first', { outlet })
+      return what === '' ? say('story-report', { outlet }) : say('story-adds', { outlet, what })
+    }
+    case 'headline': {
+      const [from, to] = [clip(moment.from, longestQuote), clip(moment.to, longestQuote)]
+      return say('story-headline', { outlet, from, to })
+    }
+    case 'figure':
+      return say('story-figure', {
+        outlet,
+        from: figure(moment.from, context),
+        to: figure(moment.to, context),
+      })
+    case 'correction':
+      return say('story-correction', { outlet, text: clip(moment.text, longestQuote) })
+    case 'retraction':
+      return say('story-retraction', { outlet, text: clip(moment.text, longestQuote) })
+  }
+}
+
+/** What a report was the first to say; empty where nothing that we can read. */
+function adds(moment: Moment & { kind: 'report' }, context: CardContext): string {
+  const figures = moment.figures.map(value => figure(value, context))
+  const names = moment.topics.map(id => context.topics.name(id, context.locale))
+  return [...figures, ...names].slice(0, mostAdded).join(', ')
+}
+
+/** "12 killed" in the reader's language. */
+function figure({ value, role }: Figure, { say, locale }: CardContext): string {
+  const count = value.toLocaleString([locale, 'en'])
+  return role === null ? count : say(`figure-${role}`, { count })
+}

@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ago, clock } from '#core/chat/moments.ts'
+import { plainReply } from '#core/chat/plain.ts'
+import * as discord from '../../src/platforms/discord/render.ts'
+import * as telegram from '../../src/platforms/telegram/render.ts'
+import { type Database, openDatabase } from '../../src/storage/database.ts'
+import { noon, type SampleBot, sampleBot } from '../support/sample-bot.ts'
+import { tellStory } from '../support/told-story.ts'
+
+let bot: SampleBot
+let db: Database
+let quake: string
+let shots: string
+let market: string
+beforeAll(async () => {
+  db = await openDatabase(':memory:')
+  const opened = await sampleBot({ db })
+  bot = opened
+  const tell = (reports: Parameters<typeof tellStory>[2]) => tellStory(db, opened.app.sources, reports)
+  quake = await tell([
+    {
+      outlet: 'sample-courier-tbilisi',
+      minute: 1,
+      same: 'quake',
+      title: 'Xqtremor shakes Gyumri in Armenia, three people injured',
+      text: 'Three people were injured in Gyumri on Monday when the ground shook, the emergency service said.',
+    },
+    {
+      outlet: 'sample-gorny-vestnik',
+      minute: 3,
+      title: 'В Гюмри произошло землетрясение, пострадали пять человек',
+      text: 'В Гюмри пострадали пять человек, сообщили спасатели. Школы закрыты до среды.',
+    },
+    {
+      outlet: 'sample-caucasus-wire',
+      minute: 5,
+      title: 'Ground shakes in Gyumri, Armenia',
+      text: 'The ground shook in Gyumri on Monday, Sample Courier Tbilisi reports.',
+    },
+    {
+      outlet: 'sample-courier-tbilisi',
+      minute: 7,
+      same: 'quake',
+      title: 'Xqtremor shakes Gyumri in Armenia, six people injured',
+      text: 'Six people were injured in Gyumri on Monday when the ground shook, the emergency service said.',
+    },
+    {
+      outlet: 'sample-yerevan-daily',
+      minute: 8,
+      title: 'Schools in Gyumri stay closed after the tremor',
+      text: 'Schools in Gyumri and in Vanadzor stay closed until Wednesday, the mayor said.',
+    },
+  ])
+  shots = await tell([
+    {
+      outlet: 'sample-baki-xeberleri',
+      minute: 2,
+      title: 'Xqsərhəddə atışma: iki əsgər yaralanıb, Azərbaycan Müdafiə Nazirliyi',
+      text: 'Azərbaycan Müdafiə Nazirliyi bildirib ki, atışmada iki əsgər yaralanıb.',
+    },
+  ])
+  market = await tell([
+    {
+      outlet: 'sample-baku-gazette',
+      minute: 2,
+      title: 'Xqmarket hall opens in Ganja after two years of works',
+      text: 'A hall for eighty traders has opened in Ganja.',
+    },
+    {
+      outlet: 'sample-baki-xeberleri',
+      minute: 4,
+      title: 'Gəncədə yeni bazar binası açılıb',
+      text: 'Gəncədə səksən satıcı üçün bazar açılıb.',
+    },
+  ])
+})
+afterAll(() => bot.close())
+
+describe('/story', () => {
+  test('tells who reports it, by country, and how it grew', async () => {
+    const told = await bot.ask(`/story ${quake}`)
+    for (const words of [
+      /Xqtremor shakes Gyumri in Armenia, six people injured/,
+      /4 outlets, 3 independent/,
+      /Who reports it\n=+\n\nGeorgia: Sample Courier Tbilisi <[^>]+> \(private\)\n\nRussia: Sample Горный вестник/,
+      /Belgium: Sample Caucasus Wire <[^>]+> \(independent, from Sample Courier Tbilisi\)/,
+      /How it grew\n=+\n\n\S.* · Sample Courier Tbilisi was first/,
+      /Sample Горный вестник adds: 5 injured/,
+      /Sample Courier Tbilisi changed its headline from “Xqtremor .* three people injured” to “.* six people injured”/,
+      /Sample Courier Tbilisi changed 3 injured to 6 injured/,
+      /Sample Yerevan Daily adds: Vanadzor/,
+    ])
+      expect(told).toMatch(words)
+    expect(told).not.toMatch(/Sample Caucasus Wire adds/)
+  })
+
+  test('is led by the headline in the reader’s language, with its own excerpt', async () => {
+    const told = await bot.ask('/story xqtremor', { locale: 'ru' })
+    expect(told).toMatch(
+      /В Гюмри произошло землетрясение, пострадали пять человек <[^>]+>\nSample Горный вестник/,
+    )
+    expect(told).toMatch(/Школы закрыты до среды/)
+  })
+
+  test.each([
+    ['words', '/story xqtremor gyumri'],
+    ['words of any of its reports', '/story землетрясение'],
+    ['a topic, whose newest story it is', '/story Գյումրի'],
+  ])('is found by %s', async (_, asked) => {
+    expect(await bot.ask(asked)).toMatch(/Xqtremor shakes Gyumri/)
+  })
+
+  test('says where one voice of the authorities is all there is, and names the owner', async () => {
+    const told = await bot.ask(`/story ${shots}`)
+    expect(told).toMatch(/single source so far: public broadcaster/)
+    expect(told).toMatch(/One outlet reports it so far\./)
+  })
+
+  test('says where only outlets of one country report', async () => {
+    expect(await bot.ask(`/story ${market}`)).toMatch(/So far only outlets in Azerbaijan report it\./)
+  })
+
+  test('that is not there is answered with what to do', async () => {
+    expect(await bot.ask('/story')).toMatch(/^Which story\?[\s\S]*\/story armenia/)
+    expect(await bot.ask('/story xqnothing')).toMatch(/^No story contains “xqnothing”/)
+    expect(await bot.ask('/story AAAAAAAAAAAA')).toMatch(/^No story contains/)
+    expect(await bot.ask('/related')).toMatch(/^Related to which story\?/)
+  })
+})
+
+describe('/related', () => {
+  test('offers up to four other stories, never the same, and the way back', async () => {
+    const { cards, choices } = await bot.answer(`/related ${quake}`)
+    expect(cards.length).toBeLessThanOrEqual(4)
+    expect(cards.map(({ story }) => story)).not.toContain(quake)
+    expect(choices).toEqual([{ label: 'The story', command: 'story', argument: quake }])
+  })
+
+  test('finds the border’s next meeting from this one, or says that nothing is near', async () => {
+    const border = await bot.answer('/related Batumi')
+    expect(border.cards.length).toBeGreaterThan(0)
+    expect(await bot.ask('/related xqtremor')).toMatch(/^(Related to|No other story is near) “Xqtremor/)
+  })
+})
+
+describe('what everybody can rely on', () => {
+  test('a list has a button for what several outlets report, and each press is answered', async () => {
+    const { choices } = await bot.answer('/search xqtremor')
+    expect(choices).toEqual([
+      { label: expect.stringMatching(/^Story: Xqtremor shakes Gyumri/), command: 'story', argument: quake },
+    ])
+    for (const { command, argument } of choices)
+      expect(await bot.ask(`/${command} ${argument}`)).toMatch(/How it grew/)
+  })
+
+  test('both platforms show it within their limits, with its buttons', async () => {
+    for (const asked of [`/story ${quake}`, `/related ${quake}`, '/latest 10']) {
+      const reply = await bot.answer(asked)
+      const [body, sent] = [
+        discord.renderReply(reply),
+        telegram.renderReply(reply, clock('en', 'Asia/Tbilisi')),
+      ]
+      expect(body.embeds?.[0]?.description?.length).toBeLessThanOrEqual(4096)
+      expect(sent.text.length).toBeLessThanOrEqual(4096)
+      expect(JSON.stringify(body).match(/"custom_id"/g) ?? []).toHaveLength(reply.choices.length)
+      expect(sent.reply_markup?.inline_keyboard.flat()).toHaveLength(reply.choices.length)
+    }
+  })
+
+  test('a story is told in the same words for Armenia’s press as for Azerbaijan’s', async () => {
+    const pairs = [
+      ['sample-yerevan-daily', 'sample-baku-gazette'],
+      ['sample-yerevani-lraber', 'sample-baki-xeberleri'],
+    ] as const
+    const told = async (side: 0 | 1, mark: string) => {
+      const id = await tellStory(
+        db,
+        bot.app.sources,
+        pairs.map((pair, at) => ({
+          outlet: pair[side],
+          minute: 4 + at,
+          title: `${mark} road works begin on the pass, ${at} lanes closed`,
+          text: `Two workers were injured on ${mark} road, the ministry said.`,
+        })),
+      )
+      const reply = await bot.answer(`/story ${id}`)
+      return plainReply({ ...reply, choices: [] }, ago(noon, 'en'))
+        .split('\n\nRelated\n')[0]
+        ?.replaceAll(/<[^>]*>/g, '<>')
+        .replaceAll(mark, '')
+        .replaceAll(/Sample (?:Yerevan Daily|Baku Gazette)/g, 'A')
+        .replaceAll(/Sample (?:Երևանի լրաբեր|Bakı Xəbərləri)/g, 'B')
+        .replaceAll(/Armenia|Azerbaijan/g, 'X')
+    }
+    expect(await told(0, 'Xqone')).toBe(await told(1, 'Xqtwo'))
+  })
+})
