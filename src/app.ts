@@ -9,15 +9,16 @@ import type { Messages } from '#core/chat/messages.ts'
 import type { Ears, Platform } from '#core/chat/platform.ts'
 import type { ChatStore, DeliveryStore, SubscriptionStore } from '#core/delivery/store.ts'
 import type { Log } from '#core/log.ts'
+import type { RelatedStories, StoryReader } from '#core/story/store.ts'
 import { commands } from '../commands/index.ts'
 import type { Region } from '../config/region.ts'
+import { Clustering } from './pipeline/cluster.ts'
 import { Pipeline } from './pipeline/run.ts'
 import { articleStore } from './storage/article-store.ts'
 import type { Database } from './storage/database.ts'
 import { deliveryStore } from './storage/delivery-store.ts'
 import { joiningStore } from './storage/joining-store.ts'
 import { pageStore } from './storage/page-store.ts'
-import { relatedStories } from './storage/related-stories.ts'
 import { sourceStore } from './storage/source-store.ts'
 import { storyStore } from './storage/story-store.ts'
 import { chatStore, subscriptionStore } from './storage/subscription-store.ts'
@@ -53,9 +54,10 @@ export function assemble(ground: Ground): App {
   const [stories, subscriptions, chats] = [storyStore(db), subscriptionStore(db), chatStore(db)]
   const [sourceStates, deliveries, articles] = [sourceStore(db), deliveryStore(db), articleStore(db)]
 
+  const clustering = new Clustering(joiningStore(db), region)
   const services: Services = {
     stories,
-    related: relatedStories(db, stories),
+    related: relatedStories(clustering, stories),
     subscriptions,
     topics,
     commands,
@@ -78,8 +80,7 @@ export function assemble(ground: Ground): App {
     outlets: sources,
     sourceStates,
     stories,
-    joining: joiningStore(db),
-    press: region,
+    clustering,
     subscriptions,
     deliveries,
     chats,
@@ -107,5 +108,17 @@ export function assemble(ground: Ground): App {
     subscriptions,
     deliveries,
     sources: region.sources.filter(s => s.enabled),
+  }
+}
+
+/** The stories near one, by the rule that joins articles to stories. */
+function relatedStories(clustering: Clustering, stories: StoryReader): RelatedStories {
+  return {
+    async related(id) {
+      const story = await stories.story(id)
+      const near = story === null ? [] : await clustering.related(story.id)
+      const found = await Promise.all(near.map(other => stories.story(other)))
+      return found.filter(other => other !== null)
+    },
   }
 }

@@ -2,6 +2,7 @@ import { Corrections } from '#core/story/corrections.ts'
 import type { Group } from '#core/story/group.ts'
 import { LiveStories, limits } from '#core/story/live.ts'
 import { rule } from '#core/story/match.ts'
+import { related } from '#core/story/related.ts'
 import { type Press, reporter } from '#core/story/reporter.ts'
 import type { JoiningStore, Placed } from '#core/story/store.ts'
 import { traitsOf } from '#core/story/traits.ts'
@@ -15,7 +16,7 @@ const atOnce = 50
 export class Clustering {
   readonly #store: JoiningStore
   readonly #report: ReturnType<typeof reporter>
-  #stories: LiveStories | null = null
+  #stories: Promise<LiveStories> | null = null
   #over: string[] = []
 
   constructor(store: JoiningStore, press: Press) {
@@ -36,8 +37,7 @@ export class Clustering {
 
   async #correct(): Promise<void> {
     for (const correction of await this.#store.corrections('new')) {
-      this.#stories ??= await this.#restored()
-      const changes = this.#stories.correct(correction, correction.serial)
+      const changes = (await this.#restored()).correct(correction, correction.serial)
       const { moved, merged } = changes ?? { moved: [], merged: [] }
       await this.#store.place({ joined: [], moved, merged, correction: correction.serial })
     }
@@ -48,8 +48,7 @@ export class Clustering {
     for (;;) {
       const waiting = await this.#store.unjoined(atOnce)
       if (waiting.length === 0) return count
-      this.#stories ??= await this.#restored()
-      const stories = this.#stories
+      const stories = await this.#restored()
       const decisions = waiting.map(read => stories.add(traitsOf(this.#report(read))))
       await this.#store.place(placedBy(decisions))
       if (this.#over.length > 0) await this.#store.forget(this.#over.splice(0))
@@ -58,7 +57,22 @@ export class Clustering {
     }
   }
 
-  async #restored(): Promise<LiveStories> {
+  /** The ids of up to four other stories on the thread of one, nearest and newest first; none of one that is forgotten. */
+  async related(story: string): Promise<string[]> {
+    const stories = await this.#restored()
+    const group = stories.groups.get(story)
+    return group === undefined ? [] : related(stories, group).map(({ story }) => story.id)
+  }
+
+  #restored(): Promise<LiveStories> {
+    this.#stories ??= this.#restore().catch(error => {
+      this.#stories = null
+      throw error
+    })
+    return this.#stories
+  }
+
+  async #restore(): Promise<LiveStories> {
     this.#over = []
     const made = (await this.#store.corrections('all')).filter(({ applied }) => applied)
     const forget = ({ members }: Group) => this.#over.push(...members.map(({ id }) => id))

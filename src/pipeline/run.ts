@@ -1,8 +1,7 @@
 import type { Source } from '#core/article/source.ts'
 import type { Log } from '#core/log.ts'
-import type { Press } from '#core/story/reporter.ts'
-import type { JoiningStore, StoryReader } from '#core/story/store.ts'
-import { Clustering } from './cluster.ts'
+import type { StoryReader } from '#core/story/store.ts'
+import type { Clustering } from './cluster.ts'
 import { type Collected, type CollectPorts, collectSource } from './collect.ts'
 import { type DeliverPorts, deliver } from './deliver.ts'
 import { type PagePorts, Pages } from './pages.ts'
@@ -15,8 +14,7 @@ export type PipelinePorts = Omit<
 > & {
   readonly sourceStates: CollectPorts['sources']
   readonly stories: StoryReader
-  readonly joining: JoiningStore
-  readonly press: Press
+  readonly clustering: Clustering
   readonly log: Log
 }
 
@@ -24,14 +22,12 @@ export type PipelinePorts = Omit<
 export class Pipeline {
   readonly #ports: PipelinePorts
   readonly #pages: Pages
-  readonly #clustering: Clustering
   #running: Promise<void> | null = null
   #again = false
 
   constructor(ports: PipelinePorts) {
     this.#ports = ports
     this.#pages = new Pages(ports)
-    this.#clustering = new Clustering(ports.joining, ports.press)
   }
 
   /** Looks at one source and passes on what it brought. */
@@ -62,7 +58,7 @@ export class Pipeline {
     while (this.#again) {
       this.#again = false
       await understand(this.#ports)
-      await this.#clustering.run()
+      await this.#ports.clustering.run()
       await plan(this.#ports, this.#ports.now())
       await deliver(this.#ports)
     }
