@@ -105,8 +105,13 @@ export class Matcher {
     const { words } = this.#meaning(text, start, end)
     if (words.length === 0) return nowhere
     const separator = separatorBetween(text, before, start)
-    const fitting = words.filter(word => word.separator === separator)
-    return placeOf(nodes.flatMap(({ next }) => fitting.map(word => next?.get(word))))
+    const reached: Node[] = []
+    for (const { next } of nodes)
+      for (const word of words) {
+        const node = word.separator === separator ? next?.get(word) : undefined
+        if (node !== undefined) reached.push(node)
+      }
+    return placeOf(reached)
   }
 
   #meaning(text: string, start: number, end: number): Meaning {
@@ -114,7 +119,7 @@ export class Matcher {
     const known = this.#meanings.get(written)
     if (known !== undefined) return known
     const words = this.#vocabulary.match(written)
-    const meaning = { words, first: placeOf(words.map(word => this.#forms.get(word))) }
+    const meaning = { words, first: placeOf(words.flatMap(word => this.#forms.get(word) ?? [])) }
     if (written.length <= remembered.letters) this.#meanings.set(written, meaning)
     return meaning
   }
@@ -156,8 +161,7 @@ function grow(node: Node, word: CompiledWord): Node {
 
 const nowhere: Place = { entries: [], nodes: [] }
 
-function placeOf(found: readonly (Node | undefined)[]): Place {
-  const nodes = found.filter(node => node !== undefined)
+function placeOf(nodes: readonly Node[]): Place {
   if (nodes.length === 0) return nowhere
   return {
     entries: nodes.flatMap(node => node.entries),

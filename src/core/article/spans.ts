@@ -50,18 +50,22 @@ export class Spans {
 
   /** What was found and is not covered, in the order of the text. Linear in how much it is. */
   hits(text: string): Hit[] {
+    const hits: Hit[] = []
     let [next, open]: [number, Cover[]] = [0, []]
-    return this.#found.flatMap(({ start, end, entries }) => {
-      const from = next
-      while ((this.#covers[next]?.start ?? Number.POSITIVE_INFINITY) <= start) next++
-      open = [...open.filter(cover => cover.end > start), ...this.#covers.slice(from, next)]
-      const over = open.filter(cover => cover.end >= end)
-      const seen = entries.filter(entry => !over.some(({ by }) => hides(by, entry)))
+    for (const { start, end, entries } of this.#found) {
+      if (open.length > 0) open = open.filter(cover => cover.end > start)
+      for (let cover = this.#covers[next]; cover !== undefined && cover.start <= start; ) {
+        open.push(cover)
+        cover = this.#covers[++next]
+      }
+      const isHidden = (entry: Entry) => open.some(cover => cover.end >= end && hides(cover.by, entry))
+      const seen = open.length === 0 ? entries : entries.filter(entry => !isHidden(entry))
+      if (seen.length === 0) continue
       const form = text.slice(start, end)
-      return onePerTopic(seen).map(
-        ({ topic, sign, language }): Hit => ({ topic, sign: sign as Sign, language, form, start, end }),
-      )
-    })
+      for (const { topic, sign, language } of onePerTopic(seen))
+        hits.push({ topic, sign: sign as Sign, language, form, start, end })
+    }
+    return hits
   }
 }
 

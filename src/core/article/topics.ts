@@ -77,17 +77,20 @@ export function topicFinder(
 
   return article => {
     const texts = parts(article)
+    const address = article.url ? URL.parse(article.url) : null
+    const homeCode = article.home ?? homeOf(address)
     const hits = texts.flatMap(([where, text]) =>
       withoutNamesakes(matcher.find(text, article.language), text, article.language, names).map(hit => ({
         ...hit,
         where,
       })),
     )
-    const all = gazetteer === undefined ? hits : withPlaces(hits, texts, article, gazetteer, countries)
-    const behindLead = texts[1]?.[1].length ?? 0
-    const found = withoutTwins(all, article.regional === true, implies, near).map(hit =>
-      hit.where === 'text' ? { ...hit, start: hit.start + behindLead, end: hit.end + behindLead } : hit,
-    )
+    const all =
+      gazetteer === undefined
+        ? hits
+        : withPlaces(hits, texts, article.language, homeCode, gazetteer, countries)
+    const tallies = new Tallies(texts[1]?.[1].length ?? 0)
+    const found = withoutTwins(all, article.regional === true, implies, near)
     const certain = new Set(found.filter(hit => hit.sign === 'form').map(hit => hit.topic.id))
     const places = new Set(
       found
@@ -101,17 +104,16 @@ export function topicFinder(
 
     const outright = found.some(hit => hit.sign === 'form' && hit.topic.kind === 'theme')
 
-    const tallies = new Map<string, Tally>()
     for (const hit of found) {
       const named = certain.has(hit.topic.id)
       if (hit.sign === 'surname' && !named && !inContext) continue
       if (hit.sign === 'weak' && !named && places.size === 0 && cues.get(hit.topic.id)?.length === 1) continue
       const own = named && hit.sign === 'surname' ? weight.form : weightOf(hit.sign, outright && !named)
-      tally(tallies, hit.topic.id, own, hit)
-      for (const [place, share] of implies.get(hit.topic.id) ?? []) tally(tallies, place, share * own, hit)
+      tallies.add(hit.topic.id, own, hit)
+      for (const [place, share] of implies.get(hit.topic.id) ?? []) tallies.add(place, share * own, hit)
     }
-    sections(article.url, byId, tallies)
-    const home = countries.get(article.home ?? homeOf(article.url) ?? '')?.id
+    if (address !== null) sections(article.url ?? '', address.pathname, byId, tallies)
+    const home = countries.get(homeCode ?? '')?.id
     const local = home === undefined || near.has(home) ? undefined : tallies.get(home)
     if (local !== undefined) local.best.url = 1
     // A brief without a headline is told by its first words.
@@ -167,38 +169,40 @@ function impliedBy(
 type Tally = { best: Record<'title' | 'lead' | 'url', number>; said: number; evidence: Evidence[] }
 const mostEvidence = 20
 
-function tally(
-  tallies: Map<string, Tally>,
-  id: string,
-  weight: number,
-  hit: Omit<Hit, 'sign' | 'language'> & { where: Where },
-): void {
-  let tally = tallies.get(id)
-  if (tally === undefined) {
-    tally = { best: { title: 0, lead: 0, url: 0 }, said: 0, evidence: [] }
-    tallies.set(id, tally)
+/** What is found of each topic. */
+class Tallies extends Map<string, Tally> {
+  readonly #behindLead: number
+
+  /** `behindLead` is where the rest of the text begins in it. */
+  constructor(behindLead: number) {
+    super()
+    this.#behindLead = behindLead
   }
-  // What the lead repeats counts as the text does.
-  const part = hit.where === 'lead' && tally.best.lead > 0 ? 'text' : hit.where
-  if (part === 'text') tally.said += weight
-  else tally.best[part] = Math.max(tally.best[part], weight)
-  const { form, where, start, end, topic } = hit
-  if (tally.evidence.length < mostEvidence) tally.evidence.push({ form, where, start, end, topic: topic.id })
+
+  add(id: string, weight: number, hit: Omit<Hit, 'sign' | 'language'> & { readonly where: Where }): void {
+    let tally = this.get(id)
+    if (tally === undefined) {
+      tally = { best: { title: 0, lead: 0, url: 0 }, said: 0, evidence: [] }
+      this.set(id, tally)
+    }
+    const { form, where, topic } = hit
+    // What the lead repeats counts as the text does.
+    const part = where === 'lead' && tally.best.lead > 0 ? 'text' : where
+    if (part === 'text') tally.said += weight
+    else tally.best[part] = Math.max(tally.best[part], weight)
+    if (tally.evidence.length >= mostEvidence) return
+    const by = where === 'text' ? this.#behindLead : 0
+    tally.evidence.push({ form, where, start: hit.start + by, end: hit.end + by, topic: topic.id })
+  }
 }
 
 /** An outlet's own sections, such as /azerbaijan/politics/, say a little. */
-function sections(
-  url: string | null | undefined,
-  byId: ReadonlyMap<string, Topic>,
-  tallies: Map<string, Tally>,
-): void {
-  if (!url || !URL.canParse(url)) return
-  const { pathname } = new URL(url)
+function sections(url: string, pathname: string, byId: ReadonlyMap<string, Topic>, tallies: Tallies): void {
   for (const match of pathname.matchAll(/[^/]+(?=\/)/g)) {
     const topic = byId.get(fold(match[0]).replaceAll('_', '-'))
     if (topic === undefined || axisOf(topic.kind) !== 'place') continue
     const [start, form] = [url.indexOf(match[0]), match[0]]
-    tally(tallies, topic.id, 1, { topic, form, where: 'url', start, end: start + form.length })
+    tallies.add(topic.id, 1, { topic, form, where: 'url', start, end: start + form.length })
   }
 }
 

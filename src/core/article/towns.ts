@@ -1,6 +1,5 @@
 import type { Found, Where } from './found.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import { homeOf } from './home.ts'
 import type { Hit } from './matcher.ts'
 import { placeMentions } from './place-mentions.ts'
 import type { CountrySign } from './place-reading.ts'
@@ -10,7 +9,8 @@ import type { Topic } from './topic.ts'
 export function withPlaces(
   hits: readonly (Hit & { where: Where })[],
   texts: readonly (readonly [Where, string])[],
-  article: { readonly language: string; readonly url?: string | null; readonly home?: string | undefined },
+  language: string,
+  home: string | undefined,
   gazetteer: Gazetteer,
   countries: ReadonlyMap<string, Topic>,
 ): Found[] {
@@ -18,13 +18,7 @@ export function withPlaces(
     const iso = topic.kind === 'country' && (sign === 'form' || sign === 'ethnic') ? topic.iso : undefined
     return { iso: iso ?? null, where, start, end, named: iso !== undefined && sign === 'form' }
   })
-  const mentions = placeMentions(
-    texts,
-    signs,
-    gazetteer,
-    article.language,
-    article.home ?? homeOf(article.url),
-  )
+  const mentions = placeMentions(texts, signs, gazetteer, language, home)
   const hitsAt = lookUp(hits)
   const towns: Found[] = []
   const dropped = new Set<Found>()
@@ -40,7 +34,7 @@ export function withPlaces(
     towns.push({
       topic,
       sign,
-      language: article.language,
+      language,
       form,
       where,
       start,

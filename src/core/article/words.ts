@@ -18,12 +18,16 @@ function kindAt(text: string, at: number): number {
   return kind === half ? kindOf(String.fromCodePoint(text.codePointAt(at) ?? 0)) : kind
 }
 
+const isWordly = (kind: number) => kind === letter || kind === digit
+const hash = 0x23
+
 /** Where the first word at or after `from` begins; the length of the text where there is none. */
 export function wordStart(text: string, from: number): number {
+  const length = text.length
   let at = from
-  while (at < text.length) {
-    const kind = kindAt(text, at)
-    if (kind === letter || kind === digit) break
+  while (at < length) {
+    const kind = kinds[text.charCodeAt(at)]
+    if (kind === letter || kind === digit || (kind === half && isWordly(kindAt(text, at)))) break
     at++
   }
   return at
@@ -31,11 +35,13 @@ export function wordStart(text: string, from: number): number {
 
 /** Where the word that begins at `start` ends. An apostrophe before a letter is part of it. */
 export function wordEnd(text: string, start: number): number {
+  const length = text.length
   let at = start
-  while (at < text.length) {
-    const kind = kindAt(text, at)
-    if (kind === letter || kind === digit) at += text.charCodeAt(at) >>> 11 === 0x1b ? 2 : 1
-    else if (kind === inner || (kind === apostrophe && kindAt(text, at + 1) === letter)) at++
+  while (at < length) {
+    const kind = kinds[text.charCodeAt(at)]
+    if (kind === letter || kind === digit || kind === inner) at++
+    else if (kind === apostrophe && kindAt(text, at + 1) === letter) at++
+    else if (kind === half && isWordly(kindAt(text, at))) at += 2
     else break
   }
   return at
@@ -43,10 +49,9 @@ export function wordEnd(text: string, start: number): number {
 
 /** As `wordEnd`, but that the words of a hashtag end where the next begins: #NagornoKarabakh2026. */
 export function wordEndInTags(text: string, start: number): number {
-  const before = kindAt(text, start - 1)
-  if (text[start - 1] !== '#' && before !== letter && before !== digit) return wordEnd(text, start)
+  if (text.charCodeAt(start - 1) !== hash && !isWordly(kindAt(text, start - 1))) return wordEnd(text, start)
   let at = start + 1
-  while ((kindAt(text, at) === letter || kindAt(text, at) === digit) && !beginsInTag(text, at)) at++
+  while (isWordly(kindAt(text, at)) && !beginsInTag(text, at)) at++
   return at
 }
 
