@@ -40,9 +40,7 @@ function matching(articles: readonly (Text & { readonly language: string })[]): 
   const [bare, ours] = [new AhoCorasick(forms), new Matcher(region.topics)]
   const tenfold = moreTopics(region.topics, 10)
   const many = new Matcher(tenfold)
-  const [finder, finderOfMany] = [region.topics, tenfold].map(topics =>
-    topicFinder(topics, region.rollUpDisputed, region.places, region.gazetteer, region.givenNames),
-  )
+  const [finder, finderOfMany] = [region.topics, tenfold].map(topics => topicFinder({ ...region, topics }))
   const find = (matcher: Matcher) => {
     for (const { text, language } of texts) matcher.find(text, language)
   }

@@ -53,13 +53,7 @@ export async function wholeStep(region: Region, texts: readonly Text[]): Promise
 }
 
 function parts(region: Region, articles: readonly Text[]): Figure[] {
-  const find = topicFinder(
-    region.topics,
-    region.rollUpDisputed,
-    region.places,
-    region.gazetteer,
-    region.givenNames,
-  )
+  const find = topicFinder(region)
   const told = articles.map(article => ({
     ...article,
     teaser: '',

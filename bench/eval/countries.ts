@@ -8,13 +8,7 @@ type Item = { text: string; countries_linked: string[]; us_state_georgia: boolea
 type NewsItem = { title: string; text: string; url: string; primary: string; us_state_georgia: boolean }
 
 const region = loadRegion(join(import.meta.dirname, '../../config/regions/south-caucasus'))
-const find = topicFinder(
-  region.topics,
-  region.rollUpDisputed,
-  region.places,
-  region.gazetteer,
-  region.givenNames,
-)
+const find = topicFinder(region)
 const isoOf = new Map(
   region.topics.flatMap(({ id, iso, kind }) => (kind === 'country' && iso ? [[id, iso]] : [])),
 )

@@ -10,7 +10,7 @@ import { type Row, readLines } from './row.ts'
 type Item = { readonly cluster: string; readonly title: string; readonly text: string }
 
 const region = loadRegion(join(import.meta.dirname, '../../config/regions/south-caucasus'))
-const find = topicFinder(region.topics, region.rollUpDisputed, region.places)
+const find = topicFinder(region)
 const set = 'stories/wikinews-dev'
 
 /**

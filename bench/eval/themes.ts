@@ -5,13 +5,7 @@ import { loadRegion } from '../../config/region.ts'
 import { halfOf, type Row, readLines } from './row.ts'
 
 const region = loadRegion(join(import.meta.dirname, '../../config/regions/south-caucasus'))
-const find = topicFinder(
-  region.topics,
-  region.rollUpDisputed,
-  region.places,
-  region.gazetteer,
-  region.givenNames,
-)
+const find = topicFinder(region)
 const themes = new Set(region.topics.filter(({ kind }) => kind === 'theme').map(({ id }) => id))
 
 /** The ten topics of the editors of the news summaries, and which of our themes belong to each. */

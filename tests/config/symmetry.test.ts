@@ -20,13 +20,7 @@ type Fixture = {
 const file = join(import.meta.dirname, '../fixtures/symmetry.yaml')
 const { pairs, languages } = parse(readFileSync(file, 'utf8')) as Fixture
 const mirror = new Map(Object.entries(pairs).flatMap(([a, b]) => [[a, b] as const, [b, a] as const]))
-const find = topicFinder(
-  region.topics,
-  region.rollUpDisputed,
-  region.places,
-  region.gazetteer,
-  region.givenNames,
-)
+const find = topicFinder(region)
 
 function fill(sentence: string, a: Words, b: Words): string {
   return sentence.replace(/\{([ab])\.([\w.]+)\}/g, (slot, side: string, word: string) => {

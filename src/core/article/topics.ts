@@ -48,6 +48,19 @@ const mostPlaces = 4
 
 const isPlace = (topic: Topic | undefined) => topic !== undefined && axisOf(topic.kind) === 'place'
 
+/** What of a region topics are found with. */
+export type Known = {
+  readonly topics: readonly Topic[]
+  /** Ids of the places the region is about, which speak for each other where a name has a twin elsewhere. */
+  readonly places: readonly string[]
+  /** Whether a disputed place also speaks for the place it is filed under. */
+  readonly rollUpDisputed: boolean
+  /** The towns of the world, which speak for their countries. */
+  readonly gazetteer?: Gazetteer | undefined
+  /** Given names people of the region have, in Latin letters: a surname behind another is somebody else's. */
+  readonly givenNames?: readonly string[]
+}
+
 export type TopicFinder = (article: Readable) => TopicMatch[]
 
 /**
@@ -55,19 +68,11 @@ export type TopicFinder = (article: Readable) => TopicMatch[]
  * which primary topics (what it is about) and mentioned ones are told: primary takes a score of 3 (a country in
  * the title) and 60 % of the best of its axis, mentioned 2 and 20 %. Reads the first 100,000 UTF-16 units of the title
  * and of the text.
- * `places`: the region's own, which speak for each other where a name has a twin elsewhere. `rollUpDisputed`: whether a
- * disputed place also speaks for the place it is filed under. `given`: given names, behind which a surname is not
- * another person's.
  */
-export function topicFinder(
-  topics: readonly Topic[],
-  rollUpDisputed = false,
-  places: readonly string[] = [],
-  gazetteer?: Gazetteer,
-  given: readonly string[] = [],
-): TopicFinder {
+export function topicFinder(known: Known): TopicFinder {
+  const { topics, rollUpDisputed, places, gazetteer } = known
   const matcher = new Matcher(topics)
-  const names = givenNames(topics, given)
+  const names = givenNames(topics, known.givenNames ?? [])
   const byId = new Map(topics.map(topic => [topic.id, topic]))
   const implies = new Map(topics.map(topic => [topic.id, impliedBy(topic, byId, rollUpDisputed)]))
   const near = new Set(places)

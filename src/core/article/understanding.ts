@@ -1,12 +1,11 @@
 import type { Article } from './article.ts'
-import type { Gazetteer } from './gazetteer.ts'
 import { applyHabits } from './habits.ts'
 import { recogniseLanguage } from './language.ts'
 import { readingMinutes } from './reading-time.ts'
 import type { Source } from './source.ts'
 import { summarise } from './summary.ts'
-import type { Topic, TopicMatch } from './topic.ts'
-import { topicFinder } from './topics.ts'
+import type { TopicMatch } from './topic.ts'
+import { type Known, topicFinder } from './topics.ts'
 import { readValues, type Values } from './values.ts'
 
 /** What is understood of an article as it stands at one revision. */
@@ -40,22 +39,12 @@ export type Unread = Pick<
 export type Understand = (article: Unread) => Understanding
 
 /** What of a region articles are understood with. */
-export type Pack = {
-  readonly topics: readonly Topic[]
-  readonly sources: readonly Source[]
-  /** Ids of the places the region is about. */
-  readonly places: readonly string[]
-  readonly rollUpDisputed: boolean
-  /** The towns of the world, which speak for their countries. */
-  readonly gazetteer?: Gazetteer | undefined
-  /** Given names people of the region have, in Latin letters. */
-  readonly givenNames?: readonly string[]
-}
+export type Pack = Known & { readonly sources: readonly Source[] }
 
 /** Gives a function from an article to what is understood of it: pure, the same for the same article. */
 export function understanding(pack: Pack): Understand {
   const { topics, sources, places } = pack
-  const find = topicFinder(topics, pack.rollUpDisputed, places, pack.gazetteer, pack.givenNames)
+  const find = topicFinder(pack)
   const outlets = new Map(sources.map(source => [source.id, source]))
   // Outlets based in one of the region's countries write about it.
   const countries = new Set(topics.filter(({ id }) => places.includes(id)).map(({ iso }) => iso))

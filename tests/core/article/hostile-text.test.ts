@@ -7,7 +7,7 @@ import { topicFinder } from '#core/article/topics.ts'
 import { region } from '../../support/sample-bot.ts'
 import { formed } from './topic.ts'
 
-const find = topicFinder(region.topics, region.rollUpDisputed, region.places)
+const find = topicFinder(region)
 const matcher = new Matcher(region.topics)
 
 describe('texts made to be slow', () => {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { topicFinder } from '#core/article/topics.ts'
 import { region } from '../../support/sample-bot.ts'
 
-const { topics, rollUpDisputed, places, gazetteer, givenNames } = region
-const find = topicFinder(topics, rollUpDisputed, places, gazetteer, givenNames)
+const { topics } = region
+const find = topicFinder(region)
 const peopleOf = (language: string, title: string) =>
   find({ title, text: '', language, regional: true })
     .map(({ id }) => id)

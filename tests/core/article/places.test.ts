@@ -3,13 +3,7 @@ import { nameKey } from '#core/article/place-name.ts'
 import { topicFinder } from '#core/article/topics.ts'
 import { region } from '../../support/sample-bot.ts'
 
-const find = topicFinder(
-  region.topics,
-  region.rollUpDisputed,
-  region.places,
-  region.gazetteer,
-  region.givenNames,
-)
+const find = topicFinder(region)
 const countries = new Set(region.topics.filter(({ kind }) => kind === 'country').map(({ id }) => id))
 
 function countriesOf(

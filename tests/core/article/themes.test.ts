@@ -3,7 +3,7 @@ import { recogniseLanguage } from '#core/article/language.ts'
 import { topicFinder } from '#core/article/topics.ts'
 import { region } from '../../support/sample-bot.ts'
 
-const find = topicFinder(region.topics, region.rollUpDisputed, region.places)
+const find = topicFinder(region)
 const kinds = new Map(region.topics.map(({ id, kind }) => [id, kind]))
 
 function themesOf(title: string): string[] {

@@ -6,13 +6,7 @@ import { readTextArticle } from '#core/article/see-also.ts'
 import { topicFinder } from '#core/article/topics.ts'
 import { region } from '../../support/sample-bot.ts'
 
-const find = topicFinder(
-  region.topics,
-  region.rollUpDisputed,
-  region.places,
-  region.gazetteer,
-  region.givenNames,
-)
+const find = topicFinder(region)
 
 function topicsOf(title: string, text = '', more: { url?: string; regional?: boolean } = {}): string[] {
   const language = recogniseLanguage(`${title}\n${text}`)

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { topicFinder } from '#core/article/topics.ts'
 import { region } from '../../support/sample-bot.ts'
 
-const { topics, rollUpDisputed, places, gazetteer, givenNames } = region
-const find = topicFinder(topics, rollUpDisputed, places, gazetteer, givenNames)
+const find = topicFinder(region)
 const idsOf = (language: string, title: string) => find({ title, text: '', language }).map(({ id }) => id)
 
 describe('one name inside another', () => {
