@@ -16,7 +16,7 @@ const [readCharacters, readSentences] = [3_000, 8]
 const [readTitle, readTeaser] = [500, 2_000]
 export const longestSummary = 400
 const [shortestSentence, longSentence] = [40, 260]
-const [shortestTeaser, fewestTeaserWords] = [60, 8]
+const [shortestTeaser, fewestTeaserWords, mostTeaserSentences] = [60, 8, 3]
 /** Two sentences which share more of their words than this say the same. */
 const sameWords = 0.6
 
@@ -48,7 +48,7 @@ export function summarise({ teaser, text, language, ...rest }: Summarisable): st
   const words = vocabulary(language)
   const title = rest.title.slice(0, readTitle)
   const own = withoutTail(teaser.slice(0, readTeaser))
-  if (isProper(own, title, text)) return own
+  if (isProper(own, title, text) && !isLong(own, language)) return own
   const source = text.trim() === '' ? own : text
   const headline = stems(title)
   const candidates = read(source, language).map((sentence, at) => judge(sentence, at, headline, words))
@@ -190,6 +190,13 @@ function isProper(teaser: string, title: string, text: string): boolean {
   return (
     text.trim() === '' || !text.slice(0, readCharacters).replace(/\s+/g, ' ').includes(teaser.slice(0, 60))
   )
+}
+
+/** Whether a teaser is more of an article than a teaser. */
+function isLong(teaser: string, language: string): boolean {
+  let count = 0
+  for (const _ of sentencesOf(teaser, language)) if (++count > mostTeaserSentences) return true
+  return false
 }
 
 function shorten(text: string): string {

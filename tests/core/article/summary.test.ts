@@ -50,6 +50,11 @@ describe('a summary', () => {
     expect(of({ text: before + text })).toBe(`${lede} ${second}`)
   })
 
+  test('of a teaser that is half an article is two sentences of it', () => {
+    const teaser = `${lede} ${second} The first train carried flour. The second one carried salt. Both were on time.`
+    expect(of({ teaser, text: '' })).toBe(`${lede} ${second}`)
+  })
+
   test('is the outlet’s teaser where that is a text of its own', () => {
     const teaser =
       'Two years late and twice as dear as planned: what the new bridge means for the town and its buses.'
