@@ -1,26 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { TopicIndex } from '#core/article/topic-index.ts'
-import { understanding } from '#core/article/understanding.ts'
-import { LiveStories, limits } from '#core/story/live.ts'
 import { type Rule, rule } from '#core/story/match.ts'
-import { reportOf } from '#core/story/report.ts'
-import { type Traits, traitsOf } from '#core/story/traits.ts'
-import { loadRegion } from '../../config/region.ts'
+import type { Traits } from '#core/story/traits.ts'
 import { bCubed, pairwise, type Quality } from './grouping.ts'
+import { type Given, storiesOf, traitsFor } from './press.ts'
+import { regionPairs } from './region-stories.ts'
 import { type Row, readLines } from './row.ts'
 
-type Given = { title: string; text?: string; at?: number; source?: string; language?: string }
 type Event = [event: string, language: string, day: string, title: string, text: string]
 type Pair = { lang: string; same: boolean; a: Given; b: Given }
 type Bars = { readonly f1: number | null; readonly precision: number | null }
 
-const region = loadRegion(join(import.meta.dirname, '../../config/regions/south-caucasus'))
-const { topics } = new TopicIndex(region.topics)
-const understand = understanding(region)
 const none: Bars = { f1: null, precision: null }
-const aDay = Date.UTC(2026, 0, 1)
 
 /** Articles of one event put together as they arrive: development sets in files, and our own events across languages. */
 export async function evaluateStories(): Promise<Row[]> {
@@ -36,6 +28,7 @@ export async function evaluateStories(): Promise<Row[]> {
     ...clustering('stories/headlines-dev', headlines, { f1: 0.72, precision: null }),
     ...pairs(),
     ...acrossLanguages(),
+    ...regionPairs(),
   ]
 }
 
@@ -117,26 +110,6 @@ function acrossLanguages(): Row[] {
   )
   const set = 'labels/cross-language'
   return rows(set, `pairwise, ${events.length}`, pairwise(gold, found), { f1: 0.85, precision: 0.95 })
-}
-
-function traitsFor(given: Given, at: number): Traits {
-  const { title, text = '', source = '' } = given
-  const article = {
-    id: String(at), revision: 1, source, url: null, title, summary: '', text,
-    claimedLanguage: given.language ?? null, publishedAt: new Date(given.at ?? aDay),
-  } // biome-ignore format: a table
-  return traitsOf(reportOf(article, understand(article), topics))
-}
-
-/** The story of each article, when they arrive in this order. */
-function storiesOf(traits: readonly Traits[], by: Rule = rule): string[] {
-  const found = new Map<string, string>()
-  const stories = new LiveStories(by, limits, ({ id, members }) => {
-    for (const member of members) found.set(member.id, id)
-  })
-  for (const each of traits) stories.add(each)
-  stories.close()
-  return traits.map(({ id }) => found.get(id) ?? '')
 }
 
 function rows(set: string, measure: string, { precision, recall, f1 }: Quality, bars: Bars): Row[] {

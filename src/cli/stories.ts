@@ -1,5 +1,6 @@
 import { TopicIndex } from '#core/article/topic-index.ts'
 import { understanding } from '#core/article/understanding.ts'
+import { commonTerms } from '#core/story/common.ts'
 import { explain, type Reasons } from '#core/story/explain.ts'
 import type { Group, Live } from '#core/story/group.ts'
 import { LiveStories, limits } from '#core/story/live.ts'
@@ -30,6 +31,7 @@ Without --json each story is shown with its headlines. Nothing is stored.
     if (file === undefined || more.length > 0) throw new UsageError('One file, or - for standard input.')
     const region = loadRegion(settings.CHAPAR_REGION, settings.CHAPAR_SOURCES)
     const [{ topics }, understand] = [new TopicIndex(region.topics), understanding(region)]
+    const common = commonTerms(region.topics, region.places)
     const now = new Date()
     const read: Read[] = []
     const told = new Map<Live, Told>()
@@ -54,7 +56,7 @@ Without --json each story is shown with its headlines. Nothing is stored.
       }
       // Ids may come twice in a file; the place in it is the article's own.
       const report = reportOf({ ...article, id: String(read.length) }, understand(article), topics)
-      read.push({ article, live: stories.add(traitsOf(report)).article })
+      read.push({ article, live: stories.add(traitsOf(report, common)).article })
     }
     stories.close()
     if (options.json === true) showEach(read, told, options)

@@ -101,3 +101,9 @@ function expand(stem: string, form: string): string[] {
   }
   return spellings
 }
+
+/** The spellings of a form of one word, without endings; none of one of more words. */
+export function wordsOfForm(form: string): string[] {
+  const [, stem] = /^=?((?:[\p{L}\p{M}\p{N}'’ʼ]|\{[^{}]*\})+)(?:~\w*|\*)?$/u.exec(form) ?? []
+  return stem === undefined ? [] : expand(stem, form)
+}

@@ -36,9 +36,9 @@ export function wordTerm(stem: string, language: string): number {
 
 /**
  * What it says that two articles have a term: the logarithm of how few have it, of which `having` of the last
- * `articles` do, and beforehand the `share` given where the language's table does not know it.
+ * `articles` do, and beforehand the share given or the one of the language's table, whichever is larger.
  */
 export function rarity(term: number, having: number, articles: number, given: number): number {
-  const share = known.get(term) ?? given
+  const share = Math.max(known.get(term) ?? 0, given)
   return Math.log((articles + readBefore) / (having + 0.5 + readBefore * share))
 }

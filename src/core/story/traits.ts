@@ -64,7 +64,8 @@ const shareOf: Readonly<Record<TopicKind, number>> = {
   person: 0.02,
 }
 
-export function traitsOf(report: Report): Traits {
+/** `common`: the share of articles that have a term, for the names that are common in the region's press (common.ts). */
+export function traitsOf(report: Report, common: ReadonlyMap<number, number> = new Map()): Traits {
   const { id, at, source, language } = report
   const title = tokenise(report.title)
   const text = report.text.startsWith(report.title) ? report.text.slice(report.title.length) : report.text
@@ -84,13 +85,13 @@ export function traitsOf(report: Report): Traits {
   for (const token of title) count(token, ofTitle, isCapital(token) && !shouting)
   for (const token of body) count(token, 1, isCapital(token))
   const capitals = !noCapitals.has(language)
-  const words = [...tally].map(([key, { count, capital, small, number }]) => ({
-    term: wordTerm(key, language),
-    weight: (1 + Math.log(count)) * (number || (capitals && capital && !small) ? named : 1),
-    share: 0,
-  }))
+  const words = [...tally].map(([key, { count, capital, small, number }]) => {
+    const term = wordTerm(key, language)
+    const isName = number || (capitals && capital && !small)
+    return { term, weight: (1 + Math.log(count)) * (isName ? named : 1), share: common.get(term) ?? 0 }
+  })
   const weekdays = weekdaysIn([...title, ...body], language)
-  const neutral = neutralOf(report, [...title, ...body])
+  const neutral = neutralOf(report, [...title, ...body], common)
   return { id, at, source, language, words, neutral, weekdays, facets: facetsOf(report) }
 }
 
@@ -115,30 +116,32 @@ function shareOfValue(role: string, value: string): number {
   return Number(value) < 20 ? 0.03 : 0.004
 }
 
-function neutralOf({ topics, values, language }: Report, tokens: readonly Token[]): Trait[] {
-  const traits = new Map<string, Trait>()
-  for (const { id, kind } of topics)
-    traits.set(`topic ${id}`, { term: termOf(`topic ${id}`), weight: 2, share: shareOf[kind] })
-  for (const { role, value } of values)
-    traits.set(`${role} ${value}`, {
-      term: termOf(`${role} ${value}`),
-      weight: 1.5,
-      share: shareOfValue(role, value),
-    })
+function neutralOf(
+  { topics, values, language }: Report,
+  tokens: readonly Token[],
+  common: ReadonlyMap<number, number>,
+): Trait[] {
+  const traits = new Map<number, Trait>()
+  const note = (term: number, weight: number, share: number) =>
+    traits.set(term, { term, weight, share: Math.max(share, common.get(term) ?? 0) })
+  for (const { id, kind } of topics) note(topicTerm(id), 2, shareOf[kind])
+  for (const { role, value } of values) note(termOf(`${role} ${value}`), 1.5, shareOfValue(role, value))
   for (const token of tokens) {
-    const key = language === 'ka' || isCapital(token) ? soundOf(token.raw) : null
-    if (key === null) continue
-    const before = traits.get(key)?.weight ?? 0
-    traits.set(key, { term: termOf(key), weight: Math.min(before + 1, 2), share: 0.002 })
+    const term = language === 'ka' || isCapital(token) ? soundTerm(token.raw) : null
+    if (term !== null) note(term, Math.min((traits.get(term)?.weight ?? 0) + 1, 2), 0.002)
   }
   return [...traits.values()]
+}
+
+export function topicTerm(id: string): number {
+  return termOf(`topic ${id}`)
 }
 
 const sounds = 4
 
 /** A name by its first sounds, which its endings and the vowels of another language leave alone; null for a short one. */
-function soundOf(word: string): string | null {
+export function soundTerm(word: string): number | null {
   const bones = skeleton(word)
   const key = bones.slice(0, 1) + bones.slice(1).replace(/[aeiou ]/g, '')
-  return key.length < 3 ? null : `name ${key.slice(0, sounds)}`
+  return key.length < 3 ? null : termOf(`name ${key.slice(0, sounds)}`)
 }

@@ -1,0 +1,38 @@
+import { join } from 'node:path'
+import { TopicIndex } from '#core/article/topic-index.ts'
+import { understanding } from '#core/article/understanding.ts'
+import { commonTerms } from '#core/story/common.ts'
+import { LiveStories, limits } from '#core/story/live.ts'
+import { type Rule, rule } from '#core/story/match.ts'
+import { reportOf } from '#core/story/report.ts'
+import { type Traits, traitsOf } from '#core/story/traits.ts'
+import { loadRegion } from '../../config/region.ts'
+
+/** An article of a labelled set. */
+export type Given = { title: string; text?: string; at?: number; source?: string; language?: string }
+
+const region = loadRegion(join(import.meta.dirname, '../../config/regions/south-caucasus'))
+const { topics } = new TopicIndex(region.topics)
+const understand = understanding(region)
+const common = commonTerms(region.topics, region.places)
+const aDay = Date.UTC(2026, 0, 1)
+
+export function traitsFor(given: Given, at: number): Traits {
+  const { title, text = '', source = '' } = given
+  const article = {
+    id: String(at), revision: 1, source, url: null, title, summary: '', text,
+    claimedLanguage: given.language ?? null, publishedAt: new Date(given.at ?? aDay),
+  } // biome-ignore format: a table
+  return traitsOf(reportOf(article, understand(article), topics), common)
+}
+
+/** The story of each article, when they arrive in this order. */
+export function storiesOf(traits: readonly Traits[], by: Rule = rule): string[] {
+  const found = new Map<string, string>()
+  const stories = new LiveStories(by, limits, ({ id, members }) => {
+    for (const member of members) found.set(member.id, id)
+  })
+  for (const each of traits) stories.add(each)
+  stories.close()
+  return traits.map(({ id }) => found.get(id) ?? '')
+}
