@@ -58,8 +58,8 @@ export type Rule = {
   readonly contradicted: readonly [number, number]
   /** How much of the score goes where the days named have nothing in common. */
   readonly weekdays: number
-  /** After so many ms between them half of the score is left. */
-  readonly halfTime: number
+  /** After so many ms between them half of the score is left: the next headline soon is another event's. */
+  readonly halfTime: readonly [number, number]
 }
 
 const day = 24 * 3_600_000
@@ -77,7 +77,7 @@ export const rule: Rule = {
   care: 1.3,
   learnt: 8,
   weekdays: 0.2,
-  halfTime: 3 * day,
+  halfTime: [day, 3 * day],
 }
 
 /**
@@ -98,7 +98,7 @@ export function match(likeness: number, a: Shape, b: Shape, by: Rule = rule): Ma
   const asked = Math.max(by.least, between(by.share, whole) * loosest)
   const weekdays = 1 - by.weekdays * (1 - sameDays(a.weekdays, b.weekdays))
   const gap = Math.max(0, a.first - b.last, b.first - a.last)
-  const time = 1 / (1 + (gap / by.halfTime) ** 2)
+  const time = 1 / (1 + (gap / between(by.halfTime, whole)) ** 2)
   const outlets = Math.min(1, outletsOf(a, b) / (a.size + b.size) / by.outlets)
   const against = a.facets.against(b.facets)
   const score =

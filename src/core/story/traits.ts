@@ -47,6 +47,9 @@ const longest = 6000
 const ofTitle = 2
 /** Names and numbers tell one event from another of its kind. */
 const named = 2
+/** A quarter or the first months of a year, as in 2M2026: what all figures of a season are of. */
+const period = /^(?:\d{1,2}[a-z]|[a-z]\d)(?:19|20)\d\d$/
+const shareOfPeriod = 1 / 16
 /** Languages whose capitals do not tell names: every noun has one, or there are none. */
 const noCapitals = new Set(['de', 'ka'])
 
@@ -87,8 +90,9 @@ export function traitsOf(report: Report, common: ReadonlyMap<number, number> = n
   const capitals = !noCapitals.has(language)
   const words = [...tally].map(([key, { count, capital, small, number }]) => {
     const term = wordTerm(key, language)
-    const isName = number || (capitals && capital && !small)
-    return { term, weight: (1 + Math.log(count)) * (isName ? named : 1), share: common.get(term) ?? 0 }
+    const share = Math.max(common.get(term) ?? 0, number && period.test(key) ? shareOfPeriod : 0)
+    const telling = share === 0 && (number || (capitals && capital && !small))
+    return { term, weight: (1 + Math.log(count)) * (telling ? named : 1), share }
   })
   const weekdays = weekdaysIn([...title, ...body], language)
   const neutral = neutralOf(report, [...title, ...body], common)
