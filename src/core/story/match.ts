@@ -53,7 +53,7 @@ export type Rule = {
   readonly care: number
   readonly learnt: number
   /** So many outlets to an article leave the score whole; an outlet's series about one subject is not one event. */
-  readonly outlets: number
+  readonly outlets: readonly [number, number]
   /** What each contradiction of the headlines leaves of the score, where they are all there is, and beside texts. */
   readonly contradicted: readonly [number, number]
   /** How much of the score goes where the days named have nothing in common. */
@@ -72,12 +72,12 @@ export const rule: Rule = {
   trust: 8,
   neutral: [1.5, 0.38],
   least: 0.06,
-  outlets: 0.65,
+  outlets: [0.9, 1.15],
   contradicted: [0.7, 0.95],
   care: 1.3,
   learnt: 8,
   weekdays: 0.2,
-  halfTime: [day, 3 * day],
+  halfTime: [day / 2, 3 * day],
 }
 
 /**
@@ -99,7 +99,7 @@ export function match(likeness: number, a: Shape, b: Shape, by: Rule = rule): Ma
   const weekdays = 1 - by.weekdays * (1 - sameDays(a.weekdays, b.weekdays))
   const gap = Math.max(0, a.first - b.last, b.first - a.last)
   const time = 1 / (1 + (gap / between(by.halfTime, whole)) ** 2)
-  const outlets = Math.min(1, outletsOf(a, b) / (a.size + b.size) / by.outlets)
+  const outlets = varied(a, b, by)
   const against = a.facets.against(b.facets)
   const score =
     (likeness / asked) * weekdays * time * outlets * between(by.contradicted, whole) ** against.length
@@ -125,12 +125,12 @@ function tightness({ size, tightness }: Shape, expected: number, { trust }: Rule
   return (tightness * pairs + expected * trust) / (pairs + trust)
 }
 
-/** How many outlets tell of two groups together; one that is not known is one of its own. */
-function outletsOf(a: Shape, b: Shape): number {
-  let [count, unknown] = [b.outlets.size, 0]
+/** How much more, or less, two groups are one event by how many outlets tell of them; 1 where one is not known. */
+function varied(a: Shape, b: Shape, { outlets: [power, most] }: Rule): number {
+  if (a.outlets.has('') || b.outlets.has('')) return 1
+  let count = b.outlets.size
   for (const outlet of a.outlets.keys()) if (!b.outlets.has(outlet)) count++
-  for (const { outlets } of [a, b]) unknown += outlets.get('') ?? 0
-  return unknown === 0 ? count : count - 1 + unknown
+  return Math.min(most, (most * count) / (a.size + b.size) ** power)
 }
 
 /** The cosine of how often each weekday is named; 1 where one of them names none. */

@@ -103,13 +103,14 @@ function isCapital(token: Token): boolean {
   return /^\p{Lu}/u.test(token.raw)
 }
 
-const places = new Set<TopicKind>(['country', 'disputed', 'exclave', 'region', 'city'])
+const places = new Set<TopicKind>(['country', 'disputed', 'exclave', 'region'])
+const fixing = new Set<TopicKind>([...places, 'city', 'person', 'organisation'])
 
 function facetsOf({ topics, values }: Report): Facet[] {
   return [
     ...topics
-      .filter(({ kind, inTitle }) => inTitle && places.has(kind))
-      .map(({ id, kind }) => ({ role: kind === 'city' ? 'city' : 'place', value: id })),
+      .filter(({ kind, inTitle }) => inTitle && fixing.has(kind))
+      .map(({ id, kind }) => ({ role: places.has(kind) ? 'place' : kind, value: id })),
     ...values.flatMap(({ fixes, value }) => (fixes === null ? [] : [{ role: fixes, value }])),
   ]
 }
