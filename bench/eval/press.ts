@@ -14,7 +14,7 @@ export type Given = { title: string; text?: string; at?: number; source?: string
 const region = loadRegion(join(import.meta.dirname, '../../config/regions/south-caucasus'))
 const { topics } = new TopicIndex(region.topics)
 const understand = understanding(region)
-const common = commonTerms(region.topics, region.places)
+const common = commonTerms(region)
 const aDay = Date.UTC(2026, 0, 1)
 
 export function traitsFor(given: Given, at: number): Traits {

@@ -31,7 +31,7 @@ Without --json each story is shown with its headlines. Nothing is stored.
     if (file === undefined || more.length > 0) throw new UsageError('One file, or - for standard input.')
     const region = loadRegion(settings.CHAPAR_REGION, settings.CHAPAR_SOURCES)
     const [{ topics }, understand] = [new TopicIndex(region.topics), understanding(region)]
-    const common = commonTerms(region.topics, region.places)
+    const common = commonTerms(region)
     const now = new Date()
     const read: Read[] = []
     const told = new Map<Live, Told>()

@@ -14,6 +14,8 @@ export type Live = {
   readonly neutral: Vector
   readonly weekdays: number
   readonly facets: readonly Facet[]
+  /** Names that may run through several events, as neutral terms. */
+  readonly threads: readonly number[]
 }
 
 const scale = unit * unit

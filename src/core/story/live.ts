@@ -84,7 +84,7 @@ export class LiveStories {
 
   /** Weighs an article's traits by how rare they are among the live ones. */
   weigh(traits: Traits): Live {
-    const { id, at, source, language, weekdays, facets } = traits
+    const { id, at, source, language, weekdays, facets, threads } = traits
     const weigh = (list: readonly Trait[], articles: number) =>
       list.map(({ term, weight, share }) => {
         const rare = rarity(term, this.#postings.count(term), articles, share)
@@ -93,7 +93,7 @@ export class LiveStories {
     const words = vectorOf(weigh(traits.words, this.#articles.get(language) ?? 0), this.#limits.words)
     const length = unit * neutralLength(words.terms.length, this.#by)
     const neutral = vectorOf(weigh(traits.neutral, this.#groupOf.size), this.#limits.neutral, length)
-    return { id, at, source, language, weekdays, facets, words, neutral, serial: this.#serial++ }
+    return { id, at, source, language, weekdays, facets, threads, words, neutral, serial: this.#serial++ }
   }
 
   /** Puts an article back where it was, deciding nothing. */

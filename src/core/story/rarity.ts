@@ -42,3 +42,8 @@ export function rarity(term: number, having: number, articles: number, given: nu
   const share = Math.max(known.get(term) ?? 0, given)
   return Math.log((articles + readBefore) / (having + 0.5 + readBefore * share))
 }
+
+/** Whether a language's table has the word: it stands in many articles, whatever they report. */
+export function isKnown(term: number): boolean {
+  return known.has(term)
+}

@@ -13,7 +13,8 @@ export type Related = {
 const most = 4
 const fromOneOutlet = 3
 /** Below this share of what is asked of one event, two have a country or a theme in common and no more. */
-const leastNear = 0.6
+const leastNear = 0.7
+const fewestShared = 2
 /** So much older, a story has to be twice as near. */
 const halfAge = 5 * 24 * 3_600_000
 
@@ -28,7 +29,7 @@ export function related(stories: LiveStories, story: Group, by: Rule = rule): Re
       if (other === story || found.has(other.id)) continue
       const { likeness, asked } = match(story.likeness(other), story, other, by)
       const nearness = likeness / asked
-      if (nearness < leastNear) continue
+      if (nearness < leastNear || !onOneThread(article, other)) continue
       const age = Math.max(0, story.last - other.last)
       found.set(other.id, {
         story: other,
@@ -39,6 +40,20 @@ export function related(stories: LiveStories, story: Group, by: Rule = rule): Re
     }
   const ranked = [...found.values()].sort((a, b) => b.rank - a.rank || (a.story.id < b.story.id ? -1 : 1))
   return varied(ranked).map(({ story, nearness, earlier }) => ({ story, nearness, earlier }))
+}
+
+/**
+ * Whether an article shares with a story a name other than a country's, and more than that; across languages two names.
+ * What has a country, or one word, in common is on no thread.
+ */
+function onOneThread(article: Live, { members }: Group): boolean {
+  const names = new Set(article.threads)
+  const terms = new Set(article.words.terms)
+  return members.some(member => {
+    const shared = member.threads.filter(name => names.has(name)).length
+    if (member.language !== article.language) return shared > 1
+    return shared > 0 && member.words.terms.filter(term => terms.has(term)).length > fewestShared
+  })
 }
 
 /** The first and the last to report it stand for a story. */

@@ -2,7 +2,7 @@ import { type Token, tokenise } from '../article/fold.ts'
 import type { TopicKind } from '../article/topic.ts'
 import { skeleton } from '../article/transliterate.ts'
 import type { Facet } from './facets.ts'
-import { wordTerm } from './rarity.ts'
+import { isKnown, wordTerm } from './rarity.ts'
 import { stem } from './stem.ts'
 import { termOf } from './vector.ts'
 import { weekdaysIn } from './weekdays.ts'
@@ -41,12 +41,16 @@ export type Traits = {
   /** The days of the week it names, as bits from Sunday. */
   readonly weekdays: number
   readonly facets: readonly Facet[]
+  /** Names, people, organisations and places that may run through several events: neutral terms, not of countries. */
+  readonly threads: readonly number[]
 }
 
 const longest = 6000
 const ofTitle = 2
 /** Names and numbers tell one event from another of its kind. */
 const named = 2
+/** Below this share of the articles a name is as telling as one that is not known. */
+const unusual = 0.001
 /** A quarter or the first months of a year, as in 2M2026: what all figures of a season are of. */
 const period = /^(?:\d{1,2}[a-z]|[a-z]\d)(?:19|20)\d\d$/
 const shareOfPeriod = 1 / 16
@@ -90,13 +94,52 @@ export function traitsOf(report: Report, common: ReadonlyMap<number, number> = n
   const capitals = !noCapitals.has(language)
   const words = [...tally].map(([key, { count, capital, small, number }]) => {
     const term = wordTerm(key, language)
-    const share = Math.max(common.get(term) ?? 0, number && period.test(key) ? shareOfPeriod : 0)
+    const given = common.get(term) ?? 0
+    const share = Math.max(given < unusual ? 0 : given, number && period.test(key) ? shareOfPeriod : 0)
     const telling = share === 0 && (number || (capitals && capital && !small))
     return { term, weight: (1 + Math.log(count)) * (telling ? named : 1), share }
   })
   const weekdays = weekdaysIn([...title, ...body], language)
   const neutral = neutralOf(report, [...title, ...body], common)
-  return { id, at, source, language, words, neutral, weekdays, facets: facetsOf(report) }
+  const capitalised = [
+    ...(shouting ? [] : title.filter((token, at) => at > 0 || isAcronym(token))),
+    ...body.filter(nameWithin),
+  ]
+  const threads = threadsOf(report, capitalised, common)
+  return { id, at, source, language, words, neutral, weekdays, facets: facetsOf(report), threads }
+}
+
+const ofThreads = new Set<TopicKind>(['person', 'organisation', 'city', 'exclave', 'region', 'group'])
+
+/** A country, what every article of the region names, and the language's common words are no thread. */
+function threadsOf(
+  { topics, language }: Report,
+  names: readonly Token[],
+  common: ReadonlyMap<number, number>,
+) {
+  const terms = new Set<number>()
+  for (const { id, kind } of topics)
+    if (ofThreads.has(kind) && (common.get(topicTerm(id)) ?? 0) < mostOfThread) terms.add(topicTerm(id))
+  if (noCapitals.has(language)) return [...terms]
+  for (const token of names) {
+    const word = wordTerm(stem(token.folded, language), language)
+    // Short ones are abbreviations: Feb, Dev.
+    if (!isCapital(token) || isKnown(word) || (token.raw.length < 4 && !isAcronym(token))) continue
+    const term = soundTerm(token.raw) ?? word
+    if (!common.has(term)) terms.add(term)
+  }
+  return [...terms]
+}
+
+const mostOfThread = 1 / 25
+
+function isAcronym({ raw }: Token): boolean {
+  return /^\p{Lu}{2,}/u.test(raw)
+}
+
+/** Not the first word of a sentence, which has a capital whatever it is. */
+function nameWithin({ separator }: Token): boolean {
+  return !/[.!?:]/.test(separator)
 }
 
 function isCapital(token: Token): boolean {
