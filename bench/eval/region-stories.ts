@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import type { Group } from '#core/story/group.ts'
+import { LiveStories, limits } from '#core/story/live.ts'
+import { rule } from '#core/story/match.ts'
+import { related } from '#core/story/related.ts'
 import type { Headline } from './draw.ts'
 import { storiesOf, traitsFor } from './press.ts'
 import { halfOf, type Row, readLines } from './row.ts'
@@ -13,7 +17,7 @@ export function regionPairs(): Row[] {
   const stream = readStream()
   const stories = storiesOf(stream.map(traitsFor))
   const storyOf = new Map(stream.map(({ url }, at) => [url, stories[at]]))
-  const pairs = readLabels<Labelled>('region-pairs.yaml').map(label => {
+  const pairs = readLabels<Labelled[]>('region-pairs.yaml').map(label => {
     const same = 'same' in label
     const [a, b] = same ? label.same : label.apart
     return { half: halfOf(a), same, joined: storyOf.get(a) === storyOf.get(b) }
@@ -35,6 +39,33 @@ export function regionPairs(): Row[] {
   })
 }
 
+type Judged = { readonly thread: Pair } | { readonly other: Pair }
+
+/** What is offered as related to the stories of the stream, as far as it was judged. */
+export function regionRelated(): Row[] {
+  const stream = readStream()
+  const traits = stream.map(traitsFor)
+  const urlOf = (story: Group) => stream[Number(story.members[0]?.id)]?.url
+  const offered = new Set<string>()
+  const stories = new LiveStories(rule, limits, story => {
+    for (const other of related(stories, story)) offered.add(`${urlOf(story)} ${urlOf(other.story)}`)
+  })
+  for (const each of traits) stories.add(each)
+  stories.close()
+  const parts = readLabels<Record<string, Judged[]>>('region-related.yaml')
+  return Object.entries(parts).map(([name, judged]) => {
+    const found = judged.filter(label =>
+      offered.has(('thread' in label ? label.thread : label.other).join(' ')),
+    )
+    return {
+      set: `labels/region-related, ${name}`,
+      measure: `precision at four (${found.length} judged)`,
+      value: found.filter(label => 'thread' in label).length / found.length,
+      bar: 0.85,
+    }
+  })
+}
+
 /** The region's stream in the order of time, each address once. */
 function readStream() {
   const byUrl = new Map(
@@ -43,6 +74,6 @@ function readStream() {
   return [...byUrl.values()].map(headline => ({ ...headline, at: Date.parse(headline.publishedAt) }))
 }
 
-function readLabels<T>(file: string): T[] {
-  return parse(readFileSync(join(import.meta.dirname, 'labels', file), 'utf8')) as T[]
+function readLabels<T>(file: string): T {
+  return parse(readFileSync(join(import.meta.dirname, 'labels', file), 'utf8')) as T
 }

@@ -5,7 +5,7 @@ import { type Rule, rule } from '#core/story/match.ts'
 import type { Traits } from '#core/story/traits.ts'
 import { bCubed, pairwise, type Quality } from './grouping.ts'
 import { type Given, storiesOf, traitsFor } from './press.ts'
-import { regionPairs } from './region-stories.ts'
+import { regionPairs, regionRelated } from './region-stories.ts'
 import { type Row, readLines } from './row.ts'
 
 type Event = [event: string, language: string, day: string, title: string, text: string]
@@ -29,6 +29,7 @@ export async function evaluateStories(): Promise<Row[]> {
     ...pairs(),
     ...acrossLanguages(),
     ...regionPairs(),
+    ...regionRelated(),
   ]
 }
 

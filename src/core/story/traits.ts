@@ -102,7 +102,7 @@ export function traitsOf(report: Report, common: ReadonlyMap<number, number> = n
   const weekdays = weekdaysIn([...title, ...body], language)
   const neutral = neutralOf(report, [...title, ...body], common)
   const capitalised = [
-    ...(shouting ? [] : title.filter((token, at) => at > 0 || isAcronym(token))),
+    ...(shouting ? [] : title.filter((token, at) => (at > 0 || isAcronym(token)) && !inBrackets(token))),
     ...body.filter(nameWithin),
   ]
   const threads = threadsOf(report, capitalised, common)
@@ -135,6 +135,11 @@ const mostOfThread = 1 / 25
 
 function isAcronym({ raw }: Token): boolean {
   return /^\p{Lu}{2,}/u.test(raw)
+}
+
+/** A mark of the outlet's, as (PHOTO). */
+function inBrackets({ separator }: Token): boolean {
+  return /[([]/.test(separator)
 }
 
 /** Not the first word of a sentence, which has a capital whatever it is. */
