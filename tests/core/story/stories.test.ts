@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { LiveStories, limits } from '#core/story/live.ts'
 import { rule } from '#core/story/match.ts'
 import { pack, unpack } from '#core/story/packed.ts'
-import { related } from '#core/story/related.ts'
+import { wordTerm } from '#core/story/rarity.ts'
+import { related as relatedTo } from '#core/story/related.ts'
 import { type Report, type Traits, traitsOf } from '#core/story/traits.ts'
 import { allSeeds, random } from './seeded.ts'
 
@@ -22,6 +23,8 @@ function told(reports: readonly Report[], stories = new LiveStories()): string[]
   const titles = new Map(reports.map(({ id, title }) => [id, title]))
   return [...stories.groups.values()].map(({ members }) => members.map(({ id }) => titles.get(id) ?? ''))
 }
+
+const filling = () => Array.from({ length: 60 }, (_, at) => report(`Quite another thing number ${at}`))
 
 const fire = [
   report('Fire destroys the old market of Quba', {
@@ -68,8 +71,7 @@ describe('stories', () => {
       report('Mirziyoyev and Aliyev open a school in Baku', { topics }),
       report('Мирзиёев и Алиев открыли школу в Баку', { topics, language: 'ru' }),
     ]
-    const filling = Array.from({ length: 60 }, (_, at) => report(`Quite another thing number ${at}`))
-    expect(told([...filling, ...visit])).toContainEqual(visit.map(({ title }) => title))
+    expect(told([...filling(), ...visit])).toContainEqual(visit.map(({ title }) => title))
   })
 
   test('of one outlet’s series are many', () => {
@@ -77,6 +79,32 @@ describe('stories', () => {
       report(`Republic reports growth of ${goods} exports in first quarter`, { source: 'agency' }),
     )
     expect(told(series).every(story => story.length < 3)).toBe(true)
+  })
+
+  test('of one outlet take more than those of two', () => {
+    const headlines = ['Coal mine opens near Isfara town', 'Isfara town to dig more coal']
+    const from = (outlets: readonly string[]) =>
+      told([...filling(), ...headlines.map((title, at) => report(title, { source: outlets[at] ?? '' }))])
+    expect(from(['one', 'two'])).toContainEqual(headlines)
+    expect(from(['one', 'one'])).not.toContainEqual(headlines)
+  })
+
+  test('are related by a name, not by a country in common', () => {
+    const common = new Map([[wordTerm('armenia', 'en'), 1 / 4]])
+    const related = (titles: readonly string[]) => {
+      const stories = new LiveStories()
+      const reports = [
+        ...filling(),
+        ...titles.map((title, day) => report(title, { at: begin + 3 * day * 24 * hour })),
+      ]
+      for (const each of reports) stories.add(traitsOf(each, common))
+      const [last] = [...stories.groups.values()].slice(-1)
+      return last === undefined ? [] : relatedTo(stories, last).map(({ story }) => story.members[0]?.id)
+    }
+    expect(related(['Talks on railway begin in Armenia', 'Farmers in Armenia talk of rain'])).toEqual([])
+    expect(
+      related(['Power line to Isfara breaks in storm', 'Engineers mend power line at Isfara']),
+    ).toHaveLength(1)
   })
 
   test('close when they are quiet, and the follow-up is another, with the earlier one beside it', () => {
@@ -88,7 +116,7 @@ describe('stories', () => {
     expect(told([...fire, later], stories)).toHaveLength(2)
     const [last] = [...stories.groups.values()].slice(-1)
     if (last === undefined) throw new Error('no story')
-    expect(related(stories, last)).toMatchObject([{ story: { id: fire[0]?.id }, earlier: true }])
+    expect(relatedTo(stories, last)).toMatchObject([{ story: { id: fire[0]?.id }, earlier: true }])
   })
 
   test('are forgotten after a while, and told of before', () => {
