@@ -1,3 +1,4 @@
+import { commonTerms } from '#core/story/common.ts'
 import { Corrections } from '#core/story/corrections.ts'
 import type { Group } from '#core/story/group.ts'
 import { LiveStories, limits } from '#core/story/live.ts'
@@ -16,12 +17,14 @@ const atOnce = 50
 export class Clustering {
   readonly #store: JoiningStore
   readonly #report: ReturnType<typeof reporter>
+  readonly #common: ReadonlyMap<number, number>
   #stories: Promise<LiveStories> | null = null
   #over: string[] = []
 
   constructor(store: JoiningStore, press: Press) {
     this.#store = store
     this.#report = reporter(press)
+    this.#common = commonTerms(press)
   }
 
   /** Does as moderators corrected, then joins what waits; gives how many articles there were. */
@@ -49,7 +52,7 @@ export class Clustering {
       const waiting = await this.#store.unjoined(atOnce)
       if (waiting.length === 0) return count
       const stories = await this.#restored()
-      const decisions = waiting.map(read => stories.add(traitsOf(this.#report(read))))
+      const decisions = waiting.map(read => stories.add(traitsOf(this.#report(read), this.#common)))
       await this.#store.place(placedBy(decisions))
       if (this.#over.length > 0) await this.#store.forget(this.#over.splice(0))
       count += waiting.length

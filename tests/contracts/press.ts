@@ -119,7 +119,18 @@ export async function joinAll(stores: Pick<Stores, 'joining'>, story?: string): 
 function weighed({ id, source, publishedAt }: Article, serial: number): Live {
   const none = { terms: new Int32Array(0), weights: new Uint16Array(0) }
   const at = publishedAt.getTime()
-  return { serial, id, at, source, language: 'en', words: none, neutral: none, weekdays: 0, facets: [] }
+  return {
+    serial,
+    id,
+    at,
+    source,
+    language: 'en',
+    words: none,
+    neutral: none,
+    weekdays: 0,
+    facets: [],
+    threads: [],
+  }
 }
 
 /** The headlines of the stories found, as a reader sees them. */

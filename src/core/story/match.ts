@@ -73,7 +73,7 @@ export const rule: Rule = {
   neutral: [1.5, 0.38],
   least: 0.06,
   outlets: [0.9, 1.15],
-  contradicted: [0.7, 0.95],
+  contradicted: [0.7, 0.9],
   care: 1.3,
   learnt: 8,
   weekdays: 0.2,

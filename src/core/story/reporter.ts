@@ -6,10 +6,19 @@ import type { ReadArticle } from './store.ts'
 import type { Report } from './traits.ts'
 
 /** What of a region reports are made with. */
-export type Press = { readonly topics: readonly Topic[]; readonly sources: readonly Source[] }
+export type Press = {
+  readonly id: string
+  readonly topics: readonly Topic[]
+  readonly sources: readonly Source[]
+  /** Ids of the places it is about. */
+  readonly places: readonly string[]
+}
 
 /** Gives a function from an article that was read to what of it tells which event it reports, without its outlet's habits. */
-export function reporter({ topics, sources }: Press): (read: ReadArticle) => Report {
+export function reporter({
+  topics,
+  sources,
+}: Pick<Press, 'topics' | 'sources'>): (read: ReadArticle) => Report {
   const known = new Map(topics.map(topic => [topic.id, topic]))
   const outlets = new Map(sources.map(source => [source.id, source]))
   return ({ article, topics, values }) => {
