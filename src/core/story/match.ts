@@ -23,7 +23,7 @@ export type Match = {
   readonly likeness: number
   /** What they had to reach for it. */
   readonly asked: number
-  /** What the weekdays named, the time between them and how few outlets tell it leave of the score, 0 to 1. */
+  /** What the weekdays named and the time between them leave of the score, 0 to 1, and what its outlets make of it. */
   readonly weekdays: number
   readonly time: number
   readonly outlets: number
@@ -52,7 +52,10 @@ export type Rule = {
   /** How much more is asked before any article is known, and after how many half of that. */
   readonly care: number
   readonly learnt: number
-  /** So many outlets to an article leave the score whole; an outlet's series about one subject is not one event. */
+  /**
+   * By which power of the articles their outlets have to grow, and what the score is worth when each is of another: an
+   * outlet's series about one subject is not one event.
+   */
   readonly outlets: readonly [number, number]
   /** What each contradiction of the headlines leaves of the score, where they are all there is, and beside texts. */
   readonly contradicted: readonly [number, number]
