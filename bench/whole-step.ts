@@ -8,7 +8,7 @@ import { recogniseLanguage } from '#core/article/language.ts'
 import { readingMinutes } from '#core/article/reading-time.ts'
 import { summarise } from '#core/article/summary.ts'
 import { topicFinder } from '#core/article/topics.ts'
-import { understanding } from '#core/article/understanding.ts'
+import { type Understand, understanding } from '#core/article/understanding.ts'
 import { readValues } from '#core/article/values.ts'
 import type { Region } from '../config/region.ts'
 import { understand } from '../src/pipeline/understand.ts'
@@ -30,7 +30,10 @@ const published = new Date('2026-11-26T08:00:00Z')
 export async function wholeStep(region: Region, texts: readonly Text[]): Promise<Figure[]> {
   const articles = texts.map(({ title, text }) => ({ title, text: firstWords(text) }))
   const steps: Awaited<ReturnType<typeof inDatabase>>[] = []
-  for (let round = 0; round < rounds; round++) steps.push(await inDatabase(region, articles))
+  const read = understanding(region)
+  // As in a bot that has been running for a while: the first round is not counted.
+  for (let round = 0; round <= rounds; round++) steps.push(await inDatabase(read, articles))
+  steps.shift()
   const median = (of: keyof (typeof steps)[0]) =>
     steps.map(step => step[of]).sort((a, b) => a - b)[rounds >> 1] ?? 0
   const [step, single] = [median('step'), median('single')]
@@ -75,7 +78,7 @@ function parts(region: Region, articles: readonly Text[]): Figure[] {
 }
 
 /** Articles a second: the step, and bare inserts one and fifty a commit, each on a database of its own. */
-async function inDatabase(region: Region, articles: readonly Text[]) {
+async function inDatabase(read: Understand, articles: readonly Text[]) {
   const folder = mkdtempSync(join(tmpdir(), 'chapar-bench-'))
   try {
     const many = Array.from({ length: stored }, (_, number) => {
@@ -94,7 +97,7 @@ async function inDatabase(region: Region, articles: readonly Text[]) {
       published,
     )
     const log = { debug() {}, info() {}, warn() {}, error() {} }
-    const ports = { articles: store, understand: understanding(region), log }
+    const ports = { articles: store, understand: read, log }
     const begun = performance.now()
     await understand(ports)
     const step = (stored / (performance.now() - begun)) * 1000

@@ -70,7 +70,7 @@ export function tokenise(text: string): Token[] {
   for (let start = wordStart(text, 0); start < text.length; start = wordStart(text, end)) {
     const separator = separatorBetween(text, end, start)
     end = wordEnd(text, start)
-    const { raw, folded } = spellings(text.slice(start, end))
+    const { raw, folded } = spellings(text, start, end)
     tokens.push({ raw, folded, start, end, separator })
   }
   return tokens
@@ -79,12 +79,13 @@ export function tokenise(text: string): Token[] {
 type Spellings = Pick<Token, 'raw' | 'folded'>
 
 /** Words come again and again (Zipf 1935): to remember the usual ones takes less than to fold them. */
-const remembered = { words: 20_000, letters: 32 }
+const remembered = { words: 50_000, letters: 32 }
 const recent = new Recent<Spellings>(remembered.words)
 
-function spellings(written: string): Spellings {
-  const known = recent.get(written)
+function spellings(text: string, start: number, end: number): Spellings {
+  const known = recent.get(text, start, end)
   if (known !== undefined) return known
+  const written = text.slice(start, end)
   const raw = normalise(written)
   const made = { raw, folded: foldNormal(raw) }
   if (written.length <= remembered.letters) recent.set(written, made)

@@ -7,6 +7,7 @@ import { georgian } from './languages/ka.ts'
 import { russian } from './languages/ru.ts'
 import { turkish } from './languages/tr.ts'
 import type { Role, Unit, Words } from './languages/words.ts'
+import { Recent } from './recent.ts'
 
 const languages: Readonly<Record<string, Words>> = {
   en: english,
@@ -133,7 +134,7 @@ function build(words: Words): Vocabulary {
 }
 
 export const noMeaning: Meaning = {}
-/** Words looked up before are remembered, up to so many. */
+/** Words looked up before are remembered, at least so many. */
 const mostRemembered = 20_000
 
 function meanings(words: Words): Vocabulary['meaning'] {
@@ -149,16 +150,15 @@ function meanings(words: Words): Vocabulary['meaning'] {
     weekday: fill<number>(words.weekdays.map((forms, index) => [forms, index + 1])),
     day: fill<number>(words.days.map((forms, index) => [forms, index - 2])),
   }
-  const remembered = new Map<string, Meaning>()
+  const remembered = new Recent<Meaning>(mostRemembered)
   return folded => {
-    const before = remembered.get(folded)
+    const before = remembered.get(folded, 0, folded.length)
     if (before !== undefined) return before
     const found = Object.entries(lexicons).flatMap(([kind, lexicon]) => {
       const value = lexicon.get(folded)
       return value === undefined ? [] : [[kind, value] as const]
     })
     const meaning: Meaning = found.length === 0 ? noMeaning : Object.fromEntries(found)
-    if (remembered.size >= mostRemembered) remembered.clear()
     remembered.set(folded, meaning)
     return meaning
   }

@@ -44,7 +44,7 @@ type Meaning = { readonly words: readonly CompiledWord[]; readonly first: Place 
 /** Short words mean different things in different languages: tr AB, en ab. */
 const unmistakable = 6
 /** Longer ones are rare and are looked at each time, so that what is remembered stays small. */
-const remembered = { words: 20_000, letters: 32 }
+const remembered = { words: 50_000, letters: 32 }
 
 /**
  * Finds every form of every topic in a text. Each word is looked up once and its meaning remembered, since few words
@@ -54,8 +54,7 @@ const remembered = { words: 20_000, letters: 32 }
 export class Matcher {
   readonly #vocabulary = new Vocabulary()
   readonly #forms = new Map<CompiledWord, Node>()
-  readonly #firstWords: Beginnings
-  readonly #laterWords: Beginnings
+  readonly #words: Beginnings
   #size = 0
   readonly #meanings = new Recent<Meaning>(remembered.words)
 
@@ -72,8 +71,7 @@ export class Matcher {
       ] as const)
         for (const [language, list] of Object.entries(forms))
           for (const form of list ?? []) this.#add(topic, sign, language, form)
-    this.#firstWords = new Beginnings([...this.#forms.keys()])
-    this.#laterWords = new Beginnings([...later(this.#forms)])
+    this.#words = new Beginnings(this.#vocabulary.words())
   }
 
   /**
@@ -85,7 +83,6 @@ export class Matcher {
     let end = 0
     for (let start = wordStart(text, 0); start < text.length; start = wordStart(text, end)) {
       end = wordEndInTags(text, start)
-      if (!this.#firstWords.mayBe(text, start, end)) continue
       let [place, reached] = [this.#meaning(text, start, end).first, end]
       while (place !== nowhere) {
         for (const entry of place.entries) if (speaks(entry, language)) spans.add(entry, start, reached)
@@ -101,7 +98,7 @@ export class Matcher {
 
   /** Where the word from `start` to `end`, after one that ends at `before`, leads on from `place`. */
   #goOn({ nodes }: Place, text: string, before: number, start: number, end: number): Place {
-    if (nodes.length === 0 || !this.#laterWords.mayBe(text, start, end)) return nowhere
+    if (nodes.length === 0) return nowhere
     const { words } = this.#meaning(text, start, end)
     if (words.length === 0) return nowhere
     const separator = separatorBetween(text, before, start)
@@ -115,11 +112,14 @@ export class Matcher {
   }
 
   #meaning(text: string, start: number, end: number): Meaning {
-    const written = text.slice(start, end)
-    const known = this.#meanings.get(written)
+    const known = this.#meanings.get(text, start, end)
     if (known !== undefined) return known
-    const words = this.#vocabulary.match(written)
-    const meaning = { words, first: placeOf(words.flatMap(word => this.#forms.get(word) ?? [])) }
+    const written = text.slice(start, end)
+    const words = this.#words.mayBe(text, start, end) ? this.#vocabulary.match(written) : []
+    const meaning =
+      words.length === 0
+        ? meaningless
+        : { words, first: placeOf(words.flatMap(word => this.#forms.get(word) ?? [])) }
     if (written.length <= remembered.letters) this.#meanings.set(written, meaning)
     return meaning
   }
@@ -160,6 +160,7 @@ function grow(node: Node, word: CompiledWord): Node {
 }
 
 const nowhere: Place = { entries: [], nodes: [] }
+const meaningless: Meaning = { words: [], first: nowhere }
 
 function placeOf(nodes: readonly Node[]): Place {
   if (nodes.length === 0) return nowhere
@@ -167,12 +168,6 @@ function placeOf(nodes: readonly Node[]): Place {
     entries: nodes.flatMap(node => node.entries),
     nodes: nodes.filter(node => node.next !== undefined),
   }
-}
-
-/** The words that stand second or later in a form. */
-function later(nodes: ReadonlyMap<CompiledWord, Node>): Set<CompiledWord> {
-  const next = [...nodes.values()].flatMap(node => (node.next === undefined ? [] : [node.next]))
-  return new Set(next.flatMap(nodes => [...nodes.keys(), ...later(nodes)]))
 }
 
 /** Azerbaijani and Turkish headlines are often taken for each other; names may be, other words not. */

@@ -11,7 +11,7 @@ export type Summarisable = {
 }
 
 /** What is worth telling stands at the top of a report; more is not read. */
-const [readCharacters, readSentences] = [3_000, 8]
+const [readCharacters, readSentences] = [1_500, 5]
 /** Longer ones are no headlines and teasers. */
 const [readTitle, readTeaser] = [500, 2_000]
 export const longestSummary = 400

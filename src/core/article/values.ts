@@ -34,7 +34,7 @@ export type Valued = {
 }
 
 /** What is told further down is background. */
-const readCharacters = 12_000
+const readCharacters = 1_200
 const mostValues = 100
 /** How many words off a role may stand behind and before its number; a comma between counts for two words. */
 const [reachBehind, reachBefore, comma] = [7, 4, 2]

@@ -27,6 +27,10 @@ export class Vocabulary {
     return word
   }
 
+  words(): CompiledWord[] {
+    return [...this.#known.values()]
+  }
+
   /** The words that `written` is a form of: those asked for just so, then the others from the shortest stem on. */
   match(written: string): CompiledWord[] {
     const raw = normalise(written)
