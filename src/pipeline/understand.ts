@@ -9,7 +9,7 @@ export type UnderstandPorts = {
 }
 
 /** So many are read in some ten milliseconds: nobody who asks something meanwhile waits longer. */
-const atOnce = 50
+const atOnce = 100
 
 /** Reads the language, the topics and the rest of every article that waits; gives how many there were. */
 export async function understand({ articles, understand, log }: UnderstandPorts): Promise<number> {

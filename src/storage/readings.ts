@@ -61,7 +61,7 @@ export async function recordReadings(
 }
 
 /** SQLite takes 32,766 values in one statement. */
-const rowsAtOnce = 5_000
+const rowsAtOnce = 100
 
 /** The revision each article stands at, of those that still wait, and the story it is in already. */
 async function waitingRevisions(tx: Transaction<Schema>, articles: readonly string[]) {

@@ -97,11 +97,9 @@ type Span = { readonly start: number; readonly end: number }
 
 /** Where quotations of sensible length stand, outermost only; marks that are never closed are passed over. */
 function quotationsOf(paragraph: string): Span[] {
-  if (!/["«“„‘]/.test(paragraph)) return []
   const spans: Span[] = []
   let [open, wanted] = [-1, '']
-  for (let at = 0; at < paragraph.length; at++) {
-    const mark = paragraph[at] ?? ''
+  for (const { 0: mark, index: at } of paragraph.matchAll(/["«»“”„‘’]/g)) {
     if (open !== -1 && at - open > longestQuotation) open = -1
     if (open !== -1 && wanted.includes(mark)) {
       // The apostrophe of "don’t" closes nothing.

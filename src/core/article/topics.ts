@@ -172,7 +172,7 @@ function impliedBy(
 }
 
 type Tally = { best: Record<'title' | 'lead' | 'url', number>; said: number; evidence: Evidence[] }
-const mostEvidence = 10
+const mostEvidence = 6
 
 /** What is found of each topic. */
 class Tallies extends Map<string, Tally> {

@@ -86,7 +86,7 @@ function partOf(where: Place['where'], whole: string, language: string, publishe
   const [ordinals, scores, dates]: [Ordinal[], Score[], (DateMention & Place)[]] = [[], [], []]
   const cardinals: Numeral[] = []
   for (let at = 0; at < tokens.length; ) {
-    if (meanings[at] === noMeaning && !/^[\dXVIХІ]/.test(tokens[at]?.raw ?? '')) {
+    if (meanings[at] === noMeaning && !beginsNumber(tokens[at])) {
       at++
       continue
     }
@@ -115,6 +115,12 @@ function partOf(where: Place['where'], whole: string, language: string, publishe
     return amountOf(reading, numeral, bounds, where)
   })
   return { numbers, ordinals, scores, dates }
+}
+
+/** A digit, or a letter that a Roman numeral begins with. */
+function beginsNumber(token: Token | undefined): boolean {
+  const first = token?.raw.charCodeAt(0) ?? 0
+  return (first >= 48 && first <= 57) || 'XVIХІ'.includes(String.fromCharCode(first))
 }
 
 /** What is no number as a whole, "5.1.4", is none in its parts. */
