@@ -8,7 +8,7 @@ import { recogniseLanguage } from '#core/article/language.ts'
 import { readingMinutes } from '#core/article/reading-time.ts'
 import { summarise } from '#core/article/summary.ts'
 import { topicFinder } from '#core/article/topics.ts'
-import { type Understand, understanding } from '#core/article/understanding.ts'
+import { type UnderstandTogether, understandingTogether } from '#core/article/understanding.ts'
 import { readValues } from '#core/article/values.ts'
 import type { Region } from '../config/region.ts'
 import { understand } from '../src/pipeline/understand.ts'
@@ -30,7 +30,7 @@ const published = new Date('2026-11-26T08:00:00Z')
 export async function wholeStep(region: Region, texts: readonly Text[]): Promise<Figure[]> {
   const articles = texts.map(({ title, text }) => ({ title, text: firstWords(text) }))
   const steps: Awaited<ReturnType<typeof inDatabase>>[] = []
-  const read = understanding(region)
+  const read = understandingTogether(region)
   // As in a bot that has been running for a while: the first round is not counted.
   for (let round = 0; round <= rounds; round++) steps.push(await inDatabase(read, articles))
   steps.shift()
@@ -78,7 +78,7 @@ function parts(region: Region, articles: readonly Text[]): Figure[] {
 }
 
 /** Articles a second: the step, and bare inserts one and fifty a commit, each on a database of its own. */
-async function inDatabase(read: Understand, articles: readonly Text[]) {
+async function inDatabase(read: UnderstandTogether, articles: readonly Text[]) {
   const folder = mkdtempSync(join(tmpdir(), 'chapar-bench-'))
   try {
     const many = Array.from({ length: stored }, (_, number) => {

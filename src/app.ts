@@ -1,7 +1,7 @@
 import type { ReadPage, ReadSource } from '#core/article/reading.ts'
 import type { Source } from '#core/article/source.ts'
 import { TopicIndex } from '#core/article/topic-index.ts'
-import { understanding } from '#core/article/understanding.ts'
+import { understandingTogether } from '#core/article/understanding.ts'
 import { bot } from '#core/chat/bot.ts'
 import { storyCard } from '#core/chat/card.ts'
 import type { Services } from '#core/chat/command.ts'
@@ -86,7 +86,7 @@ export function assemble(ground: Ground): App {
     chats,
     log,
     now,
-    understand: understanding(region),
+    understand: understandingTogether(region),
     platforms: new Map(platforms.map(platform => [platform.name, platform])),
     card: (story, locale) => storyCard(story, { sources, topics, locale, say: messages(locale), sample }),
   })

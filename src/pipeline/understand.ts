@@ -1,10 +1,11 @@
+import type { Article } from '#core/article/article.ts'
 import type { ArticleStore } from '#core/article/store.ts'
-import { notUnderstood, type Understand, type Understanding } from '#core/article/understanding.ts'
+import { notUnderstood, type Understanding, type UnderstandTogether } from '#core/article/understanding.ts'
 import type { Log } from '#core/log.ts'
 
 export type UnderstandPorts = {
   readonly articles: ArticleStore
-  readonly understand: Understand
+  readonly understand: UnderstandTogether
   readonly log: Log
 }
 
@@ -16,17 +17,22 @@ export async function understand({ articles, understand, log }: UnderstandPorts)
   let count = 0
   for (;;) {
     const waiting = await articles.waiting(atOnce)
-    const understood = waiting.map((article): Understanding => {
-      try {
-        return understand(article)
-      } catch (error) {
-        // One article that cannot be read must not hold up all that come after it.
-        log.error({ article: article.id, err: error }, 'an article could not be understood')
-        return notUnderstood(article)
-      }
-    })
+    const understood = read(waiting, understand, log)
     if (waiting.length > 0) await articles.understood(understood)
     count += waiting.length
     if (waiting.length < atOnce) return count
+  }
+}
+
+/** One article that cannot be read must not hold up all the others. */
+function read(articles: readonly Article[], understand: UnderstandTogether, log: Log): Understanding[] {
+  try {
+    return understand(articles)
+  } catch (error) {
+    const [only, ...more] = articles
+    if (only === undefined) return []
+    if (more.length > 0) return articles.flatMap(article => read([article], understand, log))
+    log.error({ article: only.id, err: error }, 'an article could not be understood')
+    return [notUnderstood(only)]
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { itemKeys } from '#core/article/identity.ts'
-import { understanding } from '#core/article/understanding.ts'
+import { understandingTogether } from '#core/article/understanding.ts'
 import type { JoiningStore } from '#core/story/store.ts'
 import { Clustering } from '../../src/pipeline/cluster.ts'
 import { understand } from '../../src/pipeline/understand.ts'
@@ -12,7 +12,7 @@ import { storyStore } from '../../src/storage/story-store.ts'
 import { item, stateOf } from '../contracts/press.ts'
 import { noon, quiet, region, sample } from '../support/sample-bot.ts'
 
-const readArticle = understanding(region)
+const readArticle = understandingTogether(region)
 const oldestFirst = sample.articles.toSorted((a, b) => b.minutesAgo - a.minutesAgo)
 
 /** The sample's articles arrive `atOnce` at a time, and after each time the bot may begin anew. */

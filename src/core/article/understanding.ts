@@ -26,9 +26,10 @@ export type Understanding = {
 
 /** Of an article that nothing could be told of. */
 export function notUnderstood({ id, revision }: Pick<Article, 'id' | 'revision'>): Understanding {
-  const values = { numbers: [], ordinals: [], scores: [], dates: [] }
-  return { article: id, revision, language: 'und', topics: [], excerpt: '', minutes: 0, values }
+  return { article: id, revision, language: 'und', topics: [], excerpt: '', minutes: 0, values: noValues }
 }
+
+const noValues: Values = { numbers: [], ordinals: [], scores: [], dates: [] }
 
 /** What of an article is read. */
 export type Unread = Pick<
@@ -37,35 +38,53 @@ export type Unread = Pick<
 >
 
 export type Understand = (article: Unread) => Understanding
+export type UnderstandTogether = (articles: readonly Unread[]) => Understanding[]
 
 /** What of a region articles are understood with. */
 export type Pack = Known & { readonly sources: readonly Source[] }
 
 /** Gives a function from an article to what is understood of it: pure, the same for the same article. */
 export function understanding(pack: Pack): Understand {
+  const together = understandingTogether(pack)
+  return article => together([article])[0] ?? notUnderstood(article)
+}
+
+/**
+ * The same of many articles, one thing after the other of all of them: each has tables of its own, which then stay near
+ * the processor.
+ */
+export function understandingTogether(pack: Pack): UnderstandTogether {
   const { topics, sources, places } = pack
   const find = topicFinder(pack)
   const outlets = new Map(sources.map(source => [source.id, source]))
   // Outlets based in one of the region's countries write about it.
   const countries = new Set(topics.filter(({ id }) => places.includes(id)).map(({ iso }) => iso))
-  return article => {
-    const { id, revision, url, publishedAt } = article
-    const outlet = outlets.get(article.source)
-    const { title, summary: teaser, text: body } = plain(article, outlet)
-    const text = body.length > teaser.length ? body : teaser
-    const hint = outlet?.language ?? article.claimedLanguage ?? undefined
-    const language = recogniseLanguage(`${title}\n${text}`, hint)
-    const regional = outlet?.country !== undefined && countries.has(outlet.country)
-    const found = find({ title, text, url, language, regional, home: outlet?.country })
-    return {
-      article: id,
-      revision,
-      language,
-      topics: withinPublished(found, article.title.indexOf(title)),
-      excerpt: summarise({ title, teaser, text: body, language }),
-      minutes: text === '' ? 0 : readingMinutes(text, language),
-      values: readValues({ title, text, language, publishedAt }),
-    }
+  return articles => {
+    const read = articles.map(article => {
+      const outlet = outlets.get(article.source)
+      const { title, summary: teaser, text: body } = plain(article, outlet)
+      const text = body.length > teaser.length ? body : teaser
+      const hint = outlet?.language ?? article.claimedLanguage ?? undefined
+      const language = recogniseLanguage(`${title}\n${text.slice(0, 1_000)}`, hint)
+      const regional = outlet?.country !== undefined && countries.has(outlet.country)
+      const { url, publishedAt } = article
+      return { title, teaser, body, text, language, regional, home: outlet?.country, url, publishedAt }
+    })
+    const found = read.map(article => find(article))
+    const excerpts = read.map(({ body, ...article }) => summarise({ ...article, text: body }))
+    const values = read.map(article => readValues(article))
+    return articles.map(({ id, revision, title }, at): Understanding => {
+      const { title: words = '', text = '', language = 'und' } = read[at] ?? {}
+      return {
+        article: id,
+        revision,
+        language,
+        topics: withinPublished(found[at] ?? [], title.indexOf(words)),
+        excerpt: excerpts[at] ?? '',
+        minutes: text === '' ? 0 : readingMinutes(text, language),
+        values: values[at] ?? noValues,
+      }
+    })
   }
 }
 
