@@ -31,7 +31,7 @@ export async function wholeStep(region: Region, texts: readonly Text[]): Promise
   const articles = texts.map(({ title, text }) => ({ title, text: firstWords(text) }))
   const steps: Awaited<ReturnType<typeof inDatabase>>[] = []
   const read = understandingTogether(region)
-  // As in a bot that has been running for a while: the first round is not counted.
+  // As in a bot that has been running for a while, which knows the words: the first round is not counted.
   for (let round = 0; round <= rounds; round++) steps.push(await inDatabase(read, articles))
   steps.shift()
   const median = (of: keyof (typeof steps)[0]) =>

@@ -13,7 +13,8 @@ export const verb: Verb = {
 
 An article is named by its address or its id. To move an article to another story, say that it is different from one
 article of the story it is in, and then the same as one of the other. A running bot does so within seconds; what was
-said holds for ever, also for articles that come later, until the contrary is said.
+said holds for ever, also for articles that come later, until the contrary is said. Stories without a report for
+fourteen days are no longer rearranged; what is said of them is kept.
   --json   JSON Lines {"serial", "says", "article", "other", "madeAt", "applied"}
 `,
   options: { json: { type: 'boolean' } },

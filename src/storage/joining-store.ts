@@ -82,14 +82,13 @@ async function place(tx: Transaction<Schema>, { joined, moved, merged, correctio
     await tx.updateTable('corrections').set({ applied: 1 }).where('serial', '=', correction).execute()
   const places = [...joined.map(({ live, story }) => ({ article: live.id, story })), ...moved]
   if (places.length === 0) return
+  const ids = places.map(({ article }) => article)
+  // Who joins for the first time leaves no story.
   const left = await tx
     .selectFrom('articles')
     .select('story')
-    .where(
-      'id',
-      'in',
-      moved.map(({ article }) => article),
-    )
+    .where('id', 'in', ids)
+    .where('story', 'is not', null)
     .execute()
   if (joined.length > 0)
     await tx
