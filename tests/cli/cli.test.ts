@@ -199,6 +199,14 @@ describe('the command line', () => {
     })
   })
 
+  test('says which file of articles is not there', () => {
+    for (const verb of ['topics', 'stories'])
+      expect(chapar([verb, 'missing.jsonl'])).toMatchObject({
+        code: 1,
+        err: 'Cannot read missing.jsonl; is there such a file?\n',
+      })
+  })
+
   test('explains what articles are about to a moderator', () => {
     const article = { id: 1, title: 'Aliyev opens a bridge in Baku', text: 'It is the third in Baku.' }
     const { out } = chapar(['topics', '-', '--explain'], { input: JSON.stringify(article) })
