@@ -1,0 +1,46 @@
+import type { Card } from './card.ts'
+import type { Choice } from './reply.ts'
+
+/** How much of a story a post shows, and how it arrives. */
+export type Form = {
+  readonly size: 'compact' | 'standard' | 'full'
+  readonly image: boolean
+  /** Without a sound; who wants one is mentioned. */
+  readonly silent: boolean
+  /** The platform's id of the one role that opted in to being mentioned; null for none. */
+  readonly mention: string | null
+}
+
+/** What is posted to a chat by itself. Words are in the language of the chat, headlines in their outlets' own. */
+export type Post =
+  | {
+      readonly kind: 'story'
+      readonly form: Form
+      readonly card: Card
+      /** "Breaking"; empty for most. */
+      readonly label: string
+      /** The headline as it was posted, where its outlet has changed it since: shown struck through. */
+      readonly was: string | null
+      /** That the outlet withdrew it, in words; empty where it did not. */
+      readonly withdrawn: string
+      /** What can be done about it with one press, such as asking for its topics. */
+      readonly choices: readonly Choice[]
+    }
+  | {
+      /** Several stories in one message, the weightiest first. */
+      readonly kind: 'roundup'
+      readonly form: Form
+      readonly title: string
+      readonly cards: readonly Card[]
+      /** "and 12 more: /latest shows them"; empty where that is all. */
+      readonly more: string
+      readonly choices: readonly Choice[]
+    }
+  | {
+      /** What remains of a post whose story turned out to be that of an earlier one in the same chat. */
+      readonly kind: 'pointer'
+      readonly form: Form
+      readonly text: string
+      /** The platform's id of the earlier post. */
+      readonly earlier: string
+    }
