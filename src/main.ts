@@ -1,5 +1,5 @@
 import type { Messages } from '#core/chat/messages.ts'
-import { ago, clock } from '#core/chat/moments.ts'
+import { ago } from '#core/chat/moments.ts'
 import { within } from '#core/chat/pause.ts'
 import type { Platform } from '#core/chat/platform.ts'
 import type { Log } from '#core/log.ts'
@@ -162,9 +162,9 @@ function createPreview(messages: Messages, region: Region, now: () => Date): Pre
         discord: discord.renderReply(reply),
         telegram: telegram.renderReply(reply, ago(now(), locale)),
       }),
-      card: card => ({
-        discord: discord.renderCard(card, messages(card.locale)),
-        telegram: telegram.renderCard(card, messages(card.locale), clock(card.locale, region.timeZone)),
+      post: post => ({
+        discord: discord.renderPost(post, messages),
+        telegram: telegram.renderPost(post, messages, region.timeZone),
       }),
     },
     now,

@@ -1,6 +1,7 @@
 import type { Card } from '#core/chat/card.ts'
 import { platformOf } from '#core/chat/chat-ref.ts'
 import type { Platform } from '#core/chat/platform.ts'
+import { storyPost } from '#core/chat/post.ts'
 import { SendError } from '#core/chat/send-error.ts'
 import { afterFailure, type Delivery, isExpired } from '#core/delivery/delivery.ts'
 import type { ChatStore, DeliveryStore } from '#core/delivery/store.ts'
@@ -48,7 +49,7 @@ async function deliverOne(delivery: Delivery, ports: DeliverPorts): Promise<void
   // From here until it is settled a crash leaves the row as attempted: it may or may not have arrived.
   await deliveries.attempt(id, ports.now())
   try {
-    const message = await platform.send(chat, card, { key: id, since: delivery.attemptedAt })
+    const message = await platform.send(chat, storyPost(card), { key: id, since: delivery.attemptedAt })
     await deliveries.settle(id, { state: 'sent', message })
     log.info({ delivery: id, chat, story: story.id }, 'posted')
   } catch (error) {

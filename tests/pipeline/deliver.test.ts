@@ -1,14 +1,16 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Card } from '#core/chat/card.ts'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import type { Attempt, Platform } from '#core/chat/platform.ts'
+import type { Post } from '#core/chat/post.ts'
 import { SendError } from '#core/chat/send-error.ts'
 import { openDatabase } from '../../src/storage/database.ts'
 import { type SampleBot, sampleBot } from '../support/sample-bot.ts'
 
 const hour = 3_600_000
-type Sent = { chat: ChatRef; card: Card; attempt: Attempt }
+type Sent = { chat: ChatRef; post: Post; attempt: Attempt }
+
+const storyOf = (post?: Post) => (post?.kind === 'story' ? post.card.story : '')
 
 /** A platform that fails as it is told to, and then no more. */
 function scripted(failures: SendError[]): Platform & { sent: Sent[]; tried: Sent[] } {
@@ -18,11 +20,11 @@ function scripted(failures: SendError[]): Platform & { sent: Sent[]; tried: Sent
     sent,
     tried,
     async start() {},
-    async send(chat, card, attempt) {
-      tried.push({ chat, card, attempt })
+    async send(chat, post, attempt) {
+      tried.push({ chat, post, attempt })
       const failure = failures.shift()
       if (failure !== undefined) throw failure
-      sent.push({ chat, card, attempt })
+      sent.push({ chat, post, attempt })
       return `m${sent.length}`
     },
     async edit() {},
@@ -67,7 +69,7 @@ describe('delivering', () => {
     const { sent } = await start([])
     await news()
     expect(sent.length).toBeGreaterThan(0)
-    expect(new Set(sent.map(({ chat, card }) => `${chat} ${card.story}`)).size).toBe(sent.length)
+    expect(new Set(sent.map(({ chat, post }) => `${chat} ${storyOf(post)}`)).size).toBe(sent.length)
     const before = sent.length
     await news()
     await bot.app.pipeline.process()
@@ -84,7 +86,9 @@ describe('delivering', () => {
     const { sent, tried } = await start([new SendError('busy', 'wait', { retryAfter: 60_000 })])
     await news()
     const [late] = tried
-    expect(sent.some(({ card, chat }) => card.story === late?.card.story && chat === late?.chat)).toBe(false)
+    expect(sent.some(({ post, chat }) => storyOf(post) === storyOf(late?.post) && chat === late?.chat)).toBe(
+      false,
+    )
     expect(sent.some(({ chat }) => chat !== late?.chat)).toBe(true)
     time += 59_000
     await bot.app.pipeline.process()

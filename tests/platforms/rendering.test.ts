@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clock } from '#core/chat/moments.ts'
+import { storyPost } from '#core/chat/post.ts'
 import type { Block } from '#core/chat/rich-text.ts'
 import { escapeMarkdown, markdown } from '../../src/platforms/discord/markdown.ts'
 import * as discord from '../../src/platforms/discord/render.ts'
@@ -16,7 +17,6 @@ import { readLinkPreview } from '../support/telegram/link-preview.ts'
 import { anyCard, anyReply, date, richText, text } from './anything.ts'
 import { card, messages, words } from './support.ts'
 
-const say = messages('en')
 const moments = clock('en', 'Asia/Tbilisi')
 
 /** As Discord's own validation reads it; throws where Discord refuses. */
@@ -65,7 +65,7 @@ describe('whatever is said', () => {
 
   test('Discord takes any post', () => {
     holds(anyCard, card => {
-      const body = discord.renderCard(card, say)
+      const body = discord.renderPost(storyPost(card), messages)
       const { embeds } = discordTakes({ ...body, nonce: 'x'.repeat(22), enforce_nonce: true })
       expect(embeds).toHaveLength(1)
       expect(texts(body).every(text => text.isWellFormed())).toBe(true)
@@ -83,7 +83,7 @@ describe('whatever is said', () => {
 
   test('Telegram takes any post', () => {
     holds(anyCard, card => {
-      const body = telegram.renderCard(card, say, moments)
+      const body = telegram.renderPost(storyPost(card), messages, 'Asia/Tbilisi')
       telegramTakes(body)
       expect(texts(body).every(text => text.isWellFormed())).toBe(true)
     })

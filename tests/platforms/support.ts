@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { Card } from '#core/chat/card.ts'
 import type { Attempt, Ears, Heard } from '#core/chat/platform.ts'
+import { type Post, storyPost } from '#core/chat/post.ts'
 import { type Reply, reply } from '#core/chat/reply.ts'
 import { paragraph } from '#core/chat/rich-text.ts'
 import { SendError } from '#core/chat/send-error.ts'
@@ -88,6 +89,9 @@ export const card: Card = {
   locale: 'en',
   notice: '',
 }
+
+export const postOf = (more: Partial<Card>): Post => storyPost({ ...card, ...more })
+export const post = postOf({})
 
 export const first = (key = 'a-story-in-a-chat'): Attempt => ({ key, since: null })
 

@@ -1,6 +1,6 @@
-import type { Card } from './card.ts'
 import type { ChatRef } from './chat-ref.ts'
 import type { Request } from './command.ts'
+import type { Post } from './post.ts'
 import type { Reply } from './reply.ts'
 
 /** A request as a platform hears it: which command, what was typed or chosen, and who and where. */
@@ -37,7 +37,7 @@ export type Attempt = {
 export interface Platform {
   readonly name: string
   start(ears: Ears): Promise<void>
-  send(chat: ChatRef, card: Card, attempt: Attempt): Promise<string>
-  edit(chat: ChatRef, message: string, card: Card): Promise<void>
+  send(chat: ChatRef, post: Post, attempt: Attempt): Promise<string>
+  edit(chat: ChatRef, message: string, post: Post): Promise<void>
   stop(): Promise<void>
 }

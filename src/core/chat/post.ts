@@ -1,5 +1,6 @@
 import type { Card } from './card.ts'
-import type { Choice } from './reply.ts'
+import { type Choice, type Reply, reply } from './reply.ts'
+import { heading, paragraph } from './rich-text.ts'
 
 /** How much of a story a post shows, and how it arrives. */
 export type Form = {
@@ -10,6 +11,9 @@ export type Form = {
   /** The platform's id of the one role that opted in to being mentioned; null for none. */
   readonly mention: string | null
 }
+
+/** What a chat that has said nothing is sent. */
+export const usualForm: Form = { size: 'standard', image: true, silent: true, mention: null }
 
 /** What is posted to a chat by itself. Words are in the language of the chat, headlines in their outlets' own. */
 export type Post =
@@ -44,3 +48,22 @@ export type Post =
       /** The platform's id of the earlier post. */
       readonly earlier: string
     }
+
+export type StoryPost = Post & { readonly kind: 'story' }
+
+/** A post of one story, unmarked but for what `more` says. */
+export function storyPost(card: Card, form = usualForm, more: Partial<StoryPost> = {}): StoryPost {
+  return { kind: 'story', form, card, label: '', was: null, withdrawn: '', choices: [], ...more }
+}
+
+/** The language of the chat it is for. */
+export function localeOf(post: Post): string {
+  if (post.kind === 'pointer') return 'en'
+  return (post.kind === 'story' ? post.card : post.cards[0])?.locale ?? 'en'
+}
+
+/** A post of other kinds than one story, as an answer would say it. */
+export function postReply(post: Exclude<Post, StoryPost>): Reply {
+  if (post.kind === 'pointer') return reply([paragraph(post.text)])
+  return reply([heading(post.title)], { cards: post.cards, choices: post.choices })
+}

@@ -1,10 +1,10 @@
 import { GatewayCloseCodes, type REST, type RESTPostAPIChannelMessageResult, Routes } from 'discord.js'
-import type { Card } from '#core/chat/card.ts'
 import { addressOf, type ChatRef } from '#core/chat/chat-ref.ts'
 import type { Command } from '#core/chat/command.ts'
 import type { Messages } from '#core/chat/messages.ts'
 import { type Pause, pause, persist, within } from '#core/chat/pause.ts'
 import type { Attempt, Ears, Platform } from '#core/chat/platform.ts'
+import type { Post } from '#core/chat/post.ts'
 import { UserError } from '#core/chat/reply.ts'
 import { SendError } from '#core/chat/send-error.ts'
 import type { Log } from '#core/log.ts'
@@ -13,7 +13,7 @@ import { concernsAll, isTokenRefused, postError, sendError, tokenRefused } from 
 import { type Gateway, gateway } from './gateway.ts'
 import { type Listener, listen } from './interactions.ts'
 import { readBack } from './read-back.ts'
-import { renderCard } from './render.ts'
+import { renderPost } from './render.ts'
 import { postingRest } from './rest.ts'
 
 export type DiscordSettings = {
@@ -69,24 +69,24 @@ export function discordPlatform(settings: DiscordSettings): Platform {
       attempt.catch(mayRecover)
     },
 
-    async send(chat, card, attempt) {
+    async send(chat, post, attempt) {
       const age = attempt.since === null ? null : now().getTime() - attempt.since.getTime()
       try {
         const wait = pausedUntil - now().getTime()
         if (wait > 0) throw new SendError('busy', 'Discord asked to wait', { retryAfter: wait })
         if (attempt.since !== null && age !== null && age > nonceLasts) {
-          const message = await readBack(rest, addressOf(chat), attempt.since, card)
+          const message = await readBack(rest, addressOf(chat), attempt.since, post)
           if (message !== null) return message
         }
-        return await post(chat, card, attempt)
+        return await create(chat, post, attempt)
       } catch (error) {
         pauseFor(error)
         throw postError(error, age)
       }
     },
 
-    async edit(chat, message, card) {
-      const { flags: _, ...body } = renderCard(card, messages(card.locale))
+    async edit(chat, message, post) {
+      const { flags: _, ...body } = renderPost(post, messages)
       try {
         await rest.patch(Routes.channelMessage(addressOf(chat), message), { body })
       } catch (error) {
@@ -102,8 +102,8 @@ export function discordPlatform(settings: DiscordSettings): Platform {
     },
   }
 
-  async function post(chat: ChatRef, card: Card, { key }: Attempt): Promise<string> {
-    const body = { ...renderCard(card, messages(card.locale)), nonce: key, enforce_nonce: true }
+  async function create(chat: ChatRef, post: Post, { key }: Attempt): Promise<string> {
+    const body = { ...renderPost(post, messages), nonce: key, enforce_nonce: true }
     const message = (await rest.post(Routes.channelMessages(addressOf(chat)), {
       body,
     })) as RESTPostAPIChannelMessageResult

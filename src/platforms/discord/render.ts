@@ -6,7 +6,8 @@ import {
   type RESTPostAPIChannelMessageJSONBody,
 } from 'discord.js'
 import { alsoIn, type Card, cardLine } from '#core/chat/card.ts'
-import type { Say } from '#core/chat/messages.ts'
+import type { Messages, Say } from '#core/chat/messages.ts'
+import { type Post, postReply } from '#core/chat/post.ts'
 import type { Choice, Reply } from '#core/chat/reply.ts'
 import { type Block, clip, cut, type RichText } from '#core/chat/rich-text.ts'
 import { webAddress } from './address.ts'
@@ -33,6 +34,13 @@ export function renderReply(reply: Reply): Body {
   return { embeds: [embed], components: rows(reply.choices), allowed_mentions: { parse: [] } }
 }
 
+/** A post of any kind. */
+export function renderPost(post: Post, messages: Messages): Body {
+  const flags = post.form.silent ? { flags: MessageFlags.SuppressNotifications } : {}
+  if (post.kind === 'story') return { ...renderCard(post.card, messages(post.card.locale)), ...flags }
+  return { ...renderReply(postReply(post)), ...flags }
+}
+
 /** A post of one story: the outlet above, its headline as the link, its words, and who else reports it. */
 export function renderCard(card: Card, say: Say): Body {
   const excerpt: Block[] = card.excerpt === '' ? [] : [{ kind: 'paragraph', spans: [{ text: card.excerpt }] }]
@@ -51,7 +59,7 @@ export function renderCard(card: Card, say: Say): Body {
   // Discord fetches the picture itself; we never do.
   if (image !== null) embed.thumbnail = { url: image }
   if (footer.trim() !== '') embed.footer = { text: plain(footer, limits.footer) }
-  return { embeds: [embed], allowed_mentions: { parse: [] }, flags: MessageFlags.SuppressNotifications }
+  return { embeds: [embed], allowed_mentions: { parse: [] } }
 }
 
 /** The headline as the title of a post. */

@@ -1,23 +1,23 @@
-import type { Card } from '#core/chat/card.ts'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import type { Ears, Platform } from '#core/chat/platform.ts'
+import type { Post } from '#core/chat/post.ts'
 import type { Reply } from '#core/chat/reply.ts'
 
 /** What each platform would be sent, exactly. */
 export type Rendered = { readonly discord: unknown; readonly telegram: unknown }
-export type Post = Rendered & { readonly id: string; readonly at: string }
+export type Shown = Rendered & { readonly id: string; readonly at: string }
 
 /** The other platforms' own renderers, so that the preview shows what they would. */
 export type Renderers = {
   reply(reply: Reply, locale: string): Rendered
-  card(card: Card): Rendered
+  post(post: Post): Rendered
 }
 
 export type Preview = Platform & {
   ask(line: string, locale: string): Promise<Rendered>
   suggest(typed: string, locale: string): readonly { readonly id: string; readonly name: string }[]
-  posts(): readonly Post[]
-  subscribe(listener: (post: Post) => void): () => void
+  posts(): readonly Shown[]
+  subscribe(listener: (post: Shown) => void): () => void
 }
 
 export const previewChat: ChatRef = 'preview:local'
@@ -26,8 +26,8 @@ const suggestions = 25
 
 /** A platform without a server: one chat on a local page, seen as Discord and as Telegram at once. */
 export function previewPlatform(renderers: Renderers, now: () => Date): Preview {
-  const posts: Post[] = []
-  const listeners = new Set<(post: Post) => void>()
+  const posts: Shown[] = []
+  const listeners = new Set<(post: Shown) => void>()
   let ears: Ears | null = null
 
   return {
@@ -35,12 +35,12 @@ export function previewPlatform(renderers: Renderers, now: () => Date): Preview 
     async start(given) {
       ears = given
     },
-    async send(_chat, card, { key }) {
-      show(key, card)
+    async send(_chat, post, { key }) {
+      show(key, post)
       return key
     },
-    async edit(_chat, message, card) {
-      show(message, card)
+    async edit(_chat, message, post) {
+      show(message, post)
     },
     async stop() {
       listeners.clear()
@@ -61,12 +61,12 @@ export function previewPlatform(renderers: Renderers, now: () => Date): Preview 
   }
 
   /** Shows a post, or shows it anew in its place where it is known: an edit, or a send repeated after a crash. */
-  function show(id: string, card: Card): void {
-    const known = posts.findIndex(post => post.id === id)
+  function show(id: string, post: Post): void {
+    const known = posts.findIndex(shown => shown.id === id)
     const at = posts[known]?.at ?? now().toISOString()
-    const post = { id, at, ...renderers.card(card) }
-    posts.splice(known === -1 ? posts.length : known, known === -1 ? 0 : 1, post)
+    const shown = { id, at, ...renderers.post(post) }
+    posts.splice(known === -1 ? posts.length : known, known === -1 ? 0 : 1, shown)
     if (posts.length > kept) posts.shift()
-    for (const listener of listeners) listener(post)
+    for (const listener of listeners) listener(shown)
   }
 }

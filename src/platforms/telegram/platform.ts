@@ -1,11 +1,10 @@
 import { Telegram } from 'telegraf'
 import type { UserFromGetMe } from 'telegraf/types'
-import type { Card } from '#core/chat/card.ts'
 import type { Command } from '#core/chat/command.ts'
 import type { Messages } from '#core/chat/messages.ts'
-import { clock } from '#core/chat/moments.ts'
 import { type Pause, pause, persist } from '#core/chat/pause.ts'
 import type { Ears, Platform } from '#core/chat/platform.ts'
+import type { Post } from '#core/chat/post.ts'
 import { UserError } from '#core/chat/reply.ts'
 import { SendError } from '#core/chat/send-error.ts'
 import type { Log } from '#core/log.ts'
@@ -14,7 +13,7 @@ import { caller, clientOptions, target } from './calls.ts'
 import { menu, registerCommands } from './commands.ts'
 import { isTokenRefused, sendError, tokenRefused } from './errors.ts'
 import { poll } from './polling.ts'
-import { renderCard } from './render.ts'
+import { renderPost } from './render.ts'
 import { type Listening, listen } from './updates.ts'
 
 export type TelegramSettings = {
@@ -54,14 +53,17 @@ export function telegramPlatform(settings: TelegramSettings): Platform {
       }
     },
 
-    async send(chat, card, attempt) {
+    async send(chat, post, attempt) {
       // Telegram has no means to repeat a call or to look whether it arrived.
       if (attempt.since !== null)
         throw new SendError('unknown', 'the attempt was cut off; it may have arrived')
       const wait = pausedUntil - now().getTime()
       if (wait > 0) throw new SendError('busy', 'Telegram asked to wait', { retryAfter: wait })
       try {
-        const message = await call<{ message_id: number }>('sendMessage', { ...target(chat), ...post(card) })
+        const message = await call<{ message_id: number }>('sendMessage', {
+          ...target(chat),
+          ...rendered(post),
+        })
         return String(message.message_id)
       } catch (error) {
         const problem = sendError(error, chat)
@@ -71,8 +73,8 @@ export function telegramPlatform(settings: TelegramSettings): Platform {
       }
     },
 
-    async edit(chat, message, card) {
-      const { disable_notification: _, ...body } = post(card)
+    async edit(chat, message, post) {
+      const { disable_notification: _, ...body } = rendered(post)
       const edited = { chat_id: target(chat).chat_id, message_id: Number(message), ...body }
       try {
         await call('editMessageText', edited).catch(ignoreUnmodified)
@@ -87,8 +89,8 @@ export function telegramPlatform(settings: TelegramSettings): Platform {
     },
   }
 
-  function post(card: Card) {
-    return renderCard(card, messages(card.locale), clock(card.locale, settings.timeZone))
+  function rendered(post: Post) {
+    return renderPost(post, messages, settings.timeZone)
   }
 
   /** Asks who the bot is, begins to listen, and registers the commands. */

@@ -5,8 +5,9 @@ import type {
   MessageEntity,
 } from 'telegraf/types'
 import { type Card, cardLine, cardText } from '#core/chat/card.ts'
-import type { Say } from '#core/chat/messages.ts'
-import type { Moments } from '#core/chat/moments.ts'
+import type { Messages, Say } from '#core/chat/messages.ts'
+import { clock, type Moments } from '#core/chat/moments.ts'
+import { localeOf, type Post, postReply } from '#core/chat/post.ts'
 import type { Choice, Reply } from '#core/chat/reply.ts'
 import { clip, cut, type RichText } from '#core/chat/rich-text.ts'
 import { webAddress } from './address.ts'
@@ -43,6 +44,16 @@ export function renderReply(reply: Reply, moments: Moments): Body {
   }
 }
 
+/** A post of any kind; its times are told by the clocks of `timeZone`. */
+export function renderPost(post: Post, messages: Messages, timeZone: string): Body {
+  const moments = clock(localeOf(post), timeZone)
+  const body =
+    post.kind === 'story'
+      ? renderCard(post.card, messages(post.card.locale), moments)
+      : renderReply(postReply(post), moments)
+  return { ...body, disable_notification: post.form.silent }
+}
+
 /** A post of one story, with the outlet's own page as its preview: its picture, large, above the words. */
 export function renderCard(card: Card, say: Say, moments: Moments): Body {
   const url = webAddress(card.url)
@@ -50,7 +61,6 @@ export function renderCard(card: Card, say: Say, moments: Moments): Body {
     ...fitted(cardText(card, say), moments),
     link_preview_options:
       url === null ? { is_disabled: true } : { url, prefer_large_media: true, show_above_text: true },
-    disable_notification: true,
   }
 }
 

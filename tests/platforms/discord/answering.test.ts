@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Reply } from '#core/chat/reply.ts'
 import type { DiscordEmulator } from '../../support/discord/emulator.ts'
 import { before, json } from '../answering-server.ts'
-import { card, echo, eventually, first, places, words } from '../support.ts'
+import { echo, eventually, first, places, post, words } from '../support.ts'
 import { connected, emulator, platformFor } from './bot.ts'
 
 const callback = { method: 'POST', path: /callback$/ }
@@ -207,7 +207,7 @@ describe('an answer to an interaction', () => {
     await eventually(() => discord.requests.at(-1)).toMatchObject({ method: 'PATCH', status: 401 })
     await platform.stop()
     expect(above('info')).toEqual([])
-    await platform.send(chat, card, first())
+    await platform.send(chat, post, first())
     expect(discord.messages(channel)).toHaveLength(1)
   })
 

@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { startDiscord } from '../../support/discord/emulator.ts'
 import { closedPort } from '../answering-server.ts'
-import { card, echo, eventually, first, outcome, places, words } from '../support.ts'
+import { echo, eventually, first, outcome, places, post, words } from '../support.ts'
 import { connected, emulator, platformFor } from './bot.ts'
 
 const gatewayBot = { method: 'GET', path: /gateway\/bot$/ }
@@ -79,7 +79,7 @@ describe('the start', () => {
     discord.fault({ kind: '502-before', times: 99, match: gatewayBot })
     const { platform } = platformFor(discord)
     await platform.start(echo())
-    await platform.send(`discord:${channel}`, card, first())
+    await platform.send(`discord:${channel}`, post, first())
     expect(discord.messages(channel)).toHaveLength(1)
   })
 })
@@ -155,7 +155,7 @@ describe('the stop', () => {
     const asked = discord.requests.length
     await platform.stop()
     pauses.end()
-    await platform.send('discord:111111111111111111', card, first()).catch(() => {})
+    await platform.send('discord:111111111111111111', post, first()).catch(() => {})
     expect(discord.requests).toHaveLength(asked + 1)
   })
 
@@ -170,7 +170,7 @@ describe('the stop', () => {
     const { discord } = await emulator()
     const { platform } = platformFor(discord)
     await platform.stop()
-    expect(await outcome(platform.send('discord:111111111111111111', card, first()))).toMatchObject({
+    expect(await outcome(platform.send('discord:111111111111111111', post, first()))).toMatchObject({
       kind: 'gone',
     })
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { card, commands, echo, eventually, first, words } from '../support.ts'
+import { card, commands, echo, eventually, first, post, words } from '../support.ts'
 import { connected, emulator, platformFor, posts } from './bot.ts'
 
 const manager = 1n << 5n
@@ -75,10 +75,10 @@ describe('the calls to Discord', () => {
     const { discord, guild, channel, platform } = await connected()
     const other = discord.addChannel({ guild })
     // A first post tells discord.js the bucket of the route.
-    await platform.send(`discord:${channel}`, card, first('before'))
+    await platform.send(`discord:${channel}`, post, first('before'))
     discord.fault({ kind: 'hang-before', match: { method: 'POST', path: new RegExp(channel) } })
-    void platform.send(`discord:${channel}`, card, first('stuck')).catch(() => {})
-    await platform.send(`discord:${other}`, card, first('free'))
+    void platform.send(`discord:${channel}`, post, first('stuck')).catch(() => {})
+    await platform.send(`discord:${other}`, post, first('free'))
     expect(discord.messages(other)).toHaveLength(1)
     expect(posts(discord).at(-2)).toMatchObject({ status: 0 })
   })
@@ -86,7 +86,7 @@ describe('the calls to Discord', () => {
   test('a post is JSON: its picture is an address, which Discord fetches itself', async () => {
     // discord.js would download `files: [url]` by itself, for anyone who can name an address.
     const { discord, channel, chat, platform } = await connected()
-    await platform.send(chat, card, first())
+    await platform.send(chat, post, first())
     expect(posts(discord)[0]?.body).toMatchObject({
       embeds: [{ title: card.headline, url: card.url, thumbnail: { url: card.image } }],
       allowed_mentions: { parse: [] },

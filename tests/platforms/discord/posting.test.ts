@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { closedPort, json, serverSaying } from '../answering-server.ts'
-import { card, first, outcome, places } from '../support.ts'
+import { card, first, outcome, places, post, postOf } from '../support.ts'
 import { connected, platformFor, posts } from './bot.ts'
 
 const toMessages = { method: 'POST', path: /messages$/ }
@@ -20,13 +20,13 @@ describe('a post on a bad day', () => {
     const { discord, channel, chat, platform, time } = await connected()
     discord.fault({ ...fault, match: toMessages })
     const begun = new Date(time.ms)
-    expect(await outcome(platform.send(chat, card, first()))).toMatchObject({
+    expect(await outcome(platform.send(chat, post, first()))).toMatchObject({
       kind: 'unknown',
       retryAfter: 2_000,
     })
     expect(posts(discord)).toHaveLength(1)
     time.ms += 2_000
-    const repeated = await outcome(platform.send(chat, card, { ...first(), since: begun }))
+    const repeated = await outcome(platform.send(chat, post, { ...first(), since: begun }))
     expect(discord.messages(channel)).toMatchObject([{ id: repeated.message, nonce: first().key }])
   })
 
@@ -35,16 +35,16 @@ describe('a post on a bad day', () => {
     const { discord, channel, chat, platform, time } = await connected({ settings: { callTime: 60 } })
     discord.fault({ kind: 'hang-after', match: toMessages })
     const begun = new Date(time.ms)
-    expect(await outcome(platform.send(chat, card, first()))).toMatchObject({ kind: 'unknown' })
+    expect(await outcome(platform.send(chat, post, first()))).toMatchObject({ kind: 'unknown' })
     expect(posts(discord)).toHaveLength(1)
-    const repeated = await outcome(platform.send(chat, card, { ...first(), since: begun }))
+    const repeated = await outcome(platform.send(chat, post, { ...first(), since: begun }))
     expect(discord.messages(channel).map(({ id }) => id)).toEqual([repeated.message])
   })
 
   test('where nobody listens or no such host is, nothing was sent', async () => {
     for (const api of [`${await closedPort()}/api`, 'http://no-such-host.invalid/api']) {
       const { platform } = platformFor({ token, api })
-      const result = await outcome(platform.send('discord:111111111111111111', card, first()))
+      const result = await outcome(platform.send('discord:111111111111111111', post, first()))
       expect(result).toMatchObject({ kind: 'busy', retryAfter: 0 })
       expect(result.message).toMatch(/out of reach \((ECONNREFUSED|ENOTFOUND|EAI_AGAIN)\)/)
     }
@@ -54,7 +54,7 @@ describe('a post on a bad day', () => {
     // discord-api-docs#6109: header 1 s, body 1,163 s. discord.js would sleep the header's second and ask again.
     const { discord, chat, platform } = await connected()
     discord.fault({ kind: 'shared-429', retryAfter: 1163, match: toMessages })
-    const result = await outcome(platform.send(chat, card, first()))
+    const result = await outcome(platform.send(chat, post, first()))
     expect(result).toMatchObject({ kind: 'busy' })
     expect(result.retryAfter).toBeGreaterThanOrEqual(1_163_000)
     expect(result.retryAfter).toBeLessThan(1_164_000)
@@ -66,7 +66,7 @@ describe('a post on a bad day', () => {
     const headers = { 'content-type': 'application/json', 'retry-after': '1', 'x-ratelimit-scope': 'shared' }
     const { url } = await serverSaying({ ...json(429, limit), headers })
     const { platform } = platformFor({ token, api: `${url}/api` })
-    const result = await outcome(platform.send('discord:111111111111111111', card, first()))
+    const result = await outcome(platform.send('discord:111111111111111111', post, first()))
     expect(result).toMatchObject({ kind: 'busy', retryAfter: expect.closeTo(1_163_000, -3) })
   })
 
@@ -74,17 +74,17 @@ describe('a post on a bad day', () => {
     const { discord, guild, chat, platform } = await connected()
     const other = discord.addChannel({ guild })
     discord.fault({ kind: 'user-429', retryAfter: 4.5, match: toMessages })
-    expect(await outcome(platform.send(chat, card, first()))).toMatchObject({ kind: 'busy' })
-    expect(await outcome(platform.send(`discord:${other}`, card, first('other')))).not.toHaveProperty('kind')
+    expect(await outcome(platform.send(chat, post, first()))).toMatchObject({ kind: 'busy' })
+    expect(await outcome(platform.send(`discord:${other}`, post, first('other')))).not.toHaveProperty('kind')
   })
 
   test('the limit over all channels holds up all of them, without a call', async () => {
     const { discord, guild, chat, platform, time } = await connected()
     const other = discord.addChannel({ guild })
     discord.fault({ kind: 'global-429', retryAfter: 3, match: toMessages })
-    expect(await outcome(platform.send(chat, card, first()))).toMatchObject({ kind: 'busy' })
+    expect(await outcome(platform.send(chat, post, first()))).toMatchObject({ kind: 'busy' })
     time.ms += 1_000
-    const { kind, retryAfter } = await outcome(platform.send(`discord:${other}`, card, first('other')))
+    const { kind, retryAfter } = await outcome(platform.send(`discord:${other}`, post, first('other')))
     expect([kind, retryAfter]).toEqual(['busy', expect.closeTo(2_000, -3)])
     expect(posts(discord)).toHaveLength(1)
   })
@@ -93,12 +93,12 @@ describe('a post on a bad day', () => {
     // A ban of the whole address: no Retry-After, no X-RateLimit header; discord.js tries again at once, for ever.
     const { discord, chat, platform, time } = await connected()
     discord.fault({ kind: 'cloudflare-429', times: 100, match: toMessages })
-    expect(await outcome(platform.send(chat, card, first()))).toMatchObject({
+    expect(await outcome(platform.send(chat, post, first()))).toMatchObject({
       kind: 'busy',
       retryAfter: expect.closeTo(60_000, -3),
     })
     time.ms += 59_000
-    expect(await outcome(platform.send(chat, card, first()))).toMatchObject({ kind: 'busy' })
+    expect(await outcome(platform.send(chat, post, first()))).toMatchObject({ kind: 'busy' })
     expect(posts(discord)).toHaveLength(1)
   })
 
@@ -110,7 +110,7 @@ describe('a post on a bad day', () => {
     }
     const { url, requests } = await serverSaying(page)
     const { platform } = platformFor({ token, api: `${url}/api` })
-    const send = () => outcome(platform.send('discord:111111111111111111', card, first()))
+    const send = () => outcome(platform.send('discord:111111111111111111', post, first()))
     expect(await send()).toMatchObject({ kind: 'busy', retryAfter: 10 * minutes })
     expect(await send()).toMatchObject({ kind: 'busy' })
     expect(requests).toHaveLength(1)
@@ -121,7 +121,7 @@ describe('a post on a bad day', () => {
     time.ms += 1_000
     const channels = Array.from({ length: 60 }, () => discord.addChannel({ guild }))
     const results = await Promise.all(
-      channels.map(channel => outcome(platform.send(`discord:${channel}`, card, first(channel)))),
+      channels.map(channel => outcome(platform.send(`discord:${channel}`, post, first(channel)))),
     )
     const held = results.filter(({ kind }) => kind === 'busy')
     // The registration of the commands took a few of the fifty, if it fell into the same second.
@@ -136,7 +136,7 @@ describe('a post on a bad day', () => {
     const { url, requests } = await serverSaying(json(401, { message: '401: Unauthorized', code: 0 }))
     let now = 0
     const { platform } = platformFor({ token, api: `${url}/api` }, { now: () => new Date(now) })
-    const send = () => outcome(platform.send('discord:111111111111111111', card, first()))
+    const send = () => outcome(platform.send('discord:111111111111111111', post, first()))
     const refused = {
       kind: 'busy',
       retryAfter: 10 * minutes,
@@ -156,13 +156,13 @@ describe('a post on a bad day', () => {
     const { discord, channel, chat, platform, time } = await connected()
     discord.fault({ kind: '502-after', match: toMessages })
     const begun = new Date(time.ms)
-    await outcome(platform.send(chat, card, first()))
+    await outcome(platform.send(chat, post, first()))
     time.ms += 2_000
     discord.fault({ kind: 'shared-429', retryAfter: 600, match: toMessages })
-    const waits = await outcome(platform.send(chat, card, { ...first(), since: begun }))
+    const waits = await outcome(platform.send(chat, post, { ...first(), since: begun }))
     expect(waits).toMatchObject({ kind: 'unknown', retryAfter: expect.closeTo(600_000, -3) })
     time.ms += 600_000
-    const found = await outcome(platform.send(chat, card, { ...first(), since: begun }))
+    const found = await outcome(platform.send(chat, post, { ...first(), since: begun }))
     expect(discord.messages(channel).map(({ id }) => id)).toEqual([found.message])
   })
 
@@ -171,13 +171,13 @@ describe('a post on a bad day', () => {
     const { discord, channel, chat, platform, time } = await connected()
     discord.fault({ kind: '502-after', match: toMessages })
     const begun = new Date(time.ms)
-    await outcome(platform.send(chat, card, first()))
+    await outcome(platform.send(chat, post, first()))
     const [message] = discord.messages(channel)
     await fetch(`${discord.api}/v10/channels/${channel}/messages/${message?.id}`, {
       method: 'DELETE',
       headers: { authorization: `Bot ${discord.token}`, 'user-agent': 'DiscordBot (test, 1)' },
     })
-    const again = await outcome(platform.send(chat, card, { ...first(), since: begun }))
+    const again = await outcome(platform.send(chat, post, { ...first(), since: begun }))
     expect(again).toMatchObject({ kind: 'rejected', message: 'the post has been deleted' })
     expect(discord.messages(channel)).toEqual([])
   })
@@ -185,7 +185,7 @@ describe('a post on a bad day', () => {
   test('what says that the channel is lost is told apart from what says that the message is bad', async () => {
     const { discord, guild, platform } = await connected()
     const send = async (channel: string, headline = card.headline) =>
-      (await outcome(platform.send(`discord:${channel}`, { ...card, headline }, first(channel)))).kind
+      (await outcome(platform.send(`discord:${channel}`, postOf({ headline }), first(channel)))).kind
     const unseen = discord.addChannel({ guild, permissions: 0n })
     const silent = discord.addChannel({ guild, permissions: 1n << 10n })
     const shy = discord.addChannel({ permissions: 0n })
@@ -204,21 +204,21 @@ describe('a post on a bad day', () => {
     const errors: unknown[] = []
     for (const kind of ['502-after', 'drop-after', 'cloudflare-429', 'shared-429'] as const) {
       discord.fault({ kind, match: toMessages, retryAfter: 0.001 })
-      errors.push((await outcome(platform.send(chat, card, first(kind)))).error)
+      errors.push((await outcome(platform.send(chat, post, first(kind)))).error)
     }
     const offline = platformFor({ token: discord.token, api: `${await closedPort()}/api` })
-    errors.push((await outcome(offline.platform.send(chat, card, first()))).error)
+    errors.push((await outcome(offline.platform.send(chat, post, first()))).error)
     expect(errors.every(error => error instanceof Error)).toBe(true)
     expect(places(discord.token, errors)).toEqual([])
   })
 
   test('an edit says nothing of silence, and of a message that is gone that it cannot be made', async () => {
     const { discord, channel, chat, platform } = await connected()
-    const message = await platform.send(chat, card, first())
-    await platform.edit(chat, message, { ...card, headline: 'Later' })
+    const message = await platform.send(chat, post, first())
+    await platform.edit(chat, message, postOf({ headline: 'Later' }))
     expect(discord.messages(channel)).toMatchObject([{ embeds: [{ title: 'Later' }], edited: 1 }])
     expect(discord.requests.at(-1)?.body).toMatchObject({ allowed_mentions: { parse: [] } })
-    expect(await outcome(platform.edit(chat, chat.slice(8), card).then(() => ''))).toMatchObject({
+    expect(await outcome(platform.edit(chat, chat.slice(8), post).then(() => ''))).toMatchObject({
       kind: 'rejected',
     })
   })

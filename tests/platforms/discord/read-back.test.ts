@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { card, first, outcome } from '../support.ts'
+import { card, first, outcome, post, postOf } from '../support.ts'
 import { connected, posts } from './bot.ts'
 
 const toMessages = { method: 'POST', path: /messages$/ }
@@ -11,9 +11,9 @@ async function cutOff(kind: '502-after' | '502-before', ms: number) {
   const { discord, chat, platform, time } = world
   const since = new Date(time.ms)
   discord.fault({ kind, match: toMessages })
-  await outcome(platform.send(chat, card, first()))
+  await outcome(platform.send(chat, post, first()))
   time.ms += ms
-  return { ...world, repeat: (story = card) => outcome(platform.send(chat, story, { ...first(), since })) }
+  return { ...world, repeat: (story = post) => outcome(platform.send(chat, story, { ...first(), since })) }
 }
 
 // Discord: a nonce is remembered for "the past few minutes"; later only the channel itself can tell.
@@ -37,11 +37,11 @@ describe('a post whose fate is asked after when the nonce is forgotten', () => {
   test('is found although another outlet leads the story now, or it has no address', async () => {
     const led = await cutOff('502-after', 10 * minute)
     const url = 'https://new.example/1'
-    const other = { ...card, url, addresses: [url, ...card.addresses] }
+    const other = postOf({ url, addresses: [url, ...card.addresses] })
     expect(await led.repeat(other)).toEqual({ message: led.discord.messages(led.channel)[0]?.id })
 
     const { discord, channel, chat, platform, time } = await connected()
-    const bare = { ...card, url: null, headline: '*Bare* (words)' }
+    const bare = postOf({ url: null, headline: '*Bare* (words)' })
     const since = new Date(time.ms)
     await platform.send(chat, bare, first())
     time.ms += 10 * minute
@@ -72,7 +72,7 @@ describe('a post whose fate is asked after when the nonce is forgotten', () => {
     time.ms += 10 * minute
     const since = new Date(time.ms)
     time.ms += 2 * minute
-    await platform.send(chat, card, { ...first(), since })
+    await platform.send(chat, post, { ...first(), since })
     expect(discord.messages(channel)).toHaveLength(2)
   })
 

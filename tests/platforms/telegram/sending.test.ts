@@ -3,7 +3,7 @@ import type { ClientRequest } from 'node:http'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { clientOptions } from '../../../src/platforms/telegram/calls.ts'
 import { closedPort, json, serverSaying } from '../answering-server.ts'
-import { card, echo, eventually, first, outcome, places, words } from '../support.ts'
+import { card, echo, eventually, first, outcome, places, post, postOf, words } from '../support.ts'
 import { connected, emulator, platformFor } from './bot.ts'
 
 const sendMessage = 'sendMessage'
@@ -18,11 +18,11 @@ describe('a post on a bad day', () => {
     async kind => {
       const { telegram, chat, ref, platform } = await connected()
       telegram.fault({ method: sendMessage, kind })
-      expect(await outcome(platform.send(ref, card, first()))).toMatchObject(unknown)
+      expect(await outcome(platform.send(ref, post, first()))).toMatchObject(unknown)
       const arrived = kind.endsWith('after') || kind === 'invalid-json'
       expect(telegram.messages(chat)).toHaveLength(arrived ? 1 : 0)
       const begun = { ...first(), since: new Date(0) }
-      expect(await outcome(platform.send(ref, card, begun))).toMatchObject(unknown)
+      expect(await outcome(platform.send(ref, post, begun))).toMatchObject(unknown)
       expect(telegram.requests.filter(({ method }) => method === sendMessage)).toHaveLength(1)
     },
   )
@@ -30,13 +30,13 @@ describe('a post on a bad day', () => {
   test('it is ended after its time, and not known: telegraf would wait 500 s', async () => {
     const { telegram, ref, platform } = await connected({ settings: { callTime: 400 } })
     telegram.fault({ method: sendMessage, kind: 'hang-after' })
-    expect(await outcome(platform.send(ref, card, first()))).toMatchObject(unknown)
+    expect(await outcome(platform.send(ref, post, first()))).toMatchObject(unknown)
   })
 
   test('where nobody listens or no such host is, nothing was sent', async () => {
     for (const api of [await closedPort(), 'http://no-such-host.invalid']) {
       const { platform } = platformFor({ token, api })
-      expect(await outcome(platform.send('telegram:1', card, first()))).toMatchObject({
+      expect(await outcome(platform.send('telegram:1', post, first()))).toMatchObject({
         kind: 'busy',
         message: expect.stringMatching(/ECONNREFUSED|ENOTFOUND|EAI_AGAIN/),
       })
@@ -50,14 +50,14 @@ describe('a post on a bad day', () => {
     const kinds = ['invalid-json', 'drop-after', 'hang-after', '502-after', '400', '429'] as const
     for (const kind of kinds) {
       telegram.fault({ method: sendMessage, kind, retryAfter: 0 })
-      errors.push((await outcome(platform.send(ref, card, first()))).error)
+      errors.push((await outcome(platform.send(ref, post, first()))).error)
       telegram.fault({ method: 'editMessageText', kind, retryAfter: 0 })
-      errors.push((await outcome(platform.edit(ref, '1', card).then(() => ''))).error)
+      errors.push((await outcome(platform.edit(ref, '1', post).then(() => ''))).error)
     }
     const page = await serverSaying({ status: 200, body: '<html>' })
     for (const api of [await closedPort(), page.url, 'http://no-such-host.invalid', 'no address at all'])
       errors.push(
-        (await outcome(platformFor({ token: telegram.token, api }).platform.send(ref, card, first()))).error,
+        (await outcome(platformFor({ token: telegram.token, api }).platform.send(ref, post, first()))).error,
       )
     expect(errors).toHaveLength(16)
     expect(errors.every(error => error instanceof Error)).toBe(true)
@@ -68,17 +68,17 @@ describe('a post on a bad day', () => {
     const { telegram, chat, ref, platform, time } = await connected()
     const other = telegram.addChat({ type: 'private' })
     telegram.fault({ method: sendMessage, chat, kind: '429', retryAfter: 7 })
-    expect(await outcome(platform.send(ref, card, first()))).toMatchObject({
+    expect(await outcome(platform.send(ref, post, first()))).toMatchObject({
       kind: 'busy',
       retryAfter: 7_000,
     })
     time.ms += 3_000
-    expect(await outcome(platform.send(`telegram:${other}`, card, first()))).toMatchObject({
+    expect(await outcome(platform.send(`telegram:${other}`, post, first()))).toMatchObject({
       kind: 'busy',
       retryAfter: 4_000,
     })
     time.ms += 4_000
-    await platform.send(`telegram:${other}`, card, first())
+    await platform.send(`telegram:${other}`, post, first())
     expect(telegram.messages(other)).toHaveLength(1)
   })
 
@@ -88,11 +88,11 @@ describe('a post on a bad day', () => {
     )
     const { platform } = platformFor({ token, api: url }, { now: () => new Date(0) })
     const refused = { kind: 'busy', retryAfter: 600_000 }
-    expect(await outcome(platform.send('telegram:1', card, first()))).toMatchObject({
+    expect(await outcome(platform.send('telegram:1', post, first()))).toMatchObject({
       ...refused,
       message: expect.stringContaining('set TELEGRAM_TOKEN'),
     })
-    expect(await outcome(platform.send('telegram:2', card, first()))).toMatchObject(refused)
+    expect(await outcome(platform.send('telegram:2', post, first()))).toMatchObject(refused)
     expect(requests).toHaveLength(1)
   })
 
@@ -100,7 +100,7 @@ describe('a post on a bad day', () => {
     // The texts are from the sources of Telegram's own server.
     const { telegram, platform, chat, ref } = await connected()
     const kind = async (to: number | string) =>
-      (await outcome(platform.send(`telegram:${to}`, card, first()))).kind
+      (await outcome(platform.send(`telegram:${to}`, post, first()))).kind
     const group = telegram.addChat({ type: 'group' })
     const forum = telegram.addChat({ type: 'supergroup', forum: true })
     const kicked = telegram.addChat({ type: 'supergroup' })
@@ -114,7 +114,7 @@ describe('a post on a bad day', () => {
     const lost = [kicked, deleted, muted, channel, `${forum}/${topic}`, `${forum}/4711`, 4711]
     for (const to of lost) expect([to, await kind(to)]).toEqual([to, 'gone'])
     telegram.block(chat)
-    expect(await outcome(platform.send(ref, card, first()))).toMatchObject({
+    expect(await outcome(platform.send(ref, post, first()))).toMatchObject({
       kind: 'gone',
       message: 'Forbidden: bot was blocked by the user',
     })
@@ -126,15 +126,15 @@ describe('a post on a bad day', () => {
     const { telegram, platform } = await connected()
     const group = telegram.addChat({ type: 'group' })
     const after = telegram.migrate(group)
-    const { error } = await outcome(platform.send(`telegram:${group}`, card, first()))
+    const { error } = await outcome(platform.send(`telegram:${group}`, post, first()))
     expect(error).toMatchObject({ kind: 'moved', movedTo: `telegram:${after}` })
   })
 
   test('an edit that changes nothing has succeeded', async () => {
     const { telegram, chat, ref, platform } = await connected()
-    const message = await platform.send(ref, card, first())
-    await platform.edit(ref, message, card)
-    await platform.edit(ref, message, { ...card, headline: 'Later' })
+    const message = await platform.send(ref, post, first())
+    await platform.edit(ref, message, post)
+    await platform.edit(ref, message, postOf({ headline: 'Later' }))
     expect(telegram.requests.map(({ status }) => status).slice(-2)).toEqual([400, 200])
     expect(telegram.messages(chat)).toMatchObject([{ edits: 1, disable_notification: true }])
   })
@@ -145,7 +145,7 @@ describe('a post on a bad day', () => {
     const forum = telegram.addChat({ type: 'supergroup', forum: true })
     const topic = telegram.addTopic(forum)
     for (const place of [`${forum}/${topic}`, `${forum}/1`, `${forum}`])
-      await platform.send(`telegram:${place}`, card, first())
+      await platform.send(`telegram:${place}`, post, first())
     expect(telegram.messages(forum).map(message => message.message_thread_id)).toEqual([
       topic,
       undefined,
@@ -166,8 +166,8 @@ describe('the calls to Telegram', () => {
       words('Yes', { cards: [card], choices: [{ label: 'Next', command: 'latest', argument: '' }] }),
     )
     const { telegram, chat, ref, platform } = await connected({ ears, logPolling: true })
-    const message = await platform.send(ref, card, first())
-    await platform.edit(ref, message, { ...card, headline: 'Later' })
+    const message = await platform.send(ref, post, first())
+    await platform.edit(ref, message, postOf({ headline: 'Later' }))
     telegram.say({ chat, text: '/latest' })
     await eventually(() => telegram.messages(chat)).toHaveLength(2)
     const answer = telegram.messages(chat)[1]?.message_id ?? 0
