@@ -3,6 +3,7 @@ import { reply } from '#core/chat/reply.ts'
 import { paragraph } from '#core/chat/rich-text.ts'
 import { storyCards } from '#core/chat/story-cards.ts'
 import { topicArgument } from '#core/chat/topic-argument.ts'
+import { aboutTopic } from '#core/delivery/subscription.ts'
 
 export const follow: Command = {
   name: 'follow',
@@ -13,7 +14,8 @@ export const follow: Command = {
     const say = services.say(locale)
     const { id } = topicArgument(request.options.topic, 'follow', request, services)
     const topic = services.topics.name(id, locale)
-    const added = await services.subscriptions.follow(chat, id, locale, now)
+    const zone = (await services.chats.settings(chat)).timeZone ?? services.region.timeZone
+    const added = await services.subscriptions.follow(chat, aboutTopic(id, { zone }), locale, now)
     if (!added) return reply([paragraph(say('follow-already', { topic }))])
     // The newest story shows at once that it works; nothing older is posted.
     const topics = services.topics.within(id, services.region.rollUpDisputed)

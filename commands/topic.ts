@@ -3,6 +3,7 @@ import { reply } from '#core/chat/reply.ts'
 import { heading, paragraph } from '#core/chat/rich-text.ts'
 import { storyCards, storyChoices } from '#core/chat/story-cards.ts'
 import { topicArgument } from '#core/chat/topic-argument.ts'
+import { topicsFollowed } from '#core/delivery/subscription.ts'
 
 const shown = 5
 
@@ -16,7 +17,7 @@ export const topic: Command = {
     const name = services.topics.name(id, request.locale)
     const topics = services.topics.within(id, services.region.rollUpDisputed)
     const cards = await storyCards({ topics, words: '', limit: shown, offset: 0 }, request, services)
-    const following = await services.subscriptions.following(request.chat)
+    const following = topicsFollowed(await services.subscriptions.following(request.chat))
     const choices = following.includes(id)
       ? []
       : [{ label: say('follow-button', { topic: name }), command: 'follow', argument: id }]

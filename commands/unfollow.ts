@@ -2,6 +2,7 @@ import type { Command } from '#core/chat/command.ts'
 import { reply } from '#core/chat/reply.ts'
 import { paragraph } from '#core/chat/rich-text.ts'
 import { choices, topicArgument } from '#core/chat/topic-argument.ts'
+import { topicsFollowed } from '#core/delivery/subscription.ts'
 
 export const unfollow: Command = {
   name: 'unfollow',
@@ -11,7 +12,8 @@ export const unfollow: Command = {
     const { chat, locale } = request
     const say = services.say(locale)
     const typed = request.options.topic?.trim()
-    const following = await services.subscriptions.following(chat)
+    const subscriptions = await services.subscriptions.following(chat)
+    const following = topicsFollowed(subscriptions)
     if (!typed && following.length === 0) return reply([paragraph(say('following-none'))])
     if (!typed) {
       const topics = following.flatMap(id => services.topics.topics.get(id) ?? [])
@@ -22,7 +24,8 @@ export const unfollow: Command = {
     // A topic that has left the region pack can still be unfollowed by its id.
     const id = following.includes(typed) ? typed : topicArgument(typed, 'unfollow', request, services).id
     const topic = services.topics.name(id, locale)
-    const removed = await services.subscriptions.unfollow(chat, id)
-    return reply([paragraph(say(removed ? 'unfollow-done' : 'unfollow-not', { topic }))])
+    const found = subscriptions.filter(({ wants }) => wants.topics.includes(id))
+    for (const subscription of found) await services.subscriptions.unfollow(chat, subscription.id)
+    return reply([paragraph(say(found.length > 0 ? 'unfollow-done' : 'unfollow-not', { topic }))])
   },
 }

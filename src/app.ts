@@ -3,25 +3,30 @@ import type { Source } from '#core/article/source.ts'
 import { TopicIndex } from '#core/article/topic-index.ts'
 import { understandingTogether } from '#core/article/understanding.ts'
 import { bot } from '#core/chat/bot.ts'
-import { storyCard } from '#core/chat/card.ts'
 import type { Services } from '#core/chat/command.ts'
 import type { Messages } from '#core/chat/messages.ts'
 import type { Ears, Platform } from '#core/chat/platform.ts'
+import { type Limits, unlimited } from '#core/delivery/limits.ts'
 import type { ChatStore, DeliveryStore, SubscriptionStore } from '#core/delivery/store.ts'
 import type { Log } from '#core/log.ts'
 import type { RelatedStories, StoryReader } from '#core/story/store.ts'
 import { commands } from '../commands/index.ts'
 import type { Region } from '../config/region.ts'
 import { Clustering } from './pipeline/cluster.ts'
+import { Composer } from './pipeline/compose.ts'
+import { Sender } from './pipeline/deliver.ts'
 import { Pipeline } from './pipeline/run.ts'
 import { articleStore } from './storage/article-store.ts'
+import { chatStore } from './storage/chat-store.ts'
 import type { Database } from './storage/database.ts'
 import { deliveryStore } from './storage/delivery-store.ts'
 import { joiningStore } from './storage/joining-store.ts'
 import { pageStore } from './storage/page-store.ts'
+import { planStore } from './storage/plan-store.ts'
+import { postStore } from './storage/post-store.ts'
 import { sourceStore } from './storage/source-store.ts'
 import { storyStore } from './storage/story-store.ts'
-import { chatStore, subscriptionStore } from './storage/subscription-store.ts'
+import { subscriptionStore } from './storage/subscription-store.ts'
 
 export type Ground = {
   readonly db: Database
@@ -30,6 +35,10 @@ export type Ground = {
   readonly read: ReadSource
   readonly readPage: ReadPage
   readonly platforms: readonly Platform[]
+  /** What each platform allows, by name; everything where it is not named. */
+  readonly limits?: ReadonlyMap<string, Limits>
+  /** What is later than this when its turn comes is not sent, in ms; half a day where absent. */
+  readonly expiresAfter?: number
   /** Whether what is read is the sample edition. */
   readonly sample: boolean
   readonly log: Log
@@ -40,11 +49,15 @@ export type App = {
   readonly ears: Ears
   readonly services: Services
   readonly pipeline: Pipeline
+  readonly senders: readonly Sender[]
   readonly chats: ChatStore
   readonly subscriptions: SubscriptionStore
   readonly deliveries: DeliveryStore
   readonly sources: readonly Source[]
 }
+
+/** News that could not be brought for half a day is none, in ms. */
+const usualExpiry = 12 * 3_600_000
 
 /** Puts the parts together: stores on the database, the steps on the stores, the commands on both. */
 export function assemble(ground: Ground): App {
@@ -59,6 +72,7 @@ export function assemble(ground: Ground): App {
     stories,
     related: relatedStories(clustering, stories),
     subscriptions,
+    chats,
     topics,
     commands,
     sample,
@@ -66,12 +80,20 @@ export function assemble(ground: Ground): App {
     region: {
       places: region.places,
       rollUpDisputed: region.rollUpDisputed,
+      timeZone: region.timeZone,
       name: locale =>
         region.names[locale.split('-')[0] as keyof typeof region.names] ?? region.names.en ?? region.id,
     },
     sourceReports: () => sourceStates.reports(),
     say: messages,
   }
+  const [plans, posts] = [planStore(db), postStore(db)]
+  const cardContext = (locale: string) => ({ sources, topics, locale, say: messages(locale), sample })
+  const composer = new Composer({ plans, posts, stories, cardContext })
+  const senders = platforms.map(platform => {
+    const limits = ground.limits?.get(platform.name) ?? unlimited
+    return new Sender(platform, limits, { deliveries, posts, chats, composer, log, now })
+  })
   const pipeline = new Pipeline({
     read,
     readPage,
@@ -81,14 +103,14 @@ export function assemble(ground: Ground): App {
     sourceStates,
     stories,
     clustering,
-    subscriptions,
-    deliveries,
-    chats,
+    plans,
+    topics,
+    rollUpDisputed: region.rollUpDisputed,
+    expiresAfter: ground.expiresAfter ?? usualExpiry,
+    senders,
     log,
     now,
     understand: understandingTogether(region),
-    platforms: new Map(platforms.map(platform => [platform.name, platform])),
-    card: (story, locale) => storyCard(story, { sources, topics, locale, say: messages(locale), sample }),
   })
   const ears = bot({
     services,
@@ -104,6 +126,7 @@ export function assemble(ground: Ground): App {
     ears,
     services,
     pipeline,
+    senders,
     chats,
     subscriptions,
     deliveries,

@@ -2,6 +2,7 @@ import type { Messages } from '#core/chat/messages.ts'
 import { ago } from '#core/chat/moments.ts'
 import { within } from '#core/chat/pause.ts'
 import type { Platform } from '#core/chat/platform.ts'
+import { aboutTopic } from '#core/delivery/subscription.ts'
 import type { Log } from '#core/log.ts'
 import { commands } from '../commands/index.ts'
 import { loadMessages } from '../config/locales.ts'
@@ -74,7 +75,15 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
     const page = preview === null ? null : previewPage(preview, app, region, sample)
     const server = await serve(settings.HTTP_PORT, log, page)
     undo.push(() => server.close())
-    undo.push(schedule(app.pipeline, app.sources, sample ? samplePoll : settings.CHAPAR_POLL_SECONDS, log))
+    undo.push(
+      schedule(
+        app.pipeline,
+        app.senders,
+        app.sources,
+        sample ? samplePoll : settings.CHAPAR_POLL_SECONDS,
+        log,
+      ),
+    )
     return { url: server.url, sample, stop: () => unwind(undo) }
   } catch (error) {
     await unwind(undo)
@@ -174,7 +183,7 @@ function createPreview(messages: Messages, region: Region, now: () => Date): Pre
 /** So that new stories appear on the page without anything being asked. */
 async function followRegion({ subscriptions }: App, region: Region, now: Date): Promise<void> {
   if ((await subscriptions.following(previewChat)).length > 0) return
-  for (const place of region.places) await subscriptions.follow(previewChat, place, 'en', now)
+  for (const place of region.places) await subscriptions.follow(previewChat, aboutTopic(place), 'en', now)
 }
 
 function previewPage(preview: Preview, { services }: App, region: Region, sample: boolean): PreviewPort {

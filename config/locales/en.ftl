@@ -107,6 +107,11 @@ start-hello = Hello! I read the press of { $region } and bring each story once.
 start-how = Ask /latest for the newest stories, /topic with any name for one subject, or /follow to have new stories posted here.
 start-pick = Or pick a topic:
 
+post-withdrawn = { $outlet } has withdrawn this report.
+post-same = This is the same event as an earlier post here: { $headline }
+roundup-title = { $count } stories
+roundup-more = and { $count } more: /latest shows them
+
 also-in = Also in:
 also-in-more = and { $count } more
 # How many outlets report a story, and how many of them have it from nobody else.

@@ -1,64 +1,252 @@
-import type { Card } from '#core/chat/card.ts'
-import { platformOf } from '#core/chat/chat-ref.ts'
+import type { ChatRef } from '#core/chat/chat-ref.ts'
+import { growing, type Pause } from '#core/chat/pause.ts'
 import type { Platform } from '#core/chat/platform.ts'
-import { storyPost } from '#core/chat/post.ts'
 import { SendError } from '#core/chat/send-error.ts'
-import { afterFailure, type Delivery, isExpired } from '#core/delivery/delivery.ts'
-import type { ChatStore, DeliveryStore } from '#core/delivery/store.ts'
+import { afterFailure, type DeliveryKey, nonceOf, type Outcome } from '#core/delivery/delivery.ts'
+import { Hourly } from '#core/delivery/hourly.ts'
+import type { Limits } from '#core/delivery/limits.ts'
+import { Pace } from '#core/delivery/pace.ts'
+import type { ChatStore, DeliveryStore, Due, Edit, PostStore } from '#core/delivery/store.ts'
 import type { Log } from '#core/log.ts'
-import type { StoryReader } from '#core/story/store.ts'
-import type { Story } from '#core/story/story.ts'
+import type { Composer, Content } from './compose.ts'
+import { Lane } from './lane.ts'
 
 export type DeliverPorts = {
-  readonly platforms: ReadonlyMap<string, Platform>
   readonly deliveries: DeliveryStore
+  readonly posts: PostStore
   readonly chats: ChatStore
-  readonly stories: StoryReader
-  card(story: Story, locale: string): Card
+  readonly composer: Composer
   readonly log: Log
   now(): Date
 }
 
-const atOnce = 32
+const hour = 3_600_000
+/** How often the ledger is looked at where nothing is known to be due, in ms. */
+const look = 1_000
+/** An edit that failed is tried again after this, in ms. */
+const editAgain = 5 * 60_000
 
-/** Sends what is due, one post a chat at a time and chats side by side; gives how many deliveries were settled. */
-export async function deliver(ports: DeliverPorts): Promise<number> {
-  let count = 0
-  for (;;) {
-    const due = await ports.deliveries.due([...ports.platforms.keys()], ports.now(), atOnce)
-    await Promise.all(due.map(delivery => deliverOne(delivery, ports)))
-    count += due.length
-    if (due.length === 0) return count
+/**
+ * Brings what is due on one platform to its chats, at the pace its limits allow: one call a chat at a time, chats side by side
+ * and in turn, breaking stories before the rest, edits when nothing else waits. Nothing is lost when the process dies: what
+ * waits is in the ledger.
+ */
+export class Sender {
+  /** Calls that could not wait, such as answers, are counted here too. */
+  readonly pace: Pace
+  readonly #platform: Platform
+  readonly #limits: Limits
+  readonly #ports: DeliverPorts
+  readonly #hourly = new Hourly()
+  readonly #lane: Lane
+  /** The story each busy chat is being told, and the calls under way. */
+  readonly #busy = new Map<ChatRef, string>()
+  readonly #calls = new Set<Promise<void>>()
+  #restored = false
+  #wake: () => void = () => {}
+
+  constructor(platform: Platform, limits: Limits, ports: DeliverPorts) {
+    this.#platform = platform
+    this.#limits = limits
+    this.#ports = ports
+    this.pace = new Pace(limits)
+    const { deliveries, composer } = ports
+    const telling = (way: number) => composer.telling(way)
+    this.#lane = new Lane(platform.name, {
+      deliveries,
+      limits,
+      pace: this.pace,
+      hourly: this.#hourly,
+      telling,
+    })
+  }
+
+  /** Looks again at what is due. */
+  wake(): void {
+    this.#lane.touch()
+    this.#wake()
+  }
+
+  /** Brings what is due until `stopped`, and waits for what is under way then. */
+  async run(stopped: AbortSignal, pause: Pause): Promise<void> {
+    let woken = new AbortController()
+    this.#wake = () => woken.abort()
+    stopped.addEventListener('abort', this.#wake)
+    for (let failures = 0; !stopped.aborted; ) {
+      woken = new AbortController()
+      let wait: number
+      try {
+        wait = (await this.#round()).wait
+        failures = 0
+      } catch (error) {
+        this.#ports.log.error(
+          { platform: this.#platform.name, err: error },
+          'delivering failed; trying again',
+        )
+        wait = growing(++failures)
+      }
+      if (!stopped.aborted) await pause(wait, woken.signal)
+    }
+    await this.#settled()
+  }
+
+  /** Brings all that may be brought at this moment, and waits for how it ends. */
+  async drain(): Promise<void> {
+    for (let begun = -1; begun !== 0; ) {
+      this.#lane.touch()
+      begun = (await this.#round()).begun
+      await this.#settled()
+    }
+  }
+
+  /** Begins all that may be begun now; gives in how many ms to look again. */
+  async #round(): Promise<{ readonly begun: number; readonly wait: number }> {
+    await this.#restore()
+    const { deliveries, now } = this.#ports
+    const room = this.#limits.atOnce - this.#busy.size
+    const batch = await this.#lane.next(this.#busy, room, now())
+    for (const { chat, story } of batch) this.#busy.set(chat, story)
+    const ready = await this.#compose(batch)
+    // From here until it is settled a crash leaves each as attempted: it may or may not have arrived.
+    if (ready.length > 0)
+      await deliveries.attempt(
+        ready.map(([delivery]) => delivery),
+        now(),
+      )
+    for (const [delivery, content] of ready) this.#begin(delivery, this.#send(delivery, content))
+    const edits = this.#lane.isEmpty && batch.length === 0 ? await this.#beginEdits() : 0
+    return { begun: batch.length + edits, wait: await this.#untilNext() }
+  }
+
+  async #untilNext(): Promise<number> {
+    const { deliveries, now } = this.#ports
+    const wait = this.#lane.wait(this.#busy, now())
+    if (wait !== null) return Math.min(wait, look)
+    if (this.#busy.size > 0) return look
+    const next = await deliveries.next(this.#platform.name, now())
+    if (next === null) return look
+    this.#lane.touch()
+    return Math.min(Math.max(next.getTime() - now().getTime(), this.pace.wait(now().getTime())), look)
+  }
+
+  /** What each comes to; what is no post is settled. */
+  async #compose(batch: readonly Due[]): Promise<(readonly [Due, Content & { kind: 'post' }])[]> {
+    const { composer, log, now } = this.#ports
+    const ready: (readonly [Due, Content & { kind: 'post' }])[] = []
+    for (const delivery of batch) {
+      try {
+        const content = await composer.compose(delivery, now())
+        if (content.kind === 'post') ready.push([delivery, content])
+        else await this.#end(delivery, outcomeOf(content))
+      } catch (error) {
+        log.error({ ...idsOf(delivery), err: error }, 'a post could not be made')
+        await this.#end(delivery, afterFailure(delivery, new SendError('busy', 'an error of ours'), now()))
+      }
+    }
+    return ready
+  }
+
+  async #end(delivery: Due, outcome: Outcome): Promise<void> {
+    await this.#ports.deliveries.settle([delivery], outcome, this.#ports.now())
+    this.#busy.delete(delivery.chat)
+  }
+
+  /** What is done for a chat, which is busy until it is over. */
+  #begin({ chat, story }: DeliveryKey, work: Promise<void>): void {
+    this.#busy.set(chat, story)
+    const call = work
+      .catch(error => this.#ports.log.error({ chat, story, err: error }, 'an outcome could not be recorded'))
+      .finally(() => {
+        this.#calls.delete(call)
+        this.#busy.delete(chat)
+        this.#wake()
+      })
+    this.#calls.add(call)
+  }
+
+  async #send(delivery: Due, { post, shown }: Content & { kind: 'post' }): Promise<void> {
+    const { deliveries, log, now } = this.#ports
+    const { chat } = delivery
+    try {
+      const attempt = { key: nonceOf(delivery), since: delivery.attemptedAt }
+      const message = await this.#platform.send(chat, post, attempt)
+      this.#hourly.add(chat, now().getTime())
+      await deliveries.settle([delivery], { state: 'sent', message, shown }, now())
+      log.info(idsOf(delivery), 'posted')
+    } catch (error) {
+      const problem = sendErrorOf(error)
+      const outcome = afterFailure(delivery, problem, now())
+      log.warn({ ...idsOf(delivery), kind: problem.kind, state: outcome.state, err: error }, 'not posted')
+      await deliveries.settle([delivery], outcome, now())
+      await this.#heed(chat, problem)
+      // It is due again at its time, of which the ledger alone knows.
+      if (outcome.state === 'due' || outcome.state === 'attempted') this.#lane.touch()
+    }
+  }
+
+  async #beginEdits(): Promise<number> {
+    const { posts, now } = this.#ports
+    let begun = 0
+    for (const edit of await posts.edits(this.#platform.name, now(), this.#limits.atOnce)) {
+      if (this.pace.wait(now().getTime()) > 0) return begun
+      if (this.#busy.has(edit.chat) || this.pace.waitIn(edit.chat, now().getTime()) > 0) continue
+      this.#begin(edit, this.#edit(edit))
+      begun++
+    }
+    return begun
+  }
+
+  async #edit(edit: Edit): Promise<void> {
+    const { posts, composer, log, now } = this.#ports
+    const content = edit.disabled ? { kind: 'nothing' as const } : await composer.recompose(edit, now())
+    if (content.kind !== 'post' || content.shown?.digest === edit.shown?.digest)
+      return await posts.edited(edit, { shown: null })
+    this.pace.spend(edit.chat, now().getTime())
+    try {
+      await this.#platform.edit(edit.chat, edit.message, content.post)
+      await posts.edited(edit, { shown: content.shown })
+      log.info(idsOf(edit), 'edited')
+    } catch (error) {
+      const problem = sendErrorOf(error)
+      log.warn({ ...idsOf(edit), kind: problem.kind, err: error }, 'not edited')
+      const lost = problem.kind === 'gone' || problem.kind === 'rejected'
+      const again = new Date(now().getTime() + Math.max(problem.retryAfter, editAgain))
+      await posts.edited(edit, lost ? { shown: null } : { again })
+      await this.#heed(edit.chat, problem)
+    }
+  }
+
+  /** What a failure means for the chat and for the pace. */
+  async #heed(chat: ChatRef, { kind, message, retryAfter, movedTo }: SendError): Promise<void> {
+    const { chats, now } = this.#ports
+    if (kind === 'busy' && retryAfter > 0) this.pace.refuse(chat, retryAfter, now().getTime())
+    if (kind === 'gone') await chats.disable(chat, message, now())
+    if (kind === 'moved' && movedTo !== null) await chats.move(chat, movedTo)
+  }
+
+  /** What was posted within the hour counts for the hourly cap after a restart, too. */
+  async #restore(): Promise<void> {
+    if (this.#restored) return
+    const { posts, now } = this.#ports
+    const since = new Date(now().getTime() - hour)
+    for (const { chat, at } of await posts.since(this.#platform.name, since))
+      this.#hourly.add(chat, at.getTime())
+    this.#restored = true
+  }
+
+  async #settled(): Promise<void> {
+    while (this.#calls.size > 0) await Promise.all(this.#calls)
   }
 }
 
-async function deliverOne(delivery: Delivery, ports: DeliverPorts): Promise<void> {
-  const { deliveries, chats, log } = ports
-  const { id, chat } = delivery
-  const platform = ports.platforms.get(platformOf(chat))
-  const story = await ports.stories.story(delivery.story)
-  if (platform === undefined) return
-  if (story === null || isExpired(delivery, ports.now())) {
-    await deliveries.settle(id, {
-      state: 'expired',
-      detail: story === null ? 'the story is no more' : 'too old',
-    })
-    return
-  }
-  const card = ports.card(story, await chats.locale(chat))
-  // From here until it is settled a crash leaves the row as attempted: it may or may not have arrived.
-  await deliveries.attempt(id, ports.now())
-  try {
-    const message = await platform.send(chat, storyPost(card), { key: id, since: delivery.attemptedAt })
-    await deliveries.settle(id, { state: 'sent', message })
-    log.info({ delivery: id, chat, story: story.id }, 'posted')
-  } catch (error) {
-    const problem =
-      error instanceof SendError ? error : new SendError('unknown', 'an error of ours', { cause: error })
-    const outcome = afterFailure(delivery, problem, ports.now())
-    log.warn({ delivery: id, chat, kind: problem.kind, state: outcome.state, err: error }, 'not posted')
-    await deliveries.settle(id, outcome)
-    if (problem.kind === 'gone') await chats.disable(chat, problem.message, ports.now())
-    if (problem.kind === 'moved' && problem.movedTo !== null) await chats.move(chat, problem.movedTo)
-  }
+function outcomeOf(content: Exclude<Content, { kind: 'post' }>): Outcome {
+  return content.kind === 'had'
+    ? { state: 'folded', into: content.in }
+    : { state: 'expired', detail: 'the story is no more' }
+}
+
+const idsOf = ({ chat, story }: DeliveryKey) => ({ chat, story })
+
+function sendErrorOf(error: unknown): SendError {
+  return error instanceof SendError ? error : new SendError('unknown', 'an error of ours', { cause: error })
 }

@@ -1,20 +1,20 @@
 import type { Source } from '#core/article/source.ts'
 import type { Log } from '#core/log.ts'
-import type { StoryReader } from '#core/story/store.ts'
 import type { Clustering } from './cluster.ts'
 import { type Collected, type CollectPorts, collectSource } from './collect.ts'
-import { type DeliverPorts, deliver } from './deliver.ts'
+import type { Sender } from './deliver.ts'
 import { type PagePorts, Pages } from './pages.ts'
 import { type PlanPorts, plan } from './plan.ts'
 import { type UnderstandPorts, understand } from './understand.ts'
 
 export type PipelinePorts = Omit<
-  CollectPorts & PagePorts & UnderstandPorts & PlanPorts & DeliverPorts,
-  'sources' | 'stories'
+  CollectPorts & PagePorts & UnderstandPorts & PlanPorts,
+  'sources' | 'now'
 > & {
   readonly sourceStates: CollectPorts['sources']
-  readonly stories: StoryReader
   readonly clustering: Clustering
+  readonly senders: readonly Sender[]
+  now(): Date
   readonly log: Log
 }
 
@@ -45,7 +45,7 @@ export class Pipeline {
     return next
   }
 
-  /** Does all that waits, from understanding to delivery. Calls that meet run once more instead of side by side. */
+  /** Does all that waits, from understanding to planning, and wakes who delivers. Calls that meet run once more instead of side by side. */
   process(): Promise<void> {
     this.#again = true
     this.#running ??= this.#steps().finally(() => {
@@ -59,8 +59,8 @@ export class Pipeline {
       this.#again = false
       await understand(this.#ports)
       await this.#ports.clustering.run()
-      await plan(this.#ports, this.#ports.now())
-      await deliver(this.#ports)
+      const planned = await plan(this.#ports, this.#ports.now())
+      if (planned > 0) for (const sender of this.#ports.senders) sender.wake()
     }
   }
 }

@@ -1,17 +1,20 @@
 import type { Source } from '#core/article/source.ts'
+import { pause } from '#core/chat/pause.ts'
 import type { Log } from '#core/log.ts'
+import type { Sender } from './deliver.ts'
 import type { Pipeline } from './run.ts'
 
 const sourcesAtOnce = 16
-/** How often what waits for its time, such as a delivery told to come back later, is looked at, in ms. */
+/** How often what waits for its time, such as a page, is looked at, in ms. */
 const tick = 1_000
 
 /**
- * Looks at each source every `pollSeconds`, spread evenly over that time, and at what is due every second. Gives a
+ * Looks at each source every `pollSeconds`, spread evenly over that time, at what waits every second, and delivers. Gives a
  * function that stops it and waits for what is under way.
  */
 export function schedule(
   pipeline: Pipeline,
+  senders: readonly Sender[],
   sources: readonly Source[],
   pollSeconds: number,
   log: Log,
@@ -20,6 +23,7 @@ export function schedule(
   const waiting: Source[] = []
   const queued = new Set<string>()
   const timers: NodeJS.Timeout[] = []
+  const stopping = new AbortController()
   let stopped = false
 
   const track = (work: Promise<unknown>) => {
@@ -61,8 +65,11 @@ export function schedule(
   timers.push(setInterval(() => track(pipeline.process()), tick))
   timers.push(setInterval(() => track(pipeline.readPages()), tick))
 
+  for (const sender of senders) void track(sender.run(stopping.signal, pause))
+
   return async () => {
     stopped = true
+    stopping.abort()
     for (const timer of timers) clearTimeout(timer)
     await Promise.all(underWay)
   }

@@ -1,137 +1,178 @@
-import { createHash } from 'node:crypto'
-import { type Selectable, sql } from 'kysely'
+import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
 import { type ChatRef, platformOf } from '#core/chat/chat-ref.ts'
-import type { Delivery } from '#core/delivery/delivery.ts'
-import type { DeliveryStore } from '#core/delivery/store.ts'
+import { type DeliveryKey, isRoundup, type Outcome } from '#core/delivery/delivery.ts'
+import type { DeliveryStore, Due } from '#core/delivery/store.ts'
 import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
 import { toDate, toDateOrNull } from './values.ts'
 
-const rowsAtOnce = 1_000
-
 /** Written out, not bound, so that SQLite sees that the index of what waits holds all that is asked for. */
 const waiting = [sql.lit('due'), sql.lit('attempted')]
+const urgencies = [0, 1]
+/** How long a roundup may wait for its turn, in ms. */
+const roundupLasts = 12 * 3_600_000
 
 export function deliveryStore(db: Database): DeliveryStore {
   return {
-    async unplanned(limit) {
-      const rows = await db
-        .selectFrom('stories')
-        .select('id')
-        .where('planned', '=', sql.lit(0))
-        .where('fresh', '=', sql.lit(1))
-        .orderBy('started_at')
-        .limit(limit)
-        .execute()
-      return rows.map(row => row.id)
+    async due(platform, now, limit) {
+      const rows: Row[] = []
+      for (const urgency of urgencies)
+        if (rows.length < limit) rows.push(...(await due(db, platform, urgency, now, limit - rows.length)))
+      // Where all of it was read, it can be counted here.
+      const counts =
+        rows.length < limit
+          ? new Map([...Map.groupBy(rows, ({ chat }) => chat)].map(([chat, rows]) => [chat, rows.length]))
+          : await countByChat(db, platform, now)
+      return rows.map(row => toDue(row, counts.get(row.chat) ?? 1))
     },
 
-    plan: (story, chats, now) =>
+    attempt: (deliveries, now) =>
       db.transaction().execute(async tx => {
-        let planned = 0n
-        for (let from = 0; from < chats.length; from += rowsAtOnce) {
-          const rows = chats.slice(from, from + rowsAtOnce).map(chat => ({
-            id: deliveryId(chat, story),
-            chat,
-            platform: platformOf(chat),
-            story,
-            state: 'due',
-            planned_at: now.getTime(),
-            due_at: now.getTime(),
-            attempts: 0,
-            attempted_at: null,
-            message: null,
-            detail: '',
-          }))
-          const { numInsertedOrUpdatedRows } = await tx
-            .insertInto('deliveries')
-            .values(rows)
-            .onConflict(c => c.doNothing())
-            .executeTakeFirst()
-          planned += numInsertedOrUpdatedRows ?? 0n
-        }
-        await tx.updateTable('stories').set({ planned: 1 }).where('id', '=', story).execute()
-        return Number(planned)
+        for (const key of deliveries)
+          await tx
+            .updateTable('deliveries')
+            .set(eb => ({
+              state: 'attempted',
+              attempts: eb('attempts', '+', 1),
+              attempted_at: eb.fn.coalesce('attempted_at', eb.val(now.getTime())),
+            }))
+            .where(isAt(key))
+            .execute()
       }),
 
-    async due(platforms, now, limit) {
-      if (platforms.length === 0) return []
-      const rows = await db
-        .selectFrom('deliveries')
-        .innerJoin('chats', 'chats.chat', 'deliveries.chat')
-        .leftJoin('stories', 'stories.id', 'deliveries.story')
-        .selectAll('deliveries')
-        .where('deliveries.platform', 'in', platforms)
-        .where('deliveries.state', 'in', waiting)
-        .where('deliveries.due_at', '<=', now.getTime())
-        .where('chats.disabled_at', 'is', null)
-        // Only the first that is due in its chat, so that one with a long queue holds no other up.
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('deliveries as before')
-                .leftJoin('stories as told', 'told.id', 'before.story')
-                .select('before.id')
-                .whereRef('before.chat', '=', 'deliveries.chat')
-                .where('before.state', 'in', waiting)
-                .where('before.due_at', '<=', now.getTime())
-                .where(
-                  sql<boolean>`(before.due_at, before.planned_at, coalesce(told.started_at, 0), before.id)
-                    < (deliveries.due_at, deliveries.planned_at, coalesce(stories.started_at, 0), deliveries.id)`,
-                ),
-            ),
-          ),
-        )
-        .orderBy('deliveries.due_at')
-        .orderBy('deliveries.planned_at')
-        .orderBy('stories.started_at')
-        .limit(limit)
-        .execute()
-      return rows.map(toDelivery)
-    },
+    settle: (deliveries, outcome, now) =>
+      db.transaction().execute(async tx => {
+        const change = changeOf(outcome, now)
+        for (const key of deliveries)
+          await tx.updateTable('deliveries').set(change).where(isAt(key)).execute()
+      }),
 
-    async attempt(id, now) {
-      await db
-        .updateTable('deliveries')
-        .set(eb => ({
-          state: 'attempted',
-          attempts: eb('attempts', '+', 1),
-          attempted_at: eb.fn.coalesce('attempted_at', eb.val(now.getTime())),
-        }))
-        .where('id', '=', id)
-        .execute()
-    },
+    fold: (roundup, deliveries, all, now) =>
+      db.transaction().execute(async tx => {
+        const [first] = deliveries
+        if (first === undefined) return
+        const platform = platformOf(first.chat)
+        const stories = all ? await waitingStories(tx, platform, now) : deliveries.map(({ story }) => story)
+        for (const story of stories)
+          await tx
+            .updateTable('deliveries')
+            .set({ state: 'folded', folded_into: roundup.story, settled_at: now.getTime() })
+            .where(isAt({ chat: roundup.chat, story }))
+            .where('state', '=', 'due')
+            .where('due_at', '<=', now.getTime())
+            .execute()
+        const at = { planned_at: now.getTime(), due_at: now.getTime() }
+        await tx
+          .insertInto('deliveries')
+          .values({
+            ...roundup,
+            ...at,
+            platform,
+            way: first.way,
+            urgency: 1,
+            gathered: 0,
+            state: 'due',
+            expires_at: now.getTime() + roundupLasts,
+            attempts: 0,
+            edits: 0,
+          })
+          .execute()
+      }),
 
-    async settle(id, outcome) {
-      const change =
-        outcome.state === 'sent'
-          ? { state: 'sent', message: outcome.message, detail: '' }
-          : outcome.state === 'due'
-            ? { state: 'due', due_at: outcome.dueAt.getTime(), attempted_at: null, detail: outcome.detail }
-            : outcome.state === 'attempted'
-              ? { state: 'attempted', due_at: outcome.dueAt.getTime(), detail: outcome.detail }
-              : { state: outcome.state, detail: outcome.detail }
-      await db.updateTable('deliveries').set(change).where('id', '=', id).execute()
+    async next(platform, now) {
+      const { rows } = await sql<{ at: number | null }>`SELECT min(at) AS at FROM (
+        SELECT min(due_at) AS at FROM deliveries WHERE platform = ${platform} AND urgency = 0
+          AND due_at > ${now.getTime()} AND state IN ('due', 'attempted')
+        UNION ALL SELECT min(due_at) FROM deliveries WHERE platform = ${platform} AND urgency = 1
+          AND due_at > ${now.getTime()} AND state IN ('due', 'attempted')
+        UNION ALL SELECT min(edit_at) FROM deliveries WHERE platform = ${platform} AND edit_at IS NOT NULL
+      )`.execute(db)
+      return toDateOrNull(rows[0]?.at ?? null)
     },
   }
 }
 
-/** The same chat and story always give the same id: 22 characters, short enough for Discord's nonce of 25. */
-export function deliveryId(chat: ChatRef, story: string): string {
-  return createHash('sha256').update(`${chat} ${story}`).digest('base64url').slice(0, 22)
+/** How many deliveries are due in each chat of a platform. */
+async function countByChat(db: Database, platform: string, now: Date): Promise<Map<string, number>> {
+  const rows = await waitingRows(db, platform, now)
+    .select(['chat', eb => eb.fn.countAll<number>().as('count')])
+    .groupBy('chat')
+    .execute()
+  return new Map(rows.map(({ chat, count }) => [chat, Number(count)]))
 }
 
-function toDelivery(row: Selectable<Schema['deliveries']>): Delivery {
+async function waitingStories(db: Database, platform: string, now: Date): Promise<string[]> {
+  const rows = await waitingRows(db, platform, now).select('story').distinct().execute()
+  return rows.map(({ story }) => story).filter(story => !isRoundup({ story }))
+}
+
+function waitingRows(db: Database, platform: string, now: Date) {
+  return db
+    .selectFrom('deliveries')
+    .where('platform', '=', platform)
+    .where('urgency', '=', sql.lit(1))
+    .where('due_at', '<=', now.getTime())
+    .where('state', 'in', waiting)
+}
+
+function isAt({ chat, story }: DeliveryKey) {
+  return (eb: ExpressionBuilder<Schema, 'deliveries'>) =>
+    eb.and([eb('story', '=', story), eb('chat', '=', chat)])
+}
+
+function due(db: Database, platform: string, urgency: number, now: Date, limit: number) {
+  return db
+    .selectFrom('deliveries')
+    .leftJoin('chats', 'chats.chat', 'deliveries.chat')
+    .selectAll('deliveries')
+    .select(['chats.locale', 'chats.disabled_at'])
+    .where('deliveries.platform', '=', platform)
+    .where('urgency', '=', sql.lit(urgency))
+    .where('due_at', '<=', now.getTime())
+    .where('state', 'in', waiting)
+    .orderBy('due_at')
+    .limit(limit)
+    .execute()
+}
+
+function changeOf(outcome: Outcome, now: Date) {
+  const settled = { state: outcome.state, settled_at: now.getTime() }
+  switch (outcome.state) {
+    case 'sent':
+      return {
+        ...settled,
+        message: outcome.message,
+        shown: outcome.shown === null ? null : JSON.stringify(outcome.shown),
+        detail: null,
+      }
+    case 'due':
+      return { state: 'due', due_at: outcome.dueAt.getTime(), attempted_at: null, detail: outcome.detail }
+    case 'attempted':
+      return { state: 'attempted', due_at: outcome.dueAt.getTime(), detail: outcome.detail }
+    case 'folded':
+      return { ...settled, folded_into: outcome.into }
+    default:
+      return { ...settled, detail: outcome.detail }
+  }
+}
+
+type Row = Selectable<Schema['deliveries']> & { locale: string | null; disabled_at: number | null }
+
+function toDue(row: Row, inChat: number): Due {
   return {
-    id: row.id,
     chat: row.chat as ChatRef,
     story: row.story,
-    state: row.state as Delivery['state'],
+    state: row.state as Due['state'],
     plannedAt: toDate(row.planned_at),
     dueAt: toDate(row.due_at),
+    expiresAt: toDate(row.expires_at),
     attempts: row.attempts,
     attemptedAt: toDateOrNull(row.attempted_at),
-    message: row.message,
-    detail: row.detail,
+    way: row.way,
+    gathered: row.gathered === 1,
+    urgent: row.urgency === 0,
+    locale: row.locale ?? 'en',
+    disabled: row.disabled_at !== null,
+    inChat,
   }
 }

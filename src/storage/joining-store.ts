@@ -1,5 +1,4 @@
 import { sql, type Transaction } from 'kysely'
-import { expiresAfter } from '#core/delivery/delivery.ts'
 import { pack, unpack } from '#core/story/packed.ts'
 import type { JoiningStore, Placed } from '#core/story/store.ts'
 import { readCorrections } from './correction-store.ts'
@@ -120,6 +119,9 @@ async function place(tx: Transaction<Schema>, { joined, moved, merged, correctio
   for (const { story, into } of merged) await foldInto(tx, story, into)
 }
 
+/** A story known only from a first look is news still if it is told again within half a day, in ms. */
+const staysNews = 12 * 3_600_000
+
 /** When a story began and was last added to, whether it is news, and what it is about, all from its articles. */
 async function retell(tx: Transaction<Schema>, id: string): Promise<void> {
   const articles = await tx
@@ -139,8 +141,7 @@ async function retell(tx: Transaction<Schema>, id: string): Promise<void> {
     started_at: least('published_at'),
     seen_at: seen,
     updated_at: articles.reduce((most, row) => Math.max(most, Number(row.seen_at)), seen),
-    // Known only from a first look, a story is news still if it is told again within the day it lives.
-    fresh: articles.some(row => row.fresh === 1 && Number(row.seen_at) - seen < expiresAfter) ? 1 : 0,
+    fresh: articles.some(row => row.fresh === 1 && Number(row.seen_at) - seen < staysNews) ? 1 : 0,
     merged_into: null,
   }
   await tx
@@ -151,24 +152,7 @@ async function retell(tx: Transaction<Schema>, id: string): Promise<void> {
   await mergeStoryTopics(tx, id)
 }
 
-/**
- * What a chat has had, or is to have, of a story that went up in another counts for that one, so that nobody is sent one
- * event twice. A chat that has had both keeps both.
- */
+/** Whoever had it, or is to have it, is not planned the other one: planning looks at what went up in a story. */
 async function foldInto(tx: Transaction<Schema>, story: string, into: string): Promise<void> {
   await tx.updateTable('stories').set({ merged_into: into, planned: 1 }).where('id', '=', story).execute()
-  const had = tx.selectFrom('deliveries').select('chat').where('story', '=', into)
-  await tx
-    .updateTable('deliveries')
-    .set({ story: into })
-    .where('story', '=', story)
-    .where('chat', 'not in', had)
-    .execute()
-  // What waits for a chat that has the other already is that one's.
-  await tx
-    .updateTable('deliveries')
-    .set({ state: 'expired', detail: 'the same event as another story of this chat' })
-    .where('story', '=', story)
-    .where('state', '=', 'due')
-    .execute()
 }

@@ -103,21 +103,47 @@ export type Schema = {
     chat: string
     platform: string
     locale: string
+    /** IANA; null where the chat chose none. */
+    time_zone: string | null
     disabled_at: number | null
     disabled_reason: string | null
   }
-  subscriptions: { chat: string; topic: string; created_at: number }
+  /** What subscriptions have in common that differ in their key alone: JSON of what is wanted besides and how it is told. */
+  ways: { id: Generated<number>; says: string }
+  subscriptions: {
+    id: Generated<number>
+    chat: string
+    /** JSON of all that is wanted. */
+    wants: string
+    way: number
+    created_at: number
+  }
+  /** Under which keys a story finds the subscriptions of chats that are not lost. */
+  subscription_keys: { key: string; way: number; platform: string; chat: string; since: number }
   deliveries: {
-    id: string
+    story: string
     chat: string
     platform: string
-    story: string
+    way: number
+    /** 0 where breaking, else 1. */
+    urgency: number
+    /** Whether it comes in a digest. */
+    gathered: number
     state: string
     planned_at: number
     due_at: number
+    expires_at: number
     attempts: number
     attempted_at: number | null
+    settled_at: number | null
     message: string | null
-    detail: string
+    detail: string | null
+    /** The roundup, or the story it went up in, by whose post it was brought. */
+    folded_into: string | null
+    /** JSON of what was shown. */
+    shown: string | null
+    edits: number
+    /** When the post is to be edited. */
+    edit_at: number | null
   }
 }

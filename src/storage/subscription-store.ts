@@ -1,115 +1,102 @@
-import type { ExpressionBuilder } from 'kysely'
+import type { Transaction } from 'kysely'
 import { type ChatRef, platformOf } from '#core/chat/chat-ref.ts'
-import type { ChatStore, SubscriptionStore } from '#core/delivery/store.ts'
+import type { SubscriptionStore } from '#core/delivery/store.ts'
+import type { Terms, Wish } from '#core/delivery/subscription.ts'
+import { keysOf } from '#core/delivery/wanted.ts'
 import type { Database } from './database.ts'
+import { toWay } from './plan-store.ts'
 import type { Schema } from './schema.ts'
+import { toDate } from './values.ts'
 
 export function subscriptionStore(db: Database): SubscriptionStore {
   return {
-    follow: (chat, topic, locale, now) =>
+    follow: (chat, terms, locale, now) =>
       db.transaction().execute(async tx => {
         await tx
           .insertInto('chats')
-          .values({ chat, platform: platformOf(chat), locale, disabled_at: null, disabled_reason: null })
+          .values({ chat, platform: platformOf(chat), locale })
           // Whoever follows from a chat that was given up shows that it is back.
           .onConflict(c => c.column('chat').doUpdateSet({ locale, disabled_at: null, disabled_reason: null }))
           .execute()
-        const { numInsertedOrUpdatedRows } = await tx
-          .insertInto('subscriptions')
-          .values({ chat, topic, created_at: now.getTime() })
-          .onConflict(c => c.doNothing())
+        const wants = JSON.stringify(terms.wants)
+        const known = await tx
+          .selectFrom('subscriptions')
+          .select('id')
+          .where('chat', '=', chat)
+          .where('wants', '=', wants)
           .executeTakeFirst()
-        return (numInsertedOrUpdatedRows ?? 0n) > 0n
+        const way = await wayOf(tx, terms)
+        if (known === undefined)
+          await tx
+            .insertInto('subscriptions')
+            .values({ chat, wants, way, created_at: now.getTime() })
+            .execute()
+        else await tx.updateTable('subscriptions').set({ way }).where('id', '=', known.id).execute()
+        await writeKeys(tx, chat)
+        return known === undefined
       }),
 
-    async unfollow(chat, topic) {
-      const { numDeletedRows } = await db
-        .deleteFrom('subscriptions')
-        .where('chat', '=', chat)
-        .where('topic', '=', topic)
-        .executeTakeFirst()
-      return numDeletedRows > 0n
-    },
+    unfollow: (chat, subscription) =>
+      db.transaction().execute(async tx => {
+        const { numDeletedRows } = await tx
+          .deleteFrom('subscriptions')
+          .where('chat', '=', chat)
+          .where('id', '=', subscription)
+          .executeTakeFirst()
+        await writeKeys(tx, chat)
+        return numDeletedRows > 0n
+      }),
 
     async following(chat) {
       const rows = await db
         .selectFrom('subscriptions')
-        .select('topic')
+        .innerJoin('ways', 'ways.id', 'subscriptions.way')
+        .select(['subscriptions.id', 'wants', 'created_at', 'says'])
         .where('chat', '=', chat)
         .orderBy('created_at')
-        .orderBy('topic')
+        .orderBy('subscriptions.id')
         .execute()
-      return rows.map(row => row.topic)
-    },
-
-    async followers(topics, before) {
-      if (topics.length === 0) return []
-      const rows = await db
-        .selectFrom('subscriptions')
-        .innerJoin('chats', 'chats.chat', 'subscriptions.chat')
-        .select('subscriptions.chat')
-        .distinct()
-        .where('subscriptions.topic', 'in', topics)
-        .where('subscriptions.created_at', '<=', before.getTime())
-        .where('chats.disabled_at', 'is', null)
-        .execute()
-      return rows.map(row => row.chat as ChatRef)
+      return rows.map(({ id, wants, says, created_at }) => ({
+        id,
+        chat,
+        wants: JSON.parse(wants) as Wish,
+        telling: toWay({ id, says }).telling,
+        createdAt: toDate(created_at),
+      }))
     },
   }
 }
 
-/** A chat and the places in it, such as the topics of a forum: `telegram:-1001` holds `telegram:-1001/7`. */
-function within(chat: ChatRef) {
-  return (eb: ExpressionBuilder<Schema, 'chats'>) =>
-    eb.or([eb('chat', '=', chat), eb.and([eb('chat', '>', `${chat}/`), eb('chat', '<', `${chat}0`)])])
+/** The way of these terms, which many subscriptions share. */
+export async function wayOf(tx: Transaction<Schema>, { wants, telling }: Terms): Promise<number> {
+  const says = JSON.stringify({ wants: keysOf(wants).rest, telling })
+  await tx
+    .insertInto('ways')
+    .values({ says })
+    .onConflict(c => c.doNothing())
+    .execute()
+  const { id } = await tx.selectFrom('ways').select('id').where('says', '=', says).executeTakeFirstOrThrow()
+  return id
 }
 
-export function chatStore(db: Database): ChatStore {
-  return {
-    async locale(chat) {
-      const row = await db.selectFrom('chats').select('locale').where('chat', '=', chat).executeTakeFirst()
-      return row?.locale ?? 'en'
-    },
-    async disable(chat, reason, now) {
-      await db
-        .updateTable('chats')
-        .set({ disabled_at: now.getTime(), disabled_reason: reason })
-        .where(within(chat))
-        .where('disabled_at', 'is', null)
-        .execute()
-    },
-    async enable(chat) {
-      await db
-        .updateTable('chats')
-        .set({ disabled_at: null, disabled_reason: null })
-        .where(within(chat))
-        .execute()
-    },
-    move: (from, to) =>
-      db.transaction().execute(async tx => {
-        const chat = await tx.selectFrom('chats').selectAll().where('chat', '=', from).executeTakeFirst()
-        if (chat === undefined || from === to) return
-        await tx
-          .insertInto('chats')
-          .values({ ...chat, chat: to })
-          .onConflict(c => c.doNothing())
-          .execute()
-        // Where both addresses have one, the new one's stands; the old one's would come twice.
-        for (const table of ['subscriptions', 'deliveries'] as const) {
-          const key = table === 'subscriptions' ? 'topic' : 'story'
-          await tx
-            .deleteFrom(table)
-            .where('chat', '=', from)
-            .where(key as never, 'in', eb =>
-              eb
-                .selectFrom(table)
-                .select(key as never)
-                .where('chat', '=', to),
-            )
-            .execute()
-          await tx.updateTable(table).set({ chat: to }).where('chat', '=', from).execute()
-        }
-        await tx.deleteFrom('chats').where('chat', '=', from).execute()
-      }),
-  }
+/** Writes anew under which keys a chat's subscriptions are found; under none while it is lost. */
+export async function writeKeys(tx: Transaction<Schema>, chat: ChatRef): Promise<void> {
+  await tx.deleteFrom('subscription_keys').where('chat', '=', chat).execute()
+  const rows = await tx
+    .selectFrom('subscriptions')
+    .innerJoin('chats', 'chats.chat', 'subscriptions.chat')
+    .select(['wants', 'way', 'platform', 'created_at'])
+    .where('subscriptions.chat', '=', chat)
+    .where('disabled_at', 'is', null)
+    .orderBy('created_at')
+    .execute()
+  const keys = rows.flatMap(({ wants, way, platform, created_at }) =>
+    keysOf(JSON.parse(wants) as Wish).keys.map(key => ({ key, way, platform, chat, since: created_at })),
+  )
+  if (keys.length === 0) return
+  await tx
+    .insertInto('subscription_keys')
+    .values(keys)
+    .onConflict(c => c.doNothing())
+    .execute()
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { ChatRef } from '#core/chat/chat-ref.ts'
-import type { Delivery } from '#core/delivery/delivery.ts'
-import { at, dated, day, item, joinAll, look, type Stores, tell, understandAll } from './press.ts'
+import type { Delivery, Outcome } from '#core/delivery/delivery.ts'
+import { aboutTopic } from '#core/delivery/subscription.ts'
+import { at, dated, day, look, planFor, type Stores, tell } from './press.ts'
 
 const [a, b, c] = ['test:a', 'test:b', 'test:c'] as const
 
@@ -11,211 +11,178 @@ export function describeDeliveryStore(name: string, open: () => Promise<Stores>)
     let stores: Stores
     beforeEach(async () => {
       stores = await open()
-      for (const chat of [a, b, c]) await stores.subscriptions.follow(chat, 'armenia', 'en', at(0))
+      // Who follows what: a all of it, b Georgia, c Russia.
+      for (const topic of ['armenia', 'georgia', 'russia'])
+        await stores.subscriptions.follow(a, aboutTopic(topic), 'hy', at(0))
+      await stores.subscriptions.follow(b, aboutTopic('georgia'), 'ka', at(0))
+      await stores.subscriptions.follow(c, aboutTopic('russia'), 'en', at(0))
     })
     afterEach(() => stores.close())
 
-    const plan = (story: string, chats: readonly ChatRef[], minute: number) =>
-      stores.deliveries.plan(story, chats, at(minute))
-    const due = (minute: number, limit = 10, platforms = ['test']) =>
-      stores.deliveries.due(platforms, at(minute), limit)
+    const plan = (story: string, topics: readonly string[], minute: number, more = {}) =>
+      planFor(stores, story, topics, minute, more)
+    const due = (minute: number, limit = 10, platform = 'test') =>
+      stores.deliveries.due(platform, at(minute), limit)
     const names = (deliveries: readonly Delivery[]) =>
       deliveries.map(({ chat, story }) => `${story} to ${chat}`)
     const only = async (minute: number) => (await due(minute))[0] ?? expect.fail('nothing is due')
+    const settle = (delivery: Delivery, outcome: Outcome, minute: number) =>
+      stores.deliveries.settle([delivery], outcome, at(minute))
+    const sent = (message: string): Outcome => ({ state: 'sent', message, shown: null })
 
-    test('only fresh stories are planned, oldest first, each once', async () => {
-      await look(stores, 0, [item('Old')])
-      await look(stores, 5, [dated('Second', 4), dated('First', 3), item('Old')])
-      await tell(stores, 'armenia')
-      const unplanned = await stores.deliveries.unplanned(10)
-      const titles = await Promise.all(
-        unplanned.map(async id => (await stores.stories.story(id))?.articles[0]?.title),
-      )
-      expect(titles).toEqual(['First', 'Second'])
-      expect(await stores.deliveries.unplanned(1)).toEqual(unplanned.slice(0, 1))
-      for (const story of unplanned) await plan(story, [a], 6)
-      expect(await stores.deliveries.unplanned(10)).toEqual([])
-    })
-
-    test('a story nobody wants is planned, for nobody', async () => {
-      await look(stores, 0, [])
-      await look(stores, 5, [item('News')])
-      const [story = ''] = await tell(stores, 'armenia')
-      expect(await plan(story, [], 6)).toBe(0)
-      expect(await stores.deliveries.unplanned(10)).toEqual([])
-    })
-
-    test('a story that turns out to be about more is planned again, and brought only where it was not', async () => {
-      const page = (title: string) => item(title, { id: '9', url: 'https://outlet.example/9' })
-      await look(stores, 0, [])
-      await look(stores, 5, [page('News')])
-      const [story = ''] = await tell(stores, 'armenia')
-      expect(await plan(story, [a], 6)).toBe(1)
-      await look(stores, 7, [page('News, corrected')])
-      await tell(stores, 'georgia')
-      expect(await stores.deliveries.unplanned(10)).toEqual([story])
-      expect(await plan(story, [a, b], 8)).toBe(1)
-    })
-
-    test('a story known only from a first look is news once another outlet tells it', async () => {
-      await look(stores, 0, [item('Old')])
-      const [story = ''] = await tell(stores, 'armenia')
-      expect(await stores.deliveries.unplanned(10)).toEqual([])
-      await look(stores, 1, [], 'another')
-      await look(stores, 5, [item('Old, told anew')], 'another')
-      await understandAll(stores)
-      await joinAll(stores, story)
-      expect(await stores.deliveries.unplanned(10)).toEqual([story])
-    })
-
-    test('a story that goes up in another is not brought a second time', async () => {
-      await look(stores, 0, [], 'outlet')
-      await look(stores, 5, [dated('One', 1), dated('Two', 2), dated('Three', 3)])
-      const [one = '', two = '', three = ''] = await tell(stores, 'armenia')
-      await plan(one, [a, b], 6)
-      await plan(two, [b, c], 6)
-      await plan(three, [a], 6)
-      const sent = (await due(7)).find(({ chat, story }) => chat === c && story === two)
-      await stores.deliveries.settle(sent?.id ?? '', { state: 'sent', message: '1' })
-      await stores.joining.place({
-        joined: [],
-        moved: [
-          { article: two, story: one },
-          { article: three, story: one },
-        ],
-        merged: [
-          { story: two, into: one },
-          { story: three, into: one },
-        ],
-        correction: null,
-      })
-      // Who had the second story has had this one; who waits for both waits for one.
-      expect(await plan(one, [a, b, c], 8)).toBe(0)
-      expect((await due(9)).map(({ chat, story }) => [chat, story]).sort()).toEqual([
-        [a, one],
-        [b, one],
-      ])
-    })
-
-    test('each chat is planned a story once, whoever plans and however often', async () => {
-      expect(await plan('s1', [a, b], 1)).toBe(2)
-      expect(await plan('s1', [a, b, c], 2)).toBe(1)
-      const plans = await Promise.all([1, 2, 3].map(() => plan('s2', [a, b], 3)))
-      expect(plans.reduce((sum, count) => sum + count)).toBe(2)
-    })
-
-    test('three thousand chats are planned at once', async () => {
-      const chats = Array.from({ length: 3_000 }, (_, number): ChatRef => `test:${number}`)
-      expect(await plan('s1', chats, 1)).toBe(3_000)
-    })
-
-    test('a delivery is known by chat and story, in at most 25 letters', async () => {
-      await plan('s1', [a], 1)
-      const { id } = await only(2)
-      expect(id).toMatch(/^[\w-]{1,25}$/)
-      await stores.deliveries.settle(id, { state: 'sent', message: '1' })
-      await plan('s2', [a], 1)
-      expect((await only(2)).id).not.toBe(id)
-    })
-
-    test('what is due comes oldest first, one a chat', async () => {
-      await plan('s1', [a, b], 1)
-      await plan('s2', [a, c], 2)
-      expect(names(await due(3)).sort()).toEqual(['s1 to test:a', 's1 to test:b', 's2 to test:c'])
+    test('what is due comes oldest first, breaking stories before all others, with what is needed to send it', async () => {
+      await plan('s1', ['georgia'], 1)
+      await plan('s2', ['russia'], 2)
+      await plan('s3', ['armenia'], 3, { urgent: true })
+      expect(names(await due(3)).slice(0, 1)).toEqual(['s3 to test:a'])
+      expect(names((await due(3)).slice(1, 3)).sort()).toEqual(['s1 to test:a', 's1 to test:b'])
       expect((await due(3)).at(-1)?.story).toBe('s2')
       expect(await only(3)).toMatchObject({
         state: 'due',
-        plannedAt: at(1),
-        dueAt: at(1),
+        urgent: true,
+        gathered: false,
+        plannedAt: at(3),
+        dueAt: at(3),
         attempts: 0,
         attemptedAt: null,
-        message: null,
+        locale: 'hy',
+        disabled: false,
+        inChat: 3,
       })
     })
 
     test('nothing comes before its time, and no more than is asked for', async () => {
-      await plan('s1', [a, b, c], 5)
+      await plan('s1', ['georgia'], 5)
+      await plan('s2', ['georgia'], 6)
       expect(await due(4)).toEqual([])
-      expect(await due(5, 2)).toHaveLength(2)
+      expect(await stores.deliveries.next('test', at(4))).toEqual(at(5))
+      expect(await due(6, 2)).toHaveLength(2)
+      expect((await due(6, 2))[0]?.inChat).toBe(2)
+      expect(await stores.deliveries.next('test', at(6))).toBeNull()
+      expect(await stores.deliveries.next('other', at(4))).toBeNull()
     })
 
-    test('stories planned at one moment come in the order of the news', async () => {
-      await look(stores, 0, [])
-      await look(stores, 9, [dated('Second', 7), dated('First', 3), dated('Third', 8)])
-      await tell(stores, 'armenia')
-      for (const story of await stores.deliveries.unplanned(10)) await plan(story, [a], 10)
-      const order: string[] = []
-      for (let count = 0; count < 3; count++) {
-        const { id, story } = await only(10)
-        order.push((await stores.stories.story(story))?.articles[0]?.title ?? '')
-        await stores.deliveries.settle(id, { state: 'sent', message: String(count) })
-      }
-      expect(order).toEqual(['First', 'Second', 'Third'])
+    test('only the platform asked for is served', async () => {
+      await stores.subscriptions.follow('other:a', aboutTopic('armenia'), 'en', at(0))
+      await plan('s1', ['armenia'], 1)
+      expect(names(await due(2, 10, 'other'))).toEqual(['s1 to other:a'])
+      expect(names(await due(2))).toEqual(['s1 to test:a'])
     })
 
-    test('a chat with a long queue holds no other up', async () => {
-      for (let story = 0; story < 300; story++) await plan(`s${story}`, [a], 1)
-      await plan('s-other', [b], 2)
-      expect(names(await due(3, 2))).toEqual([expect.stringMatching(/to test:a$/), 's-other to test:b'])
-    })
-
-    test('only the platforms asked for are served', async () => {
-      await stores.subscriptions.follow('other:a', 'armenia', 'en', at(0))
-      await plan('s1', [a, 'other:a'], 1)
-      expect(names(await due(2, 10, ['other']))).toEqual(['s1 to other:a'])
-      expect(await due(2, 10, ['test', 'other'])).toHaveLength(2)
-      expect(await due(2, 10, [])).toEqual([])
-    })
-
-    test('a chat that is lost is owed its posts until it is back', async () => {
-      await plan('s1', [a, b], 1)
+    test('a chat that is lost is told so with what is due there, and is planned nothing until it is back', async () => {
+      await plan('s1', ['georgia'], 1)
       await stores.chats.disable(a, 'kicked', at(2))
-      expect(names(await due(3))).toEqual(['s1 to test:b'])
+      expect((await due(3)).map(({ chat, disabled }) => [chat, disabled]).sort()).toEqual([
+        [a, true],
+        [b, false],
+      ])
+      expect(await plan('s2', ['georgia'], 4)).toBe(1)
       await stores.chats.enable(a)
-      expect(await due(3)).toHaveLength(2)
+      expect((await due(3)).every(({ disabled }) => !disabled)).toBe(true)
+      expect(await plan('s3', ['georgia'], 5)).toBe(2)
     })
 
     test('an attempt that was cut off is found again, with when it began', async () => {
-      await plan('s1', [a], 1)
-      const { id } = await only(2)
-      await stores.deliveries.attempt(id, at(2))
-      expect(await only(5)).toMatchObject({ id, state: 'attempted', attempts: 1, attemptedAt: at(2) })
+      await plan('s1', ['armenia'], 1)
+      const delivery = await only(2)
+      await stores.deliveries.attempt([delivery], at(2))
+      expect(await only(5)).toMatchObject({ state: 'attempted', attempts: 1, attemptedAt: at(2) })
       // It is the first of them that may have arrived.
-      await stores.deliveries.attempt(id, at(5))
+      await stores.deliveries.attempt([delivery], at(5))
       expect(await only(6)).toMatchObject({ attempts: 2, attemptedAt: at(2) })
     })
 
-    test.each(['sent', 'gone', 'rejected', 'expired', 'unknown'] as const)(
+    test.each(['sent', 'disabled', 'expired', 'unknown', 'folded'] as const)(
       'what is settled as %s comes no more',
       async state => {
-        await plan('s1', [a], 1)
-        const { id } = await only(2)
-        await stores.deliveries.attempt(id, at(2))
-        await stores.deliveries.settle(
-          id,
-          state === 'sent' ? { state, message: '42' } : { state, detail: 'so it was' },
-        )
+        await plan('s1', ['armenia'], 1)
+        const delivery = await only(2)
+        await stores.deliveries.attempt([delivery], at(2))
+        const outcome: Outcome =
+          state === 'sent'
+            ? sent('42')
+            : state === 'folded'
+              ? { state, into: 's0' }
+              : { state, detail: 'so it was' }
+        await settle(delivery, outcome, 3)
         expect(await due(day)).toEqual([])
-        expect(await plan('s1', [a], 9)).toBe(0)
+        expect(await plan('s1', ['armenia'], 9)).toBe(0)
       },
     )
 
-    test('what is put off comes when it is time, and did not begin', async () => {
-      await plan('s1', [a], 1)
-      const { id } = await only(2)
-      await stores.deliveries.attempt(id, at(2))
-      await stores.deliveries.settle(id, { state: 'due', dueAt: at(9), detail: 'busy' })
+    test('what has to wait comes at its time, as known or as open as it was', async () => {
+      await plan('s1', ['armenia'], 1)
+      const delivery = await only(2)
+      await stores.deliveries.attempt([delivery], at(2))
+      await settle(delivery, { state: 'due', dueAt: at(7), detail: 'busy' }, 3)
+      expect(await due(6)).toEqual([])
+      expect(await only(7)).toMatchObject({ state: 'due', attemptedAt: null, attempts: 1 })
+      await stores.deliveries.attempt([delivery], at(7))
+      await settle(delivery, { state: 'attempted', dueAt: at(9), detail: 'no answer' }, 8)
       expect(await due(8)).toEqual([])
-      expect(await only(9)).toMatchObject({ state: 'due', attempts: 1, attemptedAt: null, detail: 'busy' })
+      expect(await only(9)).toMatchObject({ state: 'attempted', attemptedAt: at(7) })
     })
 
-    test('an outcome still to be found out keeps when it began', async () => {
-      await plan('s1', [a], 1)
-      const { id } = await only(2)
-      await stores.deliveries.attempt(id, at(2))
-      await stores.deliveries.settle(id, { state: 'attempted', dueAt: at(9), detail: 'no answer' })
-      expect(await due(8)).toEqual([])
-      expect(await only(9)).toMatchObject({ state: 'attempted', attemptedAt: at(2) })
+    test('several become one roundup, which is due at once and knows them', async () => {
+      for (const story of ['s1', 's2', 's3']) await plan(story, ['georgia'], 1)
+      const mine = (await due(2)).filter(({ chat }) => chat === a)
+      const roundup = { chat: a, story: 'roundup x' }
+      await stores.deliveries.fold(roundup, mine.slice(0, 2), false, at(2))
+      expect(
+        names(await due(2))
+          .filter(name => name.endsWith(a))
+          .sort(),
+      ).toEqual(['roundup x to test:a', 's3 to test:a'])
+      expect([...(await stores.posts.members(roundup))].sort()).toEqual(
+        mine
+          .slice(0, 2)
+          .map(({ story }) => story)
+          .sort(),
+      )
+      const other = (await due(2)).filter(({ chat }) => chat === b)
+      await stores.deliveries.fold({ chat: b, story: 'roundup y' }, other.slice(0, 1), true, at(2))
+      expect(await stores.posts.members({ chat: b, story: 'roundup y' })).toHaveLength(3)
+      // What was folded has been had.
+      expect(await plan('s1', ['georgia'], 3)).toBe(0)
+    })
+
+    test('what may have arrived, and what is not yet due, stays out of a roundup', async () => {
+      for (const story of ['s1', 's2']) await plan(story, ['armenia'], 1)
+      await plan('s3', ['armenia'], 9)
+      const [open = expect.fail(), other = expect.fail()] = await due(2)
+      await stores.deliveries.attempt([open], at(2))
+      await stores.deliveries.fold({ chat: a, story: 'roundup x' }, [other], true, at(3))
+      expect(await stores.posts.members({ chat: a, story: 'roundup x' })).toEqual([other.story])
+      expect(names(await due(9)).sort()).toEqual(
+        ['roundup x to test:a', `${open.story} to test:a`, 's3 to test:a'].sort(),
+      )
+    })
+
+    test('the earlier of two posts about stories that became one is known', async () => {
+      await look(stores, 0, [], 'outlet')
+      await look(stores, 5, [dated('One', 1), dated('Two', 2)])
+      const [one = '', two = ''] = await tell(stores, 'armenia')
+      for (const [minute, story] of [two, one].entries()) {
+        await plan(story, ['armenia'], 6 + minute)
+        await settle(await only(9), sent(`post ${minute}`), 6 + minute)
+      }
+      const earlier = (story: string) => stores.posts.earlier({ chat: a, story }, one)
+      expect([await earlier(one), await earlier(two)]).toEqual([null, null])
+      await stores.joining.place({
+        joined: [],
+        moved: [{ article: two, story: one }],
+        merged: [{ story: two, into: one }],
+        correction: null,
+      })
+      expect(await earlier(one)).toEqual({ story: two, message: 'post 0' })
+      expect(await earlier(two)).toBeNull()
+    })
+
+    test('posts of the last hour are told with their times', async () => {
+      await plan('s1', ['georgia'], 1)
+      for (const [index, delivery] of (await due(2)).entries()) await settle(delivery, sent('m'), 2 + index)
+      expect(await stores.posts.since('test', at(2))).toHaveLength(1)
+      expect(await stores.posts.since('test', at(1))).toHaveLength(2)
     })
   })
 }

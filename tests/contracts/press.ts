@@ -3,7 +3,14 @@ import { idPolicy, itemKeys } from '#core/article/identity.ts'
 import type { ArticleStore, PageStore, SourceState, SourceStore, Taken } from '#core/article/store.ts'
 import type { TopicMatch } from '#core/article/topic.ts'
 import { notUnderstood, type Understanding } from '#core/article/understanding.ts'
-import type { ChatStore, DeliveryStore, SubscriptionStore } from '#core/delivery/store.ts'
+import type {
+  ChatStore,
+  DeliveryStore,
+  PlanStore,
+  PostStore,
+  Share,
+  SubscriptionStore,
+} from '#core/delivery/store.ts'
 import type { Live } from '#core/story/group.ts'
 import type { JoiningStore, StoryReader } from '#core/story/store.ts'
 
@@ -15,7 +22,9 @@ export type Stores = {
   readonly joining: JoiningStore
   readonly subscriptions: SubscriptionStore
   readonly chats: ChatStore
+  readonly plans: PlanStore
   readonly deliveries: DeliveryStore
+  readonly posts: PostStore
   close(): Promise<void>
 }
 
@@ -142,4 +151,26 @@ export async function found(
 ): Promise<string[]> {
   const stories = await stores.stories.find({ topics, words, limit, offset })
   return stories.map(story => story.articles[0]?.title ?? '')
+}
+
+/** Plans a story about these topics, seen at that minute, for everyone who follows one of them; gives how many do. */
+export async function planFor(
+  stores: Stores,
+  story: string,
+  topics: readonly string[],
+  minute: number,
+  more: Partial<Share> = {},
+): Promise<number> {
+  const ways = await stores.plans.ways(topics.map(id => `topic ${id}`))
+  const [dueAt, expiresAt] = [at(minute), at(minute + 12 * 60)]
+  const shares = ways.map(({ way, keys }) => ({
+    way: way.id,
+    keys,
+    dueAt,
+    expiresAt,
+    gathered: false,
+    urgent: false,
+    ...more,
+  }))
+  return await stores.plans.plan(story, shares, at(minute), at(minute))
 }

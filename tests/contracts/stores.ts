@@ -1,6 +1,7 @@
 import { describeArticleStore } from './article-store.ts'
 import { describeDeliveryStore } from './delivery-store.ts'
 import { describePageStore } from './page-store.ts'
+import { describePlanStore } from './plan-store.ts'
 import type { Stores } from './press.ts'
 import { describeSourceStore } from './source-store.ts'
 import { describeStoryStore } from './story-store.ts'
@@ -13,5 +14,6 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
   describeSourceStore(name, open)
   describeStoryStore(name, open)
   describeSubscriptionStore(name, open)
+  describePlanStore(name, open)
   describeDeliveryStore(name, open)
 }

@@ -246,7 +246,7 @@ export function describeStoryStore(name: string, open: () => Promise<Stores>): v
         ])
       expect(await found(stores, '')).toEqual(['One'])
       expect(await found(stores, '', ['armenia'])).toEqual(['One'])
-      expect(await stores.deliveries.unplanned(10)).toEqual([])
+      expect(await stores.plans.unplanned(10)).toEqual([])
     })
 
     test('what was weighed is kept in the order of arrival until it is forgotten', async () => {

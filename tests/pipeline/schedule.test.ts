@@ -19,7 +19,7 @@ test('a source that hangs delays no other, and one that fails is told apart and 
     read,
     region: { ...region, sources: [slow, broken, quick].map(s => ({ ...s, enabled: false })) },
   })
-  const stop = schedule(bot.app.pipeline, [slow, broken, quick], 0.05, quiet)
+  const stop = schedule(bot.app.pipeline, [], [slow, broken, quick], 0.05, quiet)
   await vi.waitFor(() => expect(looks.get(quick.id) ?? 0).toBeGreaterThan(3), 5_000)
   expect(looks.get(slow.id)).toBe(1)
   expect(looks.get(broken.id) ?? 0).toBeGreaterThan(1)

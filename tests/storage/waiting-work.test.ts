@@ -7,6 +7,8 @@ import { type Database, openDatabase } from '../../src/storage/database.ts'
 import { deliveryStore } from '../../src/storage/delivery-store.ts'
 import { joiningStore } from '../../src/storage/joining-store.ts'
 import { pageStore } from '../../src/storage/page-store.ts'
+import { planStore } from '../../src/storage/plan-store.ts'
+import { postStore } from '../../src/storage/post-store.ts'
 import { temporaryFolder } from '../support/running-chapar.ts'
 
 const now = new Date('2026-11-23T08:00:00Z')
@@ -24,11 +26,21 @@ test.each<[string, RegExp, (db: Database) => Promise<unknown>]>([
     /^SEARCH articles USING .*INDEX articles_step/,
     db => pageStore(db).due(now),
   ],
-  ['stories to plan', /^SCAN stories USING INDEX stories_unplanned/, db => deliveryStore(db).unplanned(10)],
+  ['stories to plan', /^SCAN stories USING INDEX stories_unplanned/, db => planStore(db).unplanned(10)],
   [
     'deliveries that are due',
-    /^SEARCH deliveries USING INDEX deliveries_due/,
-    db => deliveryStore(db).due(['test'], now, 10),
+    /^SEARCH deliveries USING INDEX deliveries_queue/,
+    db => deliveryStore(db).due('test', now, 10),
+  ],
+  [
+    'posts to be edited',
+    /^SEARCH deliveries USING INDEX deliveries_edits/,
+    db => postStore(db).edits('test', now, 10),
+  ],
+  [
+    'posts of the last hour',
+    /^SEARCH deliveries USING COVERING INDEX deliveries_sent/,
+    db => postStore(db).since('test', now),
   ],
 ])('%s are found by an index of nothing else', async (_, way, look) => {
   const { folder, remove } = temporaryFolder()

@@ -65,6 +65,13 @@ export class TopicIndex {
     return [id, ...below.flatMap(topic => this.within(topic.id, rollUpDisputed))]
   }
 
+  /** The topic and all under which it is filed: what `within` finds it by. */
+  above(id: string, rollUpDisputed = false): string[] {
+    const topic = this.topics.get(id)
+    const up = topic?.kind !== 'disputed' || rollUpDisputed ? topic?.parent : undefined
+    return [id, ...(up === undefined ? [] : this.above(up, rollUpDisputed))]
+  }
+
   /** Ids of the topics that a text names for certain, by their own forms. */
   named(text: string, language: string): ReadonlySet<string> {
     const hits = this.#matcher.find(text, language)

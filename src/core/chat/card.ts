@@ -52,9 +52,9 @@ export function storyCard(
   story: Story,
   context: CardContext,
   voices: Voices = voicesOf(story, context.sources),
+  lead: Article = headlineOf(story, context, voices),
 ): Card {
   const { sources, topics, locale, say } = context
-  const lead = headlineOf(story, context, voices)
   const source = sources.get(lead.source)
   const own = outletKey(source, lead.source)
   return {

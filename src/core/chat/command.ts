@@ -1,7 +1,7 @@
 import type { Source } from '../article/source.ts'
 import type { SourceReport } from '../article/store.ts'
 import type { TopicIndex } from '../article/topic-index.ts'
-import type { SubscriptionStore } from '../delivery/store.ts'
+import type { ChatStore, SubscriptionStore } from '../delivery/store.ts'
 import type { RelatedStories, StoryReader } from '../story/store.ts'
 import type { ChatRef } from './chat-ref.ts'
 import type { Say } from './messages.ts'
@@ -31,11 +31,14 @@ export type Services = {
   readonly stories: StoryReader
   readonly related: RelatedStories
   readonly subscriptions: SubscriptionStore
+  readonly chats: ChatStore
   readonly topics: TopicIndex
   readonly sources: readonly Source[]
   readonly region: {
     readonly places: readonly string[]
     readonly rollUpDisputed: boolean
+    /** IANA. */
+    readonly timeZone: string
     name(locale: string): string
   }
   readonly commands: readonly Command[]

@@ -1,45 +1,73 @@
+import { createHash } from 'node:crypto'
 import type { ChatRef } from '../chat/chat-ref.ts'
 import type { SendError } from '../chat/send-error.ts'
 
+/** What a delivery is known by: one story in one chat. */
+export type DeliveryKey = { readonly chat: ChatRef; readonly story: string }
+
 /**
- * The duty to bring one story to one chat; unique per (chat, story).
+ * The duty to bring one story to one chat.
  *   due        waits for its turn
  *   attempted  committed before the platform is called; after a crash it may or may not have arrived
- *   sent, gone (the chat is lost), rejected (the platform refuses the message), expired, unknown: settled
+ *   sent, folded (into a roundup, or into the post of a story it went up in), disabled (the chat is lost, or was given up),
+ *   expired (it came too late, or the platform refuses it), unknown (it may have arrived): settled
+ * A roundup is a delivery of its own, to whose key those folded into it point.
  */
-export type Delivery = {
-  readonly id: string
-  readonly chat: ChatRef
-  readonly story: string
-  readonly state: 'due' | 'attempted' | 'sent' | 'gone' | 'rejected' | 'expired' | 'unknown'
+export type Delivery = DeliveryKey & {
+  readonly state: 'due' | 'attempted' | Settled
   readonly plannedAt: Date
   readonly dueAt: Date
+  readonly expiresAt: Date
   readonly attempts: number
   /** When the first attempt began whose outcome is not known. */
   readonly attemptedAt: Date | null
-  /** The platform's id of the post. */
-  readonly message: string | null
-  readonly detail: string
+  /** By which way of telling it is brought, as the store numbers them. */
+  readonly way: number
+  /** Whether it comes with others, in a digest. */
+  readonly gathered: boolean
+  /** Breaking: before all others, and past the hourly cap. */
+  readonly urgent: boolean
 }
 
-export type Outcome =
-  | { readonly state: 'sent'; readonly message: string }
-  | { readonly state: 'due' | 'attempted'; readonly dueAt: Date; readonly detail: string }
-  | { readonly state: 'gone' | 'rejected' | 'expired' | 'unknown'; readonly detail: string }
+export type Settled = 'sent' | 'folded' | 'disabled' | 'expired' | 'unknown'
+export const settledStates: readonly Settled[] = ['sent', 'folded', 'disabled', 'expired', 'unknown']
 
-/** News that could not be brought for half a day is none. */
-export const expiresAfter = 12 * 3_600_000
+/** What was shown, so that an edit keeps to it: the article that led, its revision, and a digest of all of it. */
+export type Shown = { readonly lead: string; readonly revision: number; readonly digest: string }
+
+export type Outcome =
+  | { readonly state: 'sent'; readonly message: string; readonly shown: Shown | null }
+  | { readonly state: 'due' | 'attempted'; readonly dueAt: Date; readonly detail: string }
+  | { readonly state: 'folded'; readonly into: string }
+  | { readonly state: 'disabled' | 'expired' | 'unknown'; readonly detail: string }
+
 const firstPause = 2_000
 const longestPause = 15 * 60_000
+
+/** The key by which a platform knows the delivery again: 22 letters, short enough for Discord's nonce of 25. */
+export function nonceOf({ chat, story }: DeliveryKey): string {
+  return createHash('sha256').update(`${chat} ${story}`).digest('base64url').slice(0, 22)
+}
+
+const roundupMark = 'roundup '
+
+/** The key under which a roundup stands in the ledger. */
+export function roundupKey(chat: ChatRef, now: Date): string {
+  return `${roundupMark}${createHash('sha256').update(`${chat} ${now.getTime()}`).digest('base64url').slice(0, 16)}`
+}
+
+export function isRoundup({ story }: Pick<DeliveryKey, 'story'>): boolean {
+  return story.startsWith(roundupMark)
+}
 
 /** What becomes of a delivery whose attempt failed. An outcome that can still be found out stays `attempted`. */
 export function afterFailure(delivery: Delivery, error: SendError, now: Date): Outcome {
   const detail = error.message
   switch (error.kind) {
     case 'gone':
-      return { state: 'gone', detail }
+      return { state: 'disabled', detail }
     case 'rejected':
-      return { state: 'rejected', detail }
+      return { state: 'expired', detail }
     case 'unknown':
       if (error.retryAfter === 0) return { state: 'unknown', detail }
       return { state: 'attempted', dueAt: later(now, error.retryAfter, delivery), detail }
@@ -61,6 +89,7 @@ function later(now: Date, retryAfter: number, { attempts }: Delivery): Date {
   return new Date(now.getTime() + (retryAfter > 0 ? retryAfter : pause))
 }
 
-export function isExpired(delivery: Delivery, now: Date): boolean {
-  return delivery.attemptedAt === null && now.getTime() - delivery.plannedAt.getTime() > expiresAfter
+/** What may have arrived is never given up for its age. */
+export function isExpired({ attemptedAt, expiresAt }: Delivery, now: Date): boolean {
+  return attemptedAt === null && now.getTime() > expiresAt.getTime()
 }

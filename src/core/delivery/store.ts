@@ -1,35 +1,105 @@
 import type { ChatRef } from '../chat/chat-ref.ts'
-import type { Delivery, Outcome } from './delivery.ts'
+import type { Delivery, DeliveryKey, Outcome, Shown } from './delivery.ts'
+import type { Subscription, Telling, Terms, Wish } from './subscription.ts'
 
 /** Which chats follow what. A chat that is lost keeps its subscriptions and receives nothing until it is back. */
 export interface SubscriptionStore {
-  /** False where the chat followed the topic already. */
-  follow(chat: ChatRef, topic: string, locale: string, now: Date): Promise<boolean>
-  /** False where it did not follow it. */
-  unfollow(chat: ChatRef, topic: string): Promise<boolean>
-  following(chat: ChatRef): Promise<readonly string[]>
-  /** Chats in use that followed any of the topics before `before`: who follows later is not sent what is older. */
-  followers(topics: readonly string[], before: Date): Promise<readonly ChatRef[]>
+  /** False where the chat has a subscription that wants just that already; it is then told as the new terms say. */
+  follow(chat: ChatRef, terms: Terms, locale: string, now: Date): Promise<boolean>
+  /** False where there is none of that number in the chat. */
+  unfollow(chat: ChatRef, subscription: number): Promise<boolean>
+  /** In the order in which they began. */
+  following(chat: ChatRef): Promise<readonly Subscription[]>
 }
+
+/** What holds for all that a chat follows. */
+export type ChatSettings = { readonly locale: string; readonly timeZone: string | null }
 
 /** The chats themselves. */
 export interface ChatStore {
-  locale(chat: ChatRef): Promise<string>
+  settings(chat: ChatRef): Promise<ChatSettings>
+  /** A new time zone moves what is gathered for the chat's next digest to the new time. */
+  setTimeZone(chat: ChatRef, timeZone: string, now: Date): Promise<void>
   disable(chat: ChatRef, reason: string, now: Date): Promise<void>
   enable(chat: ChatRef): Promise<void>
   /** Takes subscriptions and what is due along to the new address. */
   move(from: ChatRef, to: ChatRef): Promise<void>
 }
 
-/** The ledger, which is the queue: what is to be brought where, what became of it. */
-export interface DeliveryStore {
-  /** Stories nobody has yet been planned for, oldest first. */
+/** A way of telling that some subscriptions share: what of their wishes is still to be looked at, and how they are told. */
+export type Way = { readonly id: number; readonly wants: Wish; readonly telling: Telling }
+
+/** For whom a story is planned: who has a subscription of this way under one of the keys. */
+export type Share = {
+  readonly way: number
+  readonly keys: readonly string[]
+  readonly dueAt: Date
+  readonly expiresAt: Date
+  readonly gathered: boolean
+  readonly urgent: boolean
+}
+
+/** Which stories are to be brought where. */
+export interface PlanStore {
+  /** Stories that nobody has yet been planned for or that have grown since, oldest first. */
   unplanned(limit: number): Promise<readonly string[]>
-  /** Records the duty for each chat that has not had it, and that the story is planned, in one transaction. */
-  plan(story: string, chats: readonly ChatRef[], now: Date): Promise<number>
-  /** What is due on the platforms, oldest first; at most one of each chat, and none of a disabled one. */
-  due(platforms: readonly string[], now: Date, limit: number): Promise<readonly Delivery[]>
-  /** Commits that an attempt begins. */
-  attempt(delivery: string, now: Date): Promise<void>
-  settle(delivery: string, outcome: Outcome): Promise<void>
+  /** The ways of subscriptions that stand under any of the keys, each with those of the keys. */
+  ways(keys: readonly string[]): Promise<readonly { readonly way: Way; readonly keys: readonly string[] }[]>
+  way(id: number): Promise<Way | null>
+  /**
+   * Records the duty for each chat that has not had the story, nor one that went up in it, and that the story is planned,
+   * in one transaction; of several shares the first counts. Only who followed before `before` is told. What is posted
+   * already is to be edited. Gives how many were planned.
+   */
+  plan(story: string, shares: readonly Share[], before: Date, now: Date): Promise<number>
+}
+
+/** A delivery with what is needed to send it, and how many are due in its chat. */
+export type Due = Delivery & {
+  readonly locale: string
+  readonly disabled: boolean
+  readonly inChat: number
+}
+
+/** The ledger, which is the queue: what became of what was planned. */
+export interface DeliveryStore {
+  /** What is due on a platform: breaking first, then oldest first. */
+  due(platform: string, now: Date, limit: number): Promise<readonly Due[]>
+  /** Commits that attempts begin, in one transaction. */
+  attempt(deliveries: readonly DeliveryKey[], now: Date): Promise<void>
+  settle(deliveries: readonly DeliveryKey[], outcome: Outcome, now: Date): Promise<void>
+  /**
+   * Makes one roundup, due at once, of deliveries of a chat that are not attempted, told in the way of the first; with
+   * `all` of whatever else is due there too.
+   */
+  fold(roundup: DeliveryKey, deliveries: readonly Delivery[], all: boolean, now: Date): Promise<void>
+  /** When the next delivery or edit of the platform becomes due after `now`; null where none waits. */
+  next(platform: string, now: Date): Promise<Date | null>
+}
+
+/** A post whose story has changed since. */
+export type Edit = DeliveryKey & {
+  readonly message: string
+  readonly shown: Shown | null
+  readonly edits: number
+  readonly way: number
+  readonly locale: string
+  readonly disabled: boolean
+}
+
+/** What is known of posts once they are out. */
+export interface PostStore {
+  /** Posts to be edited, longest waiting first. */
+  edits(platform: string, now: Date, limit: number): Promise<readonly Edit[]>
+  /** Records what is shown now, or, with null, that there is nothing to edit or no longer; or when to try again. */
+  edited(edit: Edit, result: { readonly shown: Shown | null } | { readonly again: Date }): Promise<void>
+  /** The stories in a roundup. */
+  members(roundup: DeliveryKey): Promise<readonly string[]>
+  /** The chat's first post before this one about the story `root`, or one that went up in it; null where there is none. */
+  earlier(
+    delivery: DeliveryKey,
+    root: string,
+  ): Promise<{ readonly story: string; readonly message: string } | null>
+  /** When posts went out since, for the hourly cap. */
+  since(platform: string, time: Date): Promise<readonly { readonly chat: ChatRef; readonly at: Date }[]>
 }

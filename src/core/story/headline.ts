@@ -12,6 +12,8 @@ export type HeadlineContext = {
   readonly topics: TopicIndex
   /** BCP 47 of the reader. */
   readonly locale: string
+  /** BCP 47 of all languages the reader prefers, best first; the locale alone where absent. */
+  readonly languages?: readonly string[]
 }
 
 /**
@@ -48,7 +50,7 @@ export function headlineOf(
 }
 
 /** Whether the outlet says in the headline or the first words that it withdraws the article. */
-function isWithdrawn({ title, summary, text }: Article): boolean {
+export function isWithdrawn({ title, summary, text }: Article): boolean {
   const first = (text || summary).split('\n')[0]?.slice(0, 300) ?? ''
   return [title, first].some(words => noteOf(words)?.kind === 'retraction')
 }
@@ -64,15 +66,16 @@ function languageOf({ language, source }: Article, sources: Sources): string {
   return primaryTag(language === 'und' ? (sources.get(source)?.language ?? 'und') : language)
 }
 
-/** 0 for the reader's language, 1 for English, then by how many of the articles are in it. */
-function languageRank(story: Story, { sources, locale }: HeadlineContext): (language: string) => number {
+/** First the reader's languages as preferred, then English, then by how many of the articles are in it. */
+function languageRank(
+  story: Story,
+  { sources, locale, languages = [locale] }: HeadlineContext,
+): (language: string) => number {
   const counts = Map.groupBy(story.articles, article => languageOf(article, sources))
   const usual = [...counts].sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
   const others = usual.map(([language]) => language)
-  return language => {
-    if (language === primaryTag(locale)) return 0
-    return language === 'en' ? 1 : 2 + others.indexOf(language)
-  }
+  const order = [...languages.map(primaryTag), 'en', ...others]
+  return language => order.indexOf(language)
 }
 
 /** Themes in which outlets of one side tell the story as its side. */

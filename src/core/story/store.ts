@@ -75,7 +75,7 @@ export interface JoiningStore {
   unjoined(limit: number): Promise<readonly ReadArticle[]>
   /** The weighed articles that are not forgotten, with their stories, in the order of arrival. */
   live(): Promise<readonly { readonly live: Live; readonly story: string }[]>
-  /** Records what was decided of articles, in one transaction. A story that went up in another takes its posts along. */
+  /** Records what was decided of articles, in one transaction. */
   place(placed: Placed): Promise<void>
   /** What moderators corrected, in the order in which they did: of all, or of what is not yet applied. */
   corrections(which: 'all' | 'new'): Promise<readonly KeptCorrection[]>

@@ -4,6 +4,7 @@ import * as waitingByChat from './2026-11-24-waiting-by-chat.ts'
 import * as readings from './2026-11-26-readings.ts'
 import * as stories from './2026-11-26-stories.ts'
 import * as pages from './2026-11-26-texts-of-pages.ts'
+import * as waysOfTelling from './2026-11-26-ways-of-telling.ts'
 
 /** Every change of the schema, in order; a name, once released, is never used again. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-26-readings': readings,
   '2026-11-26-stories': stories,
   '2026-11-26-texts-of-pages': pages,
+  '2026-11-26-ways-of-telling': waysOfTelling,
 }

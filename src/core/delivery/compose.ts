@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { type Card, type CardContext, storyCard } from '../chat/card.ts'
+import { type Form, type Post, storyPost } from '../chat/post.ts'
+import { headlineOf, isWithdrawn } from '../story/headline.ts'
+import { importanceOf, isBreaking } from '../story/importance.ts'
+import type { Story } from '../story/story.ts'
+import type { Revision } from '../story/timeline.ts'
+import { voicesOf } from '../story/voices.ts'
+import { isQuiet } from './calendar.ts'
+import type { Shown } from './delivery.ts'
+import type { Telling } from './subscription.ts'
+
+export type ComposeContext = CardContext & { readonly telling: Telling; readonly now: Date }
+
+export type Composed = { readonly post: Post; readonly shown: Shown }
+
+/** What a roundup shows; the rest of it is counted. */
+const mostInRoundup = 12
+
+/**
+ * A story as it is posted, or, where it is posted already, as its post is to be: by the article that led it then, with the
+ * headline of then struck through where its outlet has changed it.
+ */
+export function composeStory(
+  story: Story,
+  revisions: readonly Revision[],
+  before: Shown | null,
+  context: ComposeContext,
+): Composed {
+  const { sources, say, telling, now, locale } = context
+  const voices = voicesOf(story, sources)
+  const kept = story.articles.find(({ id }) => id === before?.lead)
+  const lead = kept ?? headlineOf(story, { ...context, languages: [...telling.languages, locale] }, voices)
+  const card = storyCard(story, context, voices, lead)
+  const posted = revisions.find(
+    ({ article, revision }) => article === kept?.id && revision === before?.revision,
+  )
+  const post = storyPost(card, formOf(telling, now), {
+    label: isBreaking(story, sources, now, voices) ? say('story-breaking') : '',
+    was: posted !== undefined && posted.title !== lead.title ? posted.title : null,
+    withdrawn: isWithdrawn(lead) ? say('post-withdrawn', { outlet: card.outlet }) : '',
+  })
+  // The headline it was first posted under stays the one that is struck through.
+  const revision = kept === undefined ? lead.revision : (before?.revision ?? lead.revision)
+  return { post, shown: { lead: lead.id, revision, digest: digestOf(post) } }
+}
+
+/** Several stories as one post, the weightiest first. */
+export function composeRoundup(stories: readonly Story[], context: ComposeContext): Post {
+  const { sources, say, telling, now } = context
+  const ranked = stories
+    .map(story => {
+      const voices = voicesOf(story, sources)
+      return { story, voices, score: importanceOf(story, sources, now, voices).score }
+    })
+    .sort((a, b) => b.score - a.score || b.story.startedAt.getTime() - a.story.startedAt.getTime())
+  const shown = ranked.slice(0, mostInRoundup)
+  const rest = ranked.length - shown.length
+  return {
+    kind: 'roundup',
+    form: formOf(telling, now),
+    title: say('roundup-title', { count: ranked.length }),
+    cards: shown.map(({ story, voices }): Card => storyCard(story, context, voices)),
+    more: rest > 0 ? say('roundup-more', { count: rest }) : '',
+    choices: [],
+  }
+}
+
+/** What remains of a post of a story that turned out to be that of an earlier post. */
+export function composePointer(story: Story, earlier: string, context: ComposeContext): Composed {
+  const { headline } = storyCard(story, context)
+  const text = context.say('post-same', { headline })
+  const post: Post = { kind: 'pointer', form: formOf(context.telling, context.now), text, earlier }
+  return { post, shown: { lead: '', revision: 0, digest: digestOf(post) } }
+}
+
+function formOf({ form, quiet, zone }: Telling, now: Date): Form {
+  return { ...form, silent: form.silent || (quiet?.mode === 'silent' && isQuiet(quiet, zone, now)) }
+}
+
+/** The same for posts that show the same. */
+function digestOf({ form, ...post }: Post): string {
+  const { size, image } = form
+  return createHash('sha256')
+    .update(JSON.stringify([size, image, post]))
+    .digest('base64url')
+    .slice(0, 16)
+}

@@ -1,0 +1,31 @@
+import type { ChatRef } from '../chat/chat-ref.ts'
+
+const hour = 3_600_000
+const manyChats = 10_000
+
+/** How many posts each chat has had within the hour. Times are ms since 1970. */
+export class Hourly {
+  readonly #posts = new Map<ChatRef, number[]>()
+
+  add(chat: ChatRef, at: number): void {
+    const posts = this.#recent(chat, at)
+    posts.push(at)
+    this.#posts.set(chat, posts)
+    if (this.#posts.size > manyChats) this.#forget(at)
+  }
+
+  /** When the chat may have another where it is to have `most` an hour; `now` where it may at once. */
+  freeAt(chat: ChatRef, most: number, now: number): number {
+    const posts = this.#recent(chat, now)
+    const oldest = posts.at(-most)
+    return oldest === undefined ? now : oldest + hour
+  }
+
+  #recent(chat: ChatRef, now: number): number[] {
+    return (this.#posts.get(chat) ?? []).filter(at => at > now - hour)
+  }
+
+  #forget(now: number): void {
+    for (const [chat, posts] of this.#posts) if ((posts.at(-1) ?? 0) <= now - hour) this.#posts.delete(chat)
+  }
+}

@@ -1,0 +1,24 @@
+import type { ChatRef } from '../chat/chat-ref.ts'
+
+/** At most so many calls in any so many ms. */
+export type Window = { readonly calls: number; readonly ms: number }
+
+/** What a platform allows one bot. */
+export type Limits = {
+  /** Calls a second over all chats. */
+  readonly perSecond: number
+  /** Calls under way at one time. */
+  readonly atOnce: number
+  /** In one chat. */
+  windows(chat: ChatRef): readonly Window[]
+  /** So many stories that are due at one time come one by one; more become one roundup. */
+  readonly bears: number
+}
+
+/** Where nobody counts, such as on a page of our own. */
+export const unlimited: Limits = {
+  perSecond: Number.POSITIVE_INFINITY,
+  atOnce: 64,
+  windows: () => [],
+  bears: Number.POSITIVE_INFINITY,
+}

@@ -1,0 +1,114 @@
+import { tokenise } from '../article/fold.ts'
+import type { TopicIndex } from '../article/topic-index.ts'
+import { isBreaking } from '../story/importance.ts'
+import { outletKey, type Sources } from '../story/outlets.ts'
+import type { Story } from '../story/story.ts'
+import { voicesOf } from '../story/voices.ts'
+import type { Telling, Wish } from './subscription.ts'
+
+/** Of a story, what subscriptions are matched with. */
+export type Facts = {
+  /** Its topics and those under which they are filed. */
+  readonly topics: ReadonlySet<string>
+  /** Ids of sources and keys of outlets. */
+  readonly outlets: ReadonlySet<string>
+  readonly countries: ReadonlySet<string>
+  readonly languages: ReadonlySet<string>
+  /** Folded words of its headlines and first paragraphs. */
+  readonly words: ReadonlySet<string>
+  readonly independent: number
+  readonly breaking: boolean
+}
+
+/** A story is about what it says first; a long text mentions much. In UTF-16 units. */
+const readOfText = 1_000
+const mostRead = 20
+/** Words are found by their first letters, so that case endings do not hide them. */
+const wordKey = 4
+
+export function factsOf(
+  story: Story,
+  context: { readonly sources: Sources; readonly topics: TopicIndex; readonly rollUpDisputed: boolean },
+  now: Date,
+): Facts {
+  const { sources, topics, rollUpDisputed } = context
+  const voices = voicesOf(story, sources)
+  const of = story.articles.map(({ source }) => sources.get(source))
+  const read = story.articles
+    .slice(0, mostRead)
+    .map(({ title, summary, text }) => `${title}\n${(text || summary).slice(0, readOfText)}`)
+  return {
+    topics: new Set(story.topics.flatMap(({ id }) => topics.above(id, rollUpDisputed))),
+    outlets: new Set(
+      story.articles.flatMap(({ source }) => [source, outletKey(sources.get(source), source)]),
+    ),
+    countries: new Set(of.flatMap(source => source?.country ?? [])),
+    languages: new Set(story.articles.map(({ language }) => language)),
+    words: new Set(read.flatMap(text => tokenise(text).map(({ folded }) => folded))),
+    independent: voices.independent,
+    breaking: isBreaking(story, sources, now, voices),
+  }
+}
+
+/**
+ * By which keys a subscription is found, and what of its wish is still to be looked at then. Only one list makes keys, so
+ * that subscriptions that differ in nothing else share the rest.
+ */
+export function keysOf(wants: Wish): { readonly keys: readonly string[]; readonly rest: Wish } {
+  const { topics, outlets, countries, words } = wants
+  if (topics.length > 0) return { keys: topics.map(id => `topic ${id}`), rest: { ...wants, topics: [] } }
+  if (outlets.length > 0) return { keys: outlets.map(id => `outlet ${id}`), rest: { ...wants, outlets: [] } }
+  const longest = foldedWords(words).toSorted((a, b) => b.length - a.length)[0]
+  if (longest !== undefined) return { keys: [`word ${longest.slice(0, wordKey)}`], rest: wants }
+  if (countries.length > 0)
+    return { keys: countries.map(code => `country ${code}`), rest: { ...wants, countries: [] } }
+  return { keys: ['all'], rest: wants }
+}
+
+/** The keys under which any subscription that may want the story is found. */
+export function keysOfStory({ topics, outlets, countries, words }: Facts): string[] {
+  const beginnings = [...words].flatMap(word =>
+    Array.from({ length: Math.min(word.length, wordKey) }, (_, at) => word.slice(0, at + 1)),
+  )
+  return [
+    'all',
+    ...[...topics].map(id => `topic ${id}`),
+    ...[...outlets].map(id => `outlet ${id}`),
+    ...[...countries].map(code => `country ${code}`),
+    ...[...new Set(beginnings)].map(letters => `word ${letters}`),
+  ]
+}
+
+/** Whether a story is wanted, as far as `keysOf` has left it open, and told by now. */
+export function isWanted(wants: Wish, telling: Telling, facts: Facts): boolean {
+  const { except } = wants
+  const any = (wanted: readonly string[], has: ReadonlySet<string>) =>
+    wanted.length === 0 || wanted.some(one => has.has(one))
+  const none = (unwanted: readonly string[], has: ReadonlySet<string>) => !unwanted.some(one => has.has(one))
+  return (
+    facts.independent >= telling.leastIndependent &&
+    (facts.breaking || !telling.breakingOnly) &&
+    any(wants.topics, facts.topics) &&
+    any(wants.outlets, facts.outlets) &&
+    any(wants.countries, facts.countries) &&
+    any(wants.languages, facts.languages) &&
+    hasAll(facts.words, wants.words) &&
+    none(except.topics, facts.topics) &&
+    none(except.outlets, facts.outlets) &&
+    !except.words.some(word => hasAll(facts.words, [word]))
+  )
+}
+
+/** As /search does: each word as the beginning of one that is there. */
+function hasAll(words: ReadonlySet<string>, wanted: readonly string[]): boolean {
+  return foldedWords(wanted).every(letters => words.has(letters) || some(words, letters))
+}
+
+function some(words: ReadonlySet<string>, letters: string): boolean {
+  for (const word of words) if (word.startsWith(letters)) return true
+  return false
+}
+
+function foldedWords(words: readonly string[]): string[] {
+  return words.flatMap(word => tokenise(word).map(({ folded }) => folded))
+}

@@ -1,0 +1,83 @@
+import type { CardContext } from '#core/chat/card.ts'
+import type { Post } from '#core/chat/post.ts'
+import { composePointer, composeRoundup, composeStory } from '#core/delivery/compose.ts'
+import { type DeliveryKey, isRoundup, type Shown } from '#core/delivery/delivery.ts'
+import type { PlanStore, PostStore } from '#core/delivery/store.ts'
+import { type Telling, usualTelling } from '#core/delivery/subscription.ts'
+import type { StoryReader } from '#core/story/store.ts'
+import type { Story } from '#core/story/story.ts'
+
+export type ComposePorts = {
+  readonly plans: PlanStore
+  readonly posts: PostStore
+  readonly stories: StoryReader
+  /** What cards are made with, in a language. */
+  cardContext(locale: string): CardContext
+}
+
+type Wanted = DeliveryKey & { readonly way: number; readonly locale: string }
+
+/** What a delivery comes to: a post, or none, since the chat has it in another or there is nothing to tell any more. */
+export type Content =
+  | { readonly kind: 'post'; readonly post: Post; readonly shown: Shown | null }
+  | { readonly kind: 'had'; readonly in: string }
+  | { readonly kind: 'nothing' }
+
+/** Ways change with nobody's memory of them: each is read once. */
+const mostWays = 10_000
+
+/** Makes posts of what the ledger holds. */
+export class Composer {
+  readonly #ports: ComposePorts
+  readonly #tellings = new Map<number, Telling>()
+
+  constructor(ports: ComposePorts) {
+    this.#ports = ports
+  }
+
+  /** How a way tells; the usual where there is no such way any more. */
+  async telling(way: number): Promise<Telling> {
+    const known = this.#tellings.get(way)
+    if (known !== undefined) return known
+    const telling = (await this.#ports.plans.way(way))?.telling ?? usualTelling
+    if (this.#tellings.size >= mostWays) this.#tellings.clear()
+    this.#tellings.set(way, telling)
+    return telling
+  }
+
+  async compose(delivery: Wanted, now: Date): Promise<Content> {
+    const context = await this.#context(delivery, now)
+    if (isRoundup(delivery)) {
+      const stories = await this.#stories(await this.#ports.posts.members(delivery))
+      if (stories.length === 0) return { kind: 'nothing' }
+      return { kind: 'post', post: composeRoundup(stories, context), shown: null }
+    }
+    const story = await this.#ports.stories.story(delivery.story)
+    if (story === null || story.articles.length === 0) return { kind: 'nothing' }
+    const earlier = await this.#ports.posts.earlier(delivery, story.id)
+    if (earlier !== null) return { kind: 'had', in: earlier.story }
+    return { kind: 'post', ...composeStory(story, [], null, context) }
+  }
+
+  /** What a post is to show by now. */
+  async recompose(delivery: Wanted & { readonly shown: Shown | null }, now: Date): Promise<Content> {
+    const context = await this.#context(delivery, now)
+    const story = await this.#ports.stories.story(delivery.story)
+    if (story === null || story.articles.length === 0) return { kind: 'nothing' }
+    const earlier = await this.#ports.posts.earlier(delivery, story.id)
+    if (earlier !== null) return { kind: 'post', ...composePointer(story, earlier.message, context) }
+    const revisions = await this.#ports.stories.revisions(story.id)
+    return { kind: 'post', ...composeStory(story, revisions, delivery.shown, context) }
+  }
+
+  async #context({ way, locale }: Wanted, now: Date) {
+    return { ...this.#ports.cardContext(locale), telling: await this.telling(way), now }
+  }
+
+  /** Each story once, those that are one by now together. */
+  async #stories(ids: readonly string[]): Promise<Story[]> {
+    const found = await Promise.all(ids.map(id => this.#ports.stories.story(id)))
+    const told = found.flatMap(story => (story === null || story.articles.length === 0 ? [] : [story]))
+    return [...new Map(told.map(story => [story.id, story])).values()]
+  }
+}

@@ -1,0 +1,164 @@
+import type { ChatRef } from '#core/chat/chat-ref.ts'
+import { roundupKey } from '#core/delivery/delivery.ts'
+import type { Hourly } from '#core/delivery/hourly.ts'
+import type { Limits } from '#core/delivery/limits.ts'
+import type { Pace } from '#core/delivery/pace.ts'
+import type { DeliveryStore, Due } from '#core/delivery/store.ts'
+import { type Telling, usualTelling } from '#core/delivery/subscription.ts'
+import { turnOf } from '#core/delivery/turn.ts'
+
+export type LanePorts = {
+  readonly deliveries: DeliveryStore
+  readonly limits: Limits
+  readonly pace: Pace
+  readonly hourly: Hourly
+  telling(way: number): Promise<Telling>
+}
+
+/** The chats where a call is under way, with the story it is about. */
+export type Busy = ReadonlyMap<ChatRef, string>
+
+/** So many deliveries are read at one time, more where all of them have to wait; and again when a quarter is left. */
+const [readAtOnce, readAtMost] = [500, 8_000]
+/** A chat that has to wait longer than this gives its place to others, in ms. */
+const longestWait = 10_000
+
+/** What is due on one platform, as far as it has been read, and whose turn it is. */
+export class Lane {
+  readonly #platform: string
+  readonly #ports: LanePorts
+  /** By chat, in the order of turns. */
+  #queues = new Map<ChatRef, readonly Due[]>()
+  #held = 0
+  #window = readAtOnce
+  /** Whether something may be due that was not read; whether more was due than was read. */
+  #stale = true
+  #more = false
+
+  constructor(platform: string, ports: LanePorts) {
+    this.#platform = platform
+    this.#ports = ports
+  }
+
+  get isEmpty(): boolean {
+    return this.#queues.size === 0
+  }
+
+  /** What is due is to be read again. */
+  touch(): void {
+    this.#stale = true
+  }
+
+  /**
+   * The deliveries that may be begun now, `room` of them at most and none in a chat that is `busy`. What is not to be sent
+   * by itself is settled on the way.
+   */
+  async next(busy: Busy, room: number, now: Date): Promise<Due[]> {
+    if (this.#stale || (this.#more && this.#held < this.#window / 4)) await this.#read(busy, now)
+    const batch: Due[] = []
+    for (const chat of this.#order()) {
+      if (batch.length >= room || this.#ports.pace.wait(now.getTime()) > 0) return batch
+      if (busy.has(chat)) continue
+      const wait = this.#ports.pace.waitIn(chat, now.getTime())
+      if (wait > longestWait) await this.#postpone(this.#take(chat), new Date(now.getTime() + wait), now)
+      if (wait > 0) continue
+      const delivery = await this.#turn(chat, now)
+      if (delivery === null) continue
+      this.#ports.pace.spend(chat, now.getTime())
+      batch.push(delivery)
+    }
+    // All that was read has to wait, and there is more behind it.
+    if (batch.length === 0 && this.#more && this.#window < readAtMost) {
+      this.#window *= 2
+      this.#stale = true
+    }
+    return batch
+  }
+
+  /** ms until a delivery that was read may be begun, as far as the limits are concerned; null where none waits. */
+  wait(busy: Busy, now: Date): number | null {
+    if (this.#stale) return 0
+    const waits = [...this.#queues.keys()]
+      .filter(chat => !busy.has(chat))
+      .map(chat => this.#ports.pace.waitIn(chat, now.getTime()))
+    if (waits.length === 0) return null
+    return Math.max(this.#ports.pace.wait(now.getTime()), Math.min(...waits))
+  }
+
+  async #read(busy: Busy, now: Date): Promise<void> {
+    this.#stale = false
+    // As it is before reading: what ends meanwhile is read as if it had not.
+    const underWay = new Map(busy)
+    const limit = this.#window + underWay.size
+    const due = await this.#ports.deliveries.due(this.#platform, now, limit)
+    this.#more = due.length === limit
+    if (!this.#more) this.#window = readAtOnce
+    const idle = due.filter(({ chat, story }) => underWay.get(chat) !== story)
+    this.#queues = Map.groupBy(idle, ({ chat }) => chat)
+    this.#held = idle.length
+  }
+
+  /** Chats with breaking stories first. */
+  #order(): ChatRef[] {
+    const [urgent, rest]: [ChatRef[], ChatRef[]] = [[], []]
+    for (const [chat, queue] of this.#queues) (queue[0]?.urgent ? urgent : rest).push(chat)
+    return [...urgent, ...rest]
+  }
+
+  /** The delivery whose turn it is in a chat; null where none is to be sent now. */
+  async #turn(chat: ChatRef, now: Date): Promise<Due | null> {
+    const { deliveries, hourly, limits } = this.#ports
+    for (;;) {
+      const [first, ...others] = this.#queues.get(chat) ?? []
+      if (first === undefined) return null
+      if (first.disabled) {
+        const outcome = { state: 'disabled', detail: 'the chat is lost' } as const
+        await deliveries.settle(this.#take(chat), outcome, now)
+        return null
+      }
+      const due = [first, ...others] as const
+      const tellings = new Map<number, Telling>()
+      for (const { way } of due) tellings.set(way, await this.#ports.telling(way))
+      const tellingOf = (way: number) => tellings.get(way) ?? usualTelling
+      const turn = turnOf(chat, due, { tellingOf, hourly, bears: limits.bears, now })
+      switch (turn.kind) {
+        case 'send':
+          this.#take(chat, [turn.delivery])
+          return turn.delivery
+        case 'expire':
+          await deliveries.settle(
+            this.#take(chat, turn.deliveries),
+            { state: 'expired', detail: 'too old' },
+            now,
+          )
+          break
+        case 'wait':
+          await this.#postpone(this.#take(chat, turn.deliveries), turn.until, now)
+          break
+        case 'gather': {
+          const all = first.inChat > due.length
+          await deliveries.fold({ chat, story: roundupKey(chat, now) }, turn.deliveries, all, now)
+          this.#take(chat)
+          this.#stale = true
+          return null
+        }
+      }
+    }
+  }
+
+  async #postpone(deliveries: readonly Due[], until: Date, now: Date): Promise<void> {
+    for (const [attempted, rows] of Map.groupBy(deliveries, ({ attemptedAt }) => attemptedAt !== null)) {
+      const outcome = { state: attempted ? 'attempted' : 'due', dueAt: until, detail: 'has to wait' } as const
+      await this.#ports.deliveries.settle(rows, outcome, now)
+    }
+  }
+
+  /** Takes deliveries, or all, out of a chat's queue; the chat is last in the order of turns from then on. */
+  #take(chat: ChatRef, taken: readonly Due[] = this.#queues.get(chat) ?? []): readonly Due[] {
+    const rest = (this.#queues.get(chat) ?? []).filter(delivery => !taken.includes(delivery))
+    this.#queues.delete(chat)
+    if (rest.length > 0) this.#queues.set(chat, rest)
+    this.#held -= taken.length
+    return taken
+  }
+}

@@ -1,0 +1,107 @@
+import type { ExpressionBuilder, Transaction } from 'kysely'
+import type { ChatRef } from '#core/chat/chat-ref.ts'
+import { toldAt } from '#core/delivery/calendar.ts'
+import type { ChatStore } from '#core/delivery/store.ts'
+import type { Wish } from '#core/delivery/subscription.ts'
+import type { Database } from './database.ts'
+import { toWay } from './plan-store.ts'
+import type { Schema } from './schema.ts'
+import { wayOf, writeKeys } from './subscription-store.ts'
+
+export function chatStore(db: Database): ChatStore {
+  return {
+    async settings(chat) {
+      const row = await db
+        .selectFrom('chats')
+        .select(['locale', 'time_zone'])
+        .where('chat', '=', chat)
+        .executeTakeFirst()
+      return { locale: row?.locale ?? 'en', timeZone: row?.time_zone ?? null }
+    },
+    setTimeZone: (chat, timeZone, now) =>
+      db.transaction().execute(tx => setTimeZone(tx, chat, timeZone, now)),
+    disable: (chat, reason, now) =>
+      db
+        .transaction()
+        .execute(tx => setLost(tx, chat, { disabled_at: now.getTime(), disabled_reason: reason })),
+    enable: chat =>
+      db.transaction().execute(tx => setLost(tx, chat, { disabled_at: null, disabled_reason: null })),
+    move: (from, to) => db.transaction().execute(tx => move(tx, from, to)),
+  }
+}
+
+/** A chat and the places in it, such as the topics of a forum: `telegram:-1001` holds `telegram:-1001/7`. */
+function within(chat: ChatRef) {
+  return (eb: ExpressionBuilder<Schema, 'chats'>) =>
+    eb.or([eb('chat', '=', chat), eb.and([eb('chat', '>', `${chat}/`), eb('chat', '<', `${chat}0`)])])
+}
+
+type Lost = { readonly disabled_at: number | null; readonly disabled_reason: string | null }
+
+async function setLost(tx: Transaction<Schema>, chat: ChatRef, lost: Lost): Promise<void> {
+  const rows = await tx
+    .selectFrom('chats')
+    .select('chat')
+    .where(within(chat))
+    // One that is lost already keeps why.
+    .where('disabled_at', lost.disabled_at === null ? 'is not' : 'is', null)
+    .execute()
+  for (const { chat } of rows) {
+    await tx.updateTable('chats').set(lost).where('chat', '=', chat).execute()
+    await writeKeys(tx, chat as ChatRef)
+  }
+}
+
+async function setTimeZone(tx: Transaction<Schema>, chat: ChatRef, zone: string, now: Date): Promise<void> {
+  await tx.updateTable('chats').set({ time_zone: zone }).where('chat', '=', chat).execute()
+  const rows = await tx
+    .selectFrom('subscriptions')
+    .innerJoin('ways', 'ways.id', 'subscriptions.way')
+    .select(['subscriptions.id', 'wants', 'way', 'says'])
+    .where('chat', '=', chat)
+    .execute()
+  for (const { id, wants, way, says } of rows) {
+    const telling = { ...toWay({ id: way, says }).telling, zone }
+    const moved = await wayOf(tx, { wants: JSON.parse(wants) as Wish, telling })
+    await tx.updateTable('subscriptions').set({ way: moved }).where('id', '=', id).execute()
+    await tx
+      .updateTable('deliveries')
+      .set({ way: moved, due_at: toldAt(telling.rhythm, zone, now).getTime() })
+      .where('chat', '=', chat)
+      .where('way', '=', way)
+      .where('state', '=', 'due')
+      .where('gathered', '=', 1)
+      .where('due_at', '>', now.getTime())
+      .execute()
+  }
+  await writeKeys(tx, chat)
+}
+
+async function move(tx: Transaction<Schema>, from: ChatRef, to: ChatRef): Promise<void> {
+  const chat = await tx.selectFrom('chats').selectAll().where('chat', '=', from).executeTakeFirst()
+  if (chat === undefined || from === to) return
+  await tx
+    .insertInto('chats')
+    .values({ ...chat, chat: to })
+    .onConflict(c => c.doNothing())
+    .execute()
+  // Where both addresses have one, the new one's stands; the old one's would come twice.
+  for (const [table, key] of [
+    ['subscriptions', 'wants'],
+    ['deliveries', 'story'],
+  ] as const) {
+    await tx
+      .deleteFrom(table)
+      .where('chat', '=', from)
+      .where(key as never, 'in', eb =>
+        eb
+          .selectFrom(table)
+          .select(key as never)
+          .where('chat', '=', to),
+      )
+      .execute()
+    await tx.updateTable(table).set({ chat: to }).where('chat', '=', from).execute()
+  }
+  await tx.deleteFrom('chats').where('chat', '=', from).execute()
+  for (const chat of [from, to]) await writeKeys(tx, chat)
+}

@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import type { ChatRef } from '#core/chat/chat-ref.ts'
+import type { Shown } from '#core/delivery/delivery.ts'
+import type { PostStore } from '#core/delivery/store.ts'
+import type { Database } from './database.ts'
+import { toDate } from './values.ts'
+
+export function postStore(db: Database): PostStore {
+  return {
+    async edits(platform, now, limit) {
+      const rows = await db
+        .selectFrom('deliveries')
+        .leftJoin('chats', 'chats.chat', 'deliveries.chat')
+        .select(['story', 'deliveries.chat', 'message', 'shown', 'edits', 'way', 'locale', 'disabled_at'])
+        .where('deliveries.platform', '=', platform)
+        .where('edit_at', 'is not', null)
+        .where('edit_at', '<=', now.getTime())
+        .orderBy('edit_at')
+        .limit(limit)
+        .execute()
+      return rows.map(row => ({
+        chat: row.chat as ChatRef,
+        story: row.story,
+        message: row.message ?? '',
+        shown: row.shown === null ? null : (JSON.parse(row.shown) as Shown),
+        edits: row.edits,
+        way: row.way,
+        locale: row.locale ?? 'en',
+        disabled: row.disabled_at !== null,
+      }))
+    },
+
+    async edited({ story, chat }, result) {
+      const change =
+        'again' in result
+          ? { edit_at: result.again.getTime() }
+          : result.shown === null
+            ? { edit_at: null }
+            : { edit_at: null, shown: JSON.stringify(result.shown), edits: sql<number>`edits + 1` }
+      await db
+        .updateTable('deliveries')
+        .set(change)
+        .where('story', '=', story)
+        .where('chat', '=', chat)
+        .execute()
+    },
+
+    async members({ story, chat }) {
+      const rows = await db
+        .selectFrom('deliveries')
+        .select('story')
+        .where('folded_into', '=', story)
+        .where('chat', '=', chat)
+        .execute()
+      return rows.map(row => row.story)
+    },
+
+    async earlier({ story, chat }, root) {
+      const { rows } = await sql<{ story: string; message: string }>`
+        WITH RECURSIVE same (id) AS (
+          SELECT ${root} UNION SELECT stories.id FROM stories JOIN same ON stories.merged_into = same.id
+        )
+        SELECT other.story, other.message FROM same
+          JOIN deliveries AS other ON other.story = same.id AND other.chat = ${chat}
+        WHERE other.story <> ${story} AND other.state = 'sent' AND other.message IS NOT NULL
+          AND (other.settled_at, other.story) < (
+            SELECT coalesce(settled_at, 9e15), story FROM deliveries WHERE story = ${story} AND chat = ${chat}
+          )
+        ORDER BY other.settled_at, other.story LIMIT 1`.execute(db)
+      return rows[0] ?? null
+    },
+
+    async since(platform, time) {
+      const rows = await db
+        .selectFrom('deliveries')
+        .select(['chat', 'settled_at'])
+        .where('platform', '=', platform)
+        .where('state', '=', sql.lit('sent'))
+        .where('settled_at', '>', time.getTime())
+        .orderBy('settled_at')
+        .execute()
+      return rows.map(row => ({ chat: row.chat as ChatRef, at: toDate(row.settled_at ?? 0) }))
+    },
+  }
+}
