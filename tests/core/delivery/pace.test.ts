@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { ChatRef } from '#core/chat/chat-ref.ts'
+import { Hourly } from '#core/delivery/hourly.ts'
+import type { Limits } from '#core/delivery/limits.ts'
+import { Pace } from '#core/delivery/pace.ts'
+
+const limits: Limits = {
+  perSecond: 30,
+  atOnce: 30,
+  windows: chat =>
+    chat.startsWith('test:-')
+      ? [
+          { calls: 1, ms: 1_000 },
+          { calls: 20, ms: 60_000 },
+        ]
+      : [{ calls: 1, ms: 1_000 }],
+  bears: 5,
+}
+
+/** Calls as soon as the pace allows, for `seconds`, in chats in turn; each wait ends late by as much as `late` says. */
+function run(chats: readonly ChatRef[], seconds: number, late: () => number = () => 0) {
+  const pace = new Pace(limits)
+  const calls: { at: number; chat: ChatRef }[] = []
+  let turn = 0
+  for (let now = 0; now < seconds * 1_000; ) {
+    const wait = pace.wait(now)
+    const chat = chats.find(
+      (_, index) => pace.waitIn(chats[(turn + index) % chats.length] ?? 'test:0', now) === 0,
+    )
+    const ready = chats[(turn + chats.indexOf(chat ?? 'test:0')) % chats.length]
+    if (wait > 0 || chat === undefined || ready === undefined) now += Math.max(1, Math.ceil(wait)) + late()
+    else {
+      pace.spend(ready, now)
+      calls.push({ at: now, chat: ready })
+      turn++
+    }
+  }
+  return calls
+}
+
+const most = (times: readonly number[], window: number) =>
+  Math.max(...times.map(start => times.filter(at => at >= start && at < start + window).length))
+
+describe('the pace', () => {
+  const many = Array.from({ length: 60 }, (_, number): ChatRef => `test:${number}`)
+
+  test('is near what the platform allows over all chats, and never more in any second', () => {
+    const calls = run(many, 60)
+    expect(calls.length / 60).toBeGreaterThan(0.95 * limits.perSecond)
+    expect(
+      most(
+        calls.map(({ at }) => at),
+        1_000,
+      ),
+    ).toBeLessThanOrEqual(limits.perSecond)
+  })
+
+  test('stays so where every timer is late', () => {
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.integer({ min: 0, max: 40 })), delays => {
+        const late = () => delays.next().value ?? 0
+        const calls = run(many, 5, late)
+        expect(
+          most(
+            calls.map(({ at }) => at),
+            1_000,
+          ),
+        ).toBeLessThanOrEqual(limits.perSecond)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test('keeps to each chat’s own limits', () => {
+    const calls = run(['test:-1', 'test:2'], 130)
+    const of = (chat: ChatRef) => calls.filter(call => call.chat === chat).map(({ at }) => at)
+    expect(most(of('test:-1'), 60_000)).toBe(20)
+    expect(most(of('test:-1'), 1_000)).toBe(1)
+    expect(most(of('test:2'), 60_000)).toBeGreaterThan(55)
+  })
+
+  test('one chat that is told to wait holds no other up, two of them hold all', () => {
+    const pace = new Pace(limits)
+    pace.refuse('test:1', 30_000, 0)
+    expect([pace.waitIn('test:1', 0), pace.wait(0), pace.waitIn('test:2', 0)]).toEqual([30_000, 0, 0])
+    pace.refuse('test:1', 20_000, 1_000)
+    expect([pace.waitIn('test:1', 1_000), pace.wait(1_000)]).toEqual([29_000, 0])
+    pace.refuse('test:2', 5_000, 2_000)
+    expect(pace.wait(2_000)).toBe(5_000)
+    expect(pace.wait(7_000)).toBe(0)
+  })
+})
+
+describe('the hourly cap', () => {
+  const hour = 3_600_000
+  test('counts the posts of the last hour in each chat', () => {
+    const hourly = new Hourly()
+    for (const minute of [0, 10, 20]) hourly.add('test:1', minute * 60_000)
+    expect(hourly.freeAt('test:1', 4, 30 * 60_000)).toBe(30 * 60_000)
+    expect(hourly.freeAt('test:1', 3, 30 * 60_000)).toBe(hour)
+    expect(hourly.freeAt('test:1', 2, 30 * 60_000)).toBe(hour + 10 * 60_000)
+    expect(hourly.freeAt('test:1', 3, hour + 1)).toBe(hour + 1)
+    expect(hourly.freeAt('test:2', 1, 0)).toBe(0)
+  })
+})

@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { everything, usualTelling, type Wish } from '#core/delivery/subscription.ts'
+import { type Facts, isWanted, keysOf, keysOfStory } from '#core/delivery/wanted.ts'
+
+const facts: Facts = {
+  topics: new Set(['armenia', 'south-caucasus', 'railways']),
+  outlets: new Set(['jamnews-ru', 'jam-news.net', 'civil']),
+  countries: new Set(['GE']),
+  languages: new Set(['ru', 'en']),
+  words: new Set(['железная', 'дорога', 'tariffs', 'raised', 'eu']),
+  independent: 2,
+  breaking: false,
+}
+const wish = (more: Partial<Wish>): Wish => ({ ...everything, ...more })
+const except = (more: Partial<Wish['except']>) => ({ except: { ...everything.except, ...more } })
+
+/** Whether it is found under a key of the story, and wanted by what is left to be looked at. */
+function reached(wants: Wish, more: Partial<typeof usualTelling> = {}, story = facts): boolean {
+  const { keys, rest } = keysOf(wants)
+  const found = keysOfStory(story)
+  return keys.some(key => found.includes(key)) && isWanted(rest, { ...usualTelling, ...more }, story)
+}
+
+describe('a subscription', () => {
+  test.each<[string, Partial<Wish>, boolean]>([
+    ['to everything', {}, true],
+    ['to a topic of it', { topics: ['armenia'] }, true],
+    ['to one of several topics', { topics: ['turkey', 'railways'] }, true],
+    ['to another topic', { topics: ['turkey'] }, false],
+    ['to one of its outlets', { outlets: ['civil'] }, true],
+    ['to all editions of an outlet', { outlets: ['jam-news.net'] }, true],
+    ['to another outlet', { outlets: ['trend'] }, false],
+    ['to outlets of its country', { countries: ['AM', 'GE'] }, true],
+    ['to outlets of another country', { countries: ['AM'] }, false],
+    ['to a topic in one of its languages', { topics: ['armenia'], languages: ['ru'] }, true],
+    ['to a topic in another language', { topics: ['armenia'], languages: ['tr'] }, false],
+    ['to the beginnings of its words', { words: ['желез', 'дорог'] }, true],
+    ['to a word of two letters', { words: ['EU'] }, true],
+    ['to words of which one is not there', { words: ['tariffs', 'ferry'] }, false],
+    ['to a topic and words', { topics: ['armenia'], words: ['Tariff'] }, true],
+    ['to a topic and other words', { topics: ['armenia'], words: ['ferry'] }, false],
+    ['without a topic it has', { ...except({ topics: ['railways'] }) }, false],
+    ['without a topic it has not', { topics: ['armenia'], ...except({ topics: ['sport'] }) }, true],
+    ['without an outlet it is in', { topics: ['armenia'], ...except({ outlets: ['civil'] }) }, false],
+    ['without a word it has', { topics: ['armenia'], ...except({ words: ['raise'] }) }, false],
+  ])('%s', (_, more, wanted) => expect(reached(wish(more))).toBe(wanted))
+
+  test('waits for as many independent voices as it asks for, and for a story to break', () => {
+    expect(reached(wish({ topics: ['armenia'] }), { leastIndependent: 2 })).toBe(true)
+    expect(reached(wish({ topics: ['armenia'] }), { leastIndependent: 3 })).toBe(false)
+    expect(reached(wish({ topics: ['armenia'] }), { breakingOnly: true })).toBe(false)
+    expect(reached(wish({ topics: ['armenia'] }), { breakingOnly: true }, { ...facts, breaking: true })).toBe(
+      true,
+    )
+  })
+
+  test('is found by its keys whenever it is wanted', () => {
+    const some = <T>(...values: T[]) => fc.subarray(values)
+    const anyWish = fc.record({
+      topics: some('armenia', 'railways', 'turkey'),
+      outlets: some('civil', 'trend', 'jam-news.net'),
+      countries: some('GE', 'AM'),
+      languages: some('ru', 'tr'),
+      words: some('дорога', 'tar', 'e', 'ferry'),
+      except: fc.record({ topics: some('sport', 'railways'), outlets: some('trend'), words: some('raised') }),
+    })
+    fc.assert(
+      fc.property(anyWish, wants => {
+        expect(reached(wants)).toBe(isWanted(wants, usualTelling, facts))
+      }),
+    )
+  })
+})
