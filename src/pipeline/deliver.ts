@@ -9,7 +9,7 @@ import { Pace } from '#core/delivery/pace.ts'
 import type { ChatStore, DeliveryStore, Due, Edit, PostStore } from '#core/delivery/store.ts'
 import type { Log } from '#core/log.ts'
 import type { Composer, Content } from './compose.ts'
-import { Lane } from './lane.ts'
+import { Lane, look } from './lane.ts'
 
 export type DeliverPorts = {
   readonly deliveries: DeliveryStore
@@ -21,8 +21,6 @@ export type DeliverPorts = {
 }
 
 const hour = 3_600_000
-/** How often the ledger is looked at where nothing is known to be due, in ms. */
-const look = 1_000
 /** An edit that failed is tried again after this, in ms. */
 const editAgain = 5 * 60_000
 
@@ -92,10 +90,11 @@ export class Sender {
 
   /** Brings all that may be brought at this moment, and waits for how it ends. */
   async drain(): Promise<void> {
-    for (let begun = -1; begun !== 0; ) {
-      this.#lane.touch()
+    this.#lane.touch()
+    for (let begun = 0; begun > 0 || this.#lane.isStale; ) {
       begun = (await this.#round()).begun
       await this.#settled()
+      if (begun > 0) this.#lane.touch()
     }
   }
 
@@ -106,27 +105,25 @@ export class Sender {
     const room = this.#limits.atOnce - this.#busy.size
     const batch = await this.#lane.next(this.#busy, room, now())
     for (const { chat, story } of batch) this.#busy.set(chat, story)
-    const ready = await this.#compose(batch)
-    // From here until it is settled a crash leaves each as attempted: it may or may not have arrived.
-    if (ready.length > 0)
-      await deliveries.attempt(
-        ready.map(([delivery]) => delivery),
-        now(),
-      )
-    for (const [delivery, content] of ready) this.#begin(delivery, this.#send(delivery, content))
+    try {
+      const ready = await this.#compose(batch)
+      const posts = ready.map(([delivery]) => delivery)
+      // From here until it is settled a crash leaves each as attempted: it may or may not have arrived.
+      if (posts.length > 0) await deliveries.attempt(posts, now())
+      for (const [delivery, content] of ready) this.#begin(delivery, this.#send(delivery, content))
+    } catch (error) {
+      for (const { chat } of batch) this.#busy.delete(chat)
+      this.#lane.touch()
+      throw error
+    }
     const edits = this.#lane.isEmpty && batch.length === 0 ? await this.#beginEdits() : 0
-    return { begun: batch.length + edits, wait: await this.#untilNext() }
+    return { begun: batch.length + edits, wait: this.#untilNext() }
   }
 
-  async #untilNext(): Promise<number> {
-    const { deliveries, now } = this.#ports
-    const wait = this.#lane.wait(this.#busy, now())
-    if (wait !== null) return Math.min(wait, look)
-    if (this.#busy.size > 0) return look
-    const next = await deliveries.next(this.#platform.name, now())
-    if (next === null) return look
-    this.#lane.touch()
-    return Math.min(Math.max(next.getTime() - now().getTime(), this.pace.wait(now().getTime())), look)
+  #untilNext(): number {
+    // Whatever ends first wakes.
+    if (this.#busy.size >= this.#limits.atOnce) return look
+    return Math.min(this.#lane.wait(this.#busy, this.#ports.now()) ?? look, look)
   }
 
   /** What each comes to; what is no post is settled. */

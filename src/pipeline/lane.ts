@@ -20,8 +20,16 @@ export type Busy = ReadonlyMap<ChatRef, string>
 
 /** So many deliveries are read at one time, more where all of them have to wait; and again when a quarter is left. */
 const [readAtOnce, readAtMost] = [500, 8_000]
+/** Where nothing is due it is looked again after so many ms. */
+export const look = 1_000
 /** A chat that has to wait longer than this gives its place to others, in ms. */
 const longestWait = 10_000
+
+/** Breaking stories first, then in the order of the news. */
+function byNews(one: Due, other: Due): number {
+  if (one.urgent !== other.urgent) return one.urgent ? -1 : 1
+  return one.beganAt.getTime() - other.beganAt.getTime()
+}
 
 /** What is due on one platform, as far as it has been read, and whose turn it is. */
 export class Lane {
@@ -34,6 +42,7 @@ export class Lane {
   /** Whether something may be due that was not read; whether more was due than was read. */
   #stale = true
   #more = false
+  #readAt = 0
 
   constructor(platform: string, ports: LanePorts) {
     this.#platform = platform
@@ -42,6 +51,11 @@ export class Lane {
 
   get isEmpty(): boolean {
     return this.#queues.size === 0
+  }
+
+  /** Whether something may be due that was not read. */
+  get isStale(): boolean {
+    return this.#stale
   }
 
   /** What is due is to be read again. */
@@ -54,6 +68,8 @@ export class Lane {
    * by itself is settled on the way.
    */
   async next(busy: Busy, room: number, now: Date): Promise<Due[]> {
+    // While there was other work some may have become due.
+    if (this.#queues.size === 0 && now.getTime() - this.#readAt >= look) this.#stale = true
     if (this.#stale || (this.#more && this.#held < this.#window / 4)) await this.#read(busy, now)
     const batch: Due[] = []
     for (const chat of this.#order()) {
@@ -87,6 +103,7 @@ export class Lane {
 
   async #read(busy: Busy, now: Date): Promise<void> {
     this.#stale = false
+    this.#readAt = now.getTime()
     // As it is before reading: what ends meanwhile is read as if it had not.
     const underWay = new Map(busy)
     const limit = this.#window + underWay.size
@@ -94,7 +111,7 @@ export class Lane {
     this.#more = due.length === limit
     if (!this.#more) this.#window = readAtOnce
     const idle = due.filter(({ chat, story }) => underWay.get(chat) !== story)
-    this.#queues = Map.groupBy(idle, ({ chat }) => chat)
+    this.#queues = Map.groupBy(idle.toSorted(byNews), ({ chat }) => chat)
     this.#held = idle.length
   }
 

@@ -78,17 +78,6 @@ export function deliveryStore(db: Database): DeliveryStore {
           })
           .execute()
       }),
-
-    async next(platform, now) {
-      const { rows } = await sql<{ at: number | null }>`SELECT min(at) AS at FROM (
-        SELECT min(due_at) AS at FROM deliveries WHERE platform = ${platform} AND urgency = 0
-          AND due_at > ${now.getTime()} AND state IN ('due', 'attempted')
-        UNION ALL SELECT min(due_at) FROM deliveries WHERE platform = ${platform} AND urgency = 1
-          AND due_at > ${now.getTime()} AND state IN ('due', 'attempted')
-        UNION ALL SELECT min(edit_at) FROM deliveries WHERE platform = ${platform} AND edit_at IS NOT NULL
-      )`.execute(db)
-      return toDateOrNull(rows[0]?.at ?? null)
-    },
   }
 }
 
@@ -124,8 +113,9 @@ function due(db: Database, platform: string, urgency: number, now: Date, limit: 
   return db
     .selectFrom('deliveries')
     .leftJoin('chats', 'chats.chat', 'deliveries.chat')
+    .leftJoin('stories', 'stories.id', 'deliveries.story')
     .selectAll('deliveries')
-    .select(['chats.locale', 'chats.disabled_at'])
+    .select(['chats.locale', 'chats.disabled_at', 'stories.started_at'])
     .where('deliveries.platform', '=', platform)
     .where('urgency', '=', sql.lit(urgency))
     .where('due_at', '<=', now.getTime())
@@ -156,7 +146,11 @@ function changeOf(outcome: Outcome, now: Date) {
   }
 }
 
-type Row = Selectable<Schema['deliveries']> & { locale: string | null; disabled_at: number | null }
+type Row = Selectable<Schema['deliveries']> & {
+  locale: string | null
+  disabled_at: number | null
+  started_at: number | null
+}
 
 function toDue(row: Row, inChat: number): Due {
   return {
@@ -173,6 +167,7 @@ function toDue(row: Row, inChat: number): Due {
     urgent: row.urgency === 0,
     locale: row.locale ?? 'en',
     disabled: row.disabled_at !== null,
+    beganAt: toDate(row.started_at ?? row.planned_at),
     inChat,
   }
 }

@@ -54,8 +54,9 @@ export interface PlanStore {
   plan(story: string, shares: readonly Share[], before: Date, now: Date): Promise<number>
 }
 
-/** A delivery with what is needed to send it, and how many are due in its chat. */
+/** A delivery with what is needed to send it, when its story began, and how many are due in its chat. */
 export type Due = Delivery & {
+  readonly beganAt: Date
   readonly locale: string
   readonly disabled: boolean
   readonly inChat: number
@@ -73,8 +74,6 @@ export interface DeliveryStore {
    * `all` of whatever else is due there too.
    */
   fold(roundup: DeliveryKey, deliveries: readonly Delivery[], all: boolean, now: Date): Promise<void>
-  /** When the next delivery or edit of the platform becomes due after `now`; null where none waits. */
-  next(platform: string, now: Date): Promise<Date | null>
 }
 
 /** A post whose story has changed since. */

@@ -23,6 +23,7 @@ function due(story: string, more: Partial<Due> = {}): Due {
     urgent: false,
     locale: 'en',
     disabled: false,
+    beganAt: noon,
     inChat: 1,
     ...more,
   }

@@ -1,0 +1,155 @@
+import type { FeedItem } from '#core/article/article.ts'
+import type { ReadSource } from '#core/article/reading.ts'
+import type { Source } from '#core/article/source.ts'
+import type { Card } from '#core/chat/card.ts'
+import type { ChatRef } from '#core/chat/chat-ref.ts'
+import type { Platform } from '#core/chat/platform.ts'
+import type { Post } from '#core/chat/post.ts'
+import type { SendError } from '#core/chat/send-error.ts'
+import type { Limits } from '#core/delivery/limits.ts'
+import { aboutTopic, type Telling } from '#core/delivery/subscription.ts'
+import type { App } from '../../src/app.ts'
+import { type Database, openDatabase } from '../../src/storage/database.ts'
+import { noon, region, sampleBot } from './sample-bot.ts'
+
+/** A chat that shows what was posted there, as it stands after all edits. */
+export type Shown = { readonly id: string; post: Post; sentAt: Date; edits: number }
+
+export type Newsroom = {
+  readonly app: App
+  readonly db: Database
+  readonly now: Date
+  /** What the next calls to the platform fail with. */
+  readonly failures: SendError[]
+  posts(chat: ChatRef): readonly Shown[]
+  /** In one line each: "story Headline" or "roundup First | Second". */
+  lines(chat: ChatRef): string[]
+  follow(chat: ChatRef, topic: string, telling?: Partial<Telling>): Promise<void>
+  /** Publishes, or publishes anew under the same id. */
+  publish(
+    outlet: string,
+    title: string,
+    more?: { readonly id?: string; readonly text?: string; readonly minutesAgo?: number },
+  ): void
+  /** Lets minutes pass, then looks at all outlets and brings what is due. */
+  pass(minutes: number): Promise<void>
+  close(): Promise<void>
+}
+
+const outlet = (id: string, country: string): Source => ({
+  id,
+  name: id,
+  home: `https://${id}.example.org/`,
+  feed: `https://${id}.example.org/rss`,
+  language: 'en',
+  country,
+  ownership: 'independent',
+  timeZone: 'UTC',
+  enabled: true,
+  evidence: { status: 'working' },
+})
+const outlets = [
+  outlet('herald', 'GE'),
+  outlet('courier', 'AM'),
+  outlet('observer', 'AZ'),
+  outlet('gazette', 'DE'),
+]
+
+/** A platform that bears five posts at one time and keeps no pace, with outlets that publish what a test says. */
+export async function newsroom(limits: Partial<Limits> = {}): Promise<Newsroom> {
+  const db = await openDatabase(':memory:')
+  const feeds = new Map<string, FeedItem[]>(outlets.map(({ id }) => [id, []]))
+  const chats = new Map<ChatRef, Shown[]>()
+  const failures: SendError[] = []
+  let messages = 0
+  const time = { now: noon }
+  const platform: Platform = {
+    name: 'test',
+    async start() {},
+    async stop() {},
+    async send(chat, post) {
+      const failure = failures.shift()
+      if (failure !== undefined) throw failure
+      const shown = { id: `m${++messages}`, post, sentAt: time.now, edits: 0 }
+      chats.set(chat, [...(chats.get(chat) ?? []), shown])
+      return shown.id
+    },
+    async edit(chat, message, post) {
+      const failure = failures.shift()
+      if (failure !== undefined) throw failure
+      const shown = chats.get(chat)?.find(({ id }) => id === message)
+      if (shown === undefined) throw new Error(`there is no ${message} in ${chat}`)
+      shown.post = post
+      shown.edits++
+    },
+  }
+  const read: ReadSource = async (source, known) => {
+    const items = feeds.get(source.id) ?? []
+    const digest = JSON.stringify(items)
+    if (digest === known?.digest) return { changed: false }
+    return { changed: true, items, digest, etag: null, lastModified: null }
+  }
+  const bears = { perSecond: Number.POSITIVE_INFINITY, atOnce: 50, windows: () => [], bears: 5, ...limits }
+  const { app } = await sampleBot({
+    db,
+    region: { ...region, sources: outlets },
+    read,
+    platforms: [platform],
+    limits: new Map([['test', bears]]),
+    now: () => time.now,
+  })
+
+  const room: Newsroom = {
+    app,
+    db,
+    get now() {
+      return time.now
+    },
+    failures,
+    posts: chat => chats.get(chat) ?? [],
+    lines: chat => room.posts(chat).map(({ post }) => lineOf(post)),
+    async follow(chat, topic, telling = {}) {
+      await app.subscriptions.follow(
+        chat,
+        aboutTopic(topic, { zone: 'Asia/Tbilisi', ...telling }),
+        'en',
+        room.now,
+      )
+    },
+    publish(source, title, { id = title, text = '', minutesAgo = 0 } = {}) {
+      const items = feeds.get(source) ?? []
+      const known = items.findIndex(item => item.id === id)
+      const item: FeedItem = {
+        id,
+        url: `https://${source}.example.org/news/${encodeURIComponent(id)}`,
+        title,
+        summary: text,
+        text: '',
+        published: { at: new Date(time.now.getTime() - minutesAgo * 60_000), note: 'given' },
+        language: 'en',
+        authors: [],
+        categories: [],
+        image: null,
+      }
+      feeds.set(source, items.with(known === -1 ? items.push(item) - 1 : known, item))
+    },
+    async pass(minutes) {
+      time.now = new Date(time.now.getTime() + minutes * 60_000)
+      for (const source of app.sources) await app.pipeline.collect(source)
+      await app.pipeline.process()
+      for (const sender of app.senders) await sender.drain()
+    },
+    close: () => db.destroy(),
+  }
+  // The first look has been had.
+  await room.pass(1)
+  return room
+}
+
+function lineOf(post: Post): string {
+  const title = ({ headline }: Card) => headline
+  if (post.kind === 'pointer') return `pointer to ${post.earlier}`
+  return post.kind === 'story'
+    ? `story ${title(post.card)}`
+    : `roundup ${post.cards.map(title).sort().join(' | ')}`
+}
