@@ -1,19 +1,35 @@
-import type { Command } from '#core/chat/command.ts'
-import { reply } from '#core/chat/reply.ts'
+import type { Command, Request, Services } from '#core/chat/command.ts'
+import { type Reply, reply } from '#core/chat/reply.ts'
 import { paragraph } from '#core/chat/rich-text.ts'
 import { choices, popular } from '#core/chat/topic-argument.ts'
 
-/** Telegram sends it when a person opens the bot for the first time. */
+/** `topic_georgia`: what a link to the bot leads to, in the characters that Telegram passes on. */
+const linked = /^([a-z]+)_([\w-]+)$/
+
+/** Telegram sends it when a person opens the bot for the first time, and behind each link to it. */
 export const start: Command = {
   name: 'start',
-  options: [],
+  options: [{ name: 'link', kind: 'words', required: false }],
   manages: false,
   only: 'telegram',
   async run(request, services) {
-    const say = services.say(request.locale)
-    const hello = say('start-hello', { region: services.region.name(request.locale) })
-    return reply([paragraph(hello), paragraph(say('start-how')), paragraph(say('start-pick'))], {
-      choices: choices(popular(services), 'topic', request, services),
-    })
+    return (await behindLink(request, services)) ?? hello(request, services)
   },
+}
+
+/** The answer of the command that a link names; null where it names none that only reads. */
+async function behindLink(request: Request, services: Services): Promise<Reply | null> {
+  const [, name = '', argument = ''] = linked.exec(request.options.link?.trim() ?? '') ?? []
+  const command = services.commands.find(command => command.name === name && !command.manages)
+  const option = command?.options.find(({ kind }) => kind !== 'count')
+  if (command === undefined || option === undefined || command.name === 'start') return null
+  return await command.run({ ...request, options: { [option.name]: argument } }, services)
+}
+
+function hello(request: Request, services: Services): Reply {
+  const say = services.say(request.locale)
+  const words = say('start-hello', { region: services.region.name(request.locale) })
+  return reply([paragraph(words), paragraph(say('start-how')), paragraph(say('start-pick'))], {
+    choices: choices(popular(services), 'topic', request, services),
+  })
 }

@@ -16,9 +16,11 @@ import { userAgent } from './collect/user-agent.ts'
 import { createLog } from './log.ts'
 import { schedule } from './pipeline/schedule.ts'
 import { discordPlatform } from './platforms/discord/platform.ts'
+import * as discordPosts from './platforms/discord/posts.ts'
 import * as discord from './platforms/discord/render.ts'
 import { type Preview, previewChat, previewPlatform } from './platforms/preview/platform.ts'
 import { telegramPlatform } from './platforms/telegram/platform.ts'
+import * as telegramPosts from './platforms/telegram/posts.ts'
 import * as telegram from './platforms/telegram/render.ts'
 import { noPages, sampleReader, sampleRegion } from './sample.ts'
 import { openDatabase } from './storage/database.ts'
@@ -172,8 +174,12 @@ function createPreview(messages: Messages, region: Region, now: () => Date): Pre
         telegram: telegram.renderReply(reply, ago(now(), locale)),
       }),
       post: post => ({
-        discord: discord.renderPost(post, messages),
-        telegram: telegram.renderPost(post, messages, region.timeZone),
+        discord: discordPosts.renderPost(post, messages),
+        telegram: telegramPosts.renderPost(post, messages, {
+          chat: previewChat,
+          timeZone: region.timeZone,
+          pressing: 'apart',
+        }),
       }),
     },
     now,

@@ -103,6 +103,7 @@ privacy-not-stored = Not stored: who you are, what you ask, and what anyone writ
 privacy-remove = /unfollow removes a topic at once. Whoever runs this bot can erase a chat entirely.
 
 start-summary = Begin here
+start-link = What a link leads to, for example: topic_azerbaijan
 start-hello = Hello! I read the press of { $region } and bring each story once.
 start-how = Ask /latest for the newest stories, /topic with any name for one subject, or /follow to have new stories posted here.
 start-pick = Or pick a topic:
@@ -117,6 +118,8 @@ also-in-more = and { $count } more
 # How many outlets report a story, and how many of them have it from nobody else.
 reach = { $outlets } outlets, { $independent } independent
 single-source = single source so far: { $ownership }
+# Stories of a roundup that have no line of their own.
+roundup-more = and { $count } more; /latest shows the newest ones
 read-more = Read at { $outlet }
 sample-notice = Sample edition: invented news for trying the bot
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import type { Card } from '#core/chat/card.ts'
+import type { Form, Post, RoundupPost } from '#core/chat/post.ts'
 import type { Reply } from '#core/chat/reply.ts'
 import type { Block, Span } from '#core/chat/rich-text.ts'
 
@@ -90,6 +91,7 @@ export const anyCard: fc.Arbitrary<Card> = fc.record({
   headline: text,
   url: fc.option(address),
   excerpt: text,
+  longExcerpt: text,
   image: fc.option(address),
   outlet: text,
   outletNote: text,
@@ -110,4 +112,43 @@ export const anyReply: fc.Arbitrary<Reply> = fc.record({
   text: richText,
   cards: fc.array(anyCard, { maxLength: 6 }),
   choices: fc.array(choice, { maxLength: 30 }),
+})
+
+const form: fc.Arbitrary<Form> = fc.record({
+  size: fc.constantFrom('compact', 'standard', 'full'),
+  image: fc.boolean(),
+  silent: fc.boolean(),
+  mention: fc.option(fc.oneof(fc.constant('123456789012345678'), text)),
+})
+const choices = fc.array(choice, { maxLength: 30 })
+const anyStory: fc.Arbitrary<Post> = fc.record({
+  kind: fc.constant('story'),
+  form,
+  card: anyCard,
+  label: text,
+  was: fc.option<string>(text),
+  withdrawn: text,
+  choices,
+})
+export const anyRoundup: fc.Arbitrary<RoundupPost> = fc.record({
+  kind: fc.constant('roundup'),
+  form,
+  title: text,
+  cards: fc.oneof(
+    fc.array(anyCard, { maxLength: 8 }),
+    fc.tuple(anyCard, fc.integer({ min: 1, max: 120 })).map(([card, times]) => Array<Card>(times).fill(card)),
+  ),
+  rest: fc.nat({ max: 500 }),
+  choices,
+})
+const anyPointer: fc.Arbitrary<Post> = fc.record({
+  kind: fc.constant('pointer'),
+  form,
+  text,
+  earlier: fc.constantFrom('1', '4711', '123456789012345678/123456789012345678', 'nonsense'),
+})
+export const anyPost: fc.Arbitrary<Post> = fc.oneof(anyStory, anyRoundup, anyPointer)
+export const anyWhere = fc.record({
+  chat: fc.constantFrom('telegram:7', 'telegram:-7', 'telegram:-1007', 'telegram:-1007/5'),
+  pressing: fc.constantFrom('apart' as const, null, { bot: 'our_bot' }),
 })

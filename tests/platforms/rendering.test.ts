@@ -1,11 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clock } from '#core/chat/moments.ts'
-import { storyPost } from '#core/chat/post.ts'
+import { roundupParts } from '#core/chat/post-parts.ts'
 import type { Block } from '#core/chat/rich-text.ts'
 import { escapeMarkdown, markdown } from '../../src/platforms/discord/markdown.ts'
+import * as discordPosts from '../../src/platforms/discord/posts.ts'
 import * as discord from '../../src/platforms/discord/render.ts'
 import { marked } from '../../src/platforms/telegram/entities.ts'
+import * as telegramPosts from '../../src/platforms/telegram/posts.ts'
 import * as telegram from '../../src/platforms/telegram/render.ts'
 import { createForm } from '../support/discord/form.ts'
 import { Flag } from '../support/discord/message.ts'
@@ -14,8 +16,8 @@ import { createArgs } from '../support/telegram/args.ts'
 import { finishFormatted, readFormatted } from '../support/telegram/formatted.ts'
 import { checkMarkup, readMarkup } from '../support/telegram/keyboard.ts'
 import { readLinkPreview } from '../support/telegram/link-preview.ts'
-import { anyCard, anyReply, date, richText, text } from './anything.ts'
-import { card, messages, words } from './support.ts'
+import { anyPost, anyReply, anyRoundup, anyWhere, date, richText, text } from './anything.ts'
+import { messages, words } from './support.ts'
 
 const moments = clock('en', 'Asia/Tbilisi')
 
@@ -48,6 +50,8 @@ function texts(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : []
 }
 
+const lastLine = (text: string) => text.trim().split('\n').at(-1) ?? ''
+
 /** For any value of its kind. Fails at once: only asynchronous properties give a promise. */
 function holds<T>(any: fc.Arbitrary<T>, check: (value: T) => void, numRuns = 300): void {
   void fc.assert(fc.property(any, check), { numRuns })
@@ -63,13 +67,26 @@ describe('whatever is said', () => {
     })
   })
 
-  test('Discord takes any post', () => {
-    holds(anyCard, card => {
-      const body = discord.renderPost(storyPost(card), messages)
-      const { embeds } = discordTakes({ ...body, nonce: 'x'.repeat(22), enforce_nonce: true })
-      expect(embeds).toHaveLength(1)
+  test('Discord takes any post, of one story or of many, and any edit of it', () => {
+    holds(anyPost, post => {
+      const earlier = 'https://discord.com/channels/1/2/3'
+      const body = discordPosts.renderPost(post, messages, earlier)
+      discordTakes({ ...body, nonce: 'x'.repeat(22), enforce_nonce: true })
       expect(texts(body).every(text => text.isWellFormed())).toBe(true)
-      expect(body.allowed_mentions).toEqual({ parse: [] })
+      const edit = discordPosts.renderEdit(post, messages, earlier)
+      discordTakes(edit)
+      expect(edit.allowed_mentions).toEqual({ parse: [] })
+      expect(edit).not.toHaveProperty('content')
+    })
+  })
+
+  test('Discord notifies one role at most, whatever stands in a post', () => {
+    holds(anyPost, post => {
+      const { content, allowed_mentions } = discordPosts.renderPost(post, messages)
+      const role = /^\d{17,20}$/.test(post.form.mention ?? '') ? post.form.mention : null
+      expect([content, allowed_mentions]).toEqual(
+        role === null ? [undefined, { parse: [] }] : [`<@&${role}>`, { roles: [role] }],
+      )
     })
   })
 
@@ -81,12 +98,47 @@ describe('whatever is said', () => {
     })
   })
 
-  test('Telegram takes any post', () => {
-    holds(anyCard, card => {
-      const body = telegram.renderPost(storyPost(card), messages, 'Asia/Tbilisi')
+  test('Telegram takes any post, of one story or of many, wherever it goes', () => {
+    holds(fc.tuple(anyPost, anyWhere), ([post, where]) => {
+      const body = telegramPosts.renderPost(post, messages, { ...where, timeZone: 'Asia/Tbilisi' })
       telegramTakes(body)
       expect(texts(body).every(text => text.isWellFormed())).toBe(true)
+      expect(body.disable_notification).toBe(post.form.silent)
+      const buttons = (body.reply_markup?.inline_keyboard ?? []).flat()
+      if (typeof where.pressing === 'object')
+        for (const button of buttons) expect(button).not.toHaveProperty('callback_data')
     })
+  })
+
+  test('a roundup shows each of its stories whole or counts it, on both', () => {
+    const said = (text: string) => Number(/and (\d+) more/.exec(text)?.[1] ?? 0)
+    const numbered = fc
+      .record({ roundup: anyRoundup, rest: fc.nat({ max: 9 }) })
+      .map(({ roundup, rest }) => ({
+        ...roundup,
+        rest,
+        cards: roundup.cards.map((card, index) => ({ ...card, headline: `#${index}# ${card.headline}` })),
+      }))
+    holds(
+      numbered,
+      post => {
+        const { lines } = roundupParts(post, messages('en'))
+        const all = post.cards.length + post.rest
+        const whole = (shown: string, line: (block: Block) => string) =>
+          lines.filter(block => shown.includes(line(block).trim())).length
+
+        const where = { chat: 'telegram:7', timeZone: 'Asia/Tbilisi', pressing: null } as const
+        const { text } = telegramPosts.renderPost(post, messages, where)
+        const moments = clock(post.cards[0]?.locale ?? 'en', 'Asia/Tbilisi')
+        expect(whole(text, block => marked([block], moments).text) + said(lastLine(text))).toBe(all)
+
+        const { embeds = [] } = discordPosts.renderPost(post, messages)
+        const descriptions = embeds.map(({ description }) => description).join('\n')
+        const counted = lines.filter((_, index) => descriptions.includes(`\\#${index}\\#`)).length
+        expect(counted + said(lastLine(descriptions))).toBe(all)
+      },
+      100,
+    )
   })
 
   test('an answer of nothing at all still shows that there is one', () => {
@@ -187,7 +239,7 @@ describe('Discord’s markdown', () => {
 
   test('gives no meaning to a headline either, however it is cut', () => {
     holds(text, headline => {
-      expect(meaningsIn(discord.titleOf({ ...card, headline }))).toEqual([])
+      expect(meaningsIn(discordPosts.titleOf(headline))).toEqual([])
     })
   })
 

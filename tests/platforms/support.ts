@@ -78,6 +78,7 @@ export const card: Card = {
   headline: 'Baku and Ganja get a faster train',
   url: 'https://railway.example/trains/1',
   excerpt: 'The journey takes three hours.',
+  longExcerpt: 'The journey takes three hours. Trains leave every morning at eight. Tickets are on sale.',
   image: 'https://railway.example/trains/1.jpg',
   outlet: 'Railway News',
   outletNote: 'Azerbaijan, independent',

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts'
+import { sentencesOf } from '../article/sentences.ts'
 import type { Source } from '../article/source.ts'
 import type { TopicIndex } from '../article/topic-index.ts'
 import { headlineOf } from '../story/headline.ts'
@@ -15,7 +16,10 @@ export type Card = {
   readonly story: string
   readonly headline: string
   readonly url: string | null
+  /** Two sentences at most. */
   readonly excerpt: string
+  /** More of its own words, for who wants to read on where they are. */
+  readonly longExcerpt: string
   readonly image: string | null
   readonly outlet: string
   /** Country and ownership of the outlet, in words. */
@@ -45,6 +49,7 @@ export type CardContext = {
 }
 
 const longestExcerpt = 400
+const [longestText, mostSentences] = [700, 5]
 const mostTopics = 4
 const mostAlsoIn = 8
 
@@ -62,6 +67,7 @@ export function storyCard(
     headline: lead.title,
     url: lead.url,
     excerpt: excerptOf(lead),
+    longExcerpt: longExcerptOf(lead),
     image: lead.image,
     outlet: source?.name ?? lead.source,
     outletNote: source === undefined ? '' : outletNote(source, locale, say),
@@ -96,9 +102,25 @@ function reachOf(story: Story, voices: Voices, say: Say): string {
 /** Two sentences of its own; nothing where they only repeat the headline. */
 function excerptOf(lead: Article): string {
   const words = (lead.excerpt || lead.summary || (lead.text.split('\n\n')[0] ?? '')).replace(/\s+/g, ' ')
-  return words.startsWith(lead.title) && words.length < lead.title.length + 20
-    ? ''
-    : clip(words, longestExcerpt)
+  if (words.startsWith(lead.title) && words.length < lead.title.length + 20) return ''
+  return clip(beginning(words, lead.language, 2, Number.POSITIVE_INFINITY), longestExcerpt)
+}
+
+/** The beginning of the text, in whole sentences; its excerpt where there is no more. */
+function longExcerptOf(lead: Article): string {
+  const excerpt = excerptOf(lead)
+  const text = beginning(lead.text, lead.language, mostSentences, longestText)
+  return text.length > excerpt.length ? text : excerpt
+}
+
+function beginning(text: string, language: string, most: number, longest: number): string {
+  const taken: string[] = []
+  for (const sentence of sentencesOf(text, language)) {
+    const words = sentence.text.replace(/\s+/g, ' ').trim()
+    if (taken.length === most || [...taken, words].join(' ').length > longest) break
+    taken.push(words)
+  }
+  return taken.join(' ')
 }
 
 /** A card in two lines, for a list of several. */
@@ -106,7 +128,7 @@ export function cardLine(card: Card): Block {
   const reach = card.reach === '' ? '' : `${card.reach} · `
   return {
     kind: 'item',
-    spans: [headline(card), { text: `\n${attribution(card)} · ${reach}` }, { time: card.publishedAt }],
+    spans: [headlineSpan(card), { text: `\n${attribution(card)} · ${reach}` }, { time: card.publishedAt }],
   }
 }
 
@@ -114,13 +136,8 @@ export function cardLine(card: Card): Block {
 export function cardTitle(card: Card): Block {
   return {
     kind: 'item',
-    spans: [headline(card), { text: ` · ${card.outlet} · ` }, { time: card.publishedAt }],
+    spans: [headlineSpan(card), { text: ` · ${card.outlet} · ` }, { time: card.publishedAt }],
   }
-}
-
-/** A card in full, for a post of its own where the platform has no better form. */
-export function cardText(card: Card, say: Say): RichText {
-  return [...cardHead(card), ...alsoIn(card, say)]
 }
 
 /** What the outlet says: headline, whose it is, and excerpt. */
@@ -129,7 +146,7 @@ export function cardHead(card: Card): RichText {
   return [
     ...(card.notice === '' ? [] : [paragraph({ text: card.notice, italic: true })]),
     paragraph(
-      headline(card),
+      headlineSpan(card),
       '\n',
       { text: card.outlet, bold: true },
       { text: `${note} · ` },
@@ -158,7 +175,8 @@ function attribution({ outlet, outletNote }: Card): string {
   return outletNote === '' ? outlet : `${outlet} (${outletNote})`
 }
 
-function headline(card: Card): Span {
+/** The headline, as the link it is. */
+export function headlineSpan(card: Card): Span {
   return card.url === null
     ? { text: card.headline, bold: true }
     : { text: card.headline, bold: true, link: card.url }

@@ -1,12 +1,11 @@
 import type { Card } from './card.ts'
-import { type Choice, type Reply, reply } from './reply.ts'
-import { heading, paragraph } from './rich-text.ts'
+import type { Choice } from './reply.ts'
 
 /** How much of a story a post shows, and how it arrives. */
 export type Form = {
   readonly size: 'compact' | 'standard' | 'full'
   readonly image: boolean
-  /** Without a sound; who wants one is mentioned. */
+  /** Without a sound, for those mentioned too. */
   readonly silent: boolean
   /** The platform's id of the one role that opted in to being mentioned; null for none. */
   readonly mention: string | null
@@ -15,55 +14,51 @@ export type Form = {
 /** What a chat that has said nothing is sent. */
 export const usualForm: Form = { size: 'standard', image: true, silent: true, mention: null }
 
-/** What is posted to a chat by itself. Words are in the language of the chat, headlines in their outlets' own. */
-export type Post =
-  | {
-      readonly kind: 'story'
-      readonly form: Form
-      readonly card: Card
-      /** "Breaking"; empty for most. */
-      readonly label: string
-      /** The headline as it was posted, where its outlet has changed it since: shown struck through. */
-      readonly was: string | null
-      /** That the outlet withdrew it, in words; empty where it did not. */
-      readonly withdrawn: string
-      /** What can be done about it with one press, such as asking for its topics. */
-      readonly choices: readonly Choice[]
-    }
-  | {
-      /** Several stories in one message, the weightiest first. */
-      readonly kind: 'roundup'
-      readonly form: Form
-      readonly title: string
-      readonly cards: readonly Card[]
-      /** "and 12 more: /latest shows them"; empty where that is all. */
-      readonly more: string
-      readonly choices: readonly Choice[]
-    }
-  | {
-      /** What remains of a post whose story turned out to be that of an earlier one in the same chat. */
-      readonly kind: 'pointer'
-      readonly form: Form
-      readonly text: string
-      /** The platform's id of the earlier post. */
-      readonly earlier: string
-    }
+/** One story. */
+export type StoryPost = {
+  readonly kind: 'story'
+  readonly form: Form
+  readonly card: Card
+  /** "Breaking"; empty for most. */
+  readonly label: string
+  /** The headline as it was posted, where its outlet has changed it since: shown struck through. */
+  readonly was: string | null
+  /** That the outlet withdrew it, in words; empty where it did not. */
+  readonly withdrawn: string
+  /** What can be done about it with one press, besides what every post of its size offers. */
+  readonly choices: readonly Choice[]
+}
 
-export type StoryPost = Post & { readonly kind: 'story' }
+/** Several stories in one message, the weightiest first. */
+export type RoundupPost = {
+  readonly kind: 'roundup'
+  readonly form: Form
+  readonly title: string
+  readonly cards: readonly Card[]
+  /** How many stories belong to it that are not among the cards: those that do not fit are added, and the sum is said. */
+  readonly rest: number
+  readonly choices: readonly Choice[]
+}
+
+/** What remains of a post whose story turned out to be that of an earlier one in the same chat. */
+export type PointerPost = {
+  readonly kind: 'pointer'
+  readonly form: Form
+  readonly text: string
+  /** The platform's id of the earlier post. */
+  readonly earlier: string
+}
+
+/** What is posted to a chat by itself. Words are in the language of the chat, headlines in their outlets' own. */
+export type Post = StoryPost | RoundupPost | PointerPost
 
 /** A post of one story, unmarked but for what `more` says. */
 export function storyPost(card: Card, form = usualForm, more: Partial<StoryPost> = {}): StoryPost {
   return { kind: 'story', form, card, label: '', was: null, withdrawn: '', choices: [], ...more }
 }
 
-/** The language of the chat it is for. */
+/** The language of the chat it is for, as far as it matters to its parts. */
 export function localeOf(post: Post): string {
   if (post.kind === 'pointer') return 'en'
   return (post.kind === 'story' ? post.card : post.cards[0])?.locale ?? 'en'
-}
-
-/** A post of other kinds than one story, as an answer would say it. */
-export function postReply(post: Exclude<Post, StoryPost>): Reply {
-  if (post.kind === 'pointer') return reply([paragraph(post.text)])
-  return reply([heading(post.title)], { cards: post.cards, choices: post.choices })
 }

@@ -55,13 +55,12 @@ export function composeRoundup(stories: readonly Story[], context: ComposeContex
     })
     .sort((a, b) => b.score - a.score || b.story.startedAt.getTime() - a.story.startedAt.getTime())
   const shown = ranked.slice(0, mostInRoundup)
-  const rest = ranked.length - shown.length
   return {
     kind: 'roundup',
     form: formOf(telling, now),
     title: say('roundup-title', { count: ranked.length }),
     cards: shown.map(({ story, voices }): Card => storyCard(story, context, voices)),
-    more: rest > 0 ? say('roundup-more', { count: rest }) : '',
+    rest: ranked.length - shown.length,
     choices: [],
   }
 }

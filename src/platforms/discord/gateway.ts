@@ -1,12 +1,13 @@
 import { Client, Events, type Interaction, SimpleShardingStrategy, Status } from 'discord.js'
 import { within } from '#core/chat/pause.ts'
 import type { Log } from '#core/log.ts'
-import { answeringOptions } from './rest.ts'
+import { type Answered, answeringOptions } from './rest.ts'
 
 export type GatewaySettings = {
   readonly token: string
   readonly api: string
   readonly log: Log
+  readonly answered: Answered
   hear(interaction: Interaction): void
   /** Discord ended the connection with a code after which discord.js does not come back. */
   lost(code: number): void
@@ -26,11 +27,11 @@ const farewell = 2_000
  * Through discord.js with no intents: interactions need none, and memory stays small. What discord.js loses it takes
  * up again by itself, but for what `lost` tells.
  */
-export function gateway({ token, api, log, hear, lost }: GatewaySettings): Gateway {
+export function gateway({ token, api, log, answered, hear, lost }: GatewaySettings): Gateway {
   let manager: ConstructorParameters<typeof SimpleShardingStrategy>[0] | undefined
   const client = new Client({
     intents: [],
-    rest: answeringOptions(api),
+    rest: answeringOptions(api, answered),
     // An unavailable server must not hold interactions back until they are too old.
     waitGuildTimeout: 0,
     allowedMentions: { parse: [] },

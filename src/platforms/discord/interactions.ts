@@ -7,6 +7,7 @@ import {
 } from 'discord.js'
 import type { Command } from '#core/chat/command.ts'
 import type { Ears, Heard } from '#core/chat/platform.ts'
+import { readPress } from '#core/chat/press.ts'
 import { clip } from '#core/chat/rich-text.ts'
 import { type Answering, type Asked, answer, isOver } from './answers.ts'
 import { forLog } from './errors.ts'
@@ -71,12 +72,12 @@ async function command(interaction: ChatInputCommandInteraction, listening: List
 }
 
 async function button(interaction: ButtonInteraction, listening: Listening): Promise<void> {
-  const [, name = '', argument = ''] = /^([a-z]+) ?(.*)$/s.exec(interaction.customId) ?? []
+  const { command: name, argument, apart } = readPress(interaction.customId)
   const command = listening.commands.get(name)
   const option = command?.options.find(({ kind }) => kind !== 'count')
   const heard = heardFrom(interaction, name, option === undefined ? {} : { [option.name]: argument })
   // Reading goes on in the message it began in; what changes settings is said anew.
-  const page = command?.manages === false ? interaction : null
+  const page = command?.manages === false && !apart ? interaction : null
   await answer(listening.ears, heard, interaction, page, listening)
 }
 

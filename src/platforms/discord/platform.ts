@@ -1,20 +1,17 @@
-import { GatewayCloseCodes, type REST, type RESTPostAPIChannelMessageResult, Routes } from 'discord.js'
-import { addressOf, type ChatRef } from '#core/chat/chat-ref.ts'
+import { GatewayCloseCodes, type REST } from 'discord.js'
 import type { Command } from '#core/chat/command.ts'
 import type { Messages } from '#core/chat/messages.ts'
 import { type Pause, pause, persist, within } from '#core/chat/pause.ts'
-import type { Attempt, Ears, Platform } from '#core/chat/platform.ts'
-import type { Post } from '#core/chat/post.ts'
+import type { Ears, Platform } from '#core/chat/platform.ts'
 import { UserError } from '#core/chat/reply.ts'
-import { SendError } from '#core/chat/send-error.ts'
 import type { Log } from '#core/log.ts'
 import { registerCommands, slashCommands } from './commands.ts'
-import { concernsAll, isTokenRefused, postError, sendError, tokenRefused } from './errors.ts'
+import { isTokenRefused, sendError, tokenRefused } from './errors.ts'
 import { type Gateway, gateway } from './gateway.ts'
 import { type Listener, listen } from './interactions.ts'
-import { readBack } from './read-back.ts'
-import { renderPost } from './render.ts'
-import { postingRest } from './rest.ts'
+import { invalidRequests } from './invalid-requests.ts'
+import { posting } from './posting.ts'
+import { type Answered, postingRest } from './rest.ts'
 
 export type DiscordSettings = {
   readonly token: string
@@ -30,12 +27,14 @@ export type DiscordSettings = {
   readonly callTime?: number
   /** How long the start waits for Discord, in ms; after that connecting goes on beside everything else. */
   readonly startTime?: number
+  /** Told the HTTP status of each of Discord's answers. */
+  readonly answered?: (status: number) => void
+  /** How many refused calls in ten minutes posts begin to wait at. */
+  readonly invalidBrake?: number
   /** How the time between two tries to connect is waited for. */
   readonly pause?: Pause
 }
 
-/** Discord remembers a nonce for "the past few minutes"; this much of it is sure. */
-const nonceLasts = 60_000
 /** The gateway's code for a token it refuses. */
 const badToken = GatewayCloseCodes.AuthenticationFailed
 const startTime = 10_000
@@ -46,14 +45,20 @@ const startTime = 10_000
  */
 export function discordPlatform(settings: DiscordSettings): Platform {
   const { token, api, commands, messages, log, now } = settings
-  const rest: REST = postingRest(api, token, settings.callTime)
+  const invalid = invalidRequests(() => now().getTime(), settings.invalidBrake)
+  const answered: Answered = (status, shared) => {
+    invalid.answered(status, shared)
+    settings.answered?.(status)
+  }
+  const { callTime: timeout } = settings
+  const rest: REST = postingRest(api, token, { answered, ...(timeout === undefined ? {} : { timeout }) })
+  const posts = posting({ rest, messages, invalid, now })
   const stopping = new AbortController()
   const waiting = { pause: settings.pause ?? pause, stopped: stopping.signal }
   let listener: Listener | null = null
   let line: Gateway | null = null
   /** Known while the line is open. */
   let application: string | null = null
-  let pausedUntil = 0
 
   return {
     name: 'discord',
@@ -69,49 +74,14 @@ export function discordPlatform(settings: DiscordSettings): Platform {
       attempt.catch(mayRecover)
     },
 
-    async send(chat, post, attempt) {
-      const age = attempt.since === null ? null : now().getTime() - attempt.since.getTime()
-      try {
-        const wait = pausedUntil - now().getTime()
-        if (wait > 0) throw new SendError('busy', 'Discord asked to wait', { retryAfter: wait })
-        if (attempt.since !== null && age !== null && age > nonceLasts) {
-          const message = await readBack(rest, addressOf(chat), attempt.since, post)
-          if (message !== null) return message
-        }
-        return await create(chat, post, attempt)
-      } catch (error) {
-        pauseFor(error)
-        throw postError(error, age)
-      }
-    },
-
-    async edit(chat, message, post) {
-      const { flags: _, ...body } = renderPost(post, messages)
-      try {
-        await rest.patch(Routes.channelMessage(addressOf(chat), message), { body })
-      } catch (error) {
-        pauseFor(error)
-        throw sendError(error)
-      }
-    },
+    send: posts.send,
+    edit: posts.edit,
 
     async stop() {
       stopping.abort()
       await line?.close()
       await listener?.idle()
     },
-  }
-
-  async function create(chat: ChatRef, post: Post, { key }: Attempt): Promise<string> {
-    const body = { ...renderPost(post, messages), nonce: key, enforce_nonce: true }
-    const message = (await rest.post(Routes.channelMessages(addressOf(chat)), {
-      body,
-    })) as RESTPostAPIChannelMessageResult
-    return message.id
-  }
-
-  function pauseFor(error: unknown): void {
-    if (concernsAll(error)) pausedUntil = now().getTime() + sendError(error).retryAfter
   }
 
   function listenWith(ears: Ears): Listener {
@@ -132,7 +102,7 @@ export function discordPlatform(settings: DiscordSettings): Platform {
   }
 
   async function open(): Promise<string> {
-    line = gateway({ token, api, log, lost, hear: interaction => listener?.hear(interaction) })
+    line = gateway({ token, api, log, answered, lost, hear: interaction => listener?.hear(interaction) })
     return await line.open()
   }
 

@@ -7,6 +7,9 @@ const longestWait = 2_000
 /** A page of Cloudflare's that names no time, in seconds: it has shut out our whole address. */
 const shutOut = 60
 
+/** Told of every answer: its HTTP status, and whether a 429 is of a limit that is not ours alone. */
+export type Answered = (status: number, shared: boolean) => void
+
 type MakeRequest = RESTOptions['makeRequest']
 type Answer = Awaited<ReturnType<MakeRequest>>
 
@@ -15,8 +18,12 @@ type Answer = Awaited<ReturnType<MakeRequest>>
  * have to wait, because by itself discord.js sleeps for as long as an hour, and after a 429 without a header tries
  * again at once and for ever.
  */
-export function postingRest(api: string, token: string, timeout = callTime): REST {
-  const options = { api, timeout, retries: 0, makeRequest, rejectOnRateLimit: () => true }
+export function postingRest(
+  api: string,
+  token: string,
+  { timeout = callTime, answered }: { timeout?: number; answered?: Answered } = {},
+): REST {
+  const options = { api, timeout, retries: 0, makeRequest: told(answered), rejectOnRateLimit: () => true }
   return new SteadyRest(options).setToken(token)
 }
 
@@ -24,12 +31,12 @@ export function postingRest(api: string, token: string, timeout = callTime): RES
  * Calls for answers, which may be repeated: a second one to the same interaction is refused (40060), an edit says
  * the same again.
  */
-export function answeringOptions(api: string): Partial<RESTOptions> {
+export function answeringOptions(api: string, answered?: Answered): Partial<RESTOptions> {
   return {
     api,
     retries: 2,
     timeout: 5_000,
-    makeRequest: repeatable,
+    makeRequest: repeatable(told(answered)),
     rejectOnRateLimit: ({ retryAfter }: RateLimitData) => retryAfter > longestWait,
   }
 }
@@ -42,14 +49,24 @@ class SteadyRest extends REST {
 }
 
 /** discord.js repeats after a reset alone; a line that was closed in order has lost the call just as well. */
-const repeatable: MakeRequest = async (url, init) => {
-  try {
-    return await makeRequest(url, init)
-  } catch (error) {
-    const closed = (error as { code?: unknown }).code === 'UND_ERR_SOCKET'
-    throw closed ? new Error('ECONNRESET', { cause: error }) : error
+const repeatable =
+  (makeRequest: MakeRequest): MakeRequest =>
+  async (url, init) => {
+    try {
+      return await makeRequest(url, init)
+    } catch (error) {
+      const closed = (error as { code?: unknown }).code === 'UND_ERR_SOCKET'
+      throw closed ? new Error('ECONNRESET', { cause: error }) : error
+    }
   }
-}
+
+const told =
+  (answered: Answered = () => undefined): MakeRequest =>
+  async (url, init) => {
+    const answer = await makeRequest(url, init)
+    answered(answer.status, answer.headers.get('x-ratelimit-scope') === 'shared')
+    return answer
+  }
 
 /** Where header and body of a 429 disagree the body is right (seen: header 1 s, body 1,163 s); discord.js reads the header. */
 async function makeRequest(...[url, init]: Parameters<MakeRequest>): Promise<Answer> {

@@ -1,4 +1,5 @@
 import { TelegramError } from 'telegraf'
+import type { ChatRef } from '#core/chat/chat-ref.ts'
 import { ago } from '#core/chat/moments.ts'
 import type { Pause } from '#core/chat/pause.ts'
 import type { Ears, Heard } from '#core/chat/platform.ts'
@@ -13,6 +14,8 @@ export type Answering = {
   readonly pause: Pause
   readonly stopped: AbortSignal
   readonly log: Log
+  /** Told of each call that counts towards Telegram's limits, because posts share them. */
+  spent(chat: ChatRef): void
   now(): Date
   /** What is said where Telegram refuses an answer. */
   sorry(locale: string): Reply
@@ -32,7 +35,11 @@ export async function answer(
   edit: number | null,
   answering: Answering,
 ): Promise<void> {
-  const { call, now, log } = answering
+  const { now, log } = answering
+  const call: Call = (method, payload) => {
+    answering.spent(heard.chat)
+    return answering.call(method, payload)
+  }
   const render = (reply: Reply) => renderReply(reply, ago(now(), heard.locale))
   const { chat_id } = target(heard.chat)
   const say = (body: Body) => call('sendMessage', { ...target(heard.chat), ...body })
@@ -68,6 +75,7 @@ async function patiently(send: () => Promise<unknown>, { pause, stopped }: Answe
 }
 
 /** The same button pressed twice asks for what is there already. */
-export function ignoreUnmodified(error: { description?: string }): void {
+export function ignoreUnmodified(error: { description?: string }): undefined {
   if (!error.description?.includes('message is not modified')) throw error
+  return undefined
 }

@@ -9,13 +9,21 @@ export type Marked = { readonly text: string; readonly entities: MessageEntity[]
 /** Telegram drops those beyond, without a word. */
 const mostEntities = 100
 
-/** Entities rather than HTML: there is nothing to escape and so nothing an outlet's words can break. */
-export function marked(text: RichText, moments: Moments): Marked {
+/** Blocks by their place in the text, the last not included. */
+export type Range = { readonly from: number; readonly to: number }
+
+/**
+ * Entities rather than HTML: there is nothing to escape and so nothing an outlet's words can break. The blocks of
+ * `folded`, none of which is a quote, stand in a quote that opens at a touch.
+ */
+export function marked(text: RichText, moments: Moments, folded: Range | null = null): Marked {
   let words = ''
   const entities: MessageEntity[] = []
+  let foldedFrom = 0
   for (const [index, block] of text.entries()) {
     if (index > 0) words += gap(text[index - 1], block)
     const start = words.length
+    if (index === folded?.from) foldedFrom = start
     if (block.kind === 'item' && isOneLine(block)) words += '• '
     for (const span of block.spans) {
       const offset = words.length
@@ -25,8 +33,15 @@ export function marked(text: RichText, moments: Moments): Marked {
     const length = words.length - start
     if (block.kind === 'heading' && length > 0) entities.push({ type: 'bold', offset: start, length })
     if (block.kind === 'quote' && length > 0) entities.push({ type: 'blockquote', offset: start, length })
+    if (folded !== null && index === folded.to - 1)
+      entities.push(expandable(foldedFrom, words.length - foldedFrom))
   }
   return { text: words, entities: entities.slice(0, mostEntities) }
+}
+
+/** Of the Bot API 7.4, which telegraf's types do not know yet. */
+function expandable(offset: number, length: number): MessageEntity {
+  return { type: 'expandable_blockquote', offset, length } as unknown as MessageEntity
 }
 
 /** What a block costs of Telegram's limit, which counts the text without its marks. */

@@ -12,6 +12,11 @@ const notSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH'
 const lost =
   /chat not found|group chat was deleted|need administrator rights|not enough rights|have no rights|CHAT_WRITE_FORBIDDEN|message thread not found|TOPIC_CLOSED|TOPIC_DELETED/i
 const tokenPause = 10 * 60_000
+/** Answers of 400 about the page or picture that is previewed, and about marks and buttons: the words alone may pass. */
+const preview = /WEBPAGE_|WEBDOCUMENT_|PHOTO_INVALID|MEDIA_EMPTY|failed to get HTTP URL content|web ?page/i
+const markup = /can't parse|ENTIT(?:Y|IES)_|BUTTON_|REPLY_MARKUP_|reply markup is too|keyboard button/i
+/** Between two tries of what may have arrived, and after which it stays unknown; in ms. */
+const [firstRepeat, longestRepeat, givesUpAfter] = [2_000, 60_000, 15 * 60_000]
 
 /**
  * What a failed call means for the delivery. Telegram knows no key by which a repeated call would be recognised, so
@@ -23,6 +28,34 @@ export function sendError(error: unknown, chat: ChatRef): SendError {
   const code = String((error as { code?: unknown } | null)?.code ?? 'no answer')
   if (notSent.has(code)) return new SendError('busy', `Telegram is out of reach (${code})`)
   return new SendError('unknown', `the connection broke (${code})`)
+}
+
+/**
+ * The same for a post, `age` ms after the first attempt whose outcome is not known, if there was one. Where what may have
+ * arrived is sent again, it asks to be tried ever later.
+ */
+export function postError(problem: SendError, resend: boolean, age: number | null): SendError {
+  if (!resend || problem.kind !== 'unknown') return problem
+  if ((age ?? 0) > givesUpAfter) return problem
+  const retryAfter = Math.min(Math.max((age ?? 0) / 2, firstRepeat), longestRepeat)
+  return new SendError('unknown', problem.message, { retryAfter, cause: problem.cause })
+}
+
+/** Whether all calls must wait: a limit of one chat or of all, the answer does not say, and ignoring it earns a ban. */
+export function concernsAll(problem: SendError): boolean {
+  return problem.kind === 'busy'
+}
+
+export function isPreviewTrouble(error: unknown): boolean {
+  return isRefusal(error) && preview.test(error.description)
+}
+
+export function isMarkupTrouble(error: unknown): boolean {
+  return isRefusal(error) && markup.test(error.description)
+}
+
+function isRefusal(error: unknown): error is TelegramError {
+  return error instanceof TelegramError && error.code === 400
 }
 
 /** A token of the wrong form is no address at all to Telegram (404), one of the right form not its own (401). */

@@ -1,19 +1,17 @@
 import { Telegram } from 'telegraf'
 import type { UserFromGetMe } from 'telegraf/types'
+import type { ChatRef } from '#core/chat/chat-ref.ts'
 import type { Command } from '#core/chat/command.ts'
 import type { Messages } from '#core/chat/messages.ts'
 import { type Pause, pause, persist } from '#core/chat/pause.ts'
 import type { Ears, Platform } from '#core/chat/platform.ts'
-import type { Post } from '#core/chat/post.ts'
 import { UserError } from '#core/chat/reply.ts'
-import { SendError } from '#core/chat/send-error.ts'
 import type { Log } from '#core/log.ts'
-import { ignoreUnmodified } from './answers.ts'
-import { caller, clientOptions, target } from './calls.ts'
+import { caller, clientOptions } from './calls.ts'
 import { menu, registerCommands } from './commands.ts'
 import { isTokenRefused, sendError, tokenRefused } from './errors.ts'
 import { poll } from './polling.ts'
-import { renderPost } from './render.ts'
+import { posting } from './posting.ts'
 import { type Listening, listen } from './updates.ts'
 
 export type TelegramSettings = {
@@ -27,6 +25,10 @@ export type TelegramSettings = {
   now(): Date
   /** How long a call may take, in ms. */
   readonly callTime?: number
+  /** Whether a post that may have arrived is sent again; it is not where nothing is said. */
+  readonly resendUnknown?: boolean
+  /** Told of each call that counts towards Telegram's limits and is no post's first: answers, and posts tried simpler. */
+  readonly spent?: (chat: ChatRef) => void
   /** How the time between two tries is waited for. */
   readonly pause?: Pause
 }
@@ -37,8 +39,18 @@ export function telegramPlatform(settings: TelegramSettings): Platform {
   const call = caller(new Telegram(token, clientOptions(api)), settings.callTime)
   const stopping = new AbortController()
   const waiting = { pause: settings.pause ?? pause, stopped: stopping.signal }
+  const spent = settings.spent ?? (() => undefined)
   let polling: Promise<void> | null = null
-  let pausedUntil = 0
+  let bot: string | null = null
+  const posts = posting({
+    call,
+    messages,
+    spent,
+    now,
+    timeZone: settings.timeZone,
+    resendUnknown: settings.resendUnknown ?? false,
+    bot: () => bot,
+  })
 
   return {
     name: 'telegram',
@@ -53,35 +65,8 @@ export function telegramPlatform(settings: TelegramSettings): Platform {
       }
     },
 
-    async send(chat, post, attempt) {
-      // Telegram has no means to repeat a call or to look whether it arrived.
-      if (attempt.since !== null)
-        throw new SendError('unknown', 'the attempt was cut off; it may have arrived')
-      const wait = pausedUntil - now().getTime()
-      if (wait > 0) throw new SendError('busy', 'Telegram asked to wait', { retryAfter: wait })
-      try {
-        const message = await call<{ message_id: number }>('sendMessage', {
-          ...target(chat),
-          ...rendered(post),
-        })
-        return String(message.message_id)
-      } catch (error) {
-        const problem = sendError(error, chat)
-        // A limit of one chat or of all: the answer does not say, and ignoring it earns a ban.
-        if (problem.kind === 'busy') pausedUntil = now().getTime() + problem.retryAfter
-        throw problem
-      }
-    },
-
-    async edit(chat, message, post) {
-      const { disable_notification: _, ...body } = rendered(post)
-      const edited = { chat_id: target(chat).chat_id, message_id: Number(message), ...body }
-      try {
-        await call('editMessageText', edited).catch(ignoreUnmodified)
-      } catch (error) {
-        throw sendError(error, chat)
-      }
-    },
+    send: posts.send,
+    edit: posts.edit,
 
     async stop() {
       stopping.abort()
@@ -89,14 +74,11 @@ export function telegramPlatform(settings: TelegramSettings): Platform {
     },
   }
 
-  function rendered(post: Post) {
-    return renderPost(post, messages, settings.timeZone)
-  }
-
   /** Asks who the bot is, begins to listen, and registers the commands. */
   async function connect(ears: Ears): Promise<void> {
     const { username } = await call<UserFromGetMe>('getMe', {})
     if (stopping.signal.aborted) return
+    bot = username
     polling ??= poll({ ...waiting, call, log, ...listen(listening(ears, username)) })
     const changed = await registerCommands(call, menu(commands, messages('en')))
     log.info({ bot: username, commands: changed ? 'registered' : 'unchanged' }, 'Telegram is connected')
@@ -109,6 +91,7 @@ export function telegramPlatform(settings: TelegramSettings): Platform {
       call,
       log,
       now,
+      spent,
       username,
       commands: new Map(commands.map(command => [command.name, command])),
       sorry: locale => new UserError(messages(locale)('error-ours')).reply,

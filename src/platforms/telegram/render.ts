@@ -1,21 +1,13 @@
-import type {
-  InlineKeyboardButton,
-  InlineKeyboardMarkup,
-  LinkPreviewOptions,
-  MessageEntity,
-} from 'telegraf/types'
-import { type Card, cardLine, cardText } from '#core/chat/card.ts'
-import type { Messages, Say } from '#core/chat/messages.ts'
-import { clock, type Moments } from '#core/chat/moments.ts'
-import { localeOf, type Post, postReply } from '#core/chat/post.ts'
-import type { Choice, Reply } from '#core/chat/reply.ts'
-import { clip, cut, type RichText } from '#core/chat/rich-text.ts'
-import { webAddress } from './address.ts'
+import type { InlineKeyboardMarkup, LinkPreviewOptions, MessageEntity } from 'telegraf/types'
+import { cardLine } from '#core/chat/card.ts'
+import type { Moments } from '#core/chat/moments.ts'
+import type { Reply } from '#core/chat/reply.ts'
+import { cut, paragraph, type RichText } from '#core/chat/rich-text.ts'
+import { buttonRows } from './buttons.ts'
 import { blockLength, type Marked, marked } from './entities.ts'
 
-/** The Bot API's limits: UTF-16 units of text, bytes of callback data; buttons beside each other that stay readable. */
-const limits = { text: 4096, callbackData: 64, label: 64, buttons: 24 }
-const buttonsInRow = 2
+/** The Bot API's limit: UTF-16 units of a text. */
+export const longestText = 4096
 /** A text in which nothing can be seen is refused as empty. */
 const visible = /[^\s\p{C}\p{M}\u2800\ufffc]/u
 
@@ -29,59 +21,30 @@ export type Body = {
 
 /** An answer: the words, two lines a story, and buttons below. */
 export function renderReply(reply: Reply, moments: Moments): Body {
-  const notice = reply.cards[0]?.notice ?? ''
-  const text: RichText = [
-    ...(notice === '' ? [] : [{ kind: 'paragraph' as const, spans: [{ text: notice, italic: true }] }]),
-    ...reply.text,
-    ...reply.cards.map(cardLine),
-  ]
-  const inline_keyboard = keyboard(reply.choices)
+  const text = [...noticeOf(reply.cards[0]?.notice), ...reply.text, ...reply.cards.map(cardLine)]
   return {
     ...fitted(text, moments),
     // Several links in one answer; a preview of the first alone would mislead.
     link_preview_options: { is_disabled: true },
-    ...(inline_keyboard.length > 0 ? { reply_markup: { inline_keyboard } } : {}),
+    ...buttonRows(reply.choices, 'in place'),
   }
 }
 
-/** A post of any kind; its times are told by the clocks of `timeZone`. */
-export function renderPost(post: Post, messages: Messages, timeZone: string): Body {
-  const moments = clock(localeOf(post), timeZone)
-  const body =
-    post.kind === 'story'
-      ? renderCard(post.card, messages(post.card.locale), moments)
-      : renderReply(postReply(post), moments)
-  return { ...body, disable_notification: post.form.silent }
+export function noticeOf(notice = ''): RichText {
+  return notice === '' ? [] : [paragraph({ text: notice, italic: true })]
 }
 
-/** A post of one story, with the outlet's own page as its preview: its picture, large, above the words. */
-export function renderCard(card: Card, say: Say, moments: Moments): Body {
-  const url = webAddress(card.url)
-  return {
-    ...fitted(cardText(card, say), moments),
-    link_preview_options:
-      url === null ? { is_disabled: true } : { url, prefer_large_media: true, show_above_text: true },
-  }
-}
-
-function fitted(text: RichText, moments: Moments): Marked {
-  const fitting = marked(
-    cut(text, limits.text, block => blockLength(block, moments)),
-    moments,
+/** As much of a text as a message holds. */
+export function fitted(text: RichText, moments: Moments): Marked {
+  return shown(
+    marked(
+      cut(text, longestText, block => blockLength(block, moments)),
+      moments,
+    ),
   )
-  return visible.test(fitting.text) ? fitting : { text: '…', entities: [] }
 }
 
-function keyboard(choices: readonly Choice[]): InlineKeyboardButton[][] {
-  const buttons = choices
-    .map(({ label, command, argument }) => ({
-      text: clip(label.trim(), limits.label).toWellFormed(),
-      callback_data: `${command} ${argument}`.toWellFormed(),
-    }))
-    .filter(
-      ({ text, callback_data }) => text !== '' && Buffer.byteLength(callback_data) <= limits.callbackData,
-    )
-    .slice(0, limits.buttons)
-  const starts = [...buttons.keys()].filter(index => index % buttonsInRow === 0)
-  return starts.map(start => buttons.slice(start, start + buttonsInRow))
+/** What shows something, whatever there is to show. */
+export function shown(text: Marked): Marked {
+  return visible.test(text.text) ? text : { text: '…', entities: [] }
 }

@@ -2,6 +2,7 @@ import type { CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Updat
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import type { Command } from '#core/chat/command.ts'
 import type { Ears } from '#core/chat/platform.ts'
+import { readPress } from '#core/chat/press.ts'
 import { type Answering, answer } from './answers.ts'
 import { type Call, general } from './calls.ts'
 import { typedCommand } from './commands.ts'
@@ -85,7 +86,7 @@ async function press(query: CallbackQuery, listening: Listening): Promise<void> 
   )
   const { message } = query
   if (message === undefined || !('data' in query)) return
-  const [, command = '', given = ''] = /^([a-z]+) ?(.*)$/s.exec(query.data) ?? []
+  const { command, argument: given, apart } = readPress(query.data)
   const { chat } = message
   const heard = {
     chat: refOf(message),
@@ -96,7 +97,7 @@ async function press(query: CallbackQuery, listening: Listening): Promise<void> 
     mayManage: () => canManage(call, chat, query.from.id, undefined),
   }
   // Reading goes on in the message it began in, where it can still be edited; what changes settings is said anew.
-  const inPlace = commands.get(command)?.manages === false && message.date > 0
+  const inPlace = commands.get(command)?.manages === false && !apart && message.date > 0
   await answer(ears, heard, inPlace ? message.message_id : null, listening)
 }
 

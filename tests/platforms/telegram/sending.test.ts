@@ -118,7 +118,7 @@ describe('a post on a bad day', () => {
       kind: 'gone',
       message: 'Forbidden: bot was blocked by the user',
     })
-    telegram.fault({ chat: group, kind: '400', description: 'ENTITIES_TOO_LONG' })
+    telegram.fault({ chat: group, kind: '400', description: 'ENTITIES_TOO_LONG', times: 2 })
     expect(await kind(group)).toBe('rejected')
   })
 

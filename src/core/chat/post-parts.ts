@@ -1,0 +1,111 @@
+import { alsoIn, type Card, headlineSpan } from './card.ts'
+import type { Say } from './messages.ts'
+import type { RoundupPost, StoryPost } from './post.ts'
+import type { Choice } from './reply.ts'
+import { type Block, clip, heading, paragraph, type RichText, type Span } from './rich-text.ts'
+
+/** What the sizes of a post have beyond the headline, its outlet, its age and its link, which all have. */
+const sizes = {
+  compact: { excerpt: 'none', others: false, picture: 'none', topics: 0, actions: false },
+  standard: { excerpt: 'short', others: true, picture: 'small', topics: 3, actions: true },
+  full: { excerpt: 'long', others: true, picture: 'large', topics: 3, actions: true },
+} as const
+
+/** The parts of a post of one story, in the order of reading. What its size does not have is empty. */
+export type PostParts = {
+  /** What is to be known before anything else, such as that it is a sample. */
+  readonly notice: string
+  /** "Breaking", in words: nothing is told by colour or emoji alone. */
+  readonly label: string
+  /** That it was withdrawn. */
+  readonly withdrawn: string
+  readonly headline: Span
+  /** The headline it had, to be struck through. */
+  readonly was: string
+  readonly outlet: string
+  /** Country and ownership of the outlet. */
+  readonly note: string
+  readonly at: Date
+  readonly excerpt: string
+  /** How many report it, and which other outlets. */
+  readonly others: RichText
+  readonly picture: 'none' | 'small' | 'large'
+  readonly choices: readonly Choice[]
+}
+
+export function postParts(post: StoryPost, say: Say): PostParts {
+  const { card, form, label, withdrawn } = post
+  const size = sizes[form.size]
+  // What an outlet has taken back is not quoted any longer.
+  const quoted = withdrawn === ''
+  return {
+    notice: card.notice,
+    label,
+    withdrawn,
+    headline: headlineSpan(card),
+    was: post.was === card.headline ? '' : (post.was ?? ''),
+    outlet: card.outlet,
+    note: card.outletNote,
+    at: card.publishedAt,
+    excerpt: quoted ? { none: '', short: card.excerpt, long: card.longExcerpt }[size.excerpt] : '',
+    others: size.others ? alsoIn(card, say) : [],
+    picture: form.image && quoted ? size.picture : 'none',
+    choices: [
+      ...post.choices,
+      ...topicChoices(card, size.topics),
+      ...(size.actions ? actions(card, say) : []),
+    ],
+  }
+}
+
+function topicChoices({ topics }: Card, most: number): Choice[] {
+  return topics.slice(0, most).map(({ id, name }) => ({ label: name, command: 'topic', argument: id }))
+}
+
+function actions({ story }: Card, say: Say): Choice[] {
+  return [
+    { label: say('story-button-back'), command: 'story', argument: story },
+    { label: say('related-button'), command: 'related', argument: story },
+  ]
+}
+
+/** Longer headlines are none, and would leave no room for others. */
+const longestHeadline = 300
+
+/** The parts of a roundup: each line is of one story, and either whole or not there at all. */
+export type RoundupParts = {
+  readonly notice: string
+  readonly title: Block
+  readonly lines: readonly Block[]
+  /** What is said of the stories that have no line; `left` of its own lines did not fit. */
+  more(left: number): RichText
+}
+
+export function roundupParts(post: RoundupPost, say: Say): RoundupParts {
+  return {
+    notice: post.cards[0]?.notice ?? '',
+    title: heading(post.title),
+    lines: post.cards.map(roundupLine),
+    more(left) {
+      const count = post.rest + left
+      return count === 0 ? [] : [paragraph(say('roundup-more', { count }))]
+    },
+  }
+}
+
+/** "Headline", and below it "Outlet · 4 outlets, 2 independent · 5 min. ago". */
+function roundupLine(card: Card): Block {
+  const span = headlineSpan({ ...card, headline: clip(card.headline, longestHeadline) })
+  const facts = [clip(card.outlet, 100), clip(card.reach, 200)].filter(Boolean).join(' · ')
+  return { kind: 'item', spans: [span, { text: `\n${facts} · ` }, { time: card.publishedAt }] }
+}
+
+/** How many of the blocks fit whole, one after the other, into `limit` of what `cost` counts. */
+export function fitting(blocks: RichText, limit: number, cost: (block: Block) => number): number {
+  let spent = 0
+  for (const [index, block] of blocks.entries()) {
+    spent += cost(block)
+    if (spent > limit) return index
+  }
+  return blocks.length
+}

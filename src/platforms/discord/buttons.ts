@@ -1,0 +1,28 @@
+import { ButtonStyle, ComponentType } from 'discord.js'
+import { pressCode } from '#core/chat/press.ts'
+import type { Choice } from '#core/chat/reply.ts'
+import { type Body, plain } from './render.ts'
+
+/** Discord's limits: characters of a label and of what a button carries, buttons in a row, and rows. */
+const limits = { label: 80, customId: 100 }
+const [buttonsInRow, mostRows] = [5, 5]
+
+/** The buttons of a message; `apart` where the message stays as it is when one is pressed. */
+export function buttonRows(choices: readonly Choice[], apart: boolean): NonNullable<Body['components']> {
+  const buttons = choices
+    .map(choice => ({
+      type: ComponentType.Button as const,
+      style: ButtonStyle.Secondary as const,
+      custom_id: pressCode(choice, apart),
+      label: plain(choice.label, limits.label),
+    }))
+    .filter(({ custom_id, label }) => custom_id.length <= limits.customId && label !== '')
+  // Two of one id are refused.
+  const distinct = [...new Map(buttons.map(button => [button.custom_id, button])).values()]
+  const shown = distinct.slice(0, buttonsInRow * mostRows)
+  const starts = [...shown.keys()].filter(index => index % buttonsInRow === 0)
+  return starts.map(start => ({
+    type: ComponentType.ActionRow,
+    components: shown.slice(start, start + buttonsInRow),
+  }))
+}

@@ -1,0 +1,99 @@
+import {
+  type APIMessage,
+  type APIThreadChannel,
+  DiscordAPIError,
+  type REST,
+  type RESTGetAPIGuildThreadsResult,
+  Routes,
+  SnowflakeUtil,
+} from 'discord.js'
+import type { Messages } from '#core/chat/messages.ts'
+import type { Post } from '#core/chat/post.ts'
+import { clip } from '#core/chat/rich-text.ts'
+import { messageId } from './links.ts'
+import type { Place, Places } from './places.ts'
+import { renderPost } from './posts.ts'
+import { isOfPost, slack } from './read-back.ts'
+import { nothing } from './render.ts'
+
+/** Discord's limits: characters of a thread's name, and tags it may have. */
+const [longestName, mostTags] = [100, 5]
+/** Messages go to threads, not to the forum itself. */
+const notTextChannel = 50008
+/** The tags have changed since they were asked for. */
+const tagsChanged = new Set<number | string>([10087, 40067])
+const mostLookedAt = 10
+
+export function isForumsRefusal(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === notTextChannel
+}
+
+/** Posts as a thread of its own; gives the post's id. */
+export async function postThread(
+  rest: REST,
+  places: Places,
+  channel: string,
+  post: Post,
+  messages: Messages,
+): Promise<string> {
+  const open = async ({ forum }: Place) => {
+    const body = {
+      name: threadName(post),
+      applied_tags: tagsFor(post, forum),
+      // A forum knows no nonce.
+      message: renderPost(post, messages),
+    }
+    const thread = (await rest.post(Routes.threads(channel), { body })) as APIThreadChannel
+    return messageId(thread.id, thread.id)
+  }
+  try {
+    return await open(await places.of(channel))
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError && tagsChanged.has(error.code))) throw error
+    return await open(await places.learn(channel))
+  }
+}
+
+/** The thread of a post whose attempt `since` was cut off, as its id; null where the forum has none. */
+export async function findThread(
+  rest: REST,
+  { guild }: Place,
+  channel: string,
+  bot: string,
+  since: Date,
+  post: Post,
+): Promise<string | null> {
+  if (guild === null) return null
+  const listed = (await rest.get(Routes.guildActiveThreads(guild))) as RESTGetAPIGuildThreadsResult
+  const threads = (listed.threads as APIThreadChannel[]).filter(
+    ({ id, parent_id, owner_id }) =>
+      parent_id === channel && owner_id === bot && SnowflakeUtil.timestampFrom(id) >= since.getTime() - slack,
+  )
+  const named = threads.find(({ name }) => name === threadName(post))
+  if (named !== undefined) return messageId(named.id, named.id)
+  // Another report may lead the story by now; the first message tells which story it is.
+  for (const { id } of threads.slice(-mostLookedAt)) {
+    const starter = (await rest.get(Routes.channelMessage(id, id)).catch(() => null)) as APIMessage | null
+    if (starter?.embeds.some(embed => isOfPost(embed, post))) return messageId(id, id)
+  }
+  return null
+}
+
+/** The headline, or what else the post is called. */
+function threadName(post: Post): string {
+  const words = post.kind === 'story' ? post.card.headline : post.kind === 'roundup' ? post.title : post.text
+  return clip(words.replace(/\s+/g, ' ').trim(), longestName).toWellFormed() || nothing
+}
+
+/** The tags that bear the names of its topics; any tag where one is asked for and none fits. */
+function tagsFor(post: Post, forum: Place['forum']): string[] {
+  if (forum === null) return []
+  const names = post.kind === 'story' ? post.card.topics.map(topic => fold(topic.name)) : []
+  const fitting = forum.tags.filter(tag => names.includes(fold(tag.name)))
+  const chosen = fitting.length === 0 && forum.needsTag ? forum.tags.slice(0, 1) : fitting
+  return chosen.slice(0, mostTags).map(({ id }) => id)
+}
+
+function fold(name: string): string {
+  return name.normalize('NFKC').toLowerCase().trim()
+}

@@ -1,0 +1,124 @@
+import { type APIEmbed, MessageFlags } from 'discord.js'
+import type { Messages } from '#core/chat/messages.ts'
+import { localeOf, type PointerPost, type Post, type RoundupPost, type StoryPost } from '#core/chat/post.ts'
+import { fitting, type PostParts, postParts, roundupParts } from '#core/chat/post-parts.ts'
+import { type Block, paragraph, type RichText } from '#core/chat/rich-text.ts'
+import { webAddress } from './address.ts'
+import { buttonRows } from './buttons.ts'
+import { blockLength, markdown } from './markdown.ts'
+import { type Body, colour, fitted, limits, nothing, plain } from './render.ts'
+
+/** Discord's ids: the one of a role is put into words that it reads as a mention. */
+const snowflake = /^\d{17,20}$/
+/** An address counts as markup does; one so long would leave no room for other stories. */
+const longestLine = 1500
+
+/** A post; `earlier` is the address of the post that a pointer points to, null where it is not known. */
+export function renderPost(post: Post, messages: Messages, earlier: string | null = null): Body {
+  const { form } = post
+  const role = form.mention !== null && snowflake.test(form.mention) ? form.mention : null
+  return {
+    ...(role === null ? {} : { content: `<@&${role}>` }),
+    embeds: embedsOf(post, messages, earlier),
+    components: buttonRows(choicesOf(post, messages), true),
+    // Nobody but the one role, whatever stands in an outlet's words.
+    allowed_mentions: role === null ? { parse: [] } : { roles: [role] },
+    ...(form.silent ? { flags: MessageFlags.SuppressNotifications } : {}),
+  }
+}
+
+/** The same as an edit: it mentions nobody a second time, and makes no sound anyway. */
+export function renderEdit(post: Post, messages: Messages, earlier: string | null): Body {
+  const { embeds, components } = renderPost(post, messages, earlier)
+  return { embeds: embeds ?? [], components: components ?? [], allowed_mentions: { parse: [] } }
+}
+
+function embedsOf(post: Post, messages: Messages, earlier: string | null): APIEmbed[] {
+  switch (post.kind) {
+    case 'story':
+      return [storyEmbed(postParts(post, messages(localeOf(post))), post)]
+    case 'roundup':
+      return roundupEmbeds(post, messages)
+    case 'pointer':
+      return [pointerEmbed(post, earlier)]
+  }
+}
+
+function choicesOf(post: Post, messages: Messages) {
+  if (post.kind === 'pointer') return []
+  return post.kind === 'story' ? postParts(post, messages(localeOf(post))).choices : post.choices
+}
+
+/** The outlet above, the headline as the link, then what it was, its words, and who else reports it. */
+function storyEmbed(parts: PostParts, { card }: StoryPost): APIEmbed {
+  const { picture } = parts
+  const outlet = [parts.label, parts.outlet, parts.note].filter(Boolean).join(' · ')
+  const text: RichText = [
+    ...(parts.withdrawn === '' ? [] : [paragraph({ text: parts.withdrawn, bold: true })]),
+    ...(parts.was === '' ? [] : [paragraph({ text: parts.was, strike: true })]),
+    ...(parts.excerpt === '' ? [] : [paragraph(parts.excerpt)]),
+    ...parts.others,
+  ]
+  const description = fitted(text, limits.description)
+  const [url, image] = [webAddress(card.url), webAddress(card.image)]
+  const embed: APIEmbed = {
+    color: colour,
+    author: { name: plain(outlet, limits.author) || nothing },
+    title: titleOf(card.headline),
+    timestamp: parts.at.toISOString(),
+  }
+  if (description !== '') embed.description = description
+  if (url !== null) embed.url = url
+  // Discord fetches the picture itself; we never do.
+  if (image !== null && picture === 'small') embed.thumbnail = { url: image }
+  if (image !== null && picture === 'large') embed.image = { url: image }
+  const notice = plain(parts.notice, limits.footer)
+  if (notice !== '') embed.footer = { text: notice }
+  return embed
+}
+
+/** One embed, or a second one for the lines that the first does not hold; both together within Discord's limit. */
+function roundupEmbeds(post: RoundupPost, messages: Messages): APIEmbed[] {
+  const { more, ...parts } = roundupParts(post, messages(localeOf(post)))
+  const lines = parts.lines.map(line => (blockLength(line) > longestLine ? withoutLinks(line) : line))
+  const title = fitted([paragraph(post.title)], limits.title)
+  const notice = plain(parts.notice, limits.footer)
+  const longestMore = Math.max(...more(lines.length).map(blockLength), 0)
+  const room = limits.embeds - title.length - notice.length - longestMore
+  const first = fitting(lines, limits.description - longestMore, blockLength)
+  const spent = lengthOf(lines.slice(0, first))
+  const second = fitting(
+    lines.slice(first),
+    Math.min(limits.description - longestMore, room - spent),
+    blockLength,
+  )
+  const shown = first + second
+  const texts: RichText[] = [lines.slice(0, first), lines.slice(first, shown)]
+  const last = second > 0 ? 1 : 0
+  texts[last] = [...(texts[last] ?? []), ...more(lines.length - shown)]
+  const embeds = texts.slice(0, last + 1).map((text): APIEmbed => {
+    return { color: colour, description: markdown(text).trim() || nothing }
+  })
+  if (embeds[0] !== undefined && title !== '') embeds[0].title = title
+  const end = embeds.at(-1)
+  if (end !== undefined && notice !== '') end.footer = { text: notice }
+  return embeds
+}
+
+function withoutLinks(line: Block): Block {
+  return { ...line, spans: line.spans.map(span => ('time' in span ? span : { text: span.text })) }
+}
+
+function lengthOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + blockLength(block), 0)
+}
+
+function pointerEmbed({ text }: PointerPost, earlier: string | null): APIEmbed {
+  const words = paragraph(earlier === null ? text : { text, link: earlier })
+  return { color: colour, description: fitted([words], limits.description) || nothing }
+}
+
+/** A headline as the title of a post. */
+export function titleOf(headline: string): string {
+  return fitted([paragraph(headline)], limits.title) || nothing
+}

@@ -1,0 +1,127 @@
+import { TelegramError } from 'telegraf'
+import type { ChatRef } from '#core/chat/chat-ref.ts'
+import type { Messages } from '#core/chat/messages.ts'
+import type { Platform } from '#core/chat/platform.ts'
+import type { Post } from '#core/chat/post.ts'
+import { clip } from '#core/chat/rich-text.ts'
+import { SendError } from '#core/chat/send-error.ts'
+import { ignoreUnmodified } from './answers.ts'
+import type { Pressing } from './buttons.ts'
+import { type Call, target } from './calls.ts'
+import { concernsAll, isMarkupTrouble, isPreviewTrouble, postError, sendError } from './errors.ts'
+import { renderPost } from './posts.ts'
+import { type Body, longestText } from './render.ts'
+
+export type Posting = {
+  readonly call: Call
+  readonly messages: Messages
+  readonly timeZone: string
+  /** Whether what may have arrived is sent again. */
+  readonly resendUnknown: boolean
+  /** Told of calls beyond the one that each post is known to need. */
+  spent(chat: ChatRef): void
+  /** The bot's name; null until it is connected. */
+  bot(): string | null
+  now(): Date
+}
+
+type Sent = { readonly message_id: number; readonly chat?: { readonly id: number; readonly type: string } }
+
+/** Supergroups and channels have such ids, and only in channels nobody can be answered. */
+const ambiguous = /^-100\d+$/
+
+/** Posts by sendMessage, for which Telegram has no key: what may have arrived is not sent again, unless told to. */
+export function posting(settings: Posting): Pick<Platform, 'send' | 'edit'> {
+  const { call, messages, timeZone, resendUnknown, spent, now } = settings
+  /** Groups whose kind an answer of Telegram's has told. */
+  const groups = new Set<number>()
+  let pausedUntil = 0
+
+  return {
+    async send(chat, post, { since }) {
+      if (since !== null && !resendUnknown)
+        throw new SendError('unknown', 'the attempt was cut off; it may have arrived')
+      const age = since === null ? null : now().getTime() - since.getTime()
+      try {
+        mayCall()
+        const send = (body: Body) => call<Sent>('sendMessage', { ...target(chat), ...body })
+        return String((await simpler(chat, send, render(chat, post))).message_id)
+      } catch (error) {
+        throw postError(failed(error, chat), resendUnknown, age)
+      }
+    },
+
+    async edit(chat, message, post) {
+      const { disable_notification: _, ...body } = render(chat, post)
+      const edited = { chat_id: target(chat).chat_id, message_id: Number(message) }
+      try {
+        mayCall()
+        const edit = (body: Body) =>
+          call<Sent>('editMessageText', { ...edited, ...body }).catch(ignoreUnmodified)
+        await simpler(chat, edit, body)
+      } catch (error) {
+        throw failed(error, chat)
+      }
+    },
+  }
+
+  function render(chat: ChatRef, post: Post): Body {
+    return renderPost(post, messages, { chat, timeZone, pressing: pressingIn(target(chat).chat_id) })
+  }
+
+  /** Links lead to the bot from everywhere; that a group is one is learnt for nothing with its first post. */
+  function pressingIn(chat: number): Pressing {
+    if (!ambiguous.test(String(chat)) || groups.has(chat)) return 'apart'
+    const bot = settings.bot()
+    return bot === null ? null : { bot }
+  }
+
+  /** What Telegram refuses for its preview or its marks is sent once more without them: a refusal has not arrived. */
+  async function simpler<T extends Sent | undefined>(
+    chat: ChatRef,
+    send: (body: Body) => Promise<T>,
+    body: Body,
+  ): Promise<T> {
+    try {
+      return learn(await send(body))
+    } catch (error) {
+      const without = isPreviewTrouble(error) ? withoutPreview : isMarkupTrouble(error) ? plain : null
+      if (without === null) throw error
+      spent(chat)
+      return learn(await send(without(body)))
+    }
+  }
+
+  function learn<T extends Sent | undefined>(sent: T): T {
+    if (sent?.chat?.type === 'supergroup') groups.add(sent.chat.id)
+    return sent
+  }
+
+  function mayCall(): void {
+    const wait = pausedUntil - now().getTime()
+    if (wait > 0) throw new SendError('busy', 'Telegram asked to wait', { retryAfter: wait })
+  }
+
+  function failed(error: unknown, chat: ChatRef): SendError {
+    const problem = sendError(error, chat)
+    if (concernsAll(problem) && error instanceof TelegramError)
+      pausedUntil = now().getTime() + problem.retryAfter
+    return problem
+  }
+}
+
+function withoutPreview(body: Body): Body {
+  return { ...body, link_preview_options: { is_disabled: true } }
+}
+
+/** The words alone, with the address that would be lost with the marks. */
+function plain({ text, link_preview_options, disable_notification }: Body): Body {
+  const { url } = link_preview_options
+  const address = url === undefined ? '' : `\n\n${url}`
+  return {
+    text: address.length < longestText / 2 ? clip(text, longestText - address.length) + address : text,
+    entities: [],
+    link_preview_options,
+    ...(disable_notification === undefined ? {} : { disable_notification }),
+  }
+}
