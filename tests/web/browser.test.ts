@@ -118,6 +118,27 @@ describe.skipIf(typeof browser === 'string')(`the page in a browser${without}`, 
     expect(troubles).toEqual([])
   })
 
+  test('asks what stands under a post apart from it, and opens a folded quote', async () => {
+    const { discord: embed, telegram: bubble } = answer('Twelve stories', ['+topic georgia'])
+    const long = { ...(bubble as { text: string }), text: 'Line\n'.repeat(20).trim() }
+    const entities = [{ type: 'expandable_blockquote', offset: 5, length: long.text.length - 5 }]
+    preview.publish({
+      id: '1',
+      at: '2026-11-23T08:00:00.000Z',
+      discord: embed,
+      telegram: { ...long, entities },
+    })
+    const quote = telegram().locator('blockquote')
+    const folded = (await quote.boundingBox())?.height ?? 0
+    await quote.click()
+    expect((await quote.boundingBox())?.height).toBeGreaterThan(folded * 2)
+    await discord().getByRole('button', { name: 'Do +topic georgia' }).click()
+    await telegram().getByText('Georgia', { exact: false }).first().waitFor()
+    expect(preview.asked.map(({ line }) => line)).toEqual(['/topic georgia'])
+    expect(await telegram().locator('blockquote').count()).toBe(1)
+    expect(troubles).toEqual([])
+  })
+
   test('follows posts at the end, and leaves alone who reads further up', async () => {
     const scroller = 'document.getElementById("discord-scroll")'
     const below = (): Promise<number> =>

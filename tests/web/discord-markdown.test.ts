@@ -24,6 +24,7 @@ function shownInline(parts: readonly Inline[]): string {
   return parts
     .map(part => {
       if (part.kind === 'text') return part.text
+      if (part.kind === 'mention') return `(${part.text})`
       if (part.kind === 'time') return `(${part.unix} ${part.style})`
       const words = shownInline(part.children)
       return part.kind === 'link' ? `<a ${part.url}>${words}</a>` : `<${part.tag}>${words}</${part.tag}>`
@@ -33,6 +34,7 @@ function shownInline(parts: readonly Inline[]): string {
 
 describe('Discord’s markdown', () => {
   test.each([
+    ['<@&123456789012345678> news', '(@role) news'],
     [
       '**bold** *italic* _italic_ ~~gone~~ __under__',
       '<strong>bold</strong> <em>italic</em> <em>italic</em> <s>gone</s> <u>under</u>',

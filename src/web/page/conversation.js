@@ -64,7 +64,7 @@ export class Conversation {
     const at = new Date(post.at)
     const showing = this.#showing({ at, edited: before !== undefined })
     const message = discordMessage(post.discord, showing, null)
-    const bubble = telegramMessage(post.telegram, showing, post.discord.embeds?.[0]?.thumbnail?.url)
+    const bubble = telegramMessage(post.telegram, showing, pictureOf(post))
     if (before === undefined) {
       const soon = at.getTime() - this.#lastPost.getTime() < grouping
       message.toggleAttribute('message-body-only', this.discord.post(message, 'Posted') && soon)
@@ -88,4 +88,13 @@ export class Conversation {
     const press = (/** @type {string} */ line) => void this.ask(line, true)
     return { name, at: now, now, locale, press, ...more }
   }
+}
+
+/**
+ * What Telegram would find at the outlet's page is what Discord is told to show.
+ * @param {Post} post
+ */
+function pictureOf({ discord }) {
+  const [embed] = discord.embeds ?? []
+  return (embed?.thumbnail ?? embed?.image)?.url
 }

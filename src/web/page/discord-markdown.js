@@ -76,6 +76,7 @@ const rules = [
     /^<t:(-?\d{1,11})(?::([tTdDfFR]))?>/,
     ([, unix, style = 'f']) => ({ kind: 'time', unix: Number(unix), style }),
   ],
+  [/^<@&\d{17,20}>/, () => ({ kind: 'mention', text: '@role' })],
   [/^<(https?:\/\/[^\s<>]+)>/, ([, url = '']) => bareLink(url)],
   [
     /^\[((?:\\.|\[[^\]]*\]|[^\\[\]])+)\]\(<?(https?:\/\/[^\s()<>]+)>?\)/s,

@@ -73,6 +73,7 @@ function inlineNodes(parts, reader, linked = true) {
  */
 function inlineNode(part, reader, linked) {
   if (part.kind === 'text') return document.createTextNode(part.text)
+  if (part.kind === 'mention') return el('span', 'd-mention', part.text)
   if (part.kind === 'time') return timeNode(part.unix, part.style, reader)
   const words = inlineNodes(part.children, reader, linked)
   if (part.kind === 'link') return linked ? link(part.url, ...words) : el('span', '', ...words)

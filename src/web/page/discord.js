@@ -2,7 +2,7 @@
 import './discord-dress.js'
 import { discordEmbed } from './discord-embed.js'
 import { markdown } from './discord-text.js'
-import { el } from './dom.js'
+import { el, lineOf } from './dom.js'
 import { discordRefusal } from './limits.js'
 import { stamp } from './time.js'
 
@@ -95,7 +95,7 @@ function buttonRow(buttons, showing) {
   const elements = buttons.map(({ style, label = '', custom_id, url, disabled = false }) => {
     const button = el('discord-button', '', label)
     if (custom_id !== undefined && !disabled)
-      button.addEventListener('click', () => showing.press(`/${custom_id}`))
+      button.addEventListener('click', () => showing.press(lineOf(custom_id)))
     return Object.assign(
       button,
       style === 5 ? { url, disabled } : { type: buttonTypes[style] ?? 'secondary', disabled },

@@ -51,3 +51,12 @@ export function withPicture(url, show) {
   image.addEventListener('load', () => show(src))
   image.src = src
 }
+
+/**
+ * What a button does, as a line one could type. A plus before it says that the answer does not take the message's place,
+ * which on this page none does.
+ * @param {string} code
+ */
+export function lineOf(code) {
+  return `/${code.replace(/^\+/, '')}`
+}

@@ -69,6 +69,7 @@ export type Showing = {
 
 export type Inline =
   | { kind: 'text'; text: string }
+  | { kind: 'mention'; text: string }
   | { kind: 'mark'; tag: 'strong' | 'em' | 's' | 'u' | 'code' | 'spoiler'; children: Inline[] }
   | { kind: 'link'; url: string; children: Inline[] }
   | { kind: 'time'; unix: number; style: string }

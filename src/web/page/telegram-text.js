@@ -11,7 +11,6 @@ const tags = {
   code: 'code',
   pre: 'pre',
   blockquote: 'blockquote',
-  expandable_blockquote: 'blockquote',
 }
 
 /**
@@ -63,6 +62,11 @@ function entity({ type, url, children }, press) {
       const cover = el('button', 't-spoiler', ...words)
       cover.addEventListener('click', () => cover.classList.add('shown'))
       return cover
+    }
+    case 'expandable_blockquote': {
+      const quote = el('blockquote', 't-expandable', ...words)
+      quote.addEventListener('click', () => quote.classList.toggle('shown'))
+      return quote
     }
     default:
       return el(tags[type] ?? 'span', '', ...words)

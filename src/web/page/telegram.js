@@ -1,5 +1,5 @@
 /** @import { Showing, TelegramButton, TelegramPayload } from './payloads.d.ts' */
-import { el, link } from './dom.js'
+import { el, lineOf, link } from './dom.js'
 import { telegramRefusal } from './limits.js'
 import { telegramPreview } from './telegram-preview.js'
 import { telegramText } from './telegram-text.js'
@@ -78,6 +78,6 @@ function key({ text, callback_data, url }, press) {
     return anchor
   }
   const button = el('button', 't-key', words)
-  if (callback_data !== undefined) button.addEventListener('click', () => press(`/${callback_data}`))
+  if (callback_data !== undefined) button.addEventListener('click', () => press(lineOf(callback_data)))
   return button
 }

@@ -65,6 +65,15 @@ describe('a post whose fate is asked after when the nonce is forgotten', () => {
     expect(discord.messages(channel)).toHaveLength(1)
   })
 
+  test('is posted where history is hidden, but nothing at all was written there since', async () => {
+    // A channel tells the id of its newest message to those who may not read its history, too.
+    const { discord, channel, repeat } = await cutOff('502-before', 10 * minute)
+    const [view, send, embed] = [1n << 10n, 1n << 11n, 1n << 14n]
+    discord.setPermissions(channel, view | send | embed)
+    const { message } = await repeat()
+    expect(discord.messages(channel).map(({ id }) => id)).toEqual([message])
+  })
+
   test('is posted in a channel where older words show that history can be read', async () => {
     const world = await connected()
     const { discord, channel, chat, platform, time } = world
