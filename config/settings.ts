@@ -19,6 +19,7 @@ const schema = z.object({
     .default('https://discord.com/api'),
   TELEGRAM_TOKEN: token(/^\d{5,}:[\w-]{20,}$/, '@BotFather'),
   TELEGRAM_API_URL: address.default('https://api.telegram.org'),
+  TELEGRAM_RESEND_UNKNOWN: z.enum(['on', 'off'], 'on or off').default('off'),
   CHAPAR_DATA: z.string().default(join(projectFolder, 'data')),
   CHAPAR_REGION: z
     .string()

@@ -129,6 +129,7 @@ function chatPlatforms(
             token: TELEGRAM_TOKEN,
             api: TELEGRAM_API_URL,
             timeZone: region.timeZone,
+            resendUnknown: settings.TELEGRAM_RESEND_UNKNOWN === 'on',
           }),
         ]),
   ]

@@ -55,6 +55,10 @@ const dialogues: readonly (readonly [string, RegExp])[] = [
   ],
   ['/privacy', /^Privacy\n[\s\S]*Not stored: who you are/],
   ['/start', /^Hello! I read the press of South Caucasus|^Hello! I read the press of the South Caucasus/],
+  ['/start topic_azerbaijan', /^Azerbaijan\n/],
+  ['/start unfollow_azerbaijan', /^Hello! I read/],
+  ['/start start_start_topic', /^Hello! I read/],
+  ['/start nonsense', /^Hello! I read/],
   ['/nonsense', /^I do not know that command/],
   [`/search ${'long '.repeat(100)}`, /^That is too long/],
 ]
@@ -91,6 +95,13 @@ describe('what everybody can rely on', () => {
     expect(choices.map(({ command }) => command)).toEqual(choices.map(() => 'topic'))
     const near = await bot.answer('/topic armeno')
     expect(near.choices.map(({ argument }) => argument)).toContain('armenia')
+  })
+
+  test('a link under a post leads to its story and to what is related to it', async () => {
+    const { cards } = await bot.answer('/latest 1')
+    const [{ story, headline } = { story: '', headline: '' }] = cards
+    expect(await bot.ask(`/start story_${story}`)).toBe(await bot.ask(`/story ${story}`))
+    expect(await bot.ask(`/start related_${story}`)).toContain(headline)
   })
 
   test('in a shared chat only those who may manage it change what it follows, and anyone may ask', async () => {

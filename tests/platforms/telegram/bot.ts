@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest'
+import type { ChatRef } from '#core/chat/chat-ref.ts'
 import { type TelegramSettings, telegramPlatform } from '../../../src/platforms/telegram/platform.ts'
 import {
   startTelegram,
@@ -35,8 +36,13 @@ export async function connected(
 ) {
   const { ears = echo(), settings = {}, ...rest } = options
   const world = await emulator(rest)
-  const bot = platformFor(world.telegram, { now: () => new Date(world.time.ms), ...settings })
+  const spent: ChatRef[] = []
+  const bot = platformFor(world.telegram, {
+    now: () => new Date(world.time.ms),
+    spent: chat => void spent.push(chat),
+    ...settings,
+  })
   await bot.platform.start(ears)
   await world.telegram.polling()
-  return { ...world, ...bot, ears, ref: `telegram:${world.chat}` as const }
+  return { ...world, ...bot, ears, spent, ref: `telegram:${world.chat}` as const }
 }

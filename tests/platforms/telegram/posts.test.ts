@@ -1,0 +1,237 @@
+import { describe, expect, test } from 'vitest'
+import type { ChatRef } from '#core/chat/chat-ref.ts'
+import { type Form, type Post, storyPost, usualForm } from '#core/chat/post.ts'
+import { card, echo, eventually, first, outcome, post, postOf, words } from '../support.ts'
+import { connected } from './bot.ts'
+
+const sendMessage = 'sendMessage'
+const form = (more: Partial<Form>): Form => ({ ...usualForm, ...more })
+const roundup = (count: number, rest = 0): Post => ({
+  kind: 'roundup',
+  form: usualForm,
+  title: 'Stories since 8:00',
+  cards: Array.from({ length: count }, (_, index) => ({ ...card, headline: `Headline ${index}` })),
+  rest,
+  choices: [],
+})
+
+describe('what a chat is sent', () => {
+  test('is as long as it is wanted to be, and as loud', async () => {
+    const { telegram, chat, ref, platform } = await connected()
+    for (const size of ['compact', 'standard', 'full'] as const)
+      await platform.send(ref, storyPost(card, form({ size, silent: size !== 'full' })), first())
+    const [compact, standard, full] = telegram.messages(chat)
+    expect(compact?.text).toBe(
+      `${card.headline}\nRailway News (Azerbaijan, independent) · Nov 23, 12:00 GMT+4`,
+    )
+    expect(compact?.link_preview_options).toEqual({ is_disabled: true })
+    expect(standard?.text).toBe(
+      `${compact?.text}\n\n${card.excerpt}\n\n2 outlets, 2 independent\nAlso in: Other News (Georgia)`,
+    )
+    expect(standard?.link_preview_options).toEqual({ url: card.url, prefer_small_media: true })
+    expect(full?.text).toContain(card.longExcerpt)
+    expect(full?.link_preview_options).toMatchObject({ prefer_large_media: true, show_above_text: true })
+    expect([compact, standard, full].map(message => message?.disable_notification)).toEqual([
+      true,
+      true,
+      false,
+    ])
+  })
+
+  test('has no preview where no picture is wanted, and nothing of roles', async () => {
+    const { telegram, chat, ref, platform } = await connected()
+    await platform.send(ref, storyPost(card, form({ image: false, mention: '123456789012345678' })), first())
+    const [message] = telegram.messages(chat)
+    expect(message?.link_preview_options).toEqual({ is_disabled: true })
+    expect(message?.text).not.toContain('1234')
+  })
+
+  test('says in words that it is breaking, that its headline was another, and that it was withdrawn', async () => {
+    const { telegram, chat, ref, platform } = await connected()
+    const marked = storyPost(card, usualForm, { label: 'Breaking', was: 'An older headline' })
+    const message = await platform.send(ref, marked, first())
+    const [sent] = telegram.messages(chat)
+    expect(sent?.text).toMatch(
+      /^Breaking\n\nBaku and Ganja get a faster train\nAn older headline\nRailway News/,
+    )
+    const struck = sent?.entities?.find(({ type }) => type === 'strikethrough')
+    expect(sent?.text.slice(struck?.offset, (struck?.offset ?? 0) + (struck?.length ?? 0))).toBe(
+      'An older headline',
+    )
+    await platform.edit(ref, message, { ...marked, withdrawn: 'Withdrawn by Railway News' })
+    const [edited] = telegram.messages(chat)
+    expect(edited?.text).toMatch(/^Breaking · Withdrawn by Railway News\n/)
+    expect(edited?.text).not.toContain(card.excerpt)
+  })
+
+  test('of a roundup is every story in a line; of a long one the later ones are folded, what is left over is said', async () => {
+    const { telegram, chat, ref, platform } = await connected()
+    await platform.send(ref, roundup(4, 12), first())
+    await platform.send(ref, roundup(60), first())
+    const [short, long] = telegram.messages(chat)
+    expect(short?.text.split('\n\n')).toHaveLength(6)
+    expect(short?.text).toMatch(
+      /^Stories since 8:00\n\nHeadline 0\nRailway News · 2 outlets, 2 independent · Nov 23/,
+    )
+    expect(short?.text).toMatch(/\n\nand 12 more; \/latest shows the newest ones$/)
+    const folded = long?.entities?.filter(({ type }) => type === 'expandable_blockquote') ?? []
+    expect(folded).toHaveLength(1)
+    const [{ offset, length } = { offset: 0, length: 0 }] = folded
+    const inside = long?.text.slice(offset, offset + length) ?? ''
+    expect(inside).toMatch(/^Headline 5\n/)
+    const shown = long?.text.match(/Headline \d+/g)?.length ?? 0
+    expect(inside.match(/Headline \d+/g)).toHaveLength(shown - 5)
+    expect(Number(/and (\d+) more/.exec(long?.text ?? '')?.[1])).toBe(60 - shown)
+  })
+
+  test('points to the earlier post where messages have addresses, and says so in words elsewhere', async () => {
+    const { telegram, chat, platform } = await connected()
+    const channel = telegram.addChat({ type: 'channel' })
+    const forum = telegram.addChat({ type: 'supergroup', forum: true })
+    const topic = telegram.addTopic(forum)
+    const pointed = async (to: number, place: ChatRef) => {
+      const earlier = await platform.send(place, post, first())
+      const later = await platform.send(place, post, first())
+      await platform.edit(place, later, {
+        kind: 'pointer',
+        form: usualForm,
+        text: 'Continued above',
+        earlier,
+      })
+      const edited = telegram.messages(to).at(-1)
+      expect(edited).toMatchObject({ text: 'Continued above' })
+      expect(edited?.reply_markup).toBeUndefined()
+      return edited?.entities?.map(({ url }) => url?.replace(`/${earlier}`, '/earlier')) ?? []
+    }
+    const bare = (id: number) => String(id).replace('-100', '')
+    expect(await pointed(channel, `telegram:${channel}`)).toEqual([`https://t.me/c/${bare(channel)}/earlier`])
+    expect(await pointed(forum, `telegram:${forum}/${topic}`)).toEqual([
+      `https://t.me/c/${bare(forum)}/${topic}/earlier`,
+    ])
+    expect(await pointed(chat, `telegram:${chat}`)).toEqual([])
+  })
+})
+
+describe('what stands under a post', () => {
+  const pressed = ['+topic baku', '+story s1', '+related s1']
+  const linked = ['topic_baku', 'story_s1', 'related_s1'].map(
+    to => `https://t.me/chapar_test_bot?start=${to}`,
+  )
+  type Message = { reply_markup?: { inline_keyboard: { callback_data?: string; url?: string }[][] } }
+  const keys = (message: unknown) =>
+    ((message as Message).reply_markup?.inline_keyboard ?? []).flat().map(key => key.callback_data ?? key.url)
+
+  test('in private is answered with one press, below the post, which stays', async () => {
+    const { telegram, chat, ref, platform, ears } = await connected()
+    const message = await platform.send(ref, post, first())
+    expect(keys(telegram.messages(chat)[0])).toEqual(pressed)
+    telegram.press({ chat, message: Number(message), data: '+topic baku' })
+    await eventually(() => telegram.messages(chat)).toHaveLength(2)
+    expect(ears.heard).toMatchObject([{ command: 'topic', given: 'baku' }])
+    expect(telegram.messages(chat)[0]).toMatchObject({ edits: 0 })
+  })
+
+  test('in a channel leads to the private chat, where it is answered', async () => {
+    const { telegram, platform } = await connected()
+    const channel = telegram.addChat({ type: 'channel' })
+    for (let posted = 0; posted < 2; posted++) {
+      await platform.send(`telegram:${channel}`, post, first())
+      expect(keys(telegram.messages(channel)[posted])).toEqual(linked)
+    }
+  })
+
+  test('in a supergroup leads there, too, until its first post has told that it is none but a group', async () => {
+    // Its id is like a channel's; asking for its kind would be one more call for each chat.
+    const { telegram, platform } = await connected()
+    const group = telegram.addChat({ type: 'supergroup' })
+    const small = telegram.addChat({ type: 'group' })
+    for (let posted = 0; posted < 2; posted++) await platform.send(`telegram:${group}`, post, first())
+    await platform.send(`telegram:${small}`, post, first())
+    expect(telegram.messages(group).map(keys)).toEqual([linked, pressed])
+    expect(telegram.messages(small).map(keys)).toEqual([pressed])
+    expect(telegram.requests.filter(({ method }) => method === 'getChat')).toEqual([])
+  })
+})
+
+describe('a post that Telegram refuses as it is', () => {
+  test.each(['WEBPAGE_CURL_FAILED', 'WEBPAGE_MEDIA_EMPTY', 'wrong type of the web page content'])(
+    'for its preview (%s) is sent once more without it',
+    async description => {
+      const { telegram, chat, ref, platform, spent } = await connected()
+      telegram.fault({ method: sendMessage, kind: '400', description })
+      await platform.send(ref, post, first())
+      expect(telegram.messages(chat)).toMatchObject([{ link_preview_options: { is_disabled: true } }])
+      expect(telegram.messages(chat)[0]?.reply_markup).toBeDefined()
+      expect(spent).toEqual([ref])
+    },
+  )
+
+  test.each(["can't parse entities: something", 'ENTITY_BOUNDS_INVALID', 'BUTTON_URL_INVALID'])(
+    'for its marks or buttons (%s) is sent once more in plain words, with its address',
+    async description => {
+      const { telegram, chat, ref, platform } = await connected()
+      telegram.fault({ method: sendMessage, kind: '400', description })
+      await platform.send(ref, post, first())
+      const [message] = telegram.messages(chat)
+      expect(message?.text).toMatch(
+        /Also in: Other News \(Georgia\)\n\nhttps:\/\/railway\.example\/trains\/1$/,
+      )
+      expect(message?.entities?.every(({ type }) => type === 'url')).toBe(true)
+
+      telegram.fault({ method: sendMessage, kind: '400', description, times: 2 })
+      expect(await outcome(platform.send(ref, post, first()))).toMatchObject({ kind: 'rejected' })
+      expect(telegram.requests.filter(({ method }) => method === sendMessage)).toHaveLength(4)
+    },
+  )
+
+  test('as an edit is made simpler as well; one of a post that is gone, or too old, is refused for good', async () => {
+    const { telegram, chat, ref, platform } = await connected()
+    const message = await platform.send(ref, post, first())
+    telegram.fault({ method: 'editMessageText', kind: '400', description: 'WEBPAGE_CURL_FAILED' })
+    await platform.edit(ref, message, postOf({ headline: 'Later' }))
+    expect(telegram.messages(chat)).toMatchObject([{ edits: 1, link_preview_options: { is_disabled: true } }])
+    expect(await outcome(platform.edit(ref, '4711', post).then(() => ''))).toMatchObject({
+      kind: 'rejected',
+      message: expect.stringContaining('message to edit not found'),
+    })
+    telegram.fault({ method: 'editMessageText', kind: '400', description: "message can't be edited" })
+    expect(await outcome(platform.edit(ref, message, post).then(() => ''))).toMatchObject({
+      kind: 'rejected',
+    })
+  })
+})
+
+describe('a post that may have arrived', () => {
+  test('is sent again where that is wanted, ever later, and given up after a quarter of an hour', async () => {
+    const { telegram, chat, ref, platform, time } = await connected({ settings: { resendUnknown: true } })
+    const since = new Date(time.ms)
+    telegram.fault({ method: sendMessage, kind: '502-before', times: 3 })
+    expect(await outcome(platform.send(ref, post, first()))).toMatchObject({
+      kind: 'unknown',
+      retryAfter: 2_000,
+    })
+    time.ms += 60_000
+    const again = await outcome(platform.send(ref, post, { ...first(), since }))
+    expect(again).toMatchObject({ kind: 'unknown', retryAfter: 30_000 })
+    time.ms += 20 * 60_000
+    const late = await outcome(platform.send(ref, post, { ...first(), since }))
+    expect(late).toMatchObject({ kind: 'unknown', retryAfter: 0 })
+    expect(await outcome(platform.send(ref, post, { ...first(), since }))).toHaveProperty('message')
+    expect(telegram.messages(chat)).toHaveLength(1)
+  })
+})
+
+describe('answers', () => {
+  test('tell the pace keeper of each call that counts, since posts share the limits', async () => {
+    const choices = [{ label: 'Next', command: 'latest', argument: '' }]
+    const { telegram, chat, ref, spent } = await connected({
+      ears: echo(async () => words('Yes', { choices })),
+    })
+    telegram.say({ chat, text: '/latest' })
+    await eventually(() => telegram.messages(chat)).toHaveLength(1)
+    const message = telegram.messages(chat)[0]?.message_id ?? 0
+    telegram.press({ chat, message, data: 'latest ' })
+    await eventually(() => telegram.requests.at(-1)?.method).toBe('editMessageText')
+    expect(spent).toEqual([ref, ref])
+  })
+})
