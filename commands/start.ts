@@ -3,8 +3,8 @@ import { type Reply, reply } from '#core/chat/reply.ts'
 import { paragraph } from '#core/chat/rich-text.ts'
 import { choices, popular } from '#core/chat/topic-argument.ts'
 
-/** `topic_georgia`: what a link to the bot leads to, in the characters that Telegram passes on. */
-const linked = /^([a-z]+)_([\w-]+)$/
+/** `topic_georgia`, `latest`: what a link to the bot leads to, in the characters that Telegram passes on. */
+const linked = /^([a-z]+)(?:_([\w-]+))?$/
 
 /** Telegram sends it when a person opens the bot for the first time, and behind each link to it. */
 export const start: Command = {
@@ -23,7 +23,10 @@ async function behindLink(request: Request, services: Services): Promise<Reply |
   const command = services.commands.find(command => command.name === name && !command.manages)
   const option = command?.options.find(({ kind }) => kind !== 'count')
   if (command === undefined || option === undefined || command.name === 'start') return null
-  return await command.run({ ...request, options: { [option.name]: argument } }, services)
+  return await command.run(
+    { ...request, options: argument === '' ? {} : { [option.name]: argument } },
+    services,
+  )
 }
 
 function hello(request: Request, services: Services): Reply {

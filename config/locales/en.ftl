@@ -111,7 +111,6 @@ start-pick = Or pick a topic:
 post-withdrawn = { $outlet } has withdrawn this report.
 post-same = This is the same event as an earlier post here: { $headline }
 roundup-title = { $count } stories
-roundup-more = and { $count } more: /latest shows them
 
 also-in = Also in:
 also-in-more = and { $count } more
@@ -119,7 +118,8 @@ also-in-more = and { $count } more
 reach = { $outlets } outlets, { $independent } independent
 single-source = single source so far: { $ownership }
 # Stories of a roundup that have no line of their own.
-roundup-more = and { $count } more; /latest shows the newest ones
+roundup-more = and { $count } more
+roundup-button = Newest stories
 read-more = Read at { $outlet }
 sample-notice = Sample edition: invented news for trying the bot
 

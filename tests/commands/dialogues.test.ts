@@ -56,6 +56,7 @@ const dialogues: readonly (readonly [string, RegExp])[] = [
   ['/privacy', /^Privacy\n[\s\S]*Not stored: who you are/],
   ['/start', /^Hello! I read the press of South Caucasus|^Hello! I read the press of the South Caucasus/],
   ['/start topic_azerbaijan', /^Azerbaijan\n/],
+  ['/start latest', /^Newest stories\n/],
   ['/start unfollow_azerbaijan', /^Hello! I read/],
   ['/start start_start_topic', /^Hello! I read/],
   ['/start nonsense', /^Hello! I read/],

@@ -79,6 +79,8 @@ export type RoundupParts = {
   readonly lines: readonly Block[]
   /** What is said of the stories that have no line; `left` of its own lines did not fit. */
   more(left: number): RichText
+  /** Where there are such stories, one press shows the newest. */
+  choices(left: number): readonly Choice[]
 }
 
 export function roundupParts(post: RoundupPost, say: Say): RoundupParts {
@@ -89,6 +91,10 @@ export function roundupParts(post: RoundupPost, say: Say): RoundupParts {
     more(left) {
       const count = post.rest + left
       return count === 0 ? [] : [paragraph(say('roundup-more', { count }))]
+    },
+    choices(left) {
+      const newest = { label: say('roundup-button'), command: 'latest', argument: '' }
+      return post.rest + left === 0 ? post.choices : [newest, ...post.choices]
     },
   }
 }

@@ -27,8 +27,7 @@ export type DiscordSettings = {
   readonly callTime?: number
   /** How long the start waits for Discord, in ms; after that connecting goes on beside everything else. */
   readonly startTime?: number
-  /** Told the HTTP status of each of Discord's answers. */
-  readonly answered?: (status: number) => void
+  readonly answered?: Answered
   /** How many refused calls in ten minutes posts begin to wait at. */
   readonly invalidBrake?: number
   /** How the time between two tries to connect is waited for. */
@@ -48,7 +47,7 @@ export function discordPlatform(settings: DiscordSettings): Platform {
   const invalid = invalidRequests(() => now().getTime(), settings.invalidBrake)
   const answered: Answered = (status, shared) => {
     invalid.answered(status, shared)
-    settings.answered?.(status)
+    settings.answered?.(status, shared)
   }
   const { callTime: timeout } = settings
   const rest: REST = postingRest(api, token, { answered, ...(timeout === undefined ? {} : { timeout }) })

@@ -2,6 +2,7 @@ import { type APIEmbed, MessageFlags } from 'discord.js'
 import type { Messages } from '#core/chat/messages.ts'
 import { localeOf, type PointerPost, type Post, type RoundupPost, type StoryPost } from '#core/chat/post.ts'
 import { fitting, type PostParts, postParts, roundupParts } from '#core/chat/post-parts.ts'
+import type { Choice } from '#core/chat/reply.ts'
 import { type Block, paragraph, type RichText } from '#core/chat/rich-text.ts'
 import { webAddress } from './address.ts'
 import { buttonRows } from './buttons.ts'
@@ -17,10 +18,11 @@ const longestLine = 1500
 export function renderPost(post: Post, messages: Messages, earlier: string | null = null): Body {
   const { form } = post
   const role = form.mention !== null && snowflake.test(form.mention) ? form.mention : null
+  const { embeds, choices } = partsOf(post, messages, earlier)
   return {
     ...(role === null ? {} : { content: `<@&${role}>` }),
-    embeds: embedsOf(post, messages, earlier),
-    components: buttonRows(choicesOf(post, messages), true),
+    embeds,
+    components: buttonRows(choices, true),
     // Nobody but the one role, whatever stands in an outlet's words.
     allowed_mentions: role === null ? { parse: [] } : { roles: [role] },
     ...(form.silent ? { flags: MessageFlags.SuppressNotifications } : {}),
@@ -33,20 +35,19 @@ export function renderEdit(post: Post, messages: Messages, earlier: string | nul
   return { embeds: embeds ?? [], components: components ?? [], allowed_mentions: { parse: [] } }
 }
 
-function embedsOf(post: Post, messages: Messages, earlier: string | null): APIEmbed[] {
-  switch (post.kind) {
-    case 'story':
-      return [storyEmbed(postParts(post, messages(localeOf(post))), post)]
-    case 'roundup':
-      return roundupEmbeds(post, messages)
-    case 'pointer':
-      return [pointerEmbed(post, earlier)]
-  }
-}
+type Parts = { readonly embeds: APIEmbed[]; readonly choices: readonly Choice[] }
 
-function choicesOf(post: Post, messages: Messages) {
-  if (post.kind === 'pointer') return []
-  return post.kind === 'story' ? postParts(post, messages(localeOf(post))).choices : post.choices
+function partsOf(post: Post, messages: Messages, earlier: string | null): Parts {
+  switch (post.kind) {
+    case 'story': {
+      const parts = postParts(post, messages(localeOf(post)))
+      return { embeds: [storyEmbed(parts, post)], choices: parts.choices }
+    }
+    case 'roundup':
+      return roundup(post, messages)
+    case 'pointer':
+      return { embeds: [pointerEmbed(post, earlier)], choices: [] }
+  }
 }
 
 /** The outlet above, the headline as the link, then what it was, its words, and who else reports it. */
@@ -78,8 +79,8 @@ function storyEmbed(parts: PostParts, { card }: StoryPost): APIEmbed {
 }
 
 /** One embed, or a second one for the lines that the first does not hold; both together within Discord's limit. */
-function roundupEmbeds(post: RoundupPost, messages: Messages): APIEmbed[] {
-  const { more, ...parts } = roundupParts(post, messages(localeOf(post)))
+function roundup(post: RoundupPost, messages: Messages): Parts {
+  const { more, choices, ...parts } = roundupParts(post, messages(localeOf(post)))
   const lines = parts.lines.map(line => (blockLength(line) > longestLine ? withoutLinks(line) : line))
   const title = fitted([paragraph(post.title)], limits.title)
   const notice = plain(parts.notice, limits.footer)
@@ -102,7 +103,7 @@ function roundupEmbeds(post: RoundupPost, messages: Messages): APIEmbed[] {
   if (embeds[0] !== undefined && title !== '') embeds[0].title = title
   const end = embeds.at(-1)
   if (end !== undefined && notice !== '') end.footer = { text: notice }
-  return embeds
+  return { embeds, choices: choices(lines.length - shown) }
 }
 
 function withoutLinks(line: Block): Block {

@@ -25,14 +25,17 @@ export type Answering = {
 const longestWait = 60_000
 const mostTries = 3
 
+/** Where an answer goes: in place of a message, below one, or simply into the chat. Ids of messages. */
+export type AnswerPlace = { readonly edit: number } | { readonly below: number } | null
+
 /**
- * Answers what was heard, in place of the message whose id is `edit` or with one of its own. Where Telegram refuses
+ * Answers what was heard, in place of a message or with one of its own. Where Telegram refuses
  * that, the next best is said.
  */
 export async function answer(
   ears: Ears,
   heard: Heard,
-  edit: number | null,
+  place: AnswerPlace,
   answering: Answering,
 ): Promise<void> {
   const { now, log } = answering
@@ -42,13 +45,18 @@ export async function answer(
   }
   const render = (reply: Reply) => renderReply(reply, ago(now(), heard.locale))
   const { chat_id } = target(heard.chat)
-  const say = (body: Body) => call('sendMessage', { ...target(heard.chat), ...body })
-  const change = (body: Body) =>
-    call('editMessageText', { chat_id, message_id: edit, ...body }).catch(ignoreUnmodified)
+  // A message that was deleted meanwhile is no reason not to answer.
+  const below =
+    place !== null && 'below' in place
+      ? { reply_parameters: { message_id: place.below, allow_sending_without_reply: true } }
+      : {}
+  const say = (body: Body) => call('sendMessage', { ...target(heard.chat), ...below, ...body })
+  const change = (message_id: number, body: Body) =>
+    call('editMessageText', { chat_id, message_id, ...body }).catch(ignoreUnmodified)
 
   const body = render(await ears.answer(heard))
   const ways = [() => say(body), () => say(render(answering.sorry(heard.locale)))]
-  if (edit !== null) ways.unshift(() => change(body))
+  if (place !== null && 'edit' in place) ways.unshift(() => change(place.edit, body))
   for (const way of ways) {
     try {
       await patiently(way, answering)

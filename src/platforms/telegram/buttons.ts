@@ -6,7 +6,9 @@ import { startLink } from './links.ts'
 
 /** The Bot API's limits: bytes of callback data; characters and buttons that stay readable. */
 const limits = { callbackData: 64, label: 64, buttons: 24 }
-const buttonsInRow = 2
+/** Two beside each other under an answer; under a post three where their words are short. */
+const [usualRow, shortRow] = [2, 3]
+const shortWords = 32
 
 /**
  * What a button does: it is answered in its message's place; apart, where the message stays as it is; or it leads to the
@@ -21,9 +23,20 @@ export function buttonRows(
 ): { reply_markup?: InlineKeyboardMarkup } {
   if (pressing === null) return {}
   const buttons = choices.flatMap(choice => button(choice, pressing)).slice(0, limits.buttons)
-  const starts = [...buttons.keys()].filter(index => index % buttonsInRow === 0)
-  const inline_keyboard = starts.map(start => buttons.slice(start, start + buttonsInRow))
+  const inline_keyboard = rows(buttons, pressing === 'in place' ? usualRow : shortRow)
   return inline_keyboard.length > 0 ? { reply_markup: { inline_keyboard } } : {}
+}
+
+function rows(buttons: readonly InlineKeyboardButton[], most: number): InlineKeyboardButton[][] {
+  const made: InlineKeyboardButton[][] = []
+  for (const button of buttons) {
+    const row = made.at(-1) ?? []
+    const words = [...row, button].reduce((sum, { text }) => sum + text.length, 0)
+    const fits = row.length > 0 && row.length < (words <= shortWords ? most : usualRow)
+    if (fits) row.push(button)
+    else made.push([button])
+  }
+  return made
 }
 
 function button(choice: Choice, pressing: NonNullable<Pressing>): InlineKeyboardButton[] {

@@ -12,6 +12,9 @@ export type Limits = { readonly time?: number; readonly signal?: AbortSignal }
 /** Calls a method of the Bot API in a bounded time (ms); what telegraf's types do not know yet passes too. */
 export type Call = <T>(method: string, payload: object, limits?: Limits) => Promise<T>
 
+/** Told the HTTP status of each of Telegram's answers. */
+export type Answered = (status: number) => void
+
 /** How telegraf is to reach Telegram. */
 export function clientOptions(api: string) {
   return {
@@ -27,15 +30,21 @@ export function clientOptions(api: string) {
  * Fails with a TelegramError where Telegram answered, else with an error of ours whose `code` says what broke:
  * telegraf's hold the address of the call, and in it the token.
  */
-export function caller(telegram: Telegram, usual = callTime): Call {
+export function caller(telegram: Telegram, usual = callTime, answered: Answered = () => undefined): Call {
   type Loose = <T>(method: string, payload: object, options: { signal: AbortSignal }) => Promise<T>
   const api = telegram.callApi.bind(telegram) as unknown as Loose
   return async (method, payload, { time = usual, signal } = {}) => {
     const limit = AbortSignal.timeout(time)
     try {
-      return await api(method, payload, { signal: signal ? AbortSignal.any([limit, signal]) : limit })
+      const both = signal ? AbortSignal.any([limit, signal]) : limit
+      const result = await api<never>(method, payload, { signal: both })
+      answered(200)
+      return result
     } catch (error) {
-      if (error instanceof TelegramError) throw error
+      if (error instanceof TelegramError) {
+        answered(error.code)
+        throw error
+      }
       const { code, type } = error as { code?: unknown; type?: unknown }
       const what = [code, type].find(known => typeof known === 'string') ?? 'no answer'
       throw Object.assign(new Error(`the call to Telegram failed (${what})`), { code: what })

@@ -7,7 +7,7 @@ const startParameter = /^[A-Za-z0-9_-]{1,64}$/
 
 /** Leads to the private chat with the bot, where `/start topic_georgia` is said; null where that cannot be said. */
 export function startLink(bot: string, { command, argument }: Choice): string | null {
-  const parameter = `${command}_${argument}`
+  const parameter = argument === '' ? command : `${command}_${argument}`
   return startParameter.test(parameter) ? `https://t.me/${bot}?start=${parameter}` : null
 }
 

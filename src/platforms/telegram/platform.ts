@@ -7,7 +7,7 @@ import { type Pause, pause, persist } from '#core/chat/pause.ts'
 import type { Ears, Platform } from '#core/chat/platform.ts'
 import { UserError } from '#core/chat/reply.ts'
 import type { Log } from '#core/log.ts'
-import { caller, clientOptions } from './calls.ts'
+import { type Answered, caller, clientOptions } from './calls.ts'
 import { menu, registerCommands } from './commands.ts'
 import { isTokenRefused, sendError, tokenRefused } from './errors.ts'
 import { poll } from './polling.ts'
@@ -25,6 +25,8 @@ export type TelegramSettings = {
   now(): Date
   /** How long a call may take, in ms. */
   readonly callTime?: number
+  /** Told the HTTP status of each of Telegram's answers. */
+  readonly answered?: Answered
   /** Whether a post that may have arrived is sent again; it is not where nothing is said. */
   readonly resendUnknown?: boolean
   /** Told of each call that counts towards Telegram's limits and is no post's first: answers, and posts tried simpler. */
@@ -36,7 +38,7 @@ export type TelegramSettings = {
 /** Telegram through telegraf's client, by long polling. */
 export function telegramPlatform(settings: TelegramSettings): Platform {
   const { token, api, commands, messages, log, now } = settings
-  const call = caller(new Telegram(token, clientOptions(api)), settings.callTime)
+  const call = caller(new Telegram(token, clientOptions(api)), settings.callTime, settings.answered)
   const stopping = new AbortController()
   const waiting = { pause: settings.pause ?? pause, stopped: stopping.signal }
   const spent = settings.spent ?? (() => undefined)

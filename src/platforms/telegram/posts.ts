@@ -7,7 +7,7 @@ import { fitting, type PostParts, postParts, roundupParts } from '#core/chat/pos
 import { type Block, cut, paragraph, type RichText } from '#core/chat/rich-text.ts'
 import { webAddress } from './address.ts'
 import { buttonRows, type Pressing } from './buttons.ts'
-import { blockLength, type Marked, marked } from './entities.ts'
+import { blockLength, marked } from './entities.ts'
 import { messageLink } from './links.ts'
 import { type Body, fitted, longestText, noticeOf, shown } from './render.ts'
 
@@ -43,9 +43,8 @@ function bodyOf(post: Post, messages: Messages, moments: Moments, where: Where):
     }
     case 'roundup':
       return {
-        ...roundupText(post, messages, moments),
+        ...roundupBody(post, messages, moments, where),
         link_preview_options: { is_disabled: true },
-        ...buttonRows(post.choices, where.pressing),
       }
     case 'pointer':
       return { ...fitted([pointerText(post, where)], moments), link_preview_options: { is_disabled: true } }
@@ -58,8 +57,8 @@ function storyText(parts: PostParts): RichText {
   const note = parts.note === '' ? '' : ` (${parts.note})`
   return [
     ...noticeOf(parts.notice),
-    ...(marks === '' ? [] : [paragraph({ text: marks, bold: true })]),
     paragraph(
+      ...(marks === '' ? [] : [{ text: marks, bold: true }, '\n']),
       parts.headline,
       '\n',
       ...(parts.was === '' ? [] : [{ text: parts.was, strike: true }, '\n']),
@@ -82,15 +81,15 @@ function previewOf({ card }: StoryPost, { picture }: PostParts): LinkPreviewOpti
 }
 
 /** Whole lines, as many as a message holds; a line never ends in the middle. */
-function roundupText(post: RoundupPost, messages: Messages, moments: Moments): Marked {
-  const { notice, title, lines, more } = roundupParts(post, messages(localeOf(post)))
+function roundupBody(post: RoundupPost, messages: Messages, moments: Moments, { pressing }: Where) {
+  const { notice, title, lines, more, choices } = roundupParts(post, messages(localeOf(post)))
   const cost = (block: Block) => blockLength(block, moments)
   const head = cut([...noticeOf(notice), title], longestText / 8, cost)
   const around = [...head, ...more(lines.length)].reduce((sum, block) => sum + cost(block), 0)
   const count = Math.min(fitting(lines, longestText - around, cost), mostLines)
   const whole = [...head, ...lines.slice(0, count), ...more(lines.length - count)]
-  if (count < longRoundup) return shown(marked(whole, moments))
-  return marked(whole, moments, { from: head.length + openLines, to: head.length + count })
+  const folded = count < longRoundup ? null : { from: head.length + openLines, to: head.length + count }
+  return { ...shown(marked(whole, moments, folded)), ...buttonRows(choices(lines.length - count), pressing) }
 }
 
 function pointerText({ text, earlier }: PointerPost, { chat }: Where): Block {

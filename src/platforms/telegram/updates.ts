@@ -98,7 +98,9 @@ async function press(query: CallbackQuery, listening: Listening): Promise<void> 
   }
   // Reading goes on in the message it began in, where it can still be edited; what changes settings is said anew.
   const inPlace = commands.get(command)?.manages === false && !apart && message.date > 0
-  await answer(ears, heard, inPlace ? message.message_id : null, listening)
+  const { message_id } = message
+  const place = inPlace ? { edit: message_id } : apart ? { below: message_id } : null
+  await answer(ears, heard, place, listening)
 }
 
 /** Added, promoted, muted, kicked, blocked: a chat that is lost keeps what it follows until it is back. */

@@ -39,6 +39,14 @@ describe('what a channel is sent', () => {
     expect(full?.description).toContain(card.longExcerpt)
   })
 
+  test('stands in a thread as in any channel', async () => {
+    const { discord, guild, platform } = await connected()
+    const thread = discord.addChannel({ guild, type: 11 })
+    const message = await platform.send(`discord:${thread}`, post, first())
+    await platform.edit(`discord:${thread}`, message, post)
+    expect(discord.messages(thread)).toMatchObject([{ id: message, edited: 1 }])
+  })
+
   test('has no picture where none is wanted', async () => {
     const { discord, channel, chat, platform } = await connected()
     for (const size of ['standard', 'full'] as const)
@@ -108,7 +116,7 @@ describe('what a channel is sent', () => {
     expect(lines[0]).toBe(
       `**[Headline 0](${card.url})**\nRailway News · 2 outlets, 2 independent · <t:1795420800:R>`,
     )
-    expect(lines[6]).toBe('and 12 more; /latest shows the newest ones')
+    expect(lines[6]).toBe('and 12 more')
 
     const cards = Array.from({ length: 60 }, (_, index) => ({ ...card, headline: `Headline ${index}` }))
     await platform.send(chat, roundup({ cards }), first('long'))

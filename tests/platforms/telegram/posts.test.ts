@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import { type Form, type Post, storyPost, usualForm } from '#core/chat/post.ts'
+import type { EmulatedMessage } from '../../support/telegram/emulator.ts'
 import { card, echo, eventually, first, outcome, post, postOf, words } from '../support.ts'
 import { connected } from './bot.ts'
 
@@ -52,7 +53,7 @@ describe('what a chat is sent', () => {
     const message = await platform.send(ref, marked, first())
     const [sent] = telegram.messages(chat)
     expect(sent?.text).toMatch(
-      /^Breaking\n\nBaku and Ganja get a faster train\nAn older headline\nRailway News/,
+      /^Breaking\nBaku and Ganja get a faster train\nAn older headline\nRailway News/,
     )
     const struck = sent?.entities?.find(({ type }) => type === 'strikethrough')
     expect(sent?.text.slice(struck?.offset, (struck?.offset ?? 0) + (struck?.length ?? 0))).toBe(
@@ -73,7 +74,7 @@ describe('what a chat is sent', () => {
     expect(short?.text).toMatch(
       /^Stories since 8:00\n\nHeadline 0\nRailway News · 2 outlets, 2 independent · Nov 23/,
     )
-    expect(short?.text).toMatch(/\n\nand 12 more; \/latest shows the newest ones$/)
+    expect(short?.text).toMatch(/\n\nand 12 more$/)
     const folded = long?.entities?.filter(({ type }) => type === 'expandable_blockquote') ?? []
     expect(folded).toHaveLength(1)
     const [{ offset, length } = { offset: 0, length: 0 }] = folded
@@ -117,9 +118,8 @@ describe('what stands under a post', () => {
   const linked = ['topic_baku', 'story_s1', 'related_s1'].map(
     to => `https://t.me/chapar_test_bot?start=${to}`,
   )
-  type Message = { reply_markup?: { inline_keyboard: { callback_data?: string; url?: string }[][] } }
-  const keys = (message: unknown) =>
-    ((message as Message).reply_markup?.inline_keyboard ?? []).flat().map(key => key.callback_data ?? key.url)
+  const keys = (message?: EmulatedMessage) =>
+    (message?.reply_markup?.inline_keyboard ?? []).flat().map(key => key.callback_data ?? key.url)
 
   test('in private is answered with one press, below the post, which stays', async () => {
     const { telegram, chat, ref, platform, ears } = await connected()
@@ -128,7 +128,9 @@ describe('what stands under a post', () => {
     telegram.press({ chat, message: Number(message), data: '+topic baku' })
     await eventually(() => telegram.messages(chat)).toHaveLength(2)
     expect(ears.heard).toMatchObject([{ command: 'topic', given: 'baku' }])
-    expect(telegram.messages(chat)[0]).toMatchObject({ edits: 0 })
+    const [stays, answer] = telegram.messages(chat)
+    expect(stays).toMatchObject({ edits: 0 })
+    expect(answer?.reply_to_message_id).toBe(stays?.message_id)
   })
 
   test('in a channel leads to the private chat, where it is answered', async () => {
@@ -138,6 +140,30 @@ describe('what stands under a post', () => {
       await platform.send(`telegram:${channel}`, post, first())
       expect(keys(telegram.messages(channel)[posted])).toEqual(linked)
     }
+  })
+
+  test('of a roundup shows the newest stories, where some have no line', async () => {
+    const { telegram, chat, ref, platform } = await connected()
+    const channel = telegram.addChat({ type: 'channel' })
+    await platform.send(ref, roundup(4, 12), first())
+    await platform.send(ref, roundup(4), first())
+    await platform.send(`telegram:${channel}`, roundup(4, 12), first())
+    expect(telegram.messages(chat).map(keys)).toEqual([['+latest '], []])
+    expect(telegram.messages(channel).map(keys)).toEqual([['https://t.me/chapar_test_bot?start=latest']])
+  })
+
+  test('is in rows as long as can be read', async () => {
+    const { telegram, chat, ref, platform } = await connected()
+    const topics = ['Georgia', 'Armenia', 'Transport corridors'].map(name => ({ id: 'x', name }))
+    await platform.send(ref, postOf({ topics: topics.slice(0, 2) }), first())
+    await platform.send(ref, postOf({ topics }), first())
+    const rows = telegram
+      .messages(chat)
+      .map(message => (message.reply_markup?.inline_keyboard ?? []).map(row => row.map(({ text }) => text)))
+    expect(rows).toEqual([
+      [['Georgia', 'Armenia', 'The story'], ['Related stories']],
+      [['Georgia', 'Armenia'], ['Transport corridors', 'The story'], ['Related stories']],
+    ])
   })
 
   test('in a supergroup leads there, too, until its first post has told that it is none but a group', async () => {
