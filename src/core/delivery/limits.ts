@@ -11,6 +11,8 @@ export type Limits = {
   readonly atOnce: number
   /** In one chat. */
   windows(chat: ChatRef): readonly Window[]
+  /** Chats of which this says the same share their windows, as the topics of one forum do. */
+  sharedBy(chat: ChatRef): string
   /** So many stories that are due at one time come one by one; more become one roundup. */
   readonly bears: number
 }
@@ -20,5 +22,6 @@ export const unlimited: Limits = {
   perSecond: Number.POSITIVE_INFINITY,
   atOnce: 64,
   windows: () => [],
+  sharedBy: chat => chat,
   bears: Number.POSITIVE_INFINITY,
 }

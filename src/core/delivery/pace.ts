@@ -17,10 +17,10 @@ const manyChats = 10_000
 export class Pace {
   readonly #limits: Limits
   readonly #distance: number
-  readonly #chats = new Map<ChatRef, { calls: number[]; heldUntil: number }>()
+  readonly #chats = new Map<string, { calls: number[]; heldUntil: number }>()
   #free = 0
   /** The chat that was told to wait last, and until when. */
-  #refused: { readonly chat: ChatRef; readonly until: number } | null = null
+  #refused: { readonly chat: string; readonly until: number } | null = null
 
   constructor(limits: Limits) {
     this.#limits = limits
@@ -34,7 +34,7 @@ export class Pace {
 
   /** ms until a call may be made in this chat, as far as the chat alone is concerned. */
   waitIn(chat: ChatRef, now: number): number {
-    const known = this.#chats.get(chat)
+    const known = this.#chats.get(this.#limits.sharedBy(chat))
     if (known === undefined) return 0
     const waits = this.#limits.windows(chat).map(({ calls, ms }) => {
       const oldest = known.calls.at(-calls)
@@ -56,9 +56,10 @@ export class Pace {
    * A chat was told to wait `ms`. The platform does not say whether it means the chat or all of them: where another
    * chat is told the same meanwhile, it means all.
    */
-  refuse(chat: ChatRef, ms: number, now: number): void {
+  refuse(refused: ChatRef, ms: number, now: number): void {
+    const chat = this.#limits.sharedBy(refused)
     const until = now + ms
-    const known = this.#of(chat)
+    const known = this.#of(refused)
     known.heldUntil = Math.max(known.heldUntil, until)
     const other = this.#refused
     if (other !== null && other.chat !== chat && other.until > now)
@@ -72,10 +73,11 @@ export class Pace {
   }
 
   #of(chat: ChatRef) {
-    let known = this.#chats.get(chat)
+    const key = this.#limits.sharedBy(chat)
+    let known = this.#chats.get(key)
     if (known === undefined) {
       known = { calls: [], heldUntil: 0 }
-      this.#chats.set(chat, known)
+      this.#chats.set(key, known)
     }
     return known
   }

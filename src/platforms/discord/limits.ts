@@ -5,5 +5,6 @@ export const limits: Limits = {
   perSecond: 50,
   atOnce: 50,
   windows: () => [{ calls: 5, ms: 5_000 }],
+  sharedBy: chat => chat,
   bears: 5,
 }

@@ -5,5 +5,6 @@ export const limits: Limits = {
   perSecond: 1_000,
   atOnce: 100,
   windows: () => [],
+  sharedBy: chat => chat,
   bears: 5,
 }

@@ -10,5 +10,6 @@ export const limits: Limits = {
   perSecond: 30,
   atOnce: 30,
   windows: chat => (target(chat).chat_id < 0 ? [everyChat, shared] : [everyChat]),
+  sharedBy: chat => String(target(chat).chat_id),
   bears: 5,
 }
