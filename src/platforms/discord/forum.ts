@@ -10,6 +10,8 @@ import {
 import type { Messages } from '#core/chat/messages.ts'
 import type { Post } from '#core/chat/post.ts'
 import { clip } from '#core/chat/rich-text.ts'
+import { SendError } from '#core/chat/send-error.ts'
+import { deleted } from './errors.ts'
 import { messageId } from './links.ts'
 import type { Place, Places } from './places.ts'
 import { renderPost } from './posts.ts'
@@ -22,7 +24,8 @@ const [longestName, mostTags] = [100, 5]
 const notTextChannel = 50008
 /** The tags have changed since they were asked for. */
 const tagsChanged = new Set<number | string>([10087, 40067])
-const mostLookedAt = 10
+/** More threads of ours within the time in question are not looked into. */
+const mostLookedAt = 20
 
 export function isForumsRefusal(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === notTextChannel
@@ -72,11 +75,23 @@ export async function findThread(
   const named = threads.find(({ name }) => name === threadName(post))
   if (named !== undefined) return messageId(named.id, named.id)
   // Another report may lead the story by now; the first message tells which story it is.
-  for (const { id } of threads.slice(-mostLookedAt)) {
-    const starter = (await rest.get(Routes.channelMessage(id, id)).catch(() => null)) as APIMessage | null
+  if (threads.length > mostLookedAt)
+    throw new SendError('unknown', 'whether the post arrived could not be found out')
+  for (const { id } of threads) {
+    const starter = await firstMessage(rest, id)
     if (starter?.embeds.some(embed => isOfPost(embed, post))) return messageId(id, id)
   }
   return null
+}
+
+/** Null where it was deleted. */
+async function firstMessage(rest: REST, thread: string): Promise<APIMessage | null> {
+  try {
+    return (await rest.get(Routes.channelMessage(thread, thread))) as APIMessage
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.code === deleted) return null
+    throw error
+  }
 }
 
 /** The headline, or what else the post is called. */

@@ -87,6 +87,20 @@ describe('a post in a forum', () => {
     },
   )
 
+  test('is not posted again while Discord cannot be asked what its threads are about', async () => {
+    const { discord, platform, chat, time, asked } = await withForum()
+    const since = new Date(time.ms)
+    discord.fault({ kind: '502-after', match: toThreads })
+    await outcome(platform.send(chat, post, first()))
+    time.ms += 2_000
+    discord.fault({ kind: '502-before', match: { method: 'GET', path: /messages/ } })
+    const led = postOf({ headline: 'Another outlet says it otherwise' })
+    const again = () => outcome(platform.send(chat, led, { ...first(), since }))
+    expect(await again()).toMatchObject({ kind: 'unknown', retryAfter: 2_000 })
+    expect(await again()).toHaveProperty('message')
+    expect(asked('POST', /threads$/)).toHaveLength(1)
+  })
+
   test('after an outage before it arrived is posted, even where an older thread has its name', async () => {
     const { discord, platform, chat, time, asked } = await withForum()
     const older = await platform.send(chat, post, first('older'))

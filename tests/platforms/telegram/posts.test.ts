@@ -247,8 +247,8 @@ describe('a post that may have arrived', () => {
   })
 })
 
-describe('answers', () => {
-  test('tell the pace keeper of each call that counts, since posts share the limits', async () => {
+describe('what the platform tells of its calls', () => {
+  test('each call of an answer that counts, since posts share the limits', async () => {
     const choices = [{ label: 'Next', command: 'latest', argument: '' }]
     const { telegram, chat, ref, spent } = await connected({
       ears: echo(async () => words('Yes', { choices })),
@@ -259,5 +259,15 @@ describe('answers', () => {
     telegram.press({ chat, message, data: 'latest ' })
     await eventually(() => telegram.requests.at(-1)?.method).toBe('editMessageText')
     expect(spent).toEqual([ref, ref])
+  })
+
+  test('what Telegram answered, for who counts its refusals', async () => {
+    const statuses: number[] = []
+    const answered = (status: number) => void statuses.push(status)
+    const { telegram, ref, platform } = await connected({ settings: { answered } })
+    telegram.fault({ method: sendMessage, kind: '429', retryAfter: 0 })
+    await outcome(platform.send(ref, post, first()))
+    await platform.send(ref, post, first())
+    expect(statuses.slice(-2)).toEqual([429, 200])
   })
 })
