@@ -62,12 +62,13 @@ export function storyCard(
   const { sources, topics, locale, say } = context
   const source = sources.get(lead.source)
   const own = outletKey(source, lead.source)
+  const excerpt = excerptOf(lead)
   return {
     story: story.id,
     headline: lead.title,
     url: lead.url,
-    excerpt: excerptOf(lead),
-    longExcerpt: longExcerptOf(lead),
+    excerpt,
+    longExcerpt: longExcerptOf(lead, excerpt),
     image: lead.image,
     outlet: source?.name ?? lead.source,
     outletNote: source === undefined ? '' : outletNote(source, locale, say),
@@ -107,9 +108,9 @@ function excerptOf(lead: Article): string {
 }
 
 /** The beginning of the text, in whole sentences; its excerpt where there is no more. */
-function longExcerptOf(lead: Article): string {
-  const excerpt = excerptOf(lead)
-  const text = beginning(lead.text, lead.language, mostSentences, longestText)
+function longExcerptOf(lead: Article, excerpt: string): string {
+  // Twice what is taken, so that no sentence that was cut is.
+  const text = beginning(lead.text.slice(0, 2 * longestText), lead.language, mostSentences, longestText)
   return text.length > excerpt.length ? text : excerpt
 }
 
