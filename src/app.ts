@@ -3,6 +3,7 @@ import type { Source } from '#core/article/source.ts'
 import { TopicIndex } from '#core/article/topic-index.ts'
 import { understandingTogether } from '#core/article/understanding.ts'
 import { bot } from '#core/chat/bot.ts'
+import { type ChatRef, platformOf } from '#core/chat/chat-ref.ts'
 import type { Services } from '#core/chat/command.ts'
 import type { Messages } from '#core/chat/messages.ts'
 import type { Ears, Platform } from '#core/chat/platform.ts'
@@ -50,6 +51,8 @@ export type App = {
   readonly services: Services
   readonly pipeline: Pipeline
   readonly senders: readonly Sender[]
+  /** Counts a call that could not wait for its turn, such as an answer. */
+  spent(chat: ChatRef): void
   readonly chats: ChatStore
   readonly subscriptions: SubscriptionStore
   readonly deliveries: DeliveryStore
@@ -127,6 +130,10 @@ export function assemble(ground: Ground): App {
     services,
     pipeline,
     senders,
+    spent(chat) {
+      const sender = senders.find(({ name }) => name === platformOf(chat))
+      sender?.pace.spend(chat, now().getTime())
+    },
     chats,
     subscriptions,
     deliveries,

@@ -1,3 +1,4 @@
+import type { ChatRef } from '#core/chat/chat-ref.ts'
 import type { Messages } from '#core/chat/messages.ts'
 import { ago } from '#core/chat/moments.ts'
 import { within } from '#core/chat/pause.ts'
@@ -15,10 +16,13 @@ import { feedReader } from './collect/reader.ts'
 import { userAgent } from './collect/user-agent.ts'
 import { createLog } from './log.ts'
 import { schedule } from './pipeline/schedule.ts'
+import { limits as discordLimits } from './platforms/discord/limits.ts'
 import { discordPlatform } from './platforms/discord/platform.ts'
 import * as discordPosts from './platforms/discord/posts.ts'
 import * as discord from './platforms/discord/render.ts'
+import { limits as previewLimits } from './platforms/preview/limits.ts'
 import { type Preview, previewChat, previewPlatform } from './platforms/preview/platform.ts'
+import { limits as telegramLimits } from './platforms/telegram/limits.ts'
 import { telegramPlatform } from './platforms/telegram/platform.ts'
 import * as telegramPosts from './platforms/telegram/posts.ts'
 import * as telegram from './platforms/telegram/render.ts'
@@ -40,6 +44,11 @@ export type Running = {
 }
 
 const usualPort = 8080
+const limits = new Map([
+  ['discord', discordLimits],
+  ['telegram', telegramLimits],
+  ['preview', previewLimits],
+])
 /** The sample's own pace of looking, in seconds. */
 const samplePoll = 3
 /** How long the start waits for the first outlet that answers, before it shows the sample instead, in ms. */
@@ -54,8 +63,9 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
   const [region, messages] = [loadRegion(settings.CHAPAR_REGION, settings.CHAPAR_SOURCES), loadMessages()]
   const leave = takePlace(settings.CHAPAR_DATA)
   const undo: Undo = [leave]
+  let spent: App['spent'] = () => {}
   try {
-    const bots = chatPlatforms(settings, region, messages, log, now)
+    const bots = chatPlatforms(settings, region, messages, log, now, chat => spent(chat))
     const wanted =
       settings.CHAPAR_PREVIEW === 'on' || (settings.CHAPAR_PREVIEW === 'auto' && bots.length === 0)
     const preview = wanted ? createPreview(messages, region, now) : null
@@ -66,9 +76,11 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
     const fetch = guardedFetch(settings.CHAPAR_ALLOW_HOSTS, userAgent(settings.CHAPAR_CONTACT))
     undo.push(() => fetch.close())
     const [read, readPage] = [feedReader(fetch), pageReader(fetch)]
-    let app = assemble({ db, region, messages, read, readPage, platforms, sample: false, log, now })
+    let app = assemble({ db, region, messages, read, readPage, platforms, limits, sample: false, log, now })
     const sample = bots.length === 0 && preview !== null && !(await anyAnswers(app))
     if (sample) app = await assembleSample(settings, region, messages, platforms, log, now, undo)
+
+    spent = app.spent
 
     // Side by side: one platform's outage holds up no other, and one that is still beginning can be stopped.
     undo.push(() => Promise.all(platforms.map(platform => platform.stop())))
@@ -114,6 +126,7 @@ function chatPlatforms(
   messages: Messages,
   log: Log,
   now: () => Date,
+  spent: (chat: ChatRef) => void,
 ): Platform[] {
   const { DISCORD_TOKEN, DISCORD_API_URL, TELEGRAM_TOKEN, TELEGRAM_API_URL } = settings
   const common = { commands, messages, log, now }
@@ -129,6 +142,7 @@ function chatPlatforms(
             token: TELEGRAM_TOKEN,
             api: TELEGRAM_API_URL,
             timeZone: region.timeZone,
+            spent,
             resendUnknown: settings.TELEGRAM_RESEND_UNKNOWN === 'on',
           }),
         ]),
@@ -161,7 +175,7 @@ async function assembleSample(
   const db = await openDatabase(':memory:')
   undo.push(() => db.destroy())
   const [sampled, read] = [sampleRegion(region, edition), sampleReader(edition, now())]
-  const common = { db, messages, platforms, log, now }
+  const common = { db, messages, platforms, limits, log, now }
   const app = assemble({ ...common, region: sampled, read, readPage: noPages, sample: true })
   for (const source of app.sources) await app.pipeline.collect(source)
   return app

@@ -59,6 +59,10 @@ export class Sender {
     })
   }
 
+  get name(): string {
+    return this.#platform.name
+  }
+
   /** Looks again at what is due. */
   wake(): void {
     this.#lane.touch()

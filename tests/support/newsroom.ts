@@ -89,7 +89,14 @@ export async function newsroom(limits: Partial<Limits> = {}): Promise<Newsroom> 
     if (digest === known?.digest) return { changed: false }
     return { changed: true, items, digest, etag: null, lastModified: null }
   }
-  const bears = { perSecond: Number.POSITIVE_INFINITY, atOnce: 50, windows: () => [], bears: 5, ...limits }
+  const bears = {
+    perSecond: Number.POSITIVE_INFINITY,
+    atOnce: 50,
+    windows: () => [],
+    sharedBy: (chat: ChatRef) => chat,
+    bears: 5,
+    ...limits,
+  }
   const { app } = await sampleBot({
     db,
     region: { ...region, sources: outlets },

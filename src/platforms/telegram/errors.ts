@@ -41,9 +41,9 @@ export function postError(problem: SendError, resend: boolean, age: number | nul
   return new SendError('unknown', problem.message, { retryAfter, cause: problem.cause })
 }
 
-/** Whether all calls must wait: a limit of one chat or of all, the answer does not say, and ignoring it earns a ban. */
-export function concernsAll(problem: SendError): boolean {
-  return problem.kind === 'busy'
+/** Whether all calls must wait. Whether a limit is of one chat or of all an answer does not say: the pace finds out. */
+export function concernsAll(error: unknown): boolean {
+  return isTokenRefused(error)
 }
 
 export function isPreviewTrouble(error: unknown): boolean {

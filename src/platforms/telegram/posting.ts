@@ -1,4 +1,3 @@
-import { TelegramError } from 'telegraf'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import type { Messages } from '#core/chat/messages.ts'
 import type { Platform } from '#core/chat/platform.ts'
@@ -104,8 +103,7 @@ export function posting(settings: Posting): Pick<Platform, 'send' | 'edit'> {
 
   function failed(error: unknown, chat: ChatRef): SendError {
     const problem = sendError(error, chat)
-    if (concernsAll(problem) && error instanceof TelegramError)
-      pausedUntil = now().getTime() + problem.retryAfter
+    if (concernsAll(error)) pausedUntil = now().getTime() + problem.retryAfter
     return problem
   }
 }

@@ -15,6 +15,7 @@ const limits: Limits = {
           { calls: 20, ms: 60_000 },
         ]
       : [{ calls: 1, ms: 1_000 }],
+  sharedBy: chat => chat,
   bears: 5,
 }
 
