@@ -24,17 +24,21 @@ export function planStore(db: Database): PlanStore {
     },
 
     async ways(keys) {
-      const rows = await db
+      const pairs = await db
         .selectFrom('subscription_keys')
-        .innerJoin('ways', 'ways.id', 'subscription_keys.way')
-        .select(['subscription_keys.key', 'ways.id', 'ways.says'])
+        .select(['key', 'way'])
         .distinct()
-        .where('subscription_keys.key', 'in', keys)
+        .where('key', 'in', keys)
         .execute()
-      return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap(rows => {
-        const [first] = rows
-        return first === undefined ? [] : [{ way: toWay(first), keys: rows.map(({ key }) => key) }]
-      })
+      const byWay = Map.groupBy(pairs, ({ way }) => way)
+      if (byWay.size === 0) return []
+      const ways = await db
+        .selectFrom('ways')
+        .selectAll()
+        .where('id', 'in', [...byWay.keys()])
+        .orderBy('id')
+        .execute()
+      return ways.map(way => ({ way: toWay(way), keys: (byWay.get(way.id) ?? []).map(({ key }) => key) }))
     },
 
     async way(id) {
