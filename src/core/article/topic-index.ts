@@ -10,6 +10,7 @@ type Entry = { readonly topic: Topic; readonly folded: string; readonly skeleton
 export class TopicIndex {
   readonly topics: ReadonlyMap<string, Topic>
   readonly #entries: readonly Entry[]
+  readonly #exact = new Map<string, Topic>()
   readonly #matcher: Matcher
 
   constructor(topics: readonly Topic[]) {
@@ -21,6 +22,10 @@ export class TopicIndex {
       )
       return [...new Set(names)].map(name => ({ topic, folded: fold(name), skeleton: skeleton(name) }))
     })
+    for (const { topic, folded } of this.#entries) {
+      const words = inWords(folded)
+      if (!this.#exact.has(words)) this.#exact.set(words, topic)
+    }
   }
 
   /** The display name in the locale's language, in English where the pack has none. */
@@ -32,12 +37,17 @@ export class TopicIndex {
 
   /** The one topic that `typed` names, exactly, by another spelling, inflected, or with a slip; null where unsure. */
   find(typed: string): Topic | null {
-    const [words, bones] = [fold(typed).replace(/[-_]+/g, ' ').trim(), skeleton(typed)]
-    if (words === '') return null
-    const exact = this.#entries.find(entry => entry.folded.replace(/[-_]+/g, ' ') === words)
-    const alike =
-      exact ?? (bones === '' ? undefined : this.#only(this.#entries.filter(e => e.skeleton === bones)))
+    const bones = skeleton(typed)
+    if (fold(typed).trim() === '') return null
+    const exact = this.exactly(typed)
+    if (exact !== null) return exact
+    const alike = bones === '' ? null : this.#only(this.#entries.filter(e => e.skeleton === bones))
     return alike?.topic ?? this.#inflected(typed) ?? this.#nearest(bones)
+  }
+
+  /** The topic of just that id, name or alias, whatever its case and marks; null where there is none. */
+  exactly(typed: string): Topic | null {
+    return this.topics.get(typed) ?? this.#exact.get(inWords(fold(typed)).trim()) ?? null
   }
 
   /** Up to `limit` topics that begin with, contain, or are near to what was typed, best first. */
@@ -103,6 +113,7 @@ export class TopicIndex {
 }
 
 const unlike = 1000
+const inWords = (folded: string) => folded.replace(/[-_]+/g, ' ')
 
 /** Of what fits equally well the places come first, then what happens there, then who acts. */
 const kinds: readonly TopicKind[] = [
