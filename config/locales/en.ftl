@@ -68,23 +68,96 @@ related-none = No other story is near “{ $headline }” yet.
 related-button = Related stories
 related-heading = Related
 
-follow-summary = Have new stories about a topic posted here
-follow-topic = A place, person, organisation or theme, in any language
-follow-missing = Which topic? For example: /follow armenia
+follow-summary = Have new stories about a topic posted here, as you like it
+follow-topic = Topics, an outlet, or words in quotes: armenia, georgia
+follow-how = In plain words, for example: daily 08:00 compact without sport quiet 22:00-07:00
+follow-missing = Which topic? For example: /follow armenia, or /follow armenia daily 08:00
 follow-done = New stories about { $topic } will be posted here.
-follow-already = This chat follows { $topic } already.
+follow-told = This will be posted here: { $what }.
+follow-already = This chat follows this already: { $what }. To change how it is told, say so, for example: daily 08:00
+follow-changed = Changed. From now on: { $what }. Before: { $was }.
 follow-button = Follow { $topic }
 follow-newest = The newest one so far:
+follow-no-roles = Roles are mentioned on Discord alone; here nobody is.
+
+# What is followed and how, in pieces that stand beside each other.
+follow-everything = all stories
+follow-with = with
+words-quoted = “{ $words }”
+follow-from-outlets = reported by { $outlets }
+follow-from-countries = outlets of { $countries }
+follow-in = in { $languages }
+follow-without = without { $words }
+follow-each = each story
+follow-hourly = every hour
+follow-daily = each day at { $at } ({ $zone })
+follow-weekly = each { $day } at { $at } ({ $zone })
+follow-breaking = breaking only
+follow-compact = compact
+follow-full = full
+follow-no-pictures = no pictures
+follow-loud = with sound
+follow-mention = mentions one role
+follow-headlines = headlines in { $languages }
+follow-quiet-hold = quiet { $from }–{ $to }
+follow-quiet-silent = without sound { $from }–{ $to }
+follow-least = from { $count } independent outlets on
+follow-cap = at most { $count } { $count ->
+    [one] post
+   *[other] posts
+} an hour
+
+follow-test-what = Tried, nothing is followed: { $what }.
+follow-test = It would have brought { $count } of the { $among } stories of the last { $days } days.
+follow-test-newest = It would have brought { $count } of the newest { $among } stories.
+follow-test-button = Follow it
+
+# What was not understood, each with an example.
+follow-unclear = I did not understand “{ $words }”. For example: /follow armenia daily 08:00. Words to look for stand in quotes: /follow "railway tariffs"
+follow-unclear-quotes = A quotation mark is not closed. For example: /follow "railway tariffs"
+follow-unclear-subject = What is to be followed? For example: /follow armenia daily 08:00, or /follow everything breaking
+follow-unclear-comma = I did not understand “{ $words }” behind a name. Several are parted by commas, for example: /follow armenia, georgia. Words to look for stand in quotes: /follow "railway tariffs"
+follow-unclear-mixed = A list holds topics or outlets, not both. For a topic as an outlet tells it: /follow armenia from jamnews. For both, follow them one by one.
+follow-unclear-both = “{ $one }” and “{ $other }” do not go together. For example: /follow armenia daily 08:00
+follow-unclear-except = “{ $words }” is both wanted and left out. For example: /follow armenia without sport
+follow-unclear-without = I did not understand what is to be left out: “{ $words }”. For example: /follow armenia without sport
+follow-unclear-short = “{ $words }” is too short to look for. Give { $limit } letters or more, for example: /follow "railway"
+follow-unclear-long = Words to look for have at most { $limit } characters. For example: /follow "railway tariffs"
+follow-unclear-outlet = I read no outlet called “{ $words }”; /sources shows them. For example: /follow outlet:jamnews
+follow-unclear-country = I know no country or outlet called “{ $words }”. For example: /follow azerbaijan from am, ge
+follow-unclear-no-outlets = I read no outlet of “{ $words }”; /sources shows them. For example: /follow azerbaijan from am, ge
+follow-unclear-from = “from” takes countries or outlets, not both. For example: /follow azerbaijan from am, ge
+follow-unclear-language = I know no language called “{ $words }”. For example: /follow azerbaijan in ru, en
+follow-unclear-unwritten = I read no outlet that writes in “{ $words }”. For example: /follow azerbaijan in ru, en
+follow-unclear-day = “{ $words }” is no day of the week. For example: /follow armenia weekly monday 09:00
+follow-unclear-time = “{ $words }” is no time of day. For example: /follow armenia daily 08:00
+follow-unclear-at = At “{ $words }” each day, or once a week? For example: /follow armenia daily 08:00, or /follow armenia weekly monday 09:00
+follow-unclear-quiet = I did not understand “{ $words }”. For example: /follow armenia quiet 22:00-07:00
+follow-unclear-least = “least” takes a number from { $from } to { $to }. For example: /follow armenia least 2
+follow-unclear-cap = “cap” takes a number from { $from } to { $to }. For example: /follow armenia cap 5
+follow-unclear-role = “{ $words }” is no role. Type @ and pick one role, for example: /follow armenia breaking mention @news
+follow-unclear-roles = Only one role can be mentioned. For example: /follow armenia breaking mention @news
 
 unfollow-summary = Stop posts about a topic
-unfollow-topic = A topic this chat follows
-unfollow-missing = Which topic? This chat follows:
+unfollow-topic = A topic this chat follows, its number in /following, or words in quotes
+unfollow-missing = Which one? This chat follows:
 unfollow-done = Stories about { $topic } will no longer be posted here.
-unfollow-not = This chat does not follow { $topic }.
+unfollow-stopped = No longer posted here: { $what }.
+unfollow-not = This chat does not follow { $topic }. /following shows what it follows.
+unfollow-number = Nothing here has the number { $typed }. /following shows what this chat follows.
+unfollow-gone = That has been stopped already. /following shows what this chat follows.
 
-following-summary = What this chat follows
+following-summary = What this chat follows, and how
 following-title = This chat follows
 following-none = This chat follows nothing yet. Begin with /follow and a topic, for example: /follow georgia
+following-stop = Stop { $number }
+
+timezone-summary = The clock by which this chat is told
+timezone-zone = A town, a country or an IANA name, for example: Yerevan or Asia/Baku
+timezone-now = The clock of this chat is { $zone }; it is { $time } there. To change it: /timezone Asia/Baku
+timezone-done = From now on the clock of this chat is { $zone }; it is { $time } there.
+zone-unknown = I know no time zone of “{ $words }”. For example: /timezone Asia/Baku
+zone-several = “{ $words }” has several time zones. Name a town, for example: /timezone { $example }
 
 sources-summary = Which outlets are read, and how they are doing
 sources-title = Outlets
@@ -98,7 +171,7 @@ help-intro = I read the press of { $region } and bring each story once. Headline
 
 privacy-summary = What is stored about you
 privacy-title = Privacy
-privacy-stored = Stored: the id of each chat that follows something, what it follows, the language it was set up in, and which stories were posted there.
+privacy-stored = Stored: the id of each chat that follows something or has set its time zone, what it follows and how, its time zone, the language it was set up in, and which stories were posted there.
 privacy-not-stored = Not stored: who you are, what you ask, and what anyone writes.
 privacy-remove = /unfollow removes a topic at once. Whoever runs this bot can erase a chat entirely.
 

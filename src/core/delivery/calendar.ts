@@ -53,8 +53,8 @@ function next(pattern: string, timezone: string, after: Date): Date {
 
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
-/** HH:MM. */
-function localTime(zone: string, now: Date): string {
+/** HH:MM on the clock of `zone`. */
+export function localTime(zone: string, now: Date): string {
   let format = clocks.get(zone)
   if (format === undefined) {
     format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' })

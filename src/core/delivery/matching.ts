@@ -1,0 +1,73 @@
+import { breaking } from '../story/importance.ts'
+import type { StoryReader } from '../story/store.ts'
+import type { Story } from '../story/story.ts'
+import type { Terms } from './subscription.ts'
+import { factsOf, isWanted } from './wanted.ts'
+
+/** What stories are matched with, and read from. */
+export type Ground = Parameters<typeof factsOf>[1] & { readonly stories: StoryReader }
+
+export type Matching = {
+  /** Newest first. */
+  readonly stories: readonly Story[]
+  /** How many were looked at. */
+  readonly among: number
+  /** Whether there were more to look at. */
+  readonly cut: boolean
+}
+
+/** To match one takes a third of a millisecond; after each page others have their turn. */
+const page = 50
+const others = () => new Promise(resolve => setTimeout(resolve, 0))
+
+/**
+ * The stories begun after `since` that these terms want, of the newest `most`. Whether one was breaking is told as of the
+ * moment at which that was decided.
+ */
+export async function matching(
+  terms: Terms,
+  since: Date,
+  most: number,
+  ground: Ground,
+  now: Date,
+): Promise<Matching> {
+  const found: Story[] = []
+  let among = 0
+  for (let offset = 0; offset < most; offset += page) {
+    const limit = Math.min(page, most - offset)
+    const stories = await ground.stories.find({ topics: [], words: '', limit, offset })
+    const recent = stories.filter(({ startedAt }) => startedAt >= since)
+    among += recent.length
+    found.push(...recent.filter(story => wants(terms, story, ground, now)))
+    if (recent.length < limit) return { stories: found, among, cut: false }
+    await others()
+  }
+  return { stories: found, among, cut: true }
+}
+
+/** The newest story that these terms want, of the newest `most` about their topics and words; null where none is. */
+export async function newest(terms: Terms, most: number, ground: Ground, now: Date): Promise<Story | null> {
+  const { topics, rollUpDisputed, stories } = ground
+  const query = {
+    topics: terms.wants.topics.flatMap(id => topics.within(id, rollUpDisputed)),
+    words: terms.wants.words.join(' '),
+  }
+  for (let offset = 0; offset < most; offset += page) {
+    const limit = Math.min(page, most - offset)
+    const some = await stories.find({ ...query, limit, offset })
+    const story = some.find(story => wants(terms, story, ground, now))
+    if (story !== undefined) return story
+    if (some.length < limit) return null
+    await others()
+  }
+  return null
+}
+
+function wants({ wants, telling }: Terms, story: Story, ground: Ground, now: Date): boolean {
+  if (story.articles.length === 0) return false
+  // Most are of other topics, which is told sooner than all that is known of a story.
+  const about = story.topics.flatMap(({ id }) => ground.topics.above(id, ground.rollUpDisputed))
+  if (wants.topics.length > 0 && !wants.topics.some(id => about.includes(id))) return false
+  const decided = Math.min(now.getTime(), story.startedAt.getTime() + breaking.within)
+  return isWanted(wants, telling, factsOf(story, ground, new Date(decided)))
+}

@@ -1,0 +1,95 @@
+import { tokenise } from '../../article/fold.ts'
+import type { Form } from '../../chat/post.ts'
+import type { Rhythm, Telling, Terms, Wish } from '../subscription.ts'
+
+/** A rhythm of which the time may be left to what is usual. */
+export type AskedRhythm = { readonly kind: Rhythm['kind']; readonly at?: string; readonly day?: number }
+
+/** What was asked for, as far as it was said. */
+export type Asked = {
+  readonly wants: {
+    readonly topics: readonly string[]
+    /** Outlets that are followed, or that what is followed is narrowed to; null where nothing was said. */
+    readonly outlets: readonly string[] | null
+    readonly countries: readonly string[] | null
+    readonly languages: readonly string[] | null
+    readonly words: readonly string[]
+    readonly except: Wish['except'] | null
+  }
+  readonly telling: Partial<Omit<Telling, 'rhythm' | 'form'>>
+  readonly rhythm: AskedRhythm | null
+  readonly form: Partial<Form>
+  /** Only to be tried on the stories there are. */
+  readonly test: boolean
+  /** A role was to be mentioned where there are none. */
+  readonly unmentioned: boolean
+}
+
+const usualTime = '08:00'
+const monday = 1
+
+/** What was asked for, with what was not said as `base` has it. Lists are sorted, so that equal wishes are written alike. */
+export function termsOf({ wants, telling, rhythm, form }: Asked, base: Terms): Terms {
+  const { wants: was, telling: told } = base
+  const sorted = (list: readonly string[] | null, usual: readonly string[]) =>
+    [...new Set(list ?? usual)].sort()
+  const except = wants.except ?? was.except
+  return {
+    wants: {
+      topics: sorted(wants.topics, []),
+      outlets: sorted(wants.outlets, was.outlets),
+      countries: sorted(wants.countries, was.countries),
+      languages: sorted(wants.languages, was.languages),
+      words: sorted(wants.words, []),
+      except: {
+        topics: sorted(except.topics, []),
+        outlets: sorted(except.outlets, []),
+        words: sorted(except.words, []),
+      },
+    },
+    telling: {
+      ...told,
+      ...telling,
+      rhythm: rhythm === null ? told.rhythm : rhythmOf(rhythm, told.rhythm),
+      form: { ...told.form, ...form },
+    },
+  }
+}
+
+function rhythmOf({ kind, at, day }: AskedRhythm, was: Rhythm): Rhythm {
+  if (kind === 'each' || kind === 'hourly') return { kind }
+  const time = at ?? ('at' in was ? was.at : usualTime)
+  if (kind === 'daily') return { kind, at: time }
+  return { kind, day: day ?? (was.kind === 'weekly' ? was.day : monday), at: time }
+}
+
+/** Whether anything was said but what to follow. */
+export function saysHow({ wants, telling, rhythm, form }: Asked): boolean {
+  const { outlets, countries, languages, except } = wants
+  const narrowed = wants.topics.length > 0 || wants.words.length > 0 ? [outlets, countries] : []
+  return (
+    rhythm !== null ||
+    [...narrowed, languages, except].some(said => said !== null) ||
+    Object.keys(telling).length + Object.keys(form).length > 0
+  )
+}
+
+/**
+ * Whether two wishes are of one subject, so that the second says anew how the first is told: the same topics and words;
+ * without either, the same outlets; without those, the same countries.
+ */
+export function sameSubject(one: Wish, other: Wish): boolean {
+  return subjectOf(one) === subjectOf(other)
+}
+
+function subjectOf({ topics, outlets, countries, words }: Wish): string {
+  const folded = words.map(entry =>
+    tokenise(entry)
+      .map(({ folded }) => folded)
+      .join(' '),
+  )
+  if (topics.length + words.length > 0) return JSON.stringify([topics.toSorted(), folded.sort()])
+  return JSON.stringify(
+    outlets.length > 0 ? { outlets: outlets.toSorted() } : { countries: countries.toSorted() },
+  )
+}

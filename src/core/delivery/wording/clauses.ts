@@ -1,0 +1,144 @@
+import { zoneNamed } from '../zones.ts'
+import { quoted, unclear, type WordingContext } from './context.ts'
+import type { Cursor } from './cursor.ts'
+import type { Draft } from './draft.ts'
+import { readFrom, readHeadlines, readIn, readWithout } from './lists.ts'
+import { spanOf, timeOf } from './times.ts'
+import { type Meaning, weekdays } from './words.ts'
+
+/** Reads what stands behind a word of this meaning; `start` is where the word began. Throws a UserError. */
+type Clause = (cursor: Cursor, draft: Draft, context: WordingContext, start: number) => void
+
+/** Of independent outlets and of posts an hour. */
+export const bounds = { least: [1, 20], cap: [1, 60] } as const
+const longestZoneName = 5
+
+/** A word that says all by itself. */
+function plainly(name: string, value: unknown): Clause {
+  return (cursor, draft, context, start) => draft.set(name, value, cursor.since(start), context)
+}
+
+/** A number behind a word, within bounds, and words that may follow it. */
+function figure(
+  name: string,
+  [from, to]: readonly [number, number],
+  refuse: Refusal,
+  ...fillers: Meaning[]
+): Clause {
+  return (cursor, draft, context, start) => {
+    const value = /^\d{1,4}$/.test(cursor.token?.text ?? '') ? Number(cursor.token?.text) : Number.NaN
+    if (!(value >= from && value <= to)) throw unclear(refuse(context.say, { from, to }))
+    cursor.skip()
+    while (cursor.take(...fillers) !== null);
+    draft.set(name, value, cursor.since(start), context)
+  }
+}
+type Refusal = (say: WordingContext['say'], values: { from: number; to: number }) => string
+
+export const clauses: { readonly [meaning in Meaning]?: Clause } = {
+  each: plainly('kind', 'each'),
+  hourly: plainly('kind', 'hourly'),
+  daily: plainly('kind', 'daily'),
+  weekly: plainly('kind', 'weekly'),
+  ...Object.fromEntries(weekdays.map((name, day) => [name, plainly('day', day)])),
+  on(cursor, _draft, context, start) {
+    const next = cursor.meaning()?.meaning
+    if (next !== undefined && weekdays.includes(next)) return
+    cursor.skip()
+    throw unclear(context.say('follow-unclear-day', { words: quoted(cursor.since(start)) }))
+  },
+  at(cursor, draft, context) {
+    const words = cursor.token?.text ?? ''
+    const time = timeOf(words)
+    if (time === null) throw unclear(context.say('follow-unclear-time', { words: quoted(words) }))
+    cursor.skip()
+    draft.set('at', time, words, context)
+  },
+  breaking: plainly('breakingOnly', true),
+  from: readFrom,
+  in: readIn,
+  headlines: readHeadlines,
+  without: readWithout,
+  least: figure(
+    'leastIndependent',
+    bounds.least,
+    (say, values) => say('follow-unclear-least', values),
+    'voices',
+  ),
+  cap: figure(
+    'mostAnHour',
+    bounds.cap,
+    (say, values) => say('follow-unclear-cap', values),
+    'filler',
+    'perHour',
+  ),
+  quiet: readQuiet,
+  noQuiet: plainly('quiet', null),
+  silent: plainly('silent', true),
+  loud: plainly('silent', false),
+  compact: plainly('size', 'compact'),
+  standard: plainly('size', 'standard'),
+  full: plainly('size', 'full'),
+  pictures: plainly('image', true),
+  noPictures: plainly('image', false),
+  mention: readMention,
+  noMention: plainly('mention', null),
+  zone: readZone,
+  everything(_cursor, draft) {
+    draft.everything = true
+  },
+  test(_cursor, draft) {
+    draft.test = true
+  },
+  filler() {},
+}
+
+/** `quiet 22:00-07:00`, `quiet from 22:00 to 07:00`, with `silent` or `hold` behind it. */
+function readQuiet(cursor: Cursor, draft: Draft, context: WordingContext, start: number): void {
+  cursor.take('from')
+  const word = cursor.token?.text ?? ''
+  let span = spanOf(word)
+  const from = timeOf(word, true)
+  cursor.skip()
+  if (span === null && from !== null && cursor.take('to') !== null) {
+    const to = timeOf(cursor.token?.text ?? '', true)
+    cursor.skip()
+    span = to === null ? null : [from, to]
+  }
+  if (span === null || span[0] === span[1])
+    throw unclear(context.say('follow-unclear-quiet', { words: quoted(cursor.since(start)) }))
+  const mode = cursor.take('silent', 'hold') === 'silent' ? 'silent' : 'hold'
+  draft.set('quiet', { from: span[0], to: span[1], mode }, cursor.since(start), context)
+}
+
+/** Discord writes a role as `<@&id>`, the id a snowflake. */
+function readMention(cursor: Cursor, draft: Draft, context: WordingContext, start: number): void {
+  const [, role] = /^<@&(\d{17,20})>$/.exec(cursor.token?.text ?? '') ?? []
+  cursor.skip()
+  if (!context.roles) {
+    draft.unmentioned = true
+    return
+  }
+  if (role === undefined)
+    throw unclear(context.say('follow-unclear-role', { words: quoted(cursor.since(start)) }))
+  if (cursor.token?.text.startsWith('<@') || (cursor.joined() && cursor.token?.text.startsWith('<@')))
+    throw unclear(context.say('follow-unclear-roles'))
+  draft.set('mention', role, cursor.since(start), context)
+}
+
+/** `zone Asia/Baku`, `zone Baku`, `zone Azerbaijan`. */
+function readZone(cursor: Cursor, draft: Draft, context: WordingContext, start: number): void {
+  const place = cursor.start
+  for (const [words, count] of cursor.names()) {
+    if (count > longestZoneName) continue
+    const zone = zoneNamed(words, context.topics, count === Math.max(1, cursor.unknown()))
+    if (zone === null) continue
+    cursor.skip(count)
+    if (typeof zone !== 'string')
+      throw unclear(context.say('zone-several', { words: quoted(words), example: zone.at(0) ?? '' }))
+    draft.set('zone', zone, cursor.since(start), context)
+    return
+  }
+  cursor.skip(Math.max(1, cursor.unknown()))
+  throw unclear(context.say('zone-unknown', { words: quoted(cursor.since(place)) }))
+}

@@ -1,0 +1,92 @@
+import { isFigure } from './times.ts'
+import type { Token } from './tokens.ts'
+import { longestPhrase, type Meaning, meaningOf } from './words.ts'
+
+const longestName = 8
+
+/** A place in what was typed, which moves on as its words are understood. */
+export class Cursor {
+  readonly #typed: string
+  readonly #tokens: readonly Token[]
+  #at = 0
+
+  constructor(typed: string, tokens: readonly Token[]) {
+    this.#typed = typed
+    this.#tokens = tokens
+  }
+
+  get token(): Token | undefined {
+    return this.#tokens[this.#at]
+  }
+
+  /** Where in what was typed the next word begins. */
+  get start(): number {
+    return this.token?.start ?? this.#typed.length
+  }
+
+  skip(count = 1): void {
+    this.#at += count
+  }
+
+  /** What was typed since, as it was. */
+  since(start: number): string {
+    return this.#typed.slice(start, this.#tokens[this.#at - 1]?.end ?? start)
+  }
+
+  /** What the next words mean, taken together as far as they make a phrase. */
+  meaning(): { readonly meaning: Meaning; readonly length: number } | null {
+    return this.#meaningAt(this.#at)
+  }
+
+  /** Whether the next words mean one of these; they are passed over then. */
+  take(...wanted: readonly Meaning[]): Meaning | null {
+    const next = this.meaning()
+    if (next === null || !wanted.includes(next.meaning)) return null
+    this.skip(next.length)
+    return next.meaning
+  }
+
+  /** Passes over commas and words that join; whether there were any. */
+  joined(): boolean {
+    const before = this.#at
+    while (this.token?.kind === 'comma' || this.take('and') !== null)
+      if (this.token?.kind === 'comma') this.skip()
+    return this.#at > before
+  }
+
+  /** The next words up to a comma or a quotation, whatever they mean, longest first: `[words, how many]`. */
+  *names(least = 1): Generator<readonly [string, number]> {
+    let count = 0
+    while (count < longestName && this.#tokens[this.#at + count]?.kind === 'word') count++
+    for (; count >= least; count--) yield [this.words(count), count]
+  }
+
+  /** How many of the next words mean nothing by themselves, up to what does, a figure, a comma or a quotation. */
+  unknown(): number {
+    const isUnknown = (at: number) => {
+      const token = this.#tokens[at]
+      return token?.kind === 'word' && !isFigure(token.text) && this.#meaningAt(at) === null
+    }
+    let count = 0
+    while (isUnknown(this.#at + count)) count++
+    return count
+  }
+
+  /** The next words, parted by one space. */
+  words(count: number): string {
+    return this.#tokens
+      .slice(this.#at, this.#at + count)
+      .map(({ text }) => text)
+      .join(' ')
+  }
+
+  #meaningAt(at: number): { readonly meaning: Meaning; readonly length: number } | null {
+    for (let length = longestPhrase; length >= 1; length--) {
+      const tokens = this.#tokens.slice(at, at + length)
+      if (tokens.length < length || tokens.some(({ kind }) => kind !== 'word')) continue
+      const meaning = meaningOf(tokens.map(({ folded }) => folded).join(' '))
+      if (meaning !== undefined) return { meaning, length }
+    }
+    return null
+  }
+}

@@ -1,0 +1,88 @@
+import type { Source } from '../../article/source.ts'
+import type { TopicIndex } from '../../article/topic-index.ts'
+import type { Say } from '../../chat/messages.ts'
+import { countryName } from '../../chat/outlet-note.ts'
+import { type Telling, type Terms, usualTelling, type Wish } from '../subscription.ts'
+import { languageName, outletName } from './names.ts'
+
+export type DescribeContext = {
+  readonly topics: TopicIndex
+  readonly sources: readonly Source[]
+  readonly locale: string
+  readonly say: Say
+}
+
+const list = (names: readonly string[]) => names.join(', ')
+/** Any Sunday, from which days of the week are counted. */
+const sunday = Date.UTC(2026, 0, 4)
+const day = 86_400_000
+
+/** "Armenia · each day at 08:00 (Asia/Yerevan) · compact": what is wanted, when it comes, and what is not as usual. */
+export function describe({ wants, telling }: Terms, context: DescribeContext): string {
+  return [wished(wants, context), ...told(telling, wants, context)].join(' · ')
+}
+
+/** What is followed and what of it, without how it is told. */
+export function wished(wants: Wish, { topics, sources, locale, say }: DescribeContext): string {
+  const named = (ids: readonly string[]) => ids.map(id => topics.name(id, locale))
+  const outlets = wants.outlets.map(outlet => outletName(outlet, sources))
+  const words = wants.words.map(entry => say('words-quoted', { words: entry }))
+  const subject = [named(wants.topics), wants.topics.length === 0 ? outlets : [], words].filter(
+    part => part.length > 0,
+  )
+  const countries = wants.countries.map(code => countryName(code, locale))
+  const excepted = [
+    ...named(wants.except.topics),
+    ...wants.except.outlets.map(outlet => outletName(outlet, sources)),
+    ...wants.except.words.map(entry => say('words-quoted', { words: entry })),
+  ]
+  const parts = [
+    subject.length === 0 ? say('follow-everything') : subject.map(list).join(` ${say('follow-with')} `),
+    ...(wants.topics.length > 0 && outlets.length > 0
+      ? [say('follow-from-outlets', { outlets: list(outlets) })]
+      : []),
+    ...(countries.length > 0 ? [say('follow-from-countries', { countries: list(countries) })] : []),
+    ...(wants.languages.length > 0
+      ? [say('follow-in', { languages: list(wants.languages.map(code => languageName(code, locale))) })]
+      : []),
+    ...(excepted.length > 0 ? [say('follow-without', { words: list(excepted) })] : []),
+  ]
+  return parts.join(' · ')
+}
+
+function told(telling: Telling, { languages }: Wish, { locale, say }: DescribeContext): string[] {
+  const { rhythm, form, quiet, zone } = telling
+  const parts = [when(telling, locale, say)]
+  if (telling.breakingOnly) parts.push(say('follow-breaking'))
+  if (form.size !== usualTelling.form.size) parts.push(say(`follow-${form.size}`))
+  if (!form.image) parts.push(say('follow-no-pictures'))
+  if (!form.silent) parts.push(say('follow-loud'))
+  if (form.mention !== null) parts.push(say('follow-mention'))
+  if (telling.languages.length > 0 && telling.languages.toSorted().join() !== languages.toSorted().join())
+    parts.push(
+      say('follow-headlines', { languages: list(telling.languages.map(code => languageName(code, locale))) }),
+    )
+  if (quiet !== null) {
+    const hours = say(`follow-quiet-${quiet.mode}`, { from: quiet.from, to: quiet.to })
+    parts.push('at' in rhythm ? hours : `${hours} (${zone})`)
+  }
+  if (telling.leastIndependent > 1) parts.push(say('follow-least', { count: telling.leastIndependent }))
+  if (telling.mostAnHour !== usualTelling.mostAnHour)
+    parts.push(say('follow-cap', { count: telling.mostAnHour }))
+  return parts
+}
+
+function when({ rhythm, zone }: Telling, locale: string, say: Say): string {
+  switch (rhythm.kind) {
+    case 'each':
+      return say('follow-each')
+    case 'hourly':
+      return say('follow-hourly')
+    case 'daily':
+      return say('follow-daily', { at: rhythm.at, zone })
+    case 'weekly': {
+      const names = new Intl.DateTimeFormat([locale, 'en'], { weekday: 'long', timeZone: 'UTC' })
+      return say('follow-weekly', { day: names.format(sunday + rhythm.day * day), at: rhythm.at, zone })
+    }
+  }
+}

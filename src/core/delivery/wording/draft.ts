@@ -1,0 +1,97 @@
+import type { Form } from '../../chat/post.ts'
+import type { Telling } from '../subscription.ts'
+import type { Asked, AskedRhythm } from './asked.ts'
+import { quoted, unclear, type WordingContext } from './context.ts'
+
+/** What was asked for, while it is read. */
+export class Draft {
+  readonly topics: string[] = []
+  readonly outlets: string[] = []
+  readonly words: string[] = []
+  readonly exceptTopics: string[] = []
+  readonly exceptOutlets: string[] = []
+  readonly exceptWords: string[] = []
+  /** Lists that narrow: null until something is said, empty where all are welcome. */
+  fromOutlets: string[] | null = null
+  countries: string[] | null = null
+  languages: string[] | null = null
+  excepts = false
+  everything = false
+  test = false
+  unmentioned = false
+  readonly #said = new Map<string, { readonly value: unknown; readonly words: string }>()
+
+  /** Notes a value that there can be one of. Throws a UserError where another was given before. */
+  set(name: string, value: unknown, words: string, { say }: WordingContext): void {
+    const before = this.#said.get(name)
+    if (before !== undefined && JSON.stringify(before.value) !== JSON.stringify(value))
+      throw unclear(say('follow-unclear-both', { one: quoted(before.words), other: quoted(words) }))
+    this.#said.set(name, { value, words })
+  }
+
+  /** Whether it is said what to follow. */
+  get hasSubject(): boolean {
+    return this.topics.length + this.outlets.length + this.words.length > 0
+  }
+
+  said(name: string): boolean {
+    return this.#said.has(name)
+  }
+
+  /** What was asked for. Throws a UserError where its parts do not go together. */
+  asked({ say }: WordingContext): Asked {
+    const { topics, outlets, words, exceptTopics, exceptOutlets, exceptWords } = this
+    if (topics.length > 0 && outlets.length > 0) throw unclear(say('follow-unclear-mixed'))
+    const subject = [topics, outlets, words, this.fromOutlets ?? [], this.countries ?? []]
+    if (!this.everything && subject.every(list => list.length === 0))
+      throw unclear(say('follow-unclear-subject'))
+    const both = [...topics, ...outlets, ...words].find(one =>
+      [...exceptTopics, ...exceptOutlets, ...exceptWords].includes(one),
+    )
+    if (both !== undefined) throw unclear(say('follow-unclear-except', { words: quoted(both) }))
+    const told = [...this.#said].map(([name, { value }]) => [name, value] as const)
+    const isForm = (name: string) => ['size', 'image', 'silent', 'mention'].includes(name)
+    const isRhythm = (name: string) => ['kind', 'at', 'day'].includes(name)
+    const telling = Object.fromEntries(told.filter(([name]) => !isForm(name) && !isRhythm(name)))
+    // "Each story" is each, unless "breaking" stands beside it.
+    const all = this.#said.get('kind')?.value === 'each' ? { breakingOnly: false } : {}
+    // "In Russian" is what is wanted, and so the headline that is shown.
+    const headlines =
+      this.languages === null || this.said('languages') ? {} : { languages: [...new Set(this.languages)] }
+    return {
+      wants: {
+        topics,
+        outlets:
+          this.fromOutlets === null && outlets.length === 0
+            ? null
+            : [...outlets, ...(this.fromOutlets ?? [])],
+        countries: this.countries,
+        languages: this.languages,
+        words,
+        except: this.excepts ? { topics: exceptTopics, outlets: exceptOutlets, words: exceptWords } : null,
+      },
+      telling: { ...all, ...headlines, ...telling } as Partial<Telling>,
+      rhythm: this.#rhythm(say),
+      form: Object.fromEntries(told.filter(([name]) => isForm(name))) as Partial<Form>,
+      test: this.test,
+      unmentioned: this.unmentioned,
+    }
+  }
+
+  #rhythm(say: WordingContext['say']): AskedRhythm | null {
+    const value = (name: string) => this.#said.get(name)?.value
+    const words = (name: string) => quoted(this.#said.get(name)?.words ?? '')
+    const [at, day] = [value('at') as string | undefined, value('day') as number | undefined]
+    const kind = (value('kind') ?? (day === undefined ? undefined : 'weekly')) as
+      | AskedRhythm['kind']
+      | undefined
+    if (kind === undefined && at !== undefined)
+      throw unclear(say('follow-unclear-at', { words: words('at') }))
+    if (day !== undefined && kind !== 'weekly')
+      throw unclear(say('follow-unclear-both', { one: words('kind'), other: words('day') }))
+    if (at !== undefined && (kind === 'each' || kind === 'hourly'))
+      throw unclear(say('follow-unclear-both', { one: words('kind'), other: words('at') }))
+    if (kind === undefined) return null
+    return { kind, ...(at === undefined ? {} : { at }), ...(day === undefined ? {} : { day }) }
+  }
+}

@@ -1,0 +1,120 @@
+import { quoted, unclear, type WordingContext } from './context.ts'
+import type { Cursor } from './cursor.ts'
+import type { Draft } from './draft.ts'
+import { countryNamed, languageNamed, outletsNamed } from './names.ts'
+import { nameOf, prefixed, takeName } from './subject.ts'
+
+type Listed = {
+  /** Short codes that may follow each other without a comma, and that are no words here, such as AT. */
+  readonly codes: ReadonlySet<string>
+  /** Takes what the words name; false where nothing. Slips are forgiven where not `exactly`. */
+  take(words: string, exactly: boolean): boolean
+  /** Why the words name nothing. */
+  refuse(words: string): Error
+}
+
+/** Reads a list such as "am, ge and Russia"; it goes on behind a comma, unless what follows has a meaning of its own. */
+function readList(cursor: Cursor, list: Listed): void {
+  const isCode = () => cursor.token?.kind === 'word' && list.codes.has(cursor.token.folded)
+  for (let first = true; ; first = false) {
+    const start = cursor.start
+    const code = isCode()
+    if (!takeItem(cursor, list, code)) {
+      if (!first && (cursor.meaning() !== null || cursor.token?.kind !== 'word')) return
+      cursor.skip(Math.max(1, cursor.unknown()))
+      throw list.refuse(quoted(cursor.since(start)))
+    }
+    if (!cursor.joined() && !(code && isCode())) return
+  }
+}
+
+function takeItem(cursor: Cursor, list: Listed, code: boolean): boolean {
+  if (code) {
+    if (!list.take(cursor.words(1), true)) return false
+    cursor.skip()
+    return true
+  }
+  for (const [words, count] of cursor.names(cursor.meaning() === null ? 1 : 2))
+    if (list.take(words, true)) {
+      cursor.skip(count)
+      return true
+    }
+  const run = cursor.unknown()
+  if (run === 0 || !list.take(cursor.words(run), false)) return false
+  cursor.skip(run)
+  return true
+}
+
+/** `from am, ge`, `from Georgia`, `from JAMnews`, `from any`. */
+export function readFrom(cursor: Cursor, draft: Draft, context: WordingContext): void {
+  const { topics, sources, say } = context
+  if (cursor.take('any') !== null) {
+    draft.countries ??= []
+    draft.fromOutlets ??= []
+    return
+  }
+  const reporting = new Set(sources.flatMap(({ country }) => country ?? []))
+  const countries: string[] = []
+  const outlets = prefixed(cursor, context)?.outlets ?? []
+  if (outlets.length > 0) while (cursor.joined()) outlets.push(...(prefixed(cursor, context)?.outlets ?? []))
+  else
+    readList(cursor, {
+      codes: new Set([...reporting].map(code => code.toLowerCase())),
+      take(words, exactly) {
+        const country = countryNamed(words, topics, exactly)
+        if (country === null) return outlets.push(...outletsNamed(words, sources)) > 0 && outlets.length > 0
+        if (!reporting.has(country)) throw unclear(say('follow-unclear-no-outlets', { words: quoted(words) }))
+        return countries.push(country) > 0
+      },
+      refuse: words => unclear(say('follow-unclear-country', { words })),
+    })
+  if (countries.length > 0 && outlets.length > 0) throw unclear(say('follow-unclear-from'))
+  if (countries.length > 0) draft.countries = [...(draft.countries ?? []), ...countries]
+  else draft.fromOutlets = [...(draft.fromOutlets ?? []), ...outlets]
+}
+
+/** `in ru, en`, `in Russian`, `in any`. */
+export function readIn(cursor: Cursor, draft: Draft, context: WordingContext): void {
+  if (cursor.take('any') !== null) draft.languages ??= []
+  else draft.languages = [...(draft.languages ?? []), ...readLanguages(cursor, context)]
+}
+
+/** `headlines in ru, en`, `headlines any`. */
+export function readHeadlines(cursor: Cursor, draft: Draft, context: WordingContext): void {
+  const start = cursor.start
+  const languages = cursor.take('any') === null ? readLanguages(cursor, context) : []
+  draft.set('languages', [...new Set(languages)], cursor.since(start), context)
+}
+
+function readLanguages(cursor: Cursor, { sources, say }: WordingContext): string[] {
+  const written = new Set(sources.map(({ language }) => language))
+  const languages: string[] = []
+  readList(cursor, {
+    codes: written,
+    take(words) {
+      const language = languageNamed(words, sources)
+      if (language === null) return false
+      if (!written.has(language)) throw unclear(say('follow-unclear-unwritten', { words: quoted(words) }))
+      return languages.push(language) > 0
+    },
+    refuse: words => unclear(say('follow-unclear-language', { words })),
+  })
+  return languages
+}
+
+/** `without sport, "word", outlet:jamnews`, `without any`, which excepts nothing. */
+export function readWithout(cursor: Cursor, draft: Draft, context: WordingContext): void {
+  const start = cursor.start
+  draft.excepts = true
+  if (cursor.take('any') !== null) return
+  for (let first = true; ; first = false) {
+    const found = nameOf(cursor, context)
+    if (found === null) {
+      if (!first) return
+      cursor.skip()
+      throw unclear(context.say('follow-unclear-without', { words: quoted(cursor.since(start)) }))
+    }
+    takeName(found, { topics: draft.exceptTopics, outlets: draft.exceptOutlets, words: draft.exceptWords })
+    if (!cursor.joined()) return
+  }
+}

@@ -1,0 +1,115 @@
+import { fold } from '../../article/fold.ts'
+
+/** What a word behind /follow can mean, besides names. */
+export type Meaning =
+  | 'each'
+  | 'hourly'
+  | 'daily'
+  | 'weekly'
+  | Weekday
+  | 'on'
+  | 'at'
+  | 'to'
+  | 'breaking'
+  | 'from'
+  | 'in'
+  | 'headlines'
+  | 'without'
+  | 'any'
+  | 'least'
+  | 'voices'
+  | 'cap'
+  | 'perHour'
+  | 'quiet'
+  | 'noQuiet'
+  | 'hold'
+  | 'silent'
+  | 'loud'
+  | 'compact'
+  | 'standard'
+  | 'full'
+  | 'pictures'
+  | 'noPictures'
+  | 'mention'
+  | 'noMention'
+  | 'zone'
+  | 'everything'
+  | 'test'
+  | 'and'
+  | 'filler'
+
+type Weekday = 'sunday' | 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday'
+
+/** In the order of their numbers: 0 is Sunday. */
+export const weekdays: readonly Meaning[] = [
+  'sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday',
+] // biome-ignore format: a table
+
+/** The phrases for each meaning in one language; the first is what `wordingOf` writes. */
+export type Words = Readonly<Record<Meaning, readonly string[]>>
+
+export const english: Words = {
+  each: ['each', 'each story', 'every story', 'at once', 'immediately', 'instantly'],
+  hourly: ['hourly', 'every hour', 'each hour', 'once an hour', 'hourly digest'],
+  daily: ['daily', 'every day', 'each day', 'once a day', 'daily digest'],
+  weekly: ['weekly', 'every week', 'each week', 'once a week', 'weekly digest'],
+  sunday: ['sunday', 'sundays', 'sun'],
+  monday: ['monday', 'mondays', 'mon'],
+  tuesday: ['tuesday', 'tuesdays', 'tue'],
+  wednesday: ['wednesday', 'wednesdays', 'wed'],
+  thursday: ['thursday', 'thursdays', 'thu'],
+  friday: ['friday', 'fridays', 'fri'],
+  saturday: ['saturday', 'saturdays', 'sat'],
+  on: ['on', 'every'],
+  at: ['at'],
+  to: ['to', 'until', 'till', '-'],
+  breaking: ['breaking', 'breaking only', 'only breaking', 'breaking news', 'only breaking news'],
+  from: ['from', 'by', 'from outlets in', 'from outlets of', 'outlets from', 'outlets in'],
+  in: ['in', 'language', 'languages'],
+  headlines: ['headlines', 'headlines in'],
+  without: ['without', 'except', 'excluding', 'but not', 'not', 'no'],
+  any: ['any', 'anywhere', 'everywhere', 'all', 'any country', 'any language'],
+  least: ['least', 'at least', 'min', 'minimum'],
+  voices: ['outlets', 'sources', 'voices', 'independent', 'independent outlets', 'independent sources'],
+  cap: ['cap', 'at most', 'max', 'maximum', 'limit', 'no more than'],
+  perHour: ['an hour', 'per hour'],
+  quiet: ['quiet', 'quiet hours'],
+  noQuiet: ['no quiet', 'no quiet hours', 'without quiet hours'],
+  hold: ['hold', 'wait'],
+  silent: ['silent', 'silently', 'without sound', 'no sound', 'muted'],
+  loud: ['loud', 'with sound', 'sound', 'not silent'],
+  compact: ['compact', 'short', 'brief'],
+  standard: ['standard', 'normal'],
+  full: ['full', 'long'],
+  pictures: ['pictures', 'with pictures', 'images', 'with images'],
+  noPictures: ['no pictures', 'without pictures', 'no images', 'without images'],
+  mention: ['mention', 'ping'],
+  noMention: ['no mention', 'no ping'],
+  zone: ['zone', 'time zone', 'timezone', 'in zone'],
+  everything: ['everything', 'all stories', 'all news'],
+  test: ['test', 'try', 'try it', 'dry run'],
+  and: ['and', 'or'],
+  filler: ['about', 'news', 'news about', 'stories', 'stories about', 'posts', 'post'],
+}
+
+/** The languages in which ways of being told are understood; each is one more table. */
+const understood: readonly Words[] = [english]
+
+const meanings = new Map(
+  understood.flatMap(words =>
+    (Object.keys(words) as Meaning[]).flatMap(meaning =>
+      words[meaning].map(phrase => [fold(phrase), meaning] as const),
+    ),
+  ),
+)
+export const longestPhrase = Math.max(...[...meanings.keys()].map(phrase => phrase.split(' ').length))
+
+/** What a phrase of folded words means; undefined where nothing. */
+export function meaningOf(folded: string): Meaning | undefined {
+  return meanings.get(folded)
+}
+
+/** All phrases, folded. */
+export function phrases(): Iterable<string> {
+  return meanings.keys()
+}

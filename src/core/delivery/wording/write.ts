@@ -1,0 +1,98 @@
+import type { Source } from '../../article/source.ts'
+import type { Telling, Terms, Wish } from '../subscription.ts'
+import { english, meaningOf, weekdays } from './words.ts'
+
+const list = (values: readonly string[]) => values.join(',')
+const word = (meaning: keyof typeof english) => english[meaning][0] ?? meaning
+
+/**
+ * Terms in the words that `readWording` reads, without what is as in `base`: for a button, and to write a chat's setup down.
+ * Outlets that are no longer among the sources are written and not read.
+ */
+export function wordingOf(
+  { wants, telling }: Terms,
+  sources: readonly Source[],
+  base: Telling | null,
+): string {
+  return [...subject(wants, sources), ...narrowed(wants, telling, sources), ...ways(telling, base)].join(' ')
+}
+
+function subject({ topics, outlets, countries, words }: Wish, sources: readonly Source[]): string[] {
+  const followed = [
+    ...topics.map(topicWord),
+    ...(topics.length === 0 ? outlets.map(outlet => outletWord(outlet, sources)) : []),
+    ...words.map(entry => `"${entry}"`),
+  ]
+  if (followed.length > 0) return [list(followed)]
+  return countries.length > 0 ? [] : [word('everything')]
+}
+
+function narrowed(
+  { topics, outlets, countries, languages, except }: Wish,
+  telling: Telling,
+  sources: readonly Source[],
+) {
+  const excepted = [
+    ...except.topics.map(topicWord),
+    ...except.outlets.map(outlet => outletWord(outlet, sources)),
+    ...except.words.map(entry => `"${entry}"`),
+  ]
+  // What is asked for in a language is told by a headline in it, the first the best.
+  const isSame = telling.languages.toSorted().join() === languages.toSorted().join()
+  return [
+    ...(topics.length > 0 && outlets.length > 0
+      ? [word('from'), list(outlets.map(outlet => outletWord(outlet, sources)))]
+      : []),
+    ...(countries.length > 0 ? [word('from'), list(countries).toLowerCase()] : []),
+    ...(languages.length > 0 ? [word('in'), list(isSame ? telling.languages : languages)] : []),
+    ...(isSame ? [] : [word('headlines'), list(telling.languages) || word('any')]),
+    ...(excepted.length > 0 ? [word('without'), list(excepted)] : []),
+  ]
+}
+
+function ways(telling: Telling, base: Telling | null): string[] {
+  const { rhythm, form, quiet } = telling
+  const differs = (of: (telling: Telling) => unknown) =>
+    base === null || JSON.stringify(of(base)) !== JSON.stringify(of(telling))
+  // "Each" takes "breaking" back, so that both are written together.
+  const isEach = differs(({ rhythm }) => rhythm) || differs(({ breakingOnly }) => breakingOnly)
+  return [
+    ...(isEach ? [rhythmWords(rhythm)] : []),
+    ...(telling.breakingOnly && isEach ? [word('breaking')] : []),
+    ...(differs(({ form }) => form.size) ? [word(form.size)] : []),
+    ...(differs(({ form }) => form.image) ? [word(form.image ? 'pictures' : 'noPictures')] : []),
+    ...(differs(({ form }) => form.silent) ? [word(form.silent ? 'silent' : 'loud')] : []),
+    ...(differs(({ form }) => form.mention)
+      ? [form.mention === null ? word('noMention') : `${word('mention')} <@&${form.mention}>`]
+      : []),
+    ...(differs(({ quiet }) => quiet)
+      ? [quiet === null ? word('noQuiet') : `${word('quiet')} ${quiet.from}-${quiet.to} ${word(quiet.mode)}`]
+      : []),
+    ...(differs(({ leastIndependent }) => leastIndependent)
+      ? [`${word('least')} ${telling.leastIndependent}`]
+      : []),
+    ...(differs(({ mostAnHour }) => mostAnHour) ? [`${word('cap')} ${telling.mostAnHour}`] : []),
+    ...(differs(({ zone }) => zone) ? [`${word('zone')} ${telling.zone}`] : []),
+  ]
+}
+
+function rhythmWords(rhythm: Telling['rhythm']): string {
+  switch (rhythm.kind) {
+    case 'each':
+    case 'hourly':
+      return word(rhythm.kind)
+    case 'daily':
+      return `${word('daily')} ${rhythm.at}`
+    case 'weekly':
+      return `${word('weekly')} ${word(weekdays[rhythm.day] ?? 'monday')} ${rhythm.at}`
+  }
+}
+
+/** The id, marked as one where it means something else too. */
+function topicWord(id: string): string {
+  return meaningOf(id.replaceAll('-', ' ')) === undefined ? id : `topic:${id}`
+}
+
+function outletWord(outlet: string, sources: readonly Source[]): string {
+  return sources.some(({ id }) => id === outlet) ? `edition:${outlet}` : `outlet:${outlet}`
+}

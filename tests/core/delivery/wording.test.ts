@@ -1,0 +1,181 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { TopicIndex } from '#core/article/topic-index.ts'
+import { UserError } from '#core/chat/reply.ts'
+import { everything, type Terms, usualTelling } from '#core/delivery/subscription.ts'
+import { termsOf } from '#core/delivery/wording/asked.ts'
+import type { WordingContext } from '#core/delivery/wording/context.ts'
+import { editionOf } from '#core/delivery/wording/names.ts'
+import { readWording } from '#core/delivery/wording/read.ts'
+import { english, phrases, weekdays } from '#core/delivery/wording/words.ts'
+import { wordingOf } from '#core/delivery/wording/write.ts'
+import { outletKey } from '#core/story/outlets.ts'
+import { loadMessages } from '../../../config/locales.ts'
+import { region } from '../../support/sample-bot.ts'
+
+const sources = region.sources.filter(({ enabled }) => enabled)
+const context: WordingContext = {
+  topics: new TopicIndex(region.topics),
+  sources,
+  roles: true,
+  command: 'follow',
+  locale: 'en',
+  say: loadMessages()('en'),
+}
+const usual: Terms = { wants: everything, telling: usualTelling }
+const read = (typed: string) => termsOf(readWording(typed, context), usual)
+
+const some = <T>(values: readonly T[], most = 3) =>
+  fc.uniqueArray(fc.constantFrom(...new Set(values)), { maxLength: most }).map(list => list.toSorted())
+const topicIds = region.topics.map(({ id }) => id)
+const outlets = sources.flatMap(source => [outletKey(source, source.id), editionOf(source.id, sources)])
+const time = fc
+  .tuple(fc.nat(23), fc.nat(59))
+  .map(parts => parts.map(part => String(part).padStart(2, '0')).join(':'))
+const words = fc
+  .array(
+    fc.stringMatching(/^[\p{L}\d',;+&-]{1,12}$/u).map(word => `${word}abc`),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map(list => list.join(' '))
+const wordLists = fc.uniqueArray(words, { maxLength: 2 }).map(list => list.toSorted())
+
+const terms: fc.Arbitrary<Terms> = fc
+  .record({
+    wants: fc.record({
+      topics: some(topicIds),
+      outlets: some(outlets, 2),
+      countries: some(sources.flatMap(({ country }) => country ?? [])),
+      languages: some(sources.map(({ language }) => language)),
+      words: wordLists,
+      except: fc.record({ topics: some(topicIds), outlets: some(outlets, 2), words: wordLists }),
+    }),
+    telling: fc.record({
+      rhythm: fc.oneof(
+        fc.constant({ kind: 'each' as const }),
+        fc.constant({ kind: 'hourly' as const }),
+        time.map(at => ({ kind: 'daily' as const, at })),
+        fc.tuple(fc.nat(6), time).map(([day, at]) => ({ kind: 'weekly' as const, day, at })),
+      ),
+      breakingOnly: fc.boolean(),
+      form: fc.record({
+        size: fc.constantFrom('compact' as const, 'standard' as const, 'full' as const),
+        image: fc.boolean(),
+        silent: fc.boolean(),
+        mention: fc.option(fc.stringMatching(/^[1-9]\d{16,19}$/), { nil: null }),
+      }),
+      languages: fc.uniqueArray(fc.constantFrom(...new Set(sources.map(({ language }) => language))), {
+        maxLength: 3,
+      }),
+      quiet: fc.option(
+        fc
+          .record({ from: time, to: time, mode: fc.constantFrom('hold' as const, 'silent' as const) })
+          .filter(({ from, to }) => from !== to),
+        { nil: null },
+      ),
+      leastIndependent: fc.integer({ min: 1, max: 20 }),
+      mostAnHour: fc.integer({ min: 1, max: 60 }),
+      zone: fc.constantFrom('UTC', ...Intl.supportedValuesOf('timeZone')),
+    }),
+  })
+  // What is both wanted and left out is refused.
+  .filter(({ wants: { topics, outlets, words, except } }) =>
+    [...topics, ...outlets, ...words].every(
+      one => ![...except.topics, ...except.outlets, ...except.words].includes(one),
+    ),
+  )
+
+describe('the words behind /follow', () => {
+  test('written down and read again mean the same', () => {
+    fc.assert(
+      fc.property(terms, given => {
+        expect(read(wordingOf(given, sources, null))).toEqual(given)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('mean the same where what is usual is left out', () => {
+    fc.assert(
+      fc.property(terms, given => {
+        expect(read(wordingOf(given, sources, usualTelling))).toEqual(given)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('are understood in any order', () => {
+    const clauses = [
+      'armenia',
+      'daily 08:00',
+      'from am, ge',
+      'in ru,en',
+      'least 2',
+      'quiet 22:00-07:00',
+      'compact',
+      'no pictures',
+      'cap 5',
+    ]
+    const expected = read(clauses.join(' '))
+    fc.assert(
+      fc.property(fc.shuffledSubarray(clauses, { minLength: clauses.length }), shuffled => {
+        expect(read(shuffled.join(' '))).toEqual(expected)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('whatever they are, are understood or refused in words', () => {
+    const soup = fc.oneof(
+      fc.constantFrom(...phrases()),
+      fc.constantFrom(
+        ',',
+        'and',
+        '"',
+        '“fare',
+        'prices”',
+        '08:00',
+        '22-7',
+        '5',
+        'am,ge',
+        '<@&1>',
+        'outlet:',
+        'topic:x',
+        'edition:',
+      ),
+      fc.constantFrom('armenia', 'georgia', 'jamnews', 'OC Media', 'dayly', 'xqzwv'),
+      fc.string({ unit: 'grapheme', maxLength: 8 }),
+    )
+    fc.assert(
+      fc.property(fc.array(soup, { maxLength: 12 }), parts => {
+        try {
+          const { wants, telling } = read(parts.join(' '))
+          expect(telling.mostAnHour).toBeGreaterThan(0)
+          expect(wants.words.every(entry => entry.length >= 3)).toBe(true)
+        } catch (error) {
+          expect(error).toBeInstanceOf(UserError)
+          expect(String(error), parts.join(' ')).toMatch(/\/(follow|timezone) ["a-z]/i)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('mean one thing each, and hide no topic or outlet', () => {
+    const all = Object.values(english).flat()
+    expect(new Set(all).size).toBe(all.length)
+    expect(weekdays).toHaveLength(7)
+    for (const phrase of all) expect(context.topics.exactly(phrase), phrase).toBeNull()
+    for (const { id, name } of sources) expect(read(`${name} daily`).wants.outlets, id).not.toEqual([])
+  })
+
+  test('name an outlet with all its editions, or one edition', () => {
+    expect(read('jamnews').wants.outlets).toEqual(['jam-news.net'])
+    expect(read('outlet:jam-news').wants.outlets).toEqual(['jam-news.net'])
+    expect(read('outlet:jam-news-ru').wants.outlets).toEqual(['jam-news-ru'])
+    expect(read('JAMnews (Russian) hourly').wants.outlets).toEqual(['jam-news-ru'])
+    const all = { ...context, sources: region.sources }
+    const { wants, rhythm } = readWording('the armenian weekly', all)
+    expect([wants.outlets, rhythm]).toEqual([['armenianweekly.com'], null])
+  })
+})
