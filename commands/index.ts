@@ -9,6 +9,7 @@ import { search } from './search.ts'
 import { sources } from './sources.ts'
 import { start } from './start.ts'
 import { story } from './story.ts'
+import { timezone } from './timezone.ts'
 import { topic } from './topic.ts'
 import { topics } from './topics.ts'
 import { unfollow } from './unfollow.ts'
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   follow,
   unfollow,
   following,
+  timezone,
   sources,
   help,
   privacy,

@@ -1,5 +1,5 @@
 import type { ExpressionBuilder, Transaction } from 'kysely'
-import type { ChatRef } from '#core/chat/chat-ref.ts'
+import { type ChatRef, platformOf } from '#core/chat/chat-ref.ts'
 import { toldAt } from '#core/delivery/calendar.ts'
 import type { ChatStore } from '#core/delivery/store.ts'
 import type { Wish } from '#core/delivery/subscription.ts'
@@ -53,7 +53,12 @@ async function setLost(tx: Transaction<Schema>, chat: ChatRef, lost: Lost): Prom
 }
 
 async function setTimeZone(tx: Transaction<Schema>, chat: ChatRef, zone: string, now: Date): Promise<void> {
-  await tx.updateTable('chats').set({ time_zone: zone }).where('chat', '=', chat).execute()
+  await tx
+    .insertInto('chats')
+    // A chat that follows nothing yet says its language when it does.
+    .values({ chat, platform: platformOf(chat), locale: 'en', time_zone: zone })
+    .onConflict(c => c.column('chat').doUpdateSet({ time_zone: zone }))
+    .execute()
   const rows = await tx
     .selectFrom('subscriptions')
     .innerJoin('ways', 'ways.id', 'subscriptions.way')
