@@ -1,26 +1,95 @@
-import type { Command } from '#core/chat/command.ts'
-import { reply } from '#core/chat/reply.ts'
+import type { Command, Request, Services } from '#core/chat/command.ts'
+import { type Reply, reply } from '#core/chat/reply.ts'
 import { paragraph } from '#core/chat/rich-text.ts'
-import { storyCards } from '#core/chat/story-cards.ts'
+import { cardsOf } from '#core/chat/story-cards.ts'
 import { topicArgument } from '#core/chat/topic-argument.ts'
-import { aboutTopic } from '#core/delivery/subscription.ts'
+import { matchingGround, usualTerms, wordingContext } from '#core/chat/wording.ts'
+import { matching, newest } from '#core/delivery/matching.ts'
+import type { Subscription, Terms } from '#core/delivery/subscription.ts'
+import { sameSubject, saysHow, termsOf } from '#core/delivery/wording/asked.ts'
+import { describe, wished } from '#core/delivery/wording/describe.ts'
+import { readWording } from '#core/delivery/wording/read.ts'
+import { wordingOf } from '#core/delivery/wording/write.ts'
+
+/** So many stories are looked through for the newest that is wanted, and to try what would have been posted. */
+const [looked, tried] = [500, 2_000]
+const shown = 5
+const days = 7
+const day = 86_400_000
 
 export const follow: Command = {
   name: 'follow',
-  options: [{ name: 'topic', kind: 'topic', required: true }],
+  // Where options are apart the words may stand in either; what they say together counts.
+  options: [
+    { name: 'topic', kind: 'topic', required: true },
+    { name: 'how', kind: 'words', required: false },
+  ],
   manages: true,
   async run(request, services) {
-    const { chat, locale, now } = request
-    const say = services.say(locale)
-    const { id } = topicArgument(request.options.topic, 'follow', request, services)
-    const topic = services.topics.name(id, locale)
-    const zone = (await services.chats.settings(chat)).timeZone ?? services.region.timeZone
-    const added = await services.subscriptions.follow(chat, aboutTopic(id, { zone }), locale, now)
-    if (!added) return reply([paragraph(say('follow-already', { topic }))])
+    const { chat, locale, now, options } = request
+    const typed = [options.topic, options.how].map(part => part?.trim() ?? '').filter(part => part !== '')
+    if (typed.length === 0) topicArgument('', 'follow', request, services)
+    const context = wordingContext(request, services)
+    const asked = readWording(typed.join(' '), context)
+
+    const usual = await usualTerms(request, services)
+    const wanted = termsOf(asked, usual)
+    const before = await followed(wanted, request, services)
+    // What was set up before stays, but for what is said anew.
+    const terms = before === undefined ? wanted : termsOf(asked, before)
+    if (asked.test) return await test(terms, usual, request, services)
+
+    const unmentioned = asked.unmentioned ? [paragraph(context.say('follow-no-roles'))] : []
+    const what = describe(terms, context)
+    const isSame = before !== undefined && (!saysHow(asked) || isAlike(before, terms))
+    if (isSame)
+      return reply([
+        paragraph(context.say('follow-already', { what: describe(before, context) })),
+        ...unmentioned,
+      ])
+    await services.subscriptions.follow(chat, terms, locale, now)
+    if (before !== undefined) {
+      if (JSON.stringify(before.wants) !== JSON.stringify(terms.wants))
+        await services.subscriptions.unfollow(chat, before.id)
+      const was = describe(before, context)
+      return reply([paragraph(context.say('follow-changed', { what, was })), ...unmentioned])
+    }
     // The newest story shows at once that it works; nothing older is posted.
-    const topics = services.topics.within(id, services.region.rollUpDisputed)
-    const cards = await storyCards({ topics, words: '', limit: 1, offset: 0 }, request, services)
-    const words = [paragraph(say('follow-done', { topic }))]
-    return reply(cards.length === 0 ? words : [...words, paragraph(say('follow-newest'))], { cards })
+    const story = await newest(terms, looked, matchingGround(services), now)
+    const cards = cardsOf(story === null ? [] : [story], request, services)
+    const plain = { wants: { ...usual.wants, topics: terms.wants.topics }, telling: usual.telling }
+    const done = isAlike(terms, plain)
+      ? context.say('follow-done', { topic: wished(terms.wants, context) })
+      : context.say('follow-told', { what })
+    const proof = cards.length === 0 ? [] : [paragraph(context.say('follow-newest'))]
+    return reply([paragraph(done), ...unmentioned, ...proof], { cards })
   },
+}
+
+/** What the chat follows already of the same subject. */
+async function followed(
+  { wants }: Terms,
+  { chat }: Request,
+  { subscriptions }: Services,
+): Promise<Subscription | undefined> {
+  const same = (await subscriptions.following(chat)).filter(other => sameSubject(other.wants, wants))
+  return same.find(other => JSON.stringify(other.wants) === JSON.stringify(wants)) ?? same[0]
+}
+
+function isAlike(one: Terms, other: Terms): boolean {
+  return JSON.stringify([one.wants, one.telling]) === JSON.stringify([other.wants, other.telling])
+}
+
+/** What these terms would have brought, without following. */
+async function test(terms: Terms, usual: Terms, request: Request, services: Services): Promise<Reply> {
+  const context = wordingContext(request, services)
+  const { say, sources } = context
+  const since = new Date(request.now.getTime() - days * day)
+  const { stories, among, cut } = await matching(terms, since, tried, matchingGround(services), request.now)
+  const found = say(cut ? 'follow-test-newest' : 'follow-test', { count: stories.length, among, days })
+  const argument = wordingOf(terms, sources, usual.telling)
+  return reply([paragraph(say('follow-test-what', { what: describe(terms, context) })), paragraph(found)], {
+    cards: cardsOf(stories.slice(0, shown), request, services),
+    choices: [{ label: say('follow-test-button'), command: 'follow', argument }],
+  })
 }

@@ -1,16 +1,26 @@
 import type { Command } from '#core/chat/command.ts'
 import { reply } from '#core/chat/reply.ts'
-import { heading, item, paragraph } from '#core/chat/rich-text.ts'
-import { topicsFollowed } from '#core/delivery/subscription.ts'
+import { heading, paragraph } from '#core/chat/rich-text.ts'
+import { wordingContext } from '#core/chat/wording.ts'
+import { describe } from '#core/delivery/wording/describe.ts'
 
 export const following: Command = {
   name: 'following',
   options: [],
   manages: false,
-  async run({ chat, locale }, services) {
-    const say = services.say(locale)
-    const ids = topicsFollowed(await services.subscriptions.following(chat))
-    if (ids.length === 0) return reply([paragraph(say('following-none'))])
-    return reply([heading(say('following-title')), ...ids.map(id => item(services.topics.name(id, locale)))])
+  async run(request, services) {
+    const context = wordingContext(request, services)
+    const { say } = context
+    const subscriptions = await services.subscriptions.following(request.chat)
+    if (subscriptions.length === 0) return reply([paragraph(say('following-none'))])
+    const lines = subscriptions.map((subscription, at) => `${at + 1}. ${describe(subscription, context)}`)
+    return reply([heading(say('following-title')), paragraph(lines.join('\n'))], {
+      // By the number that stays theirs: the list is counted anew once one is gone.
+      choices: subscriptions.map(({ id }, at) => ({
+        label: say('following-stop', { number: at + 1 }),
+        command: 'unfollow',
+        argument: `#${id}`,
+      })),
+    })
   },
 }

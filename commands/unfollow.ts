@@ -1,31 +1,92 @@
-import type { Command } from '#core/chat/command.ts'
-import { reply } from '#core/chat/reply.ts'
+import type { Command, Request, Services } from '#core/chat/command.ts'
+import { reply, UserError } from '#core/chat/reply.ts'
 import { paragraph } from '#core/chat/rich-text.ts'
-import { choices, topicArgument } from '#core/chat/topic-argument.ts'
-import { topicsFollowed } from '#core/delivery/subscription.ts'
+import { usualTerms, wordingContext } from '#core/chat/wording.ts'
+import { everything, type Subscription, type Wish } from '#core/delivery/subscription.ts'
+import { sameSubject, termsOf } from '#core/delivery/wording/asked.ts'
+import type { WordingContext } from '#core/delivery/wording/context.ts'
+import { wished } from '#core/delivery/wording/describe.ts'
+import { readWording } from '#core/delivery/wording/read.ts'
 
 export const unfollow: Command = {
   name: 'unfollow',
   options: [{ name: 'topic', kind: 'topic', required: true }],
   manages: true,
   async run(request, services) {
-    const { chat, locale } = request
-    const say = services.say(locale)
-    const typed = request.options.topic?.trim()
+    const { chat } = request
+    const context = wordingContext(request, services, 'unfollow')
+    const { say } = context
+    const typed = request.options.topic?.trim() ?? ''
     const subscriptions = await services.subscriptions.following(chat)
-    const following = topicsFollowed(subscriptions)
-    if (!typed && following.length === 0) return reply([paragraph(say('following-none'))])
-    if (!typed) {
-      const topics = following.flatMap(id => services.topics.topics.get(id) ?? [])
+    if (typed === '' && subscriptions.length === 0) return reply([paragraph(say('following-none'))])
+    if (typed === '')
       return reply([paragraph(say('unfollow-missing'))], {
-        choices: choices(topics, 'unfollow', request, services),
+        choices: subscriptions.map(({ id, wants }) => ({
+          label: wished(wants, context),
+          command: 'unfollow',
+          argument: `#${id}`,
+        })),
       })
+    const numbered = /^#?\d{1,9}$/.test(typed)
+    const found = numbered ? byNumber(typed, subscriptions) : null
+    if (numbered && found === null)
+      throw new UserError(typed.startsWith('#') ? say('unfollow-gone') : say('unfollow-number', { typed }))
+    if (found !== null) {
+      await services.subscriptions.unfollow(chat, found.id)
+      return reply([paragraph(stopped(found.wants, context))])
     }
-    // A topic that has left the region pack can still be unfollowed by its id.
-    const id = following.includes(typed) ? typed : topicArgument(typed, 'unfollow', request, services).id
-    const topic = services.topics.name(id, locale)
-    const found = subscriptions.filter(({ wants }) => wants.topics.includes(id))
-    for (const subscription of found) await services.subscriptions.unfollow(chat, subscription.id)
-    return reply([paragraph(say(found.length > 0 ? 'unfollow-done' : 'unfollow-not', { topic }))])
+    const unwanted = await namedWish(typed, subscriptions, request, services)
+    const any = await stop(unwanted, subscriptions, request, services)
+    const not = () => say('unfollow-not', { topic: wished(unwanted, context) })
+    return reply([paragraph(any ? stopped(unwanted, context) : not())])
   },
+}
+
+function stopped(wants: Wish, context: WordingContext): string {
+  const what = wished(wants, context)
+  const isTopics = JSON.stringify(wants) === JSON.stringify({ ...everything, topics: wants.topics })
+  return isTopics ? context.say('unfollow-done', { topic: what }) : context.say('unfollow-stopped', { what })
+}
+
+/** `2` is the second of /following, `#17` what a button below it means. */
+function byNumber(typed: string, subscriptions: readonly Subscription[]): Subscription | null {
+  const number = Number(typed.replace('#', ''))
+  const found = typed.startsWith('#')
+    ? subscriptions.find(({ id }) => id === number)
+    : subscriptions[number - 1]
+  return found ?? null
+}
+
+/** A topic that has left the region pack can still be unfollowed by its id. */
+async function namedWish(
+  typed: string,
+  subscriptions: readonly Subscription[],
+  request: Request,
+  services: Services,
+): Promise<Wish> {
+  if (subscriptions.some(({ wants }) => wants.topics.includes(typed)))
+    return { ...everything, topics: [typed] }
+  const asked = readWording(typed, wordingContext(request, services, 'unfollow'))
+  return termsOf(asked, await usualTerms(request, services)).wants
+}
+
+/** Stops topics wherever they are followed, what is followed beside them stays; and all else by its subject. */
+async function stop(
+  unwanted: Wish,
+  subscriptions: readonly Subscription[],
+  { chat, locale, now }: Request,
+  { subscriptions: store }: Services,
+): Promise<boolean> {
+  const byTopic = unwanted.topics.length > 0 && unwanted.words.length === 0
+  const affected = subscriptions.filter(({ wants }) =>
+    byTopic ? wants.topics.some(id => unwanted.topics.includes(id)) : sameSubject(wants, unwanted),
+  )
+  for (const { id, wants, telling } of affected) {
+    const rest = { ...wants, topics: wants.topics.filter(topic => !unwanted.topics.includes(topic)) }
+    const isFollowed = subscriptions.some(other => sameSubject(other.wants, rest))
+    if (byTopic && rest.topics.length > 0 && !isFollowed)
+      await store.follow(chat, { wants: rest, telling }, locale, now)
+    await store.unfollow(chat, id)
+  }
+  return affected.length > 0
 }
