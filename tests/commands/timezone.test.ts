@@ -50,6 +50,12 @@ describe('/timezone', () => {
       expect(await bot.ask(`/timezone ${name}`, { chat }), name).toContain(` is ${zone};`)
   })
 
+  test('takes no side in whose clock is right where that is disputed', async () => {
+    for (const name of ['Abkhazia', 'Sukhumi', 'Tskhinvali', 'Nagorno-Karabakh', 'Stepanakert', 'Xankəndi'])
+      expect(await bot.ask(`/timezone ${name}`, { chat }), name).toMatch(/^I know no time zone of/)
+    expect(await bot.ask('/timezone Asia/Tbilisi', { chat })).toContain(' is Asia/Tbilisi;')
+  })
+
   test('is for those who may manage a shared chat', () =>
     talk([['/timezone Baku', /^Only those who may manage/]], { shared: true, mayManage: false }))
 })

@@ -53,10 +53,13 @@ export function zoneNamed(
   return town ?? zoneOfPlace(place, topics) ?? bySkeleton.get(skeleton(name)) ?? null
 }
 
-/** By the town's own clock, else by that of the places it is filed under. */
+/**
+ * By the town's own clock, else by that of the places it is filed under; of a place whose belonging is disputed none is said,
+ * since its clock takes a side.
+ */
 function zoneOfPlace(topic: Topic | null, topics: TopicIndex): string | readonly string[] | null {
   if (topic === null) return null
-  for (const id of topics.above(topic.id, true)) {
+  for (const id of topics.above(topic.id)) {
     const { kind, iso, names } = topics.topics.get(id) ?? {}
     const zone = kind === 'city' ? byCity.get(fold(names?.en ?? '')) : undefined
     if (zone !== undefined) return zone
