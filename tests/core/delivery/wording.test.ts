@@ -169,6 +169,18 @@ describe('the words behind /follow', () => {
     for (const { id, name } of sources) expect(read(`${name} daily`).wants.outlets, id).not.toEqual([])
   })
 
+  test('name a topic as it is shown, whatever signs its name holds', () => {
+    const named = region.topics
+      .flatMap(({ names }) => Object.values(names))
+      .filter(name => name !== undefined)
+    const other = named.filter(name => {
+      const { topics } = read(`compact ${name} daily 08:00`).wants
+      return topics.join() !== context.topics.find(name)?.id
+    })
+    // All of it in quotation marks is words to look for.
+    expect(other.filter(name => !/^[«„].*[»“]$/.test(name))).toEqual([])
+  })
+
   test('name an outlet with all its editions, or one edition', () => {
     expect(read('jamnews').wants.outlets).toEqual(['jam-news.net'])
     expect(read('outlet:jam-news').wants.outlets).toEqual(['jam-news.net'])

@@ -2,7 +2,7 @@ import { isFigure } from './times.ts'
 import type { Token } from './tokens.ts'
 import { longestPhrase, type Meaning, meaningOf } from './words.ts'
 
-const longestName = 8
+const longestName = 10
 
 /** A place in what was typed, which moves on as its words are understood. */
 export class Cursor {
@@ -54,11 +54,15 @@ export class Cursor {
     return this.#at > before
   }
 
-  /** The next words up to a comma or a quotation, whatever they mean, longest first: `[words, how many]`. */
+  /**
+   * What begins with the next word, longest first and whatever it means: `[words, how many]`. Names may hold commas and
+   * quotation marks: "Courts, crime and corruption".
+   */
   *names(least = 1): Generator<readonly [string, number]> {
-    let count = 0
-    while (count < longestName && this.#tokens[this.#at + count]?.kind === 'word') count++
-    for (; count >= least; count--) yield [this.words(count), count]
+    if (this.token?.kind !== 'word') return
+    let count = Math.min(longestName, this.#tokens.length - this.#at)
+    for (; count >= least; count--)
+      if (this.#tokens[this.#at + count - 1]?.kind !== 'comma') yield [this.words(count), count]
   }
 
   /** How many of the next words mean nothing by themselves, up to what does, a figure, a comma or a quotation. */
@@ -72,12 +76,10 @@ export class Cursor {
     return count
   }
 
-  /** The next words, parted by one space. */
+  /** The next words as they stand, parted by one space. */
   words(count: number): string {
-    return this.#tokens
-      .slice(this.#at, this.#at + count)
-      .map(({ text }) => text)
-      .join(' ')
+    const end = this.#tokens[this.#at + count - 1]?.end ?? this.start
+    return this.#typed.slice(this.start, end).replace(/\s+/g, ' ')
   }
 
   #meaningAt(at: number): { readonly meaning: Meaning; readonly length: number } | null {

@@ -9,6 +9,8 @@ const interfaceLanguages: readonly Language[] = ['en', 'ru', 'hy', 'ka', 'az', '
 /** "JAMnews (Russian)" is an edition of JAMnews. */
 const edition = /\s*\([^)]*\)$/
 const bare = (name: string) => name.replace(edition, '')
+/** What parts names in a list. */
+const separator = /[,;+&"“”„‟«»]/
 const squash = (name: string) => fold(name).replace(/[^\p{L}\p{N}]+/gu, '')
 
 /**
@@ -17,7 +19,7 @@ const squash = (name: string) => fold(name).replace(/[^\p{L}\p{N}]+/gu, '')
  */
 export function outletsNamed(typed: string, sources: readonly Source[]): string[] {
   const wanted = squash(typed)
-  if (wanted === '') return []
+  if (wanted === '' || separator.test(typed)) return []
   const keyed = sources.map(source => ({ source, key: outletKey(source, source.id) }))
   const houses = (of: (entry: (typeof keyed)[number]) => readonly string[]) => [
     ...new Set(keyed.filter(entry => of(entry).includes(wanted)).map(({ key }) => key)),
