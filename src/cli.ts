@@ -17,6 +17,8 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = 
   correct: () => import('./cli/correct.ts'),
   region: () => import('./cli/region.ts'),
   doctor: () => import('./cli/doctor.ts'),
+  backup: () => import('./cli/backup.ts'),
+  restore: () => import('./cli/restore.ts'),
 }
 
 /** Whoever reads our output, as `head` does, may have seen enough. */

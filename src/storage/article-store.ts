@@ -14,7 +14,7 @@ import { indexWords, wantPage } from './page-store.ts'
 import { recordReadings } from './readings.ts'
 import type { Schema } from './schema.ts'
 import { saveState } from './source-store.ts'
-import { articleColumns, currentArticles, toArticle, toDate } from './values.ts'
+import { articleColumns, currentArticles, perhapsTold, toArticle, toDate } from './values.ts'
 
 /** SQLite takes 32,766 values in one statement. */
 const atOnce = 500
@@ -24,7 +24,8 @@ export function articleStore(db: Database): ArticleStore {
     take: (state, items, seenAt, unread = new Set()) =>
       db.transaction().execute(async tx => {
         // What stood there at the first look is old news to everyone.
-        const fresh = state.firstReadAt !== null && state.firstReadAt.getTime() < seenAt.getTime()
+        const first = state.firstReadAt === null || state.firstReadAt.getTime() >= seenAt.getTime()
+        const fresh = !first ? 1 : (await wasReadBefore(tx, state.source)) ? perhapsTold : 0
         let [added, changed] = [0, 0]
         const known = await knownArticles(tx, state.source, items)
         const restless = areIdsRestless(items, known)
@@ -74,6 +75,12 @@ export function articleStore(db: Database): ArticleStore {
   }
 }
 
+/** A source that is met anew, because the database is an old one: what it carries may have been told since. */
+async function wasReadBefore(tx: Transaction<Schema>, source: string): Promise<boolean> {
+  const row = await tx.selectFrom('sources').select('read_at').where('source', '=', source).executeTakeFirst()
+  return row?.read_at != null
+}
+
 async function knownArticles(
   tx: Transaction<Schema>,
   source: string,
@@ -105,7 +112,7 @@ async function add(
   source: string,
   { item, keys }: ItemKeys,
   seenAt: Date,
-  fresh: boolean,
+  fresh: number,
   unread: boolean,
 ): Promise<KnownArticle> {
   const id = articleId(source, keys)
@@ -118,7 +125,7 @@ async function add(
       revision: 1,
       seen_at: seenAt.getTime(),
       published_at: publishedAt.getTime(),
-      fresh: fresh ? 1 : 0,
+      fresh,
       step: unread ? 'unread' : 'collected',
       story: null,
     })

@@ -5,7 +5,7 @@ import { readCorrections } from './correction-store.ts'
 import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
 import { mergeStoryTopics, toMatch } from './story-topics.ts'
-import { articleColumns, currentArticles, toArticle } from './values.ts'
+import { articleColumns, currentArticles, perhapsTold, toArticle } from './values.ts'
 
 /** SQLite takes 32,766 values in one statement. */
 const atOnce = 5_000
@@ -141,7 +141,7 @@ async function retell(tx: Transaction<Schema>, id: string): Promise<void> {
     started_at: least('published_at'),
     seen_at: seen,
     updated_at: articles.reduce((most, row) => Math.max(most, Number(row.seen_at)), seen),
-    fresh: articles.some(row => row.fresh === 1 && Number(row.seen_at) - seen < staysNews) ? 1 : 0,
+    fresh: isNews(articles, seen) ? 1 : 0,
     merged_into: null,
   }
   await tx
@@ -150,6 +150,12 @@ async function retell(tx: Transaction<Schema>, id: string): Promise<void> {
     .onConflict(conflict => conflict.column('id').doUpdateSet(times))
     .execute()
   await mergeStoryTopics(tx, id)
+}
+
+/** Whether it may be posted at all. */
+function isNews(articles: readonly { fresh: number; seen_at: number }[], seen: number): boolean {
+  if (articles.some(({ fresh }) => fresh === perhapsTold)) return false
+  return articles.some(row => row.fresh === 1 && Number(row.seen_at) - seen < staysNews)
 }
 
 /** Whoever had it, or is to have it, is not planned the other one: planning looks at what went up in a story. */

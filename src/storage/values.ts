@@ -6,6 +6,12 @@ export const toDate = (ms: number): Date => new Date(Number(ms))
 export const toDateOrNull = (ms: number | null): Date | null => (ms === null ? null : toDate(ms))
 export const fromDate = (date: Date | null): number | null => date?.getTime() ?? null
 
+/**
+ * What stands in `articles.fresh`, beside 1 and 0, of what chats may have had though no ledger says so: its story is no
+ * news any more, whoever else reports it.
+ */
+export const perhapsTold = -1
+
 /** What an article is read from: its state and the revision it stands at. */
 export const articleColumns = [
   'articles.id',

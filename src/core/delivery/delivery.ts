@@ -49,7 +49,8 @@ export function nonceOf({ chat, story }: DeliveryKey): string {
   return createHash('sha256').update(`${chat} ${story}`).digest('base64url').slice(0, 22)
 }
 
-const roundupMark = 'roundup '
+/** What the keys of roundups begin with. */
+export const roundupMark = 'roundup '
 
 /** The key under which a roundup stands in the ledger. */
 export function roundupKey(chat: ChatRef, now: Date): string {

@@ -1,0 +1,77 @@
+import { closeSync, existsSync, fsyncSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { backup, DatabaseSync } from 'node:sqlite'
+import { StorageError } from './database.ts'
+
+/** Pages copied between two looks at anything else. */
+const pagesAtOnce = 1_000
+
+/**
+ * Copies the database in `folder` into `file` as it stands at one moment, beside a bot that goes on writing. The file is
+ * there once it is whole, sound and on the disk; whatever ends this before leaves none, or the one that was there.
+ * Throws StorageError where there is nothing to copy, or where the file exists and may not be replaced.
+ */
+export async function backUp(folder: string, file: string, replace: boolean): Promise<void> {
+  const source = join(folder, 'chapar.db')
+  if (!existsSync(source)) throw new StorageError(`there is no database in ${folder} (CHAPAR_DATA)`)
+  if (!existsSync(dirname(resolve(file))))
+    throw new StorageError(`there is no folder ${dirname(file)} to put the backup into`)
+  const refuse = () => {
+    if (isOfDatabase(folder, file)) throw new StorageError(`${file} belongs to the database itself`)
+    if (existsSync(file) && !replace) throw new StorageError(`${file} exists already; --force replaces it`)
+  }
+  refuse()
+  const unfinished = `${file}.${process.pid}.unfinished`
+  try {
+    await copyDatabase(source, unfinished)
+    syncFile(unfinished)
+    refuse()
+    renameSync(unfinished, file)
+    syncFile(dirname(resolve(file)))
+  } catch (error) {
+    rmSync(unfinished, { force: true })
+    if (error instanceof StorageError) throw error
+    throw new StorageError(`${file} cannot be written: ${(error as Error).message}`, { cause: error })
+  }
+}
+
+/** Copies a database into a single file and looks whether the copy is sound. Throws StorageError where it is not. */
+export async function copyDatabase(from: string, to: string): Promise<void> {
+  const [source, copy] = [
+    new DatabaseSync(from, { readOnly: true, timeout: 5_000 }),
+    () => new DatabaseSync(to),
+  ]
+  try {
+    // One read transaction from first page to last: without it each write of the bot would begin the copy anew.
+    source.exec('BEGIN; SELECT count(*) FROM sqlite_schema')
+    await backup(source, to, { rate: pagesAtOnce })
+  } finally {
+    source.close()
+  }
+  const copied = copy()
+  try {
+    // So that it is one file, and can be read where nothing can be written.
+    copied.exec('PRAGMA journal_mode = DELETE')
+    const [row] = copied.prepare('PRAGMA integrity_check(1)').all()
+    if (row?.integrity_check !== 'ok') throw new StorageError(`${from} is damaged: ${row?.integrity_check}`)
+  } finally {
+    copied.close()
+  }
+}
+
+/** Whether a file is one of those the bot works on. */
+export function isOfDatabase(folder: string, file: string): boolean {
+  const real = (path: string) => (existsSync(path) ? realpathSync(path) : resolve(path))
+  const name = basename(real(file))
+  return real(dirname(real(file))) === real(folder) && /^chapar\.(db(-wal|-shm)?|lock.*)$/.test(name)
+}
+
+/** Waits until a file, or what a folder lists, is on the disk. */
+export function syncFile(path: string): void {
+  const file = openSync(path, 'r')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
