@@ -82,21 +82,23 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
 
     spent = app.spent
 
-    // Side by side: one platform's outage holds up no other, and one that is still beginning can be stopped.
-    undo.push(() => Promise.all(platforms.map(platform => platform.stop())))
+    // Side by side: one platform's outage holds up no other, one that is still beginning can be stopped, and what
+    // people ask is no longer taken while the last posts go out.
+    let stopSchedule = async () => {}
+    undo.push(() =>
+      Promise.all([stopSchedule(), fetch.close(), ...platforms.map(platform => platform.stop())]),
+    )
     await Promise.all(platforms.map(platform => platform.start(app.ears)))
     if (preview !== null) await followRegion(app, region, now())
     const page = preview === null ? null : previewPage(preview, app, region, sample)
     const server = await serve(settings.HTTP_PORT, log, page)
     undo.push(() => server.close())
-    undo.push(
-      schedule(
-        app.pipeline,
-        app.senders,
-        app.sources,
-        sample ? samplePoll : settings.CHAPAR_POLL_SECONDS,
-        log,
-      ),
+    stopSchedule = schedule(
+      app.pipeline,
+      app.senders,
+      app.sources,
+      sample ? samplePoll : settings.CHAPAR_POLL_SECONDS,
+      log,
     )
     return { url: server.url, sample, stop: () => unwind(undo) }
   } catch (error) {

@@ -1,8 +1,9 @@
+import { within } from '#core/chat/pause.ts'
 import { run } from '../main.ts'
-import { printLine, type Verb } from './verb.ts'
+import { printError, printLine, type Verb } from './verb.ts'
 
-/** What an operator waits for at most when the bot is told to stop, in ms. */
-const stopTime = 10_000
+/** What hangs is left behind after so long, in ms: whoever told the bot to stop kills it after ten seconds. */
+const stopTime = 8_000
 
 export const verb: Verb = {
   name: 'run',
@@ -11,11 +12,15 @@ export const verb: Verb = {
 
 Collects the region's press, posts new stories to the chats that follow them, and answers commands.
 With DISCORD_TOKEN or TELEGRAM_TOKEN set the bots run; with neither, a local preview opens.
-Settings are explained in .env.example. Ctrl+C stops it cleanly.
+Settings are explained in .env.example. Ctrl+C stops it cleanly: it takes no more work, ends what is under way, and
+leaves what still hangs after eight seconds (exit code 1); the next start finds out what became of that.
 `,
   options: {},
   async run(_inputs, _options, settings) {
-    const running = await run(settings)
+    const told = stopSignal()
+    const running = await Promise.race([run(settings), told])
+    // Nobody has been served yet, and the first process of a container dies of no signal by itself.
+    if (running === undefined) process.exit(0)
     const sample = running.sample
       ? ' No outlet can be reached, so it shows a sample edition of invented news.'
       : ''
@@ -23,11 +28,12 @@ Settings are explained in .env.example. Ctrl+C stops it cleanly.
     if (preview && settings.CHAPAR_PREVIEW !== 'off')
       printLine(`Chapar: chat with the bot at ${running.url}${sample}`)
     else printLine(`Chapar is running. Health: ${running.url}/healthz`)
-    await stopSignal()
-    const late = setTimeout(() => process.exit(1), stopTime)
-    await running.stop()
-    clearTimeout(late)
-    return 0
+    await told
+    if (await within(running.stop(), stopTime)) return 0
+    printError(
+      'Stopped with something under way that did not end; what became of it is found out at the next start.\n',
+    )
+    process.exit(1)
   },
 }
 

@@ -28,10 +28,10 @@ export class Clustering {
   }
 
   /** Does as moderators corrected, then joins what waits; gives how many articles there were. */
-  async run(): Promise<number> {
+  async run(stopping?: AbortSignal): Promise<number> {
     try {
       await this.#correct()
-      return await this.#join()
+      return await this.#join(stopping)
     } catch (error) {
       this.#stories = null
       throw error
@@ -46,9 +46,10 @@ export class Clustering {
     }
   }
 
-  async #join(): Promise<number> {
+  async #join(stopping?: AbortSignal): Promise<number> {
     let count = 0
     for (;;) {
+      if (stopping?.aborted) return count
       const waiting = await this.#store.unjoined(atOnce)
       if (waiting.length === 0) return count
       const stories = await this.#restored()

@@ -20,7 +20,12 @@ export type Collected = { readonly source: string; readonly problem: string | nu
  * One look at one source: what is new or changed is stored with the source's state in one transaction. A failure is
  * recorded and told, never thrown, so that no source delays another.
  */
-export async function collectSource(source: Source, ports: CollectPorts, now: Date): Promise<Collected> {
+export async function collectSource(
+  source: Source,
+  ports: CollectPorts,
+  now: Date,
+  stopping?: AbortSignal,
+): Promise<Collected> {
   const before = await ports.sources.state(source.id)
   const first = before?.firstReadAt == null
   try {
@@ -44,6 +49,8 @@ export async function collectSource(source: Source, ports: CollectPorts, now: Da
     return { source: source.id, problem: null, first, ...taken }
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error)
+    // Cut off by us; that says nothing of the source.
+    if (stopping?.aborted) return { source: source.id, problem, first, added: 0, changed: 0 }
     ports.log.warn({ source: source.id, err: error }, 'a source could not be read')
     await ports.sources.save(afterFailure(source.id, before, problem, now))
     return { source: source.id, problem, first, added: 0, changed: 0 }

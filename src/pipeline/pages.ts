@@ -22,11 +22,13 @@ const atOnce = 8
  */
 export class Pages {
   readonly #ports: PagePorts
+  readonly #stopping: AbortSignal
   readonly #asked = new Set<string>()
   readonly #rests = new Map<string, number>()
 
-  constructor(ports: PagePorts) {
+  constructor(ports: PagePorts, stopping: AbortSignal) {
     this.#ports = ports
+    this.#stopping = stopping
   }
 
   /**
@@ -60,6 +62,8 @@ export class Pages {
     try {
       const reading = await readPage(duty.url, now())
       this.#rests.set(host, now().getTime() + reading.pause)
+      // Cut off by us; that says nothing of the page.
+      if (this.#stopping.aborted && 'problem' in reading) return
       await this.#settle(duty, reading)
     } finally {
       this.#asked.delete(host)

@@ -23,9 +23,10 @@ const atOnce = 100
  * Records for every story that is new or has grown which chats it is to be brought to, and that its posts are to be edited;
  * gives how many deliveries were planned.
  */
-export async function plan(ports: PlanPorts, now: Date): Promise<number> {
+export async function plan(ports: PlanPorts, now: Date, stopping?: AbortSignal): Promise<number> {
   let count = 0
   for (;;) {
+    if (stopping?.aborted) return count
     const unplanned = await ports.plans.unplanned(atOnce)
     for (const id of unplanned) count += await planStory(id, ports, now)
     if (unplanned.length < atOnce) return count

@@ -22,18 +22,20 @@ export type PipelinePorts = Omit<
 export class Pipeline {
   readonly #ports: PipelinePorts
   readonly #pages: Pages
+  readonly #stopping = new AbortController()
   #running: Promise<void> | null = null
   #again = false
 
   constructor(ports: PipelinePorts) {
     this.#ports = ports
-    this.#pages = new Pages(ports)
+    this.#pages = new Pages(ports, this.#stopping.signal)
   }
 
   /** Looks at one source and passes on what it brought. */
   async collect(source: Source): Promise<Collected> {
     const { sourceStates, ...ports } = this.#ports
-    const collected = await collectSource(source, { ...ports, sources: sourceStates }, ports.now())
+    const from = { ...ports, sources: sourceStates }
+    const collected = await collectSource(source, from, ports.now(), this.#stopping.signal)
     if (collected.added + collected.changed > 0) await this.process()
     return collected
   }
@@ -43,6 +45,11 @@ export class Pipeline {
     const { settled, next } = await this.#pages.read()
     if (settled > 0) await this.process()
     return next
+  }
+
+  /** Takes no more work: what is under way is done, the rest stays in the database for the next start. */
+  stop(): void {
+    this.#stopping.abort()
   }
 
   /** Does all that waits, from understanding to planning, and wakes who delivers. Calls that meet run once more instead of side by side. */
@@ -55,11 +62,12 @@ export class Pipeline {
   }
 
   async #steps(): Promise<void> {
-    while (this.#again) {
+    const stopping = this.#stopping.signal
+    while (this.#again && !stopping.aborted) {
       this.#again = false
-      await understand(this.#ports)
-      await this.#ports.clustering.run()
-      const planned = await plan(this.#ports, this.#ports.now())
+      await understand(this.#ports, stopping)
+      await this.#ports.clustering.run(stopping)
+      const planned = await plan(this.#ports, this.#ports.now(), stopping)
       if (planned > 0) for (const sender of this.#ports.senders) sender.wake()
     }
   }

@@ -70,6 +70,7 @@ export function schedule(
   return async () => {
     stopped = true
     stopping.abort()
+    pipeline.stop()
     for (const timer of timers) clearTimeout(timer)
     await Promise.all(underWay)
   }

@@ -13,9 +13,13 @@ export type UnderstandPorts = {
 const atOnce = 100
 
 /** Reads the language, the topics and the rest of every article that waits; gives how many there were. */
-export async function understand({ articles, understand, log }: UnderstandPorts): Promise<number> {
+export async function understand(
+  { articles, understand, log }: UnderstandPorts,
+  stopping?: AbortSignal,
+): Promise<number> {
   let count = 0
   for (;;) {
+    if (stopping?.aborted) return count
     const waiting = await articles.waiting(atOnce)
     const understood = read(waiting, understand, log)
     if (waiting.length > 0) await articles.understood(understood)

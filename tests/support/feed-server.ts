@@ -7,6 +7,9 @@ export type FeedServer = {
   readonly host: string
   /** How often each path was asked for. */
   readonly asked: ReadonlyMap<string, number>
+  /** From now on a path gets no answer; `hanging` says how many wait for one. */
+  hang(path: string): void
+  hanging(path: string): number
   /** What stands at a path from now on. */
   serve(path: string, body: string | Uint8Array, headers?: Record<string, string>): void
   close(): Promise<void>
@@ -16,9 +19,14 @@ export type FeedServer = {
 export async function startFeedServer(): Promise<FeedServer> {
   const pages = new Map<string, { body: string | Uint8Array; headers: Record<string, string> }>()
   const asked = new Map<string, number>()
+  const hung = new Map<string, number>()
   const server = createServer((request, response) => {
     const path = request.url ?? '/'
     asked.set(path, (asked.get(path) ?? 0) + 1)
+    if (hung.has(path)) {
+      hung.set(path, (hung.get(path) ?? 0) + 1)
+      return
+    }
     const page = pages.get(path)
     response.writeHead(page === undefined ? 404 : 200, page?.headers).end(page?.body)
   })
@@ -28,6 +36,8 @@ export async function startFeedServer(): Promise<FeedServer> {
     url: `http://${host}`,
     host,
     asked,
+    hang: path => void hung.set(path, 0),
+    hanging: path => hung.get(path) ?? 0,
     serve: (path, body, headers = { 'content-type': 'application/rss+xml' }) =>
       void pages.set(path, { body, headers }),
     close: async () => {
