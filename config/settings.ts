@@ -9,6 +9,16 @@ const regionsFolder = join(import.meta.dirname, 'regions')
 const token = (pattern: RegExp, where: string) =>
   z.string().regex(pattern, `a token as ${where} gives it (it is not shown here)`).optional()
 const address = z.url({ protocol: /^https?$/, error: 'an address that begins with http:// or https://' })
+/** Younger stories can still change, and what was posted of them is still needed. */
+const fewestDays = 15
+const days = (usual: number) =>
+  z.coerce
+    .number('a number of days')
+    .refine(
+      given => given === 0 || given >= fewestDays,
+      `0 (for ever) or a number of days, ${fewestDays} or more`,
+    )
+    .default(usual)
 const hostAndPort = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+):\d{1,5}$/i
 
 /** Every setting: what is allowed and what stands where none is given. Meanings are in .env.example. */
@@ -41,6 +51,13 @@ const schema = z.object({
     .default(300),
   CHAPAR_CONTACT: address.optional(),
   CHAPAR_PREVIEW: z.enum(['auto', 'on', 'off'], 'auto, on or off').default('auto'),
+  CHAPAR_KEEP_TEXTS_DAYS: days(30),
+  CHAPAR_KEEP_STORIES_DAYS: days(365),
+  CHAPAR_KEEP_DELIVERIES_DAYS: days(90),
+  HTTP_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'an address of this machine, such as 127.0.0.1 or 0.0.0.0')
+    .default('127.0.0.1'),
   HTTP_PORT: z.coerce
     .number('a port number')
     .int('a whole number')

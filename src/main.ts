@@ -1,7 +1,7 @@
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import type { Messages } from '#core/chat/messages.ts'
 import { ago } from '#core/chat/moments.ts'
-import { within } from '#core/chat/pause.ts'
+import { pause, within } from '#core/chat/pause.ts'
 import type { Platform } from '#core/chat/platform.ts'
 import { aboutTopic } from '#core/delivery/subscription.ts'
 import type { Log } from '#core/log.ts'
@@ -16,6 +16,7 @@ import { feedReader } from './collect/reader.ts'
 import { userAgent } from './collect/user-agent.ts'
 import { createLog } from './log.ts'
 import { schedule } from './pipeline/schedule.ts'
+import { thinDaily } from './pipeline/thin.ts'
 import { limits as discordLimits } from './platforms/discord/limits.ts'
 import { discordPlatform } from './platforms/discord/platform.ts'
 import * as discordPosts from './platforms/discord/posts.ts'
@@ -29,6 +30,7 @@ import * as telegram from './platforms/telegram/render.ts'
 import { noPages, sampleReader, sampleRegion } from './sample.ts'
 import { openDatabase } from './storage/database.ts'
 import { takePlace } from './storage/lock.ts'
+import { thinStore } from './storage/thin-store.ts'
 import type { PreviewPort } from './web/preview.ts'
 import { startServer } from './web/server.ts'
 
@@ -100,10 +102,20 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
       sample ? samplePoll : settings.CHAPAR_POLL_SECONDS,
       log,
     )
+    undo.push(thinDaily({ store: thinStore(db), keep: keepOf(settings), pause, log, now }))
     return { url: server.url, sample, stop: () => unwind(undo) }
   } catch (error) {
     await unwind(undo)
     throw error
+  }
+}
+
+function keepOf(settings: Settings) {
+  const ms = (days: number) => (days === 0 ? null : days * 24 * 3_600_000)
+  return {
+    texts: ms(settings.CHAPAR_KEEP_TEXTS_DAYS),
+    stories: ms(settings.CHAPAR_KEEP_STORIES_DAYS),
+    deliveries: ms(settings.CHAPAR_KEEP_DELIVERIES_DAYS),
   }
 }
 

@@ -8,13 +8,14 @@ import {
   type KnownArticle,
   recognise,
 } from '#core/article/identity.ts'
+import { shortened } from '#core/article/shortened.ts'
 import type { ArticleStore } from '#core/article/store.ts'
 import type { Database } from './database.ts'
 import { indexWords, wantPage } from './page-store.ts'
 import { recordReadings } from './readings.ts'
 import type { Schema } from './schema.ts'
 import { saveState } from './source-store.ts'
-import { articleColumns, currentArticles, perhapsTold, toArticle, toDate } from './values.ts'
+import { articleColumns, currentArticles, perhapsTold, toArticle, toDateOrNull } from './values.ts'
 
 /** SQLite takes 32,766 values in one statement. */
 const atOnce = 500
@@ -91,18 +92,19 @@ async function knownArticles(
   for (let from = 0; from < keys.length; from += atOnce) {
     const rows = await tx
       .selectFrom('article_keys')
-      .innerJoin('articles', 'articles.id', 'article_keys.article')
-      .innerJoin('revisions', join =>
+      // The names of an article outlive it.
+      .leftJoin('articles', 'articles.id', 'article_keys.article')
+      .leftJoin('revisions', join =>
         join
           .onRef('revisions.article', '=', 'articles.id')
           .onRef('revisions.revision', '=', 'articles.revision'),
       )
-      .select(['article_keys.key', 'articles.id', 'articles.published_at', 'revisions.title'])
+      .select(['article_keys.key', 'article_keys.article', 'articles.published_at', 'revisions.title'])
       .where('article_keys.source', '=', source)
       .where('article_keys.key', 'in', keys.slice(from, from + atOnce))
       .execute()
-    for (const { key, id, title, published_at } of rows)
-      known.set(key, { id, title, publishedAt: toDate(published_at) })
+    for (const { key, article, title, published_at } of rows)
+      known.set(key, { id: article, title, publishedAt: toDateOrNull(published_at) })
   }
   return known
 }
@@ -156,8 +158,11 @@ async function revise(
       'revisions.text',
     ])
     .where('articles.id', '=', id)
-    .executeTakeFirstOrThrow()
-  if (last.title === item.title && last.summary === item.summary && last.text === item.text) return false
+    .executeTakeFirst()
+  // One that was thinned out stays as forgotten as it is.
+  if (last === undefined) return false
+  if (last.title === item.title && isSame(last.summary, item.summary) && isSame(last.text, item.text))
+    return false
   await addRevision(tx, id, last.revision + 1, item, seenAt)
   const waits = unread && (await wantPage(tx, last.source, id, last.revision + 1, seenAt))
   if (!unread) await tx.deleteFrom('pages').where('article', '=', id).execute()
@@ -169,6 +174,9 @@ async function revise(
   await indexWords(tx, last.serial, searchWords(item))
   return true
 }
+
+/** Whether a feed gives the words that are kept; of old ones only the beginning and the end are. */
+const isSame = (kept: string, given: string) => kept === given || kept === shortened(given)
 
 async function addRevision(
   tx: Transaction<Schema>,

@@ -1,3 +1,4 @@
+import { isShortened, shortened } from '#core/article/shortened.ts'
 import type { Revision } from '#core/story/timeline.ts'
 import type { Database } from './database.ts'
 import { toDate } from './values.ts'
@@ -19,5 +20,13 @@ export async function readRevisions(db: Database, story: string): Promise<Revisi
     .orderBy('articles.serial')
     .orderBy('revisions.revision')
     .execute()
-  return rows.map(({ seen_at, ...row }) => ({ ...row, seenAt: toDate(seen_at) }))
+  const old = new Set(
+    rows.flatMap(row => (isShortened(row.text) || isShortened(row.summary) ? row.article : [])),
+  )
+  return rows.map(({ seen_at, ...row }) => ({
+    ...row,
+    // Of an article whose former texts are shortened all are, or the rest of the last would look new.
+    ...(old.has(row.article) ? { summary: shortened(row.summary), text: shortened(row.text) } : {}),
+    seenAt: toDate(seen_at),
+  }))
 }

@@ -61,8 +61,12 @@ export function itemKeys(items: readonly FeedItem[], policy: IdPolicy): ItemKeys
   })
 }
 
-/** What is known of an article that has one of the keys. */
-export type KnownArticle = { readonly id: string; readonly title: string; readonly publishedAt: Date }
+/** What is known of an article that has one of the keys; no more than its id where only its names are kept. */
+export type KnownArticle = {
+  readonly id: string
+  readonly title: string | null
+  readonly publishedAt: Date | null
+}
 
 /**
  * Which known article an item is, if any. Its address decides, then its id where the source's ids are trusted or the
@@ -78,12 +82,14 @@ export function recognise(
   const [id, url, title] = ['id ', 'url ', 'title '].map(kind => keys.find(key => key.startsWith(kind)))
   const find = (key: string | undefined) => (key === undefined ? undefined : known.get(key))
   const [byId, byUrl, byTitle] = [find(id), find(url), find(title)]
-  const alike = (other: KnownArticle) => fold(other.title) === fold(item.title)
+  // What an old article was called is forgotten; that it is one is not.
+  const alike = ({ title }: KnownArticle) => title === null || fold(title) === fold(item.title)
   const contradicted = byId === undefined ? policy === 'unknown' && id !== undefined : byId.id !== byUrl?.id
   if (byUrl !== undefined && (!contradicted || alike(byUrl))) return byUrl.id
   if (byId !== undefined && (policy === 'trusted' || alike(byId))) return byId.id
   if (byTitle === undefined) return null
-  const sameMoment = isDated(item) && byTitle.publishedAt.getTime() === item.published.at?.getTime()
+  const moment = byTitle.publishedAt?.getTime() ?? item.published.at?.getTime()
+  const sameMoment = isDated(item) && moment === item.published.at?.getTime()
   const nameless = id === undefined && url === undefined
   return nameless || sameMoment || keys.every(key => known.get(key)?.id === byTitle.id) ? byTitle.id : null
 }
