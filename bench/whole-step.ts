@@ -10,6 +10,7 @@ import { summarise } from '#core/article/summary.ts'
 import { topicFinder } from '#core/article/topics.ts'
 import { type UnderstandTogether, understandingTogether } from '#core/article/understanding.ts'
 import { readValues } from '#core/article/values.ts'
+import { unmetered } from '#core/meter.ts'
 import type { Region } from '../config/region.ts'
 import { understand } from '../src/pipeline/understand.ts'
 import { articleStore } from '../src/storage/article-store.ts'
@@ -97,7 +98,7 @@ async function inDatabase(read: UnderstandTogether, articles: readonly Text[]) {
       published,
     )
     const log = { debug() {}, info() {}, warn() {}, error() {} }
-    const ports = { articles: store, understand: read, log }
+    const ports = { articles: store, understand: read, log, meter: unmetered }
     const begun = performance.now()
     await understand(ports)
     const step = (stored / (performance.now() - begun)) * 1000

@@ -10,12 +10,14 @@ import type { Ears, Platform } from '#core/chat/platform.ts'
 import { type Limits, unlimited } from '#core/delivery/limits.ts'
 import type { ChatStore, DeliveryStore, SubscriptionStore } from '#core/delivery/store.ts'
 import type { Log } from '#core/log.ts'
+import { type Meter, unmetered } from '#core/meter.ts'
 import type { RelatedStories, StoryReader } from '#core/story/store.ts'
 import { commands } from '../commands/index.ts'
 import type { Region } from '../config/region.ts'
 import { Clustering } from './pipeline/cluster.ts'
 import { Composer } from './pipeline/compose.ts'
 import { Sender } from './pipeline/deliver.ts'
+import { metered } from './pipeline/metered.ts'
 import { Pipeline } from './pipeline/run.ts'
 import { articleStore } from './storage/article-store.ts'
 import { chatStore } from './storage/chat-store.ts'
@@ -43,6 +45,7 @@ export type Ground = {
   /** Whether what is read is the sample edition. */
   readonly sample: boolean
   readonly log: Log
+  readonly meter?: Meter
   now(): Date
 }
 
@@ -64,7 +67,7 @@ const usualExpiry = 12 * 3_600_000
 
 /** Puts the parts together: stores on the database, the steps on the stores, the commands on both. */
 export function assemble(ground: Ground): App {
-  const { db, region, messages, read, readPage, platforms, sample, log, now } = ground
+  const { db, region, messages, read, readPage, platforms, sample, log, meter = unmetered, now } = ground
   const topics = new TopicIndex(region.topics)
   const sources = new Map(region.sources.map(source => [source.id, source]))
   const [stories, subscriptions, chats] = [storyStore(db), subscriptionStore(db), chatStore(db)]
@@ -95,7 +98,15 @@ export function assemble(ground: Ground): App {
   const composer = new Composer({ plans, posts, stories, cardContext })
   const senders = platforms.map(platform => {
     const limits = ground.limits?.get(platform.name) ?? unlimited
-    return new Sender(platform, limits, { deliveries, posts, chats, composer, log, now })
+    return new Sender(metered(platform, meter), limits, {
+      deliveries,
+      posts,
+      chats,
+      composer,
+      log,
+      meter,
+      now,
+    })
   })
   const pipeline = new Pipeline({
     read,
@@ -112,6 +123,7 @@ export function assemble(ground: Ground): App {
     expiresAfter: ground.expiresAfter ?? usualExpiry,
     senders,
     log,
+    meter,
     now,
     understand: understandingTogether(region),
   })

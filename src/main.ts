@@ -14,6 +14,7 @@ import { guardedFetch } from './collect/fetch.ts'
 import { pageReader } from './collect/page-reader.ts'
 import { feedReader } from './collect/reader.ts'
 import { userAgent } from './collect/user-agent.ts'
+import { type Health, health } from './health.ts'
 import { createLog } from './log.ts'
 import { schedule } from './pipeline/schedule.ts'
 import { thinDaily } from './pipeline/thin.ts'
@@ -31,8 +32,9 @@ import { noPages, sampleReader, sampleRegion } from './sample.ts'
 import { openDatabase } from './storage/database.ts'
 import { takePlace } from './storage/lock.ts'
 import { thinStore } from './storage/thin-store.ts'
+import { metrics } from './web/metrics.ts'
 import type { PreviewPort } from './web/preview.ts'
-import { startServer } from './web/server.ts'
+import { type ServerOptions, startServer } from './web/server.ts'
 
 /** What ends each thing that was begun. */
 type Undo = (() => unknown)[]
@@ -67,18 +69,33 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
   const undo: Undo = [leave]
   let spent: App['spent'] = () => {}
   try {
-    const bots = chatPlatforms(settings, region, messages, log, now, chat => spent(chat))
+    const measured = metrics()
+    const { meter } = measured
+    const db = await openDatabase(settings.CHAPAR_DATA)
+    undo.push(() => db.destroy())
+    const watched = health(db, region.sources, meter, now)
+    const bots = chatPlatforms(settings, region, messages, log, now, chat => spent(chat), watched)
     const wanted =
       settings.CHAPAR_PREVIEW === 'on' || (settings.CHAPAR_PREVIEW === 'auto' && bots.length === 0)
     const preview = wanted ? createPreview(messages, region, now) : null
     const platforms = preview === null ? bots : [...bots, preview]
 
-    const db = await openDatabase(settings.CHAPAR_DATA)
-    undo.push(() => db.destroy())
     const fetch = guardedFetch(settings.CHAPAR_ALLOW_HOSTS, userAgent(settings.CHAPAR_CONTACT))
     undo.push(() => fetch.close())
     const [read, readPage] = [feedReader(fetch), pageReader(fetch)]
-    let app = assemble({ db, region, messages, read, readPage, platforms, limits, sample: false, log, now })
+    let app = assemble({
+      db,
+      region,
+      messages,
+      read,
+      readPage,
+      platforms,
+      limits,
+      sample: false,
+      log,
+      meter,
+      now,
+    })
     const sample = bots.length === 0 && preview !== null && !(await anyAnswers(app))
     if (sample) app = await assembleSample(settings, region, messages, platforms, log, now, undo)
 
@@ -93,7 +110,9 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
     await Promise.all(platforms.map(platform => platform.start(app.ears)))
     if (preview !== null) await followRegion(app, region, now())
     const page = preview === null ? null : previewPage(preview, app, region, sample)
-    const server = await serve(settings.HTTP_PORT, log, page)
+    const { HTTP_HOST: host, HTTP_PORT: port } = settings
+    const { problems } = watched
+    const server = await serve(port, { host, log, preview: page, problems, metrics: measured })
     undo.push(() => server.close())
     stopSchedule = schedule(
       app.pipeline,
@@ -120,12 +139,12 @@ function keepOf(settings: Settings) {
 }
 
 /** On the port asked for; where none is, on the usual one or, when that is taken, any that is free. */
-async function serve(port: number | undefined, log: Log, preview: PreviewPort | null) {
+async function serve(port: number | undefined, options: Omit<ServerOptions, 'port'>) {
   try {
-    return await startServer({ port: port ?? usualPort, log, preview })
+    return await startServer({ ...options, port: port ?? usualPort })
   } catch (error) {
     if (port !== undefined) throw error
-    return await startServer({ port: 0, log, preview })
+    return await startServer({ ...options, port: 0 })
   }
 }
 
@@ -141,18 +160,27 @@ function chatPlatforms(
   log: Log,
   now: () => Date,
   spent: (chat: ChatRef) => void,
+  { watch }: Health,
 ): Platform[] {
   const { DISCORD_TOKEN, DISCORD_API_URL, TELEGRAM_TOKEN, TELEGRAM_API_URL } = settings
   const common = { commands, messages, log, now }
   return [
     ...(DISCORD_TOKEN === undefined
       ? []
-      : [discordPlatform({ ...common, token: DISCORD_TOKEN, api: DISCORD_API_URL })]),
+      : [
+          discordPlatform({
+            ...common,
+            ...watch('discord'),
+            token: DISCORD_TOKEN,
+            api: DISCORD_API_URL,
+          }),
+        ]),
     ...(TELEGRAM_TOKEN === undefined
       ? []
       : [
           telegramPlatform({
             ...common,
+            ...watch('telegram'),
             token: TELEGRAM_TOKEN,
             api: TELEGRAM_API_URL,
             timeZone: region.timeZone,

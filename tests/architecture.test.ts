@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..')
 /** A part of the house is a folder whose files may import each other; the files that wire everything are one more. */
 const wiring = 'wiring'
 const parts: readonly (readonly [RegExp, string])[] = [
-  [/^src\/(main|app|sample|log|cli)\.ts$|^src\/cli\//, wiring],
+  [/^src\/(main|app|sample|log|health|cli)\.ts$|^src\/cli\//, wiring],
   [/^src\/core\//, 'core'],
   [/^src\/platforms\/(\w+)\//, 'platforms/$1'],
   [/^src\/(\w+)\//, '$1'],
@@ -24,7 +24,7 @@ const libraries: Record<string, readonly string[]> = {
   storage: ['kysely'],
   'platforms/discord': ['discord.js'],
   'platforms/telegram': ['telegraf'],
-  web: ['hono', '@hono/node-server'],
+  web: ['hono', '@hono/node-server', 'prom-client'],
   config: ['@fluent/bundle', 'dotenv', 'yaml', 'zod'],
   [wiring]: ['pino'],
 }

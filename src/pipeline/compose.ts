@@ -19,7 +19,13 @@ type Wanted = DeliveryKey & { readonly way: number; readonly locale: string }
 
 /** What a delivery comes to: a post, or none, since the chat has it in another or there is nothing to tell any more. */
 export type Content =
-  | { readonly kind: 'post'; readonly post: Post; readonly shown: Shown | null }
+  | {
+      readonly kind: 'post'
+      readonly post: Post
+      readonly shown: Shown | null
+      /** When its story was first seen; null for several. */
+      readonly seenAt: Date | null
+    }
   | { readonly kind: 'had'; readonly in: string }
   | { readonly kind: 'nothing' }
 
@@ -50,13 +56,13 @@ export class Composer {
     if (isRoundup(delivery)) {
       const stories = await this.#stories(await this.#ports.posts.members(delivery))
       if (stories.length === 0) return { kind: 'nothing' }
-      return { kind: 'post', post: composeRoundup(stories, context), shown: null }
+      return { kind: 'post', post: composeRoundup(stories, context), shown: null, seenAt: null }
     }
     const story = await this.#ports.stories.story(delivery.story)
     if (story === null || story.articles.length === 0) return { kind: 'nothing' }
     const earlier = await this.#ports.posts.earlier(delivery, story.id)
     if (earlier !== null) return { kind: 'had', in: earlier.story }
-    return { kind: 'post', ...composeStory(story, [], null, context) }
+    return { kind: 'post', ...composeStory(story, [], null, context), seenAt: story.seenAt }
   }
 
   /** What a post is to show by now. */
@@ -65,9 +71,10 @@ export class Composer {
     const story = await this.#ports.stories.story(delivery.story)
     if (story === null || story.articles.length === 0) return { kind: 'nothing' }
     const earlier = await this.#ports.posts.earlier(delivery, story.id)
-    if (earlier !== null) return { kind: 'post', ...composePointer(story, earlier.message, context) }
+    const { seenAt } = story
+    if (earlier !== null) return { kind: 'post', ...composePointer(story, earlier.message, context), seenAt }
     const revisions = await this.#ports.stories.revisions(story.id)
-    return { kind: 'post', ...composeStory(story, revisions, delivery.shown, context) }
+    return { kind: 'post', ...composeStory(story, revisions, delivery.shown, context), seenAt }
   }
 
   async #context({ way, locale }: Wanted, now: Date) {

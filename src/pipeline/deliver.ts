@@ -8,6 +8,7 @@ import type { Limits } from '#core/delivery/limits.ts'
 import { Pace } from '#core/delivery/pace.ts'
 import type { ChatStore, DeliveryStore, Due, Edit, PostStore } from '#core/delivery/store.ts'
 import type { Log } from '#core/log.ts'
+import type { Meter } from '#core/meter.ts'
 import type { Composer, Content } from './compose.ts'
 import { Lane, look } from './lane.ts'
 
@@ -17,6 +18,7 @@ export type DeliverPorts = {
   readonly chats: ChatStore
   readonly composer: Composer
   readonly log: Log
+  readonly meter: Meter
   now(): Date
 }
 
@@ -165,8 +167,8 @@ export class Sender {
     this.#calls.add(call)
   }
 
-  async #send(delivery: Due, { post, shown }: Content & { kind: 'post' }): Promise<void> {
-    const { deliveries, log, now } = this.#ports
+  async #send(delivery: Due, { post, shown, seenAt }: Content & { kind: 'post' }): Promise<void> {
+    const { deliveries, log, meter, now } = this.#ports
     const { chat } = delivery
     try {
       const attempt = { key: nonceOf(delivery), since: delivery.attemptedAt }
@@ -174,6 +176,8 @@ export class Sender {
       this.#hourly.add(chat, now().getTime())
       await deliveries.settle([delivery], { state: 'sent', message, shown }, now())
       log.info(idsOf(delivery), 'posted')
+      const took = seenAt === null ? null : now().getTime() - seenAt.getTime()
+      if (took !== null) meter.observe('posted', { platform: this.#platform.name }, took)
     } catch (error) {
       const problem = sendErrorOf(error)
       const outcome = afterFailure(delivery, problem, now())

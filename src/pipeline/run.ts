@@ -1,5 +1,6 @@
 import type { Source } from '#core/article/source.ts'
 import type { Log } from '#core/log.ts'
+import type { Meter } from '#core/meter.ts'
 import type { Clustering } from './cluster.ts'
 import { type Collected, type CollectPorts, collectSource } from './collect.ts'
 import type { Sender } from './deliver.ts'
@@ -16,6 +17,7 @@ export type PipelinePorts = Omit<
   readonly senders: readonly Sender[]
   now(): Date
   readonly log: Log
+  readonly meter: Meter
 }
 
 /** The steps after collecting, in order. Each leaves its work in the database, so any of them may be the last. */
@@ -68,6 +70,7 @@ export class Pipeline {
       await understand(this.#ports, stopping)
       await this.#ports.clustering.run(stopping)
       const planned = await plan(this.#ports, this.#ports.now(), stopping)
+      this.#ports.meter.count('planned', {}, planned)
       if (planned > 0) for (const sender of this.#ports.senders) sender.wake()
     }
   }

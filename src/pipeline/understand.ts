@@ -2,11 +2,13 @@ import type { Article } from '#core/article/article.ts'
 import type { ArticleStore } from '#core/article/store.ts'
 import { notUnderstood, type Understanding, type UnderstandTogether } from '#core/article/understanding.ts'
 import type { Log } from '#core/log.ts'
+import type { Meter } from '#core/meter.ts'
 
 export type UnderstandPorts = {
   readonly articles: ArticleStore
   readonly understand: UnderstandTogether
   readonly log: Log
+  readonly meter: Meter
 }
 
 /** So many are read in some ten milliseconds: nobody who asks something meanwhile waits longer. */
@@ -14,7 +16,7 @@ const atOnce = 100
 
 /** Reads the language, the topics and the rest of every article that waits; gives how many there were. */
 export async function understand(
-  { articles, understand, log }: UnderstandPorts,
+  { articles, understand, log, meter }: UnderstandPorts,
   stopping?: AbortSignal,
 ): Promise<number> {
   let count = 0
@@ -23,9 +25,16 @@ export async function understand(
     const waiting = await articles.waiting(atOnce)
     const understood = read(waiting, understand, log)
     if (waiting.length > 0) await articles.understood(understood)
+    for (const article of waiting.filter(isNew))
+      meter.observe('firstSeen', {}, article.seenAt.getTime() - article.publishedAt.getTime())
     count += waiting.length
     if (waiting.length < atOnce) return count
   }
+}
+
+/** Dated by its outlet, not there at the first look, and not read before. */
+function isNew({ fresh, revision, dateNote }: Article): boolean {
+  return fresh && revision === 1 && (dateNote === 'given' || dateNote === 'zone-assumed')
 }
 
 /** One article that cannot be read must not hold up all the others. */

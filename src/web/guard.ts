@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { getConnInfo } from '@hono/node-server/conninfo'
 import type { MiddlewareHandler } from 'hono'
 
 /**
@@ -9,13 +10,24 @@ export function sameSite(port: () => number): MiddlewareHandler {
   return async (c, next) => {
     const host = c.req.header('host') ?? ''
     const own = port() === 80 ? ['127.0.0.1', 'localhost'] : []
-    if (![...own, `127.0.0.1:${port()}`, `localhost:${port()}`].includes(host))
+    if (![...own, `127.0.0.1:${port()}`, `[::1]:${port()}`, `localhost:${port()}`].includes(host))
       return c.text('This address answers to localhost only.', 403)
     if (c.req.method === 'POST' && c.req.header('origin') !== `http://${host}`)
       return c.text('Questions are taken from this page only.', 403)
     return next()
   }
 }
+
+/** What is of this machine, also where the server listens for others. */
+const local = /^(127\.|::1$|::ffff:127\.)/
+
+export function isLocal(address: string): boolean {
+  return local.test(address) || address === 'localhost'
+}
+
+/** Refuses what comes from another machine, whatever it calls us. */
+export const thisMachineOnly: MiddlewareHandler = async (c, next) =>
+  isLocal(getConnInfo(c).remote.address ?? '') ? next() : c.text('This is for the machine itself only.', 403)
 
 /** Headers of every answer; `inlineScript` is the one script the page has inline, its import map. */
 export function headers(inlineScript: string): MiddlewareHandler {

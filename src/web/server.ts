@@ -3,8 +3,9 @@ import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Log } from '#core/log.ts'
 import { type Beat, everyQuarterMinute, postStreams } from './events.ts'
-import { headers, sameSite } from './guard.ts'
+import { headers, isLocal, sameSite, thisMachineOnly } from './guard.ts'
 import { importMap } from './import-map.ts'
+import type { Metrics } from './metrics.ts'
 import type { PreviewPort } from './preview.ts'
 import { previewRoutes } from './routes.ts'
 
@@ -12,18 +13,23 @@ export type ServerOptions = {
   /** 0 takes any free one. */
   readonly port: number
   readonly log: Log
-  /** Null where only /healthz is to be served. */
+  /** The address to listen on; this machine alone where it is not given. */
+  readonly host?: string
+  /** Null where only health and metrics are to be served. */
   readonly preview: PreviewPort | null
+  /** What keeps the bot from working, in words; nothing where all is well. */
+  readonly problems?: () => Promise<readonly string[]>
+  readonly metrics?: Metrics
   readonly beat?: Beat
 }
 
 export type RunningServer = { readonly url: string; close(): Promise<void> }
 
-const host = '127.0.0.1'
+const thisMachine = '127.0.0.1'
 
-/** Listens on this machine only. Throws an Error in plain words where the port cannot be had. */
+/** Serves health and metrics on `host`, and the preview to this machine only. Throws an Error in plain words where the port cannot be had. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { log, preview } = options
+  const { log, preview, host = thisMachine, problems = async () => [], metrics } = options
   let port = options.port
   const streams = preview === null ? null : postStreams(preview, options.beat ?? everyQuarterMinute)
 
@@ -33,17 +39,26 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     return c.text('Something went wrong on our side.', 500)
   })
   app.use(headers(importMap))
-  app.use(sameSite(() => port))
+  // Where others may ask, they do by whatever name this machine has; what they may ask tells no secret.
+  const guard = sameSite(() => port)
+  if (isLocal(host)) app.use(guard)
   app.get('/healthz', c => c.text('ok'))
+  app.get('/readyz', async c => {
+    const found = await problems()
+    return found.length === 0 ? c.text('ready') : c.text(`not ready\n${found.join('\n')}`, 503)
+  })
+  if (metrics !== undefined)
+    app.get('/metrics', async c => c.body(await metrics.text(), 200, { 'Content-Type': metrics.type }))
+  if (!isLocal(host)) app.use(thisMachineOnly, guard)
   if (preview !== null && streams !== null) app.route('/', previewRoutes(preview, streams))
 
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false })
   await new Promise<void>((resolve, reject) => {
-    server.once('error', error => reject(listenError(error, port)))
+    server.once('error', error => reject(listenError(error, port, host)))
     server.listen(port, host, () => resolve())
   })
   port = (server.address() as AddressInfo).port
-  const url = `http://${host}:${port}`
+  const url = `http://${urlHost(host)}:${port}`
   log.info({ url }, preview === null ? 'health is served' : 'the preview is served')
 
   return {
@@ -58,7 +73,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
-function listenError(error: Error & { code?: string }, port: number): Error {
+/** As it is asked from this machine. */
+function urlHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return thisMachine
+  return host.includes(':') ? `[${host}]` : host
+}
+
+function listenError(error: Error & { code?: string }, port: number, host: string): Error {
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return new Error(`${host} is no address of this machine: set HTTP_HOST to one, or to 0.0.0.0 for all.`, {
+      cause: error,
+    })
   const why =
     error.code === 'EADDRINUSE'
       ? 'is in use by another program'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { itemKeys } from '#core/article/identity.ts'
 import { understandingTogether } from '#core/article/understanding.ts'
+import { unmetered } from '#core/meter.ts'
 import type { JoiningStore } from '#core/story/store.ts'
 import { Clustering } from '../../src/pipeline/cluster.ts'
 import { understand } from '../../src/pipeline/understand.ts'
@@ -21,7 +22,7 @@ async function stories(atOnce: number, restarts: boolean, later = 0): Promise<st
   let clustering = new Clustering(joiningStore(db), region)
   for (let from = 0; from < oldestFirst.length; from += atOnce) {
     for (const article of oldestFirst.slice(from, from + atOnce)) await arrives(db, article, later)
-    await understand({ articles: articleStore(db), understand: readArticle, log: quiet })
+    await understand({ articles: articleStore(db), understand: readArticle, log: quiet, meter: unmetered })
     if (restarts) clustering = new Clustering(joiningStore(db), region)
     await clustering.run()
   }
@@ -52,7 +53,7 @@ test('the same articles come to the same stories at once, one by one, with resta
 test('what could not be stored is joined the next time, as if nothing had been', async () => {
   const db = await openDatabase(':memory:')
   for (const article of oldestFirst) await arrives(db, article, 0)
-  await understand({ articles: articleStore(db), understand: readArticle, log: quiet })
+  await understand({ articles: articleStore(db), understand: readArticle, log: quiet, meter: unmetered })
   const store = joiningStore(db)
   let fails = true
   const failing: JoiningStore = {
@@ -77,7 +78,7 @@ test('what a moderator corrects is done at the next run, outlives a restart and 
   const [early, late] = [oldestFirst.slice(0, -6), oldestFirst.slice(-6)]
   const tell = async (articles: typeof oldestFirst) => {
     for (const article of articles) await arrives(db, article, 0)
-    await understand({ articles: articleStore(db), understand: readArticle, log: quiet })
+    await understand({ articles: articleStore(db), understand: readArticle, log: quiet, meter: unmetered })
     await new Clustering(joiningStore(db), region).run()
     return await storyStore(db).find({ topics: [], words: '', limit: 100, offset: 0 })
   }

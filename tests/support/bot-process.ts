@@ -15,6 +15,8 @@ export type Command = {
   readonly ended: Promise<Ended>
   /** Once it has said so on stdout or stderr. */
   says(what: RegExp): Promise<void>
+  /** The same, and all it said until then. */
+  said(what: RegExp): Promise<string>
 }
 
 /** Both platforms, an outlet, and the command line of a bot between them, each run a process of its own. */
@@ -104,7 +106,7 @@ export class BotProcess {
         listen()
         void ended.then(() => reject(new Error(`it ended and had said: ${out}${err}`)))
       })
-    return { child, ended, says }
+    return { child, ended, says, said: what => says(what).then(() => out + err) }
   }
 
   /** The bot, once both platforms are connected and the outlets were looked at. */
@@ -141,4 +143,4 @@ export class BotProcess {
   }
 }
 
-export const until = (holds: () => void) => vi.waitFor(holds, 15_000)
+export const until = (holds: () => void | Promise<void>) => vi.waitFor(holds, 15_000)

@@ -8,6 +8,8 @@ export type GatewaySettings = {
   readonly api: string
   readonly log: Log
   readonly answered: Answered
+  /** The line broke and is taken up again, or is up. */
+  up(isUp: boolean): void
   hear(interaction: Interaction): void
   /** Discord ended the connection with a code after which discord.js does not come back. */
   lost(code: number): void
@@ -27,7 +29,7 @@ const farewell = 2_000
  * Through discord.js with no intents: interactions need none, and memory stays small. What discord.js loses it takes
  * up again by itself, but for what `lost` tells.
  */
-export function gateway({ token, api, log, answered, hear, lost }: GatewaySettings): Gateway {
+export function gateway({ token, api, log, answered, up, hear, lost }: GatewaySettings): Gateway {
   let manager: ConstructorParameters<typeof SimpleShardingStrategy>[0] | undefined
   const client = new Client({
     intents: [],
@@ -52,6 +54,7 @@ export function gateway({ token, api, log, answered, hear, lost }: GatewaySettin
     if (now !== broken)
       log.info({}, `the line to Discord ${now ? 'broke and is taken up again' : 'is up again'}`)
     broken = now
+    up(!now)
   }
   client.on(Events.ShardReconnecting, () => tell(true))
   client.on(Events.ShardResume, () => tell(false))

@@ -28,6 +28,8 @@ export type DiscordSettings = {
   /** How long the start waits for Discord, in ms; after that connecting goes on beside everything else. */
   readonly startTime?: number
   readonly answered?: Answered
+  /** Told how the line stands: null while it is up, else why it is not. */
+  readonly line?: (problem: string | null) => void
   /** How many refused calls in ten minutes posts begin to wait at. */
   readonly invalidBrake?: number
   /** How the time between two tries to connect is waited for. */
@@ -44,6 +46,7 @@ const startTime = 10_000
  */
 export function discordPlatform(settings: DiscordSettings): Platform {
   const { token, api, commands, messages, log, now } = settings
+  const { line: tellLine = () => undefined } = settings
   const invalid = invalidRequests(() => now().getTime(), settings.invalidBrake)
   const answered: Answered = (status, shared) => {
     invalid.answered(status, shared)
@@ -98,15 +101,18 @@ export function discordPlatform(settings: DiscordSettings): Platform {
     application ??= await open()
     const changed = await registerCommands(rest, application, slashCommands(commands, messages('en')))
     log.info({ application, commands: changed ? 'registered' : 'unchanged' }, 'Discord is connected')
+    tellLine(null)
   }
 
   async function open(): Promise<string> {
-    line = gateway({ token, api, log, answered, lost, hear: interaction => listener?.hear(interaction) })
+    const up = (isUp: boolean) => tellLine(isUp ? null : 'has lost the line and takes it up again')
+    line = gateway({ token, api, log, answered, lost, up, hear: interaction => listener?.hear(interaction) })
     return await line.open()
   }
 
   function lost(code: number): void {
     application = null
+    tellLine(code === badToken ? 'refuses the token' : 'ended the connection')
     log.error({ code }, code === badToken ? tokenRefused : 'Discord ended the connection; connecting anew')
     void persist(connect, mayRecover, waiting)
   }
@@ -116,6 +122,7 @@ export function discordPlatform(settings: DiscordSettings): Platform {
     if (stopping.signal.aborted) return false
     const { kind, message } = sendError(error)
     const hopeless = isTokenRefused(error) || kind === 'rejected'
+    tellLine(`is not connected: ${message}`)
     if (isTokenRefused(error)) log.error({}, tokenRefused)
     else if (hopeless) log.error({ problem: message }, 'Discord refuses the commands')
     else log.warn({ problem: message }, 'Discord cannot be reached; trying again')

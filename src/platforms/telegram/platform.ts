@@ -27,6 +27,8 @@ export type TelegramSettings = {
   readonly callTime?: number
   /** Told the HTTP status of each of Telegram's answers. */
   readonly answered?: Answered
+  /** Told how the line stands: null while it is up, else why it is not. */
+  readonly line?: (problem: string | null) => void
   /** Whether a post that may have arrived is sent again; it is not where nothing is said. */
   readonly resendUnknown?: boolean
   /** Told of each call that counts towards Telegram's limits and is no post's first: answers, and posts tried simpler. */
@@ -38,6 +40,7 @@ export type TelegramSettings = {
 /** Telegram through telegraf's client, by long polling. */
 export function telegramPlatform(settings: TelegramSettings): Platform {
   const { token, api, commands, messages, log, now } = settings
+  const { line: tellLine = () => undefined } = settings
   const call = caller(new Telegram(token, clientOptions(api)), settings.callTime, settings.answered)
   const stopping = new AbortController()
   const waiting = { pause: settings.pause ?? pause, stopped: stopping.signal }
@@ -81,9 +84,10 @@ export function telegramPlatform(settings: TelegramSettings): Platform {
     const { username } = await call<UserFromGetMe>('getMe', {})
     if (stopping.signal.aborted) return
     bot = username
-    polling ??= poll({ ...waiting, call, log, ...listen(listening(ears, username)) })
+    polling ??= poll({ ...waiting, call, log, line: tellLine, ...listen(listening(ears, username)) })
     const changed = await registerCommands(call, menu(commands, messages('en')))
     log.info({ bot: username, commands: changed ? 'registered' : 'unchanged' }, 'Telegram is connected')
+    tellLine(null)
   }
 
   function listening(ears: Ears, username: string): Listening {
@@ -105,6 +109,7 @@ export function telegramPlatform(settings: TelegramSettings): Platform {
     if (stopping.signal.aborted) return false
     const { kind, message } = sendError(error, 'telegram:0')
     const hopeless = isTokenRefused(error) || kind === 'rejected'
+    tellLine(`is not connected: ${message}`)
     if (isTokenRefused(error)) log.error({}, tokenRefused)
     else if (hopeless) log.error({ problem: message }, 'Telegram refuses the commands')
     else log.warn({ problem: message }, 'Telegram cannot be reached; trying again')

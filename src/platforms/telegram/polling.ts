@@ -17,6 +17,8 @@ export type Polling = {
   readonly log: Log
   readonly pause: Pause
   readonly stopped: AbortSignal
+  /** Is told how the line stands: null while it is up, else why it is not. */
+  line(problem: string | null): void
   /** Takes an update; does not wait for its answer, so that a slow one holds up nobody. */
   take(update: Update): void
   /** Resolves once what was taken is answered. */
@@ -27,7 +29,7 @@ export type Polling = {
  * Fetches updates until stopped. telegraf's own loop begins again at the beginning, waits 500 s on a dead line, and
  * cannot be stopped before it polls or while it pauses.
  */
-export async function poll({ call, log, pause, stopped, take, idle }: Polling): Promise<void> {
+export async function poll({ call, log, pause, stopped, line, take, idle }: Polling): Promise<void> {
   let offset = 0
   let failures = 0
   let begun = false
@@ -39,6 +41,7 @@ export async function poll({ call, log, pause, stopped, take, idle }: Polling): 
       const asked = { offset, timeout: held, allowed_updates }
       const updates = await call<Update[]>('getUpdates', asked, { time: dead, signal: stopped })
       failures = 0
+      line(null)
       for (const update of updates) {
         offset = update.update_id + 1
         take(update)
@@ -48,6 +51,7 @@ export async function poll({ call, log, pause, stopped, take, idle }: Polling): 
       begun = false
       failures++
       report(error, log)
+      line(`is not connected: ${sendError(error, 'telegram:0').message}`)
       await pause(Math.max(growing(failures), sendError(error, 'telegram:0').retryAfter), stopped)
     }
   }
