@@ -37,7 +37,7 @@ Exit code 1 when something is bad.
         state: 'good',
         says: `${region.id}: ${region.topics.length} topics, ${sources.length} sources in use`,
       },
-      ...(await checkDatabase(db, settings.CHAPAR_DATA)),
+      ...(await checkDatabase(db, settings.CHAPAR_DATA, new Date())),
     ]
     await db.destroy()
     if (offline !== true)

@@ -1,34 +1,29 @@
 import { sql } from 'kysely'
 import type { Finding } from '#core/finding.ts'
+import { checkLedger } from './check-ledger.ts'
 import type { Database } from './database.ts'
 import { PlaceTakenError, takePlace } from './lock.ts'
 
 /** Whether the database is sound, what is in it, and whether a bot works on it. */
-export async function checkDatabase(db: Database, folder: string): Promise<Finding[]> {
+export async function checkDatabase(db: Database, folder: string, now: Date): Promise<Finding[]> {
   const { rows } = await sql<{ quick_check: string }>`PRAGMA quick_check(1)`.execute(db)
   const sound = rows[0]?.quick_check === 'ok'
   const articles = await countOf(db, 'articles')
   const stories = await countOf(db, 'stories')
-  const states = await db
-    .selectFrom('deliveries')
-    .select(['state', eb => eb.fn.countAll<number>().as('count')])
-    .groupBy('state')
-    .orderBy('state')
-    .execute()
-  const deliveries = states.map(({ state, count }) => `${count} ${state}`).join(', ') || 'none'
+  const botRuns = isRunning(folder)
   return [
     sound
       ? { what: 'Database', state: 'good', says: `${folder}: ${articles} articles, ${stories} stories` }
       : {
           what: 'Database',
           state: 'bad',
-          says: `${folder} is damaged; stop the bot and restore a backup of chapar.db`,
+          says: `${folder} is damaged; stop the bot and bring a backup back with "chapar restore FILE"`,
         },
-    { what: 'Deliveries', state: 'good', says: deliveries },
+    ...(await checkLedger(db, now, botRuns)),
     {
       what: 'Bot',
       state: 'note',
-      says: isRunning(folder) ? 'one is running on this database' : 'none is running on this database',
+      says: botRuns ? 'one is running on this database' : 'none is running on this database',
     },
   ]
 }

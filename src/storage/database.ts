@@ -73,7 +73,7 @@ const damaged = [11, 26]
 export function unusable(folder: string, cause: unknown): StorageError {
   const broken = damaged.includes((cause as { errcode?: number }).errcode ?? 0)
   const says = broken
-    ? `what is in ${folder} is damaged or no database of Chapar's; restore a backup of chapar.db`
+    ? `what is in ${folder} is damaged or no database of Chapar's; bring a backup back with "chapar restore FILE"`
     : `${folder} cannot be used as the data folder: can it be written to? (CHAPAR_DATA)`
   return new StorageError(says, { cause })
 }

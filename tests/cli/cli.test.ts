@@ -67,6 +67,8 @@ describe('the command line', () => {
       'region',
       'doctor',
       'correct',
+      'backup',
+      'restore',
     ])
       expect(chapar([verb, '--help']), verb).toMatchObject({
         code: 0,
@@ -264,7 +266,15 @@ describe('the command line', () => {
       what: string
       state: string
     }[]
-    expect(findings.map(({ what }) => what)).toEqual(['Settings', 'Region', 'Database', 'Deliveries', 'Bot'])
+    expect(findings.map(({ what }) => what)).toEqual([
+      'Settings',
+      'Region',
+      'Database',
+      'Deliveries',
+      'Queue',
+      'Chats',
+      'Bot',
+    ])
     expect(findings.filter(({ state }) => state === 'bad')).toEqual([])
   })
 })

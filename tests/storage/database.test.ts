@@ -64,7 +64,7 @@ describe('the database', () => {
   test('that is no database says so, and what to do', async () => {
     writeFileSync(join(place.folder, 'chapar.db'), 'These are notes, and no database. '.repeat(100))
     await expect(openDatabase(place.folder)).rejects.toThrow(StorageError)
-    await expect(openDatabase(place.folder)).rejects.toThrow(/is damaged or no database.*restore a backup/)
+    await expect(openDatabase(place.folder)).rejects.toThrow(/is damaged or no database.*chapar restore FILE/)
   })
 
   test('in a folder that cannot be one says which setting names it', async () => {

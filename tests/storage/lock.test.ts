@@ -60,10 +60,10 @@ describe('a data folder', () => {
     await other.says(/working/)
     const db = await openDatabase(place.folder)
     expect(await db.selectFrom('stories').selectAll().execute()).toEqual([])
-    const says = (await checkDatabase(db, place.folder)).map(({ says }) => says)
+    const says = (await checkDatabase(db, place.folder, new Date())).map(({ says }) => says)
     expect(says).toContain('one is running on this database')
     await other.kill()
-    expect((await checkDatabase(db, place.folder)).map(({ says }) => says)).toContain(
+    expect((await checkDatabase(db, place.folder, new Date())).map(({ says }) => says)).toContain(
       'none is running on this database',
     )
     await db.destroy()
