@@ -54,11 +54,15 @@ describe('settings', () => {
       HTTP_PORT: '70000',
       LOG_LEVEL: 'loud',
       CHAPAR_POLL_SECONDS: 'often',
+      CHAPAR_KEEP_STORIES_DAYS: '3',
+      HTTP_HOST: 'all of them',
       DISCORD_API_URL: 'https://discord.com',
     })
     expect(told.split('\n')).toEqual([
       'DISCORD_API_URL: found "https://discord.com", allowed is an address that ends in /api',
       'CHAPAR_POLL_SECONDS: found "often", allowed is a number of seconds',
+      'CHAPAR_KEEP_STORIES_DAYS: found "3", allowed is 0 (for ever) or a number of days, 15 or more',
+      'HTTP_HOST: found "all of them", allowed is an address of this machine, such as 127.0.0.1 or 0.0.0.0',
       'HTTP_PORT: found "70000", allowed is a port number, 0 (any free one) to 65535',
       'LOG_LEVEL: found "loud", allowed is debug, info, warn, error or silent',
     ])
