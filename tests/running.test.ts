@@ -45,7 +45,7 @@ test('a bot is ready once its platforms are connected, and says which one is not
     'chapar_connected{platform="discord"}': 1,
     'chapar_connected{platform="telegram"}': 1,
   })
-})
+}, 40_000)
 
 test('what a bot does stands in its metrics, and every planned delivery is in one state', async () => {
   const get = await asking(await bot.run())
@@ -78,7 +78,7 @@ test('what a bot does stands in its metrics, and every planned delivery is in on
   })
   const ledger = Object.values(values(body, 'chapar_deliveries{')).reduce((sum, count) => sum + count, 0)
   expect(ledger).toBe(2)
-})
+}, 40_000)
 
 test('no token stands in what a bot logs, whatever fails', async () => {
   bot.telegram.fault({ method: 'getMe', kind: 'invalid-json' })
@@ -105,4 +105,4 @@ test('no token stands in what a bot logs, whatever fails', async () => {
     .map(line => JSON.parse(line) as Record<string, unknown>)
   const [line] = lines.filter(({ msg }) => msg === 'not posted')
   expect(line).toMatchObject({ chat: expect.stringMatching(/^(discord|telegram):/) })
-}, 30_000)
+}, 40_000)

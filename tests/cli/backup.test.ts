@@ -199,7 +199,7 @@ test('a backup is refused where it would do harm', async () => {
     err: expect.stringContaining('There is no folder'),
   })
   expect(leftovers()).toEqual([])
-})
+}, 40_000)
 
 test('a backup that is none, damaged, of a newer release, or for a running bot is not brought back', async () => {
   const refused = async (says: string) => {

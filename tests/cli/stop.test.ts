@@ -35,7 +35,7 @@ test('told to stop, the bot ends what is under way and leaves cleanly', async ()
     { platform: 'discord', state: 'sent' },
     { platform: 'telegram', state: 'sent' },
   ])
-})
+}, 40_000)
 
 // The one test that lasts: the eight seconds are the bot's, and what is tested is that they are not more.
 test('a platform that hangs does not hold it: the post stays attempted, and the next start settles it', async () => {
