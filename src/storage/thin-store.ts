@@ -6,7 +6,7 @@ import type { Schema } from './schema.ts'
 import { perhapsTold } from './values.ts'
 
 /** What one transaction takes on: some milliseconds' work each. */
-const [textsAtOnce, storiesAtOnce, rowsAtOnce] = [100, 25, 1_000]
+const [textsAtOnce, storiesAtOnce, rowsAtOnce] = [100, 25, 500]
 
 export function thinStore(db: Database): ThinStore {
   return {
