@@ -2,6 +2,9 @@ import { loadRegion } from '../../config/region.ts'
 import { type Restored, restore } from '../storage/restore.ts'
 import { printJson, printLine, UsageError, type Verb } from './verb.ts'
 
+/** Telegram shows a bot nothing of what it posted. */
+const canLook = ['discord']
+
 export const verb: Verb = {
   name: 'restore',
   summary: 'bring a backup back as the database',
@@ -19,8 +22,8 @@ looked for in its Discord channel first, and taken as unknown in Telegram and wh
   async run([file, ...more], { json }, settings) {
     if (file === undefined || more.length > 0) throw new UsageError('From which file? Name one.')
     const { sources } = loadRegion(settings.CHAPAR_REGION, settings.CHAPAR_SOURCES)
-    const ids = sources.map(({ id }) => id)
-    const restored = await restore(settings.CHAPAR_DATA, file, ids, new Date())
+    const reading = { sources: sources.map(({ id }) => id), canLook }
+    const restored = await restore(settings.CHAPAR_DATA, file, reading, new Date())
     if (json === true) printJson({ file, ...restored })
     else for (const line of tell(file, restored)) printLine(line)
     return 0

@@ -12,6 +12,13 @@ export type MetAgain = {
   readonly unknown: number
 }
 
+export type ReadNow = {
+  /** The ids of all sources there are. */
+  readonly sources: readonly string[]
+  /** The platforms that can find out whether a post arrived. */
+  readonly canLook: readonly string[]
+}
+
 /** More than so many that may have gone out in one chat would be a flood if none of them had. */
 const mostInChat = 3
 
@@ -19,16 +26,16 @@ const mostInChat = 3
  * Marks a database that was brought back, in one transaction. What happened since it was copied is not in it, so that:
  * - each source is met as at the first look, what it carries then is stored and not posted;
  * - no story in it, nor one begun by what is met then, is news any more, whoever else reports it: chats may have had it;
- * - what was due by now or attempted may have arrived: Discord looks for it, Telegram, which cannot, takes it as unknown.
- *   Unknown at once is what would come too late, what was to come with others in one message, and what would be many in one
- *   chat. What is due later stays so.
+ * - what was due by now or attempted may have arrived: platforms that can look for it in the chat do. Unknown, and never
+ *   sent, is what is of others, would come too late, was to come with others in one message, or would be many in one chat.
+ *   What is due later stays so.
  */
-export async function meetAgain(db: Database, sources: readonly string[], now: Date): Promise<MetAgain> {
+export async function meetAgain(db: Database, { sources, canLook }: ReadNow, now: Date): Promise<MetAgain> {
   return await db.transaction().execute(async tx => {
     const lastLook = await meetSources(tx, sources, now)
     await tx.updateTable('articles').set({ fresh: perhapsTold }).execute()
     await tx.updateTable('stories').set({ fresh: 0, planned: 1 }).execute()
-    return { lastLook, ...(await openDeliveries(tx, lastLook?.getTime() ?? 0, now.getTime())) }
+    return { lastLook, ...(await openDeliveries(tx, canLook, lastLook?.getTime() ?? 0, now.getTime())) }
   })
 }
 
@@ -56,7 +63,12 @@ async function meetSources(
   return toDateOrNull(last)
 }
 
-async function openDeliveries(tx: Transaction<Schema>, copiedAfter: number, now: number) {
+async function openDeliveries(
+  tx: Transaction<Schema>,
+  canLook: readonly string[],
+  copiedAfter: number,
+  now: number,
+) {
   const open = sql<boolean>`(state = 'attempted' OR (state = 'due' AND due_at <= ${now}))`
   const crowded = tx
     .selectFrom('deliveries')
@@ -70,6 +82,7 @@ async function openDeliveries(tx: Transaction<Schema>, copiedAfter: number, now:
     .where(open)
     .where(eb =>
       eb.or([
+        eb('platform', 'not in', canLook),
         eb('expires_at', '<', now),
         eb('gathered', '=', 1),
         eb('story', 'like', `${roundupMark}%`),

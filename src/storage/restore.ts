@@ -1,11 +1,11 @@
-import { copyFileSync, existsSync, linkSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { copyDatabase, isOfDatabase, syncFile } from './backup.ts'
 import { type Database, openDatabase, StorageError } from './database.ts'
 import { makeFolder } from './folder.ts'
 import { takePlace } from './lock.ts'
-import { type MetAgain, meetAgain } from './meet-again.ts'
+import { type MetAgain, meetAgain, type ReadNow } from './meet-again.ts'
 
 export type Restored = MetAgain & {
   /** Where the database that was there is kept; null where there was none. */
@@ -14,26 +14,24 @@ export type Restored = MetAgain & {
 
 /**
  * Puts the backup `file` in the place of the database in `folder`, marked so that neither what was posted since comes
- * again nor what was missed floods in; `sources` are the ids of all that are read now. Until the last step, a rename,
+ * again nor what was missed floods in. Until the last step, a rename,
  * everything is as it was. Throws StorageError in words: a bot or a reader works on the folder, or the file is damaged, not
  * Chapar's, or of a newer release.
  */
-export async function restore(
-  folder: string,
-  file: string,
-  sources: readonly string[],
-  now: Date,
-): Promise<Restored> {
+export async function restore(folder: string, file: string, reading: ReadNow, now: Date): Promise<Restored> {
   if (!existsSync(file)) throw new StorageError(`there is no file ${file}`)
   if (isOfDatabase(folder, file)) throw new StorageError(`${file} is the database itself`)
   const leave = takePlace(folder)
   let workshop: string | undefined
   try {
     makeFolder(folder)
-    workshop = mkdtempSync(join(folder, 'restoring-'))
+    // What one that was killed left behind.
+    for (const name of readdirSync(folder).filter(name => name.startsWith(workshopName)))
+      rmSync(join(folder, name), { recursive: true, force: true })
+    workshop = mkdtempSync(join(folder, workshopName))
     const fresh = join(workshop, 'chapar.db')
     await copied(file, fresh)
-    const met = await prepared(workshop, file, sources, now)
+    const met = await prepared(workshop, file, reading, now)
     syncFile(fresh)
     const kept = keep(folder, now)
     renameSync(fresh, join(folder, 'chapar.db'))
@@ -44,6 +42,9 @@ export async function restore(
     leave()
   }
 }
+
+/** What the folder is called in which a restored database is made ready. */
+const workshopName = 'restoring-'
 
 async function copied(file: string, to: string): Promise<void> {
   try {
@@ -62,7 +63,7 @@ async function copied(file: string, to: string): Promise<void> {
   }
 }
 
-async function prepared(workshop: string, file: string, sources: readonly string[], now: Date) {
+async function prepared(workshop: string, file: string, reading: ReadNow, now: Date) {
   let db: Database
   try {
     db = await openDatabase(workshop)
@@ -71,7 +72,7 @@ async function prepared(workshop: string, file: string, sources: readonly string
     throw new StorageError(error.message.replace(`the database in ${workshop}`, file), { cause: error })
   }
   try {
-    return await meetAgain(db, sources, now)
+    return await meetAgain(db, reading, now)
   } finally {
     await db.destroy()
   }
