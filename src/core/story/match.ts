@@ -63,6 +63,11 @@ export type Rule = {
   readonly weekdays: number
   /** After so many ms between them half of the score is left: the next headline soon is another event's. */
   readonly halfTime: readonly [number, number]
+  /**
+   * From which likeness on time counts for less, to none at 1, and of how many words: the same words a day later are
+   * the same report put out again, unless they are as few as of a daily column.
+   */
+  readonly again: { readonly likeness: number; readonly words: number }
 }
 
 const day = 24 * 3_600_000
@@ -81,6 +86,7 @@ export const rule: Rule = {
   learnt: 8,
   weekdays: 0.2,
   halfTime: [day / 2, 3 * day],
+  again: { likeness: 0.8, words: 7 },
 }
 
 /**
@@ -101,7 +107,9 @@ export function match(likeness: number, a: Shape, b: Shape, by: Rule = rule): Ma
   const asked = Math.max(by.least, between(by.share, whole) * loosest)
   const weekdays = 1 - by.weekdays * (1 - sameDays(a.weekdays, b.weekdays))
   const gap = Math.max(0, a.first - b.last, b.first - a.last)
-  const time = 1 / (1 + (gap / between(by.halfTime, whole)) ** 2)
+  const sameAgain =
+    Math.min(a.length, b.length) < by.again.words ? 0 : Math.max(0, over(likeness, by.again.likeness))
+  const time = (1 / (1 + (gap / between(by.halfTime, whole)) ** 2)) ** (1 - sameAgain)
   const outlets = varied(a, b, by)
   const against = a.facets.against(b.facets)
   const score =
@@ -117,6 +125,11 @@ export function neutralLength(words: number, by: Rule): number {
 /** 0 for a headline, 1 for a whole text, between them by the logarithm of its words. */
 function wholeness(words: number, { words: [few, many] }: Rule): number {
   return Math.min(1, Math.max(0, Math.log(words / few) / Math.log(many / few)))
+}
+
+/** How far from `least` to 1 a likeness is, which whole numbers put a little over 1. */
+function over(likeness: number, least: number): number {
+  return Math.min(1, (likeness - least) / (1 - least))
 }
 
 function between([headline, text]: readonly [number, number], whole: number): number {

@@ -74,6 +74,15 @@ describe('stories', () => {
     expect(told([...filling(), ...visit])).toContainEqual(visit.map(({ title }) => title))
   })
 
+  test('take in what an outlet puts out again a day later, but not the next of a daily column', () => {
+    const tomorrow = { source: 'agency', at: begin + 26 * hour }
+    const title = 'Carpet makers of Quba weave record length for museum in Lisbon'
+    const again = [report(title, { source: 'agency' }), report(title, tomorrow)]
+    expect(told([...filling(), ...again])).toContainEqual([title, title])
+    const column = [report('Weather in Batumi', { source: 'agency' }), report('Weather in Batumi', tomorrow)]
+    expect(told([...filling(), ...column])).not.toContainEqual(['Weather in Batumi', 'Weather in Batumi'])
+  })
+
   test('of one outlet’s series are many', () => {
     const series = ['tea', 'wool', 'cotton', 'silk', 'wine'].map(goods =>
       report(`Republic reports growth of ${goods} exports in first quarter`, { source: 'agency' }),
