@@ -4,6 +4,7 @@ import { others } from './rarity/others.ts'
 import { russian } from './rarity/ru.ts'
 import { stem } from './stem.ts'
 import { termOf } from './vector.ts'
+import { wordings } from './wording.ts'
 
 /**
  * How much what is known beforehand counts against what the stories of these days teach: as if so many articles had
@@ -19,6 +20,17 @@ const known: ReadonlyMap<number, number> = new Map([
     shares(language, lines, line => (line === 0 ? 1 / 3 : 1 / 16)),
   ),
 ])
+
+/** What a word of a meaning is common by that no table has. */
+const unlisted = 1 / 2000
+
+/** The share of articles that use any word of a meaning, by the term of the word that stands for it. */
+const meant: ReadonlyMap<number, number> = new Map(
+  wordings().map(([language, meaning, stems]) => [
+    wordTerm(meaning, language),
+    stems.reduce((sum, each) => sum + (known.get(wordTerm(each, language)) ?? unlisted), 0),
+  ]),
+)
 
 function shares(language: string, lines: readonly string[], share: (line: number) => number) {
   return lines.flatMap((words, line) =>
@@ -41,6 +53,11 @@ export function wordTerm(stem: string, language: string): number {
 export function rarity(term: number, having: number, articles: number, given: number): number {
   const share = Math.max(known.get(term) ?? 0, given)
   return Math.log((articles + readBefore) / (having + 0.5 + readBefore * share))
+}
+
+/** The share of articles that use any of the words a word stands for (wording.ts); 0 where it stands for itself. */
+export function shareOfMeaning(term: number): number {
+  return meant.get(term) ?? 0
 }
 
 /** Whether a language's table has the word: it stands in many articles, whatever they report. */

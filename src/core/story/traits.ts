@@ -2,10 +2,11 @@ import { type Token, tokenise } from '../article/fold.ts'
 import type { TopicKind } from '../article/topic.ts'
 import { skeleton } from '../article/transliterate.ts'
 import type { Facet } from './facets.ts'
-import { isKnown, wordTerm } from './rarity.ts'
+import { isKnown, shareOfMeaning, wordTerm } from './rarity.ts'
 import { stem } from './stem.ts'
 import { termOf } from './vector.ts'
 import { weekdaysIn } from './weekdays.ts'
+import { meaningOf } from './wording.ts'
 
 export type ReportTopic = { readonly id: string; readonly kind: TopicKind; readonly inTitle: boolean }
 /** A value, and what of the event it fixes where the headline says so: `ordinal`, `percent`. */
@@ -46,6 +47,8 @@ export type Traits = {
 }
 
 const longest = 6000
+/** Tokens below which a text is no more than a headline's second line. */
+const brief = 30
 const ofTitle = 2
 /** Names and numbers tell one event from another of its kind. */
 const named = 2
@@ -77,11 +80,14 @@ export function traitsOf(report: Report, common: ReadonlyMap<number, number> = n
   const title = tokenise(report.title)
   const text = report.text.startsWith(report.title) ? report.text.slice(report.title.length) : report.text
   const body = tokenise(text.slice(0, longest))
+  // Of few words, those that mean the same are one; a text has several of them anyway.
+  const isBrief = body.length < brief
   const tally = new Map<string, { count: number; capital: boolean; small: boolean; number: boolean }>()
   // Of a headline in capitals throughout, as English ones are, the text tells which words are names.
   const shouting = body.length > 30 && title.filter(isCapital).length > title.length * 0.6
   const count = (token: Token, weight: number, capital: boolean) => {
-    const key = stem(token.folded, language)
+    const plain = stem(token.folded, language)
+    const key = isBrief ? meaningOf(plain, language) : plain
     const entry = tally.get(key) ?? { count: 0, capital: false, small: false, number: false }
     entry.count += weight
     if (capital) entry.capital = true
@@ -97,7 +103,8 @@ export function traitsOf(report: Report, common: ReadonlyMap<number, number> = n
     const given = common.get(term) ?? 0
     const share = Math.max(given < unusual ? 0 : given, number && period.test(key) ? shareOfPeriod : 0)
     const telling = share === 0 && (number || (capitals && capital && !small))
-    return { term, weight: (1 + Math.log(count)) * (telling ? named : 1), share }
+    const weight = (1 + Math.log(count)) * (telling ? named : 1)
+    return { term, weight, share: isBrief ? Math.max(share, shareOfMeaning(term)) : share }
   })
   const weekdays = weekdaysIn([...title, ...body], language)
   const neutral = neutralOf(report, [...title, ...body], common)

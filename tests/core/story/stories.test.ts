@@ -74,6 +74,15 @@ describe('stories', () => {
     expect(told([...filling(), ...visit])).toContainEqual(visit.map(({ title }) => title))
   })
 
+  test('meet by headlines that say the same in other words', () => {
+    const said = [
+      report('Firm of Poti postpones purchase of vessels'),
+      report('Company delays acquisition of ships'),
+    ]
+    const other = report('Winery buys tractors')
+    expect(told([...filling(), ...said, other])).toContainEqual(said.map(({ title }) => title))
+  })
+
   test('take in what an outlet puts out again a day later, but not the next of a daily column', () => {
     const tomorrow = { source: 'agency', at: begin + 26 * hour }
     const title = 'Carpet makers of Quba weave record length for museum in Lisbon'
