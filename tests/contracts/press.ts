@@ -139,6 +139,7 @@ function weighed({ id, source, publishedAt }: Article, serial: number): Live {
     weekdays: 0,
     facets: [],
     threads: [],
+    headline: [],
   }
 }
 

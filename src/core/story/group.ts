@@ -16,6 +16,8 @@ export type Live = {
   readonly facets: readonly Facet[]
   /** Names that may run through several events, as neutral terms. */
   readonly threads: readonly number[]
+  /** The terms of its headline, among its words; none for a headline alone. */
+  readonly headline: readonly number[]
 }
 
 const scale = unit * unit

@@ -6,6 +6,7 @@ import { careful, type Match, match, neutralLength, type Rule, rule } from './ma
 import { Postings } from './postings.ts'
 import { rarity } from './rarity.ts'
 import { regroup } from './regroup.ts'
+import { withHeadlines } from './told.ts'
 import type { Trait, Traits } from './traits.ts'
 import { unit, vectorOf } from './vector.ts'
 
@@ -37,7 +38,8 @@ export type Limits = Reach & {
 }
 
 const [day, hour] = [24 * 3_600_000, 3_600_000]
-const mostRemembered = 200_000
+/** With more than `fewKnown` articles nothing is left of what is asked for care. */
+const [mostRemembered, fewKnown] = [200_000, 100]
 
 export const limits: Limits = {
   words: 200,
@@ -65,6 +67,7 @@ export class LiveStories {
   #serial = 0
   #hour = Number.NEGATIVE_INFINITY
   readonly #by: Rule
+  readonly #settled: Rule
   readonly #limits: Limits
   readonly #forget: (story: Group) => void
   readonly #corrections: Corrections
@@ -77,6 +80,7 @@ export class LiveStories {
     corrections = new Corrections(),
   ) {
     this.#by = by
+    this.#settled = careful(by, Number.POSITIVE_INFINITY)
     this.#limits = within
     this.#forget = forget
     this.#corrections = corrections
@@ -84,16 +88,15 @@ export class LiveStories {
 
   /** Weighs an article's traits by how rare they are among the live ones. */
   weigh(traits: Traits): Live {
-    const { id, at, source, language, weekdays, facets, threads } = traits
     const weigh = (list: readonly Trait[], articles: number) =>
       list.map(({ term, weight, share }) => {
         const rare = rarity(term, this.#postings.count(term), articles, share)
         return [term, weight * Math.max(0, rare)] as const
       })
-    const words = vectorOf(weigh(traits.words, this.#articles.get(language) ?? 0), this.#limits.words)
+    const words = vectorOf(weigh(traits.words, this.#articles.get(traits.language) ?? 0), this.#limits.words)
     const length = unit * neutralLength(words.terms.length, this.#by)
     const neutral = vectorOf(weigh(traits.neutral, this.#groupOf.size), this.#limits.neutral, length)
-    return { id, at, source, language, weekdays, facets, threads, words, neutral, serial: this.#serial++ }
+    return { ...traits, words, neutral, serial: this.#serial++ }
   }
 
   /** Puts an article back where it was, deciding nothing. */
@@ -192,7 +195,7 @@ export class LiveStories {
   }
 
   get #rule(): Rule {
-    return careful(this.#by, this.#groupOf.size)
+    return this.#groupOf.size > fewKnown ? this.#settled : careful(this.#by, this.#groupOf.size)
   }
 
   /** How sure two groups report one event. */
@@ -201,7 +204,9 @@ export class LiveStories {
   }
 
   /** Of single articles it is asked again with each report of their events, and remembered for a while. */
-  #likeness = (a: Group, b: Group): number => {
+  #likeness = (a: Group, b: Group): number => withHeadlines(this.#mean(a, b), a, b, this.#rule)
+
+  #mean(a: Group, b: Group): number {
     const [one, other] = [a.members[0], b.members[0]]
     if (a.size !== 1 || b.size !== 1 || one === undefined || other === undefined) return a.likeness(b)
     const key =

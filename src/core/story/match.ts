@@ -52,6 +52,8 @@ export type Rule = {
   /** How much more is asked before any article is known, and after how many half of that. */
   readonly care: number
   readonly learnt: number
+  /** How much headlines told by the other's words count then, beside likeness of texts. */
+  readonly headlines: number
   /**
    * By which power of the articles their outlets have to grow, and what the score is worth when each is of another: an
    * outlet's series about one subject is not one event.
@@ -84,6 +86,7 @@ export const rule: Rule = {
   contradicted: [0.7, 0.9],
   care: 1.3,
   learnt: 8,
+  headlines: 0.7,
   weekdays: 0.2,
   halfTime: [day / 2, 3 * day],
   again: { likeness: 0.8, words: 7 },
@@ -91,12 +94,13 @@ export const rule: Rule = {
 
 /**
  * The rule while only so many articles of these days are known: which words are common is not known well then, and
- * more is asked.
+ * more is asked, of headlines above all.
  */
 export function careful(by: Rule, known: number): Rule {
   const [headline, text] = by.share
-  const more = 1 + by.care * 2 ** (-known / by.learnt)
-  return { ...by, share: [headline * more, text * more] }
+  const left = 2 ** (-known / by.learnt)
+  const more = 1 + by.care * left
+  return { ...by, share: [headline * more, text * more], headlines: by.headlines * left }
 }
 
 /** Judges two groups by the mean likeness of an article of the one and an article of the other. */
@@ -123,7 +127,7 @@ export function neutralLength(words: number, by: Rule): number {
 }
 
 /** 0 for a headline, 1 for a whole text, between them by the logarithm of its words. */
-function wholeness(words: number, { words: [few, many] }: Rule): number {
+export function wholeness(words: number, { words: [few, many] }: Rule): number {
   return Math.min(1, Math.max(0, Math.log(words / few) / Math.log(many / few)))
 }
 

@@ -44,6 +44,8 @@ export type Traits = {
   readonly facets: readonly Facet[]
   /** Names, people, organisations and places that may run through several events: neutral terms, not of countries. */
   readonly threads: readonly number[]
+  /** The terms of its headline; none where there is not much more of it. */
+  readonly headline: readonly number[]
 }
 
 const longest = 6000
@@ -106,6 +108,7 @@ export function traitsOf(report: Report, common: ReadonlyMap<number, number> = n
     const weight = (1 + Math.log(count)) * (telling ? named : 1)
     return { term, weight, share: isBrief ? Math.max(share, shareOfMeaning(term)) : share }
   })
+  const heading = isBrief ? [] : title.map(({ folded }) => wordTerm(stem(folded, language), language))
   const weekdays = weekdaysIn([...title, ...body], language)
   const neutral = neutralOf(report, [...title, ...body], common)
   const capitalised = [
@@ -113,7 +116,9 @@ export function traitsOf(report: Report, common: ReadonlyMap<number, number> = n
     ...body.filter(nameWithin),
   ]
   const threads = threadsOf(report, capitalised, common)
-  return { id, at, source, language, words, neutral, weekdays, facets: facetsOf(report), threads }
+  const facets = facetsOf(report)
+  const headline = [...new Set(heading)]
+  return { id, at, source, language, words, neutral, weekdays, facets, threads, headline }
 }
 
 const ofThreads = new Set<TopicKind>(['person', 'organisation', 'city', 'exclave', 'region', 'group'])

@@ -1,0 +1,35 @@
+import type { Group, Live } from './group.ts'
+import { type Rule, wholeness } from './match.ts'
+
+/** What a headline told in full counts for, beside the likeness of two texts. */
+const worth = 0.6
+
+/**
+ * The likeness of two groups, with how far each tells what the headlines of the other say while `headlines` of the rule
+ * asks for it: of two texts about one affair, most words are of what came before, and what is new is in the headline.
+ */
+export function withHeadlines(likeness: number, a: Group, b: Group, by: Rule): number {
+  const share = by.headlines * wholeness(Math.min(a.length, b.length), by)
+  if (share < 0.01) return likeness
+  let [sum, pairs] = [0, 0]
+  for (const one of a.members)
+    for (const other of b.members)
+      if (one.language === other.language) {
+        sum += (told(one, other) + told(other, one)) / 2
+        pairs++
+      }
+  return pairs === 0 ? likeness : (1 - share) * likeness + (share * worth * sum) / pairs
+}
+
+/** What share of one's headline, by the weight of its words, another has in headline or text. */
+function told({ headline, words }: Live, other: Live): number {
+  const known = new Set(other.words.terms)
+  let [sum, found] = [0, 0]
+  for (const [at, term] of words.terms.entries())
+    if (headline.includes(term)) {
+      const weight = words.weights[at] as number
+      sum += weight
+      if (known.has(term)) found += weight
+    }
+  return sum === 0 ? 0 : found / sum
+}
