@@ -13,7 +13,7 @@ export type Related = {
 const most = 4
 const fromOneOutlet = 3
 /** Below this share of what is asked of one event, two have a country or a theme in common and no more. */
-const leastNear = 0.7
+const leastNear = 0.75
 const fewestShared = 2
 /** So much older, a story has to be twice as near. */
 const halfAge = 5 * 24 * 3_600_000
