@@ -111,9 +111,9 @@ export function match(likeness: number, a: Shape, b: Shape, by: Rule = rule): Ma
   const asked = Math.max(by.least, between(by.share, whole) * loosest)
   const weekdays = 1 - by.weekdays * (1 - sameDays(a.weekdays, b.weekdays))
   const gap = Math.max(0, a.first - b.last, b.first - a.last)
-  const sameAgain =
-    Math.min(a.length, b.length) < by.again.words ? 0 : Math.max(0, over(likeness, by.again.likeness))
-  const time = (1 / (1 + (gap / between(by.halfTime, whole)) ** 2)) ** (1 - sameAgain)
+  const late = 1 / (1 + (gap / between(by.halfTime, whole)) ** 2)
+  const isAgain = likeness > by.again.likeness && Math.min(a.length, b.length) >= by.again.words
+  const time = isAgain ? late ** (1 - over(likeness, by.again.likeness)) : late
   const outlets = varied(a, b, by)
   const against = a.facets.against(b.facets)
   const score =

@@ -9,8 +9,8 @@ const worth = 0.6
  * asks for it: of two texts about one affair, most words are of what came before, and what is new is in the headline.
  */
 export function withHeadlines(likeness: number, a: Group, b: Group, by: Rule): number {
+  if (by.headlines < 0.01) return likeness
   const share = by.headlines * wholeness(Math.min(a.length, b.length), by)
-  if (share < 0.01) return likeness
   let [sum, pairs] = [0, 0]
   for (const one of a.members)
     for (const other of b.members)
