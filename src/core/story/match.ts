@@ -66,8 +66,8 @@ export type Rule = {
   /** After so many ms between them half of the score is left: the next headline soon is another event's. */
   readonly halfTime: readonly [number, number]
   /**
-   * From which likeness on time counts for less, to none at 1, and of how many words: the same words a day later are
-   * the same report put out again, unless they are as few as of a daily column.
+   * From which likeness on time counts for less, to none at 1, and of how many words: the same words of an outlet a day
+   * later are its report put out again, unless they are as few as of a daily column.
    */
   readonly again: { readonly likeness: number; readonly words: number }
 }
@@ -112,7 +112,8 @@ export function match(likeness: number, a: Shape, b: Shape, by: Rule = rule): Ma
   const weekdays = 1 - by.weekdays * (1 - sameDays(a.weekdays, b.weekdays))
   const gap = Math.max(0, a.first - b.last, b.first - a.last)
   const late = 1 / (1 + (gap / between(by.halfTime, whole)) ** 2)
-  const isAgain = likeness > by.again.likeness && Math.min(a.length, b.length) >= by.again.words
+  const isLong = Math.min(a.length, b.length) >= by.again.words
+  const isAgain = likeness > by.again.likeness && isLong && (hasAll(a, b) || hasAll(b, a))
   const time = isAgain ? late ** (1 - over(likeness, by.again.likeness)) : late
   const outlets = varied(a, b, by)
   const against = a.facets.against(b.facets)
@@ -129,6 +130,11 @@ export function neutralLength(words: number, by: Rule): number {
 /** 0 for a headline, 1 for a whole text, between them by the logarithm of its words. */
 export function wholeness(words: number, { words: [few, many] }: Rule): number {
   return Math.min(1, Math.max(0, Math.log(words / few) / Math.log(many / few)))
+}
+
+/** Whether all outlets of one have reported the other. */
+function hasAll({ outlets }: Shape, other: Shape): boolean {
+  return outlets.keys().every(outlet => other.outlets.has(outlet))
 }
 
 /** How far from `least` to 1 a likeness is, which whole numbers put a little over 1. */
