@@ -2,7 +2,7 @@ import { candidates, type Reach } from './candidates.ts'
 import { type Correction, Corrections } from './corrections.ts'
 import { alone, Group, groupOf, type Live } from './group.ts'
 import { heirsOf } from './heirs.ts'
-import { careful, type Match, match, neutralLength, type Rule, rule } from './match.ts'
+import { careful, fewKnown, type Match, match, neutralLength, type Rule, rule } from './match.ts'
 import { Postings } from './postings.ts'
 import { rarity } from './rarity.ts'
 import { regroup } from './regroup.ts'
@@ -38,8 +38,7 @@ export type Limits = Reach & {
 }
 
 const [day, hour] = [24 * 3_600_000, 3_600_000]
-/** With more than `fewKnown` articles nothing is left of what is asked for care. */
-const [mostRemembered, fewKnown] = [200_000, 100]
+const mostRemembered = 200_000
 
 export const limits: Limits = {
   words: 200,

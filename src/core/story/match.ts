@@ -92,6 +92,9 @@ export const rule: Rule = {
   again: { likeness: 0.8, words: 7 },
 }
 
+/** With more articles than that nothing is left of what is asked for care. */
+export const fewKnown = 100
+
 /**
  * The rule while only so many articles of these days are known: which words are common is not known well then, and
  * more is asked, of headlines above all.
