@@ -1,3 +1,4 @@
+import { delivering } from './deliver.ts'
 import { hasData } from './eval/row.ts'
 import { type Figure, print } from './figure.ts'
 import { planning } from './plan.ts'
@@ -5,7 +6,12 @@ import { stories } from './stories.ts'
 import { understand } from './understand.ts'
 
 /** Each measurement by the name under which it can be asked for alone. */
-const measurements: Record<string, () => Promise<Figure[]>> = { understand, stories, plan: planning }
+const measurements: Record<string, () => Promise<Figure[]>> = {
+  understand,
+  stories,
+  plan: planning,
+  deliver: delivering,
+}
 /** Those that need texts from beside the project. */
 const needTexts = ['understand']
 

@@ -118,7 +118,7 @@ export class Sender {
       if (posts.length > 0) await deliveries.attempt(posts, now())
       for (const [delivery, content] of ready) this.#begin(delivery, this.#send(delivery, content))
     } catch (error) {
-      for (const { chat } of batch) this.#busy.delete(chat)
+      for (const { chat } of batch) if (this.#busy.has(chat)) this.#free(chat)
       this.#lane.touch()
       throw error
     }
@@ -151,7 +151,13 @@ export class Sender {
 
   async #end(delivery: Due, outcome: Outcome): Promise<void> {
     await this.#ports.deliveries.settle([delivery], outcome, this.#ports.now())
-    this.#busy.delete(delivery.chat)
+    this.#free(delivery.chat)
+  }
+
+  /** The chat's call is over. */
+  #free(chat: ChatRef): void {
+    this.#busy.delete(chat)
+    this.pace.end(chat, this.#ports.now().getTime())
   }
 
   /** What is done for a chat, which is busy until it is over. */
@@ -161,7 +167,7 @@ export class Sender {
       .catch(error => this.#ports.log.error({ chat, story, err: error }, 'an outcome could not be recorded'))
       .finally(() => {
         this.#calls.delete(call)
-        this.#busy.delete(chat)
+        this.#free(chat)
         this.#wake()
       })
     this.#calls.add(call)
@@ -184,8 +190,6 @@ export class Sender {
       log.warn({ ...idsOf(delivery), kind: problem.kind, state: outcome.state, err: error }, 'not posted')
       await deliveries.settle([delivery], outcome, now())
       await this.#heed(chat, problem)
-      // It is due again at its time, of which the ledger alone knows.
-      if (outcome.state === 'due' || outcome.state === 'attempted') this.#lane.touch()
     }
   }
 
@@ -195,6 +199,7 @@ export class Sender {
     for (const edit of await posts.edits(this.#platform.name, now(), this.#limits.atOnce)) {
       if (this.pace.wait(now().getTime()) > 0) return begun
       if (this.#busy.has(edit.chat) || this.pace.waitIn(edit.chat, now().getTime()) > 0) continue
+      this.pace.begin(now().getTime())
       this.#begin(edit, this.#edit(edit))
       begun++
     }
@@ -206,7 +211,6 @@ export class Sender {
     const content = edit.disabled ? { kind: 'nothing' as const } : await composer.recompose(edit, now())
     if (content.kind !== 'post' || content.shown?.digest === edit.shown?.digest)
       return await posts.edited(edit, { shown: null })
-    this.pace.spend(edit.chat, now().getTime())
     try {
       await this.#platform.edit(edit.chat, edit.message, content.post)
       await posts.edited(edit, { shown: content.shown })

@@ -80,7 +80,7 @@ export class Lane {
       if (wait > 0) continue
       const delivery = await this.#turn(chat, now)
       if (delivery === null) continue
-      this.#ports.pace.spend(chat, now.getTime())
+      this.#ports.pace.begin(now.getTime())
       batch.push(delivery)
     }
     // All that was read has to wait, and there is more behind it.

@@ -1,24 +1,27 @@
 import type { ChatRef } from '../chat/chat-ref.ts'
 import type { Limits } from './limits.ts'
 
-/**
- * Calls are spread evenly, a little slower than allowed, and one that is late by a few ms does not delay those after it. At
- * 30 and at 50 a second this leaves some 20 ms by which calls may catch up with each other on their way.
- */
-const share = 0.965
+/** Calls are spread evenly, and one that is late by a few ms does not delay those after it. */
+const share = 0.99
 const lateness = 15
+const second = 1_000
 const longestWindow = 60_000
 const manyChats = 10_000
 
 /**
  * Keeps the calls of one bot within a platform's limits. All times are ms since 1970. Over all chats one call follows the
- * other at an even distance (the generic cell rate algorithm); in one chat the last calls are counted.
+ * other at an even distance (the generic cell rate algorithm), and never are more under way or answered within the last second
+ * than are allowed: whenever between its beginning and its answer a call is counted there, the limit holds. In one chat,
+ * where one call at a time is made, calls count from their answers.
  */
 export class Pace {
   readonly #limits: Limits
   readonly #distance: number
   readonly #chats = new Map<string, { calls: number[]; heldUntil: number }>()
   #free = 0
+  #open = 0
+  /** When calls were answered, within the last second. */
+  #answered: number[] = []
   /** The chat that was told to wait last, and until when. */
   #refused: { readonly chat: string; readonly until: number } | null = null
 
@@ -29,7 +32,11 @@ export class Pace {
 
   /** ms until a call may be made in any chat. */
   wait(now: number): number {
-    return Math.max(0, this.#free - now)
+    const first = this.#answered.findIndex(at => at > now - second)
+    this.#answered = first === -1 ? [] : first === 0 ? this.#answered : this.#answered.slice(first)
+    const room = this.#limits.perSecond - this.#open - this.#answered.length
+    const oldest = this.#answered[Math.max(0, -room)] ?? now
+    return Math.max(0, this.#free - now, room > 0 ? 0 : oldest + second - now)
   }
 
   /** ms until a call may be made in this chat, as far as the chat alone is concerned. */
@@ -43,13 +50,25 @@ export class Pace {
     return Math.max(0, known.heldUntil - now, ...waits)
   }
 
-  /** Counts a call, one that could not wait among them. */
-  spend(chat: ChatRef, now: number): void {
+  /** A call begins, of which `end` is told. */
+  begin(now: number): void {
     this.#free = Math.max(this.#free, now - lateness) + this.#distance
+    this.#open++
+  }
+
+  end(chat: ChatRef, now: number): void {
+    this.#open--
+    this.#answered.push(now)
     const known = this.#of(chat)
     known.calls.push(now)
     if (known.calls.length > 64) known.calls.splice(0, 32)
     if (this.#chats.size > manyChats) this.#forget(now)
+  }
+
+  /** A call that could not wait was made, such as an answer. */
+  spend(chat: ChatRef, now: number): void {
+    this.begin(now)
+    this.end(chat, now)
   }
 
   /**

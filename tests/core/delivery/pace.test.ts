@@ -19,22 +19,41 @@ const limits: Limits = {
   bears: 5,
 }
 
-/** Calls as soon as the pace allows, for `seconds`, in chats in turn; each wait ends late by as much as `late` says. */
-function run(chats: readonly ChatRef[], seconds: number, late: () => number = () => 0) {
+type Call = {
+  readonly chat: ChatRef
+  readonly begun: number
+  readonly counted: number
+  readonly ends: number
+}
+
+/**
+ * Calls as soon as the pace allows, for `seconds`, in chats in turn. Each wait ends late by `late()` ms, each call is answered
+ * after `takes()`, and counted by the platform somewhere between: at that share of its time.
+ */
+function run(
+  chats: readonly ChatRef[],
+  seconds: number,
+  held: { readonly late?: () => number; readonly takes?: () => number; readonly counted?: () => number } = {},
+): Call[] {
+  const { late = () => 0, takes = () => 5, counted = () => 0.5 } = held
   const pace = new Pace(limits)
-  const calls: { at: number; chat: ChatRef }[] = []
+  const calls: Call[] = []
+  let open: Call[] = []
   let turn = 0
   for (let now = 0; now < seconds * 1_000; ) {
+    for (const { chat, ends } of open.filter(({ ends }) => ends <= now)) pace.end(chat, ends)
+    open = open.filter(({ ends }) => ends > now)
     const wait = pace.wait(now)
-    const chat = chats.find(
-      (_, index) => pace.waitIn(chats[(turn + index) % chats.length] ?? 'test:0', now) === 0,
-    )
-    const ready = chats[(turn + chats.indexOf(chat ?? 'test:0')) % chats.length]
-    if (wait > 0 || chat === undefined || ready === undefined) now += Math.max(1, Math.ceil(wait)) + late()
+    const order = chats.map((_, index) => chats[(turn + index) % chats.length] ?? 'test:0')
+    const chat = order.find(chat => !open.some(call => call.chat === chat) && pace.waitIn(chat, now) === 0)
+    if (wait > 0 || chat === undefined) now += Math.max(1, Math.ceil(wait)) + late()
     else {
-      pace.spend(ready, now)
-      calls.push({ at: now, chat: ready })
-      turn++
+      pace.begin(now)
+      const time = takes()
+      const call = { chat, begun: now, counted: now + time * counted(), ends: now + time }
+      calls.push(call)
+      open.push(call)
+      turn = (chats.indexOf(chat) + 1) % chats.length
     }
   }
   return calls
@@ -51,20 +70,21 @@ describe('the pace', () => {
     expect(calls.length / 60).toBeGreaterThan(0.95 * limits.perSecond)
     expect(
       most(
-        calls.map(({ at }) => at),
+        calls.map(({ counted }) => counted),
         1_000,
       ),
     ).toBeLessThanOrEqual(limits.perSecond)
   })
 
-  test('stays so where every timer is late', () => {
+  test('is kept wherever on their way calls are held up', () => {
     fc.assert(
-      fc.property(fc.infiniteStream(fc.integer({ min: 0, max: 40 })), delays => {
-        const late = () => delays.next().value ?? 0
-        const calls = run(many, 5, late)
+      fc.property(fc.infiniteStream(fc.nat(400)), numbers => {
+        const number = (): number => numbers.next().value ?? 0
+        const held = { late: () => number() % 40, takes: number, counted: () => number() / 400 }
+        const calls = run(many, 5, held)
         expect(
           most(
-            calls.map(({ at }) => at),
+            calls.map(({ counted }) => counted),
             1_000,
           ),
         ).toBeLessThanOrEqual(limits.perSecond)
@@ -75,7 +95,7 @@ describe('the pace', () => {
 
   test('keeps to each chat’s own limits', () => {
     const calls = run(['test:-1', 'test:2'], 130)
-    const of = (chat: ChatRef) => calls.filter(call => call.chat === chat).map(({ at }) => at)
+    const of = (chat: ChatRef) => calls.filter(call => call.chat === chat).map(({ counted }) => counted)
     expect(most(of('test:-1'), 60_000)).toBe(20)
     expect(most(of('test:-1'), 1_000)).toBe(1)
     expect(most(of('test:2'), 60_000)).toBeGreaterThan(55)
