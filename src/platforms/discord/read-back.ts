@@ -47,7 +47,7 @@ async function list(rest: REST, channel: string, query: Record<string, string>):
   })) as APIMessage[]
 }
 
-/** A story by any of its addresses, because who leads it may have changed since; a roundup by its title and first line. */
+/** A story by any of its addresses, because who leads it may have changed since; a roundup by its title and any of its lines, whose order may have. */
 export function isOfPost(embed: APIEmbed, post: Post): boolean {
   switch (post.kind) {
     case 'story': {
@@ -57,9 +57,9 @@ export function isOfPost(embed: APIEmbed, post: Post): boolean {
         : addresses.includes(embed.url)
     }
     case 'roundup': {
-      const [first] = post.cards
-      const line = first === undefined ? '' : titleOf(first.headline).slice(0, 40)
-      return embed.title === titleOf(post.title) && (embed.description ?? '').includes(line.replace(/…$/, ''))
+      const lines = post.cards.map(({ headline }) => titleOf(headline).slice(0, 40).replace(/…$/, ''))
+      const description = embed.description ?? ''
+      return embed.title === titleOf(post.title) && lines.some(line => description.includes(line))
     }
     case 'pointer':
       return false
