@@ -38,6 +38,9 @@ export class Lane {
   /** By chat, in the order of turns. */
   #queues = new Map<ChatRef, readonly Due[]>()
   #held = 0
+  /** In the how many-th turn each chat that still waits had its last one. */
+  readonly #turns = new Map<ChatRef, number>()
+  #count = 0
   #window = readAtOnce
   /** Whether something may be due that was not read; whether more was due than was read. */
   #stale = true
@@ -111,7 +114,11 @@ export class Lane {
     this.#more = due.length === limit
     if (!this.#more) this.#window = readAtOnce
     const idle = due.filter(({ chat, story }) => underWay.get(chat) !== story)
-    this.#queues = Map.groupBy(idle.toSorted(byNews), ({ chat }) => chat)
+    const queues = [...Map.groupBy(idle.toSorted(byNews), ({ chat }) => chat)]
+    // Who had a turn lately comes after who had none.
+    const turn = ([chat]: readonly [ChatRef, unknown]) => this.#turns.get(chat) ?? 0
+    this.#queues = new Map(queues.sort((one, other) => turn(one) - turn(other)))
+    for (const chat of this.#turns.keys()) if (!this.#queues.has(chat)) this.#turns.delete(chat)
     this.#held = idle.length
   }
 
@@ -141,6 +148,7 @@ export class Lane {
       switch (turn.kind) {
         case 'send':
           this.#take(chat, [turn.delivery])
+          this.#turns.set(chat, ++this.#count)
           return turn.delivery
         case 'expire':
           await deliveries.settle(

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { FeedItem } from '#core/article/article.ts'
 import type { ReadSource } from '#core/article/reading.ts'
 import type { Source } from '#core/article/source.ts'
@@ -10,6 +11,7 @@ import type { Limits } from '#core/delivery/limits.ts'
 import { aboutTopic, type Telling } from '#core/delivery/subscription.ts'
 import type { App } from '../../src/app.ts'
 import { type Database, openDatabase } from '../../src/storage/database.ts'
+import { planStore } from '../../src/storage/plan-store.ts'
 import { noon, region, sampleBot } from './sample-bot.ts'
 
 /** A chat that shows what was posted there, as it stands after all edits. */
@@ -31,6 +33,8 @@ export type Newsroom = {
     title: string,
     more?: { readonly id?: string; readonly text?: string; readonly minutesAgo?: number },
   ): void
+  /** Publishes a story and plans it as a breaking one for who follows these topics. */
+  breaks(title: string, topics: readonly string[]): Promise<void>
   /** Lets minutes pass, then looks at all outlets and brings what is due. */
   pass(minutes: number): Promise<void>
   close(): Promise<void>
@@ -139,6 +143,21 @@ export async function newsroom(limits: Partial<Limits> = {}): Promise<Newsroom> 
         image: null,
       }
       feeds.set(source, items.with(known === -1 ? items.push(item) - 1 : known, item))
+    },
+    async breaks(title, topics) {
+      room.publish('gazette', title)
+      const [source] = app.sources.filter(({ id }) => id === 'gazette')
+      if (source !== undefined) await app.pipeline.collect(source)
+      const [story] = await app.services.stories.find({ topics: [], words: title, limit: 1, offset: 0 })
+      const plans = planStore(db)
+      const ways = await plans.ways(topics.map(id => `topic ${id}`))
+      const dueAt = time.now
+      const expiresAt = new Date(dueAt.getTime() + 3_600_000)
+      const more = { dueAt, expiresAt, gathered: false, urgent: true }
+      await sql`DELETE FROM deliveries WHERE story = ${story?.id ?? ''}`.execute(db)
+      const shares = ways.map(({ way, keys }) => ({ way: way.id, keys, ...more }))
+      await plans.plan(story?.id ?? '', shares, dueAt, dueAt)
+      for (const sender of app.senders) sender.wake()
     },
     async pass(minutes) {
       time.now = new Date(time.now.getTime() + minutes * 60_000)
