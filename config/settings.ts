@@ -54,6 +54,11 @@ const schema = z.object({
   CHAPAR_KEEP_TEXTS_DAYS: days(30),
   CHAPAR_KEEP_STORIES_DAYS: days(365),
   CHAPAR_KEEP_DELIVERIES_DAYS: days(90),
+  CHAPAR_EXPIRES_HOURS: z.coerce
+    .number('a number of hours')
+    .min(1, 'a number of hours, 1 or more')
+    .max(168, 'a number of hours, at most 168 (a week)')
+    .default(12),
   HTTP_HOST: z
     .string()
     .regex(/^[\w.:-]+$/, 'an address of this machine, such as 127.0.0.1 or 0.0.0.0')

@@ -91,6 +91,7 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
       readPage,
       platforms,
       limits,
+      expiresAfter: settings.CHAPAR_EXPIRES_HOURS * 3_600_000,
       sample: false,
       log,
       meter,
