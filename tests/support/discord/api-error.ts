@@ -68,6 +68,7 @@ const refusals = {
   archived: [400, 50083, 'Thread is archived'],
   invalidJson: [400, 50109, 'The request body contains invalid JSON.'],
   locked: [400, 160005, 'Thread is locked'],
+  blocked: [400, 200000, 'Message was blocked by automatic moderation'],
 } as const satisfies Record<string, readonly [number, number, string]>
 
 export function refuse(reason: keyof typeof refusals): ApiError {

@@ -79,4 +79,27 @@ describe('a post on a bad day', () => {
       name: /RateLimitError/ as never,
     })
   })
+
+  it('meets what trouble decides request by request, and nothing once that ends', async () => {
+    const { discord, channel, rest } = await start()
+    discord.trouble(({ method, path, body }) => {
+      const bad = method === 'POST' && path === `/channels/${channel}/messages`
+      return bad && (body as { content: string }).content === 'Bad' ? { kind: '400' } : undefined
+    })
+    expect(await refusal(post(rest, channel, { content: 'Bad' }))).toBe('400 200000')
+    await post(rest, channel, { content: 'Good' })
+    discord.trouble(null)
+    await post(rest, channel, { content: 'Bad' })
+    expect(discord.messages(channel).map(message => message.content)).toEqual(['Good', 'Bad'])
+  })
+
+  it('is not limited while limits are switched off', async () => {
+    const { discord, channel } = await start()
+    const rest = connectRest(discord, { rejectOnRateLimit: () => true })
+    discord.enforceLimits(false)
+    for (let count = 0; count < 10; count++) await post(rest, channel, { content: 'x' })
+    discord.enforceLimits(true)
+    for (let count = 0; count < 5; count++) await post(rest, channel, { content: 'x' })
+    await expect(post(rest, channel, { content: 'x' })).rejects.toMatchObject({ scope: 'user' })
+  })
 })

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Clock, createIds } from './clock.ts'
-import { createFaults, type Fault } from './faults.ts'
+import { createFaults, type Fault, type Trouble } from './faults.ts'
 import { createGateway, type GatewayControls } from './gateway.ts'
 import { createListener, type LoggedRequest } from './http.ts'
 import { type Answer, type Choice, createInteractions } from './interactions.ts'
@@ -22,7 +22,7 @@ import type { State } from './state.ts'
 import { ChannelType, createWorld, isForum } from './world.ts'
 
 export type { Clock } from './clock.ts'
-export type { Fault } from './faults.ts'
+export type { Asked, Fault, Trouble } from './faults.ts'
 export type { LoggedRequest } from './http.ts'
 export type { Answer, Choice } from './interactions.ts'
 export type { Component, Embed, EmulatedMessage } from './message.ts'
@@ -89,6 +89,10 @@ export type DiscordEmulator = {
   readonly gateway: GatewayControls
   /** Queues a fault for the next matching requests. */
   fault(fault: Fault): void
+  /** Asks `source` at every request which fault meets it, until told null. Queued faults come first. */
+  trouble(source: Trouble | null): void
+  /** Switches the enforcing of rate limits. */
+  enforceLimits(on: boolean): void
   /** Ends all connections at once; whoever still waits for an answer is told. */
   close(): Promise<void>
 }
@@ -173,6 +177,8 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     gateway: gateway.controls,
     ...createPerson(state, gateway),
     fault: faults.add,
+    trouble: faults.trouble,
+    enforceLimits: state.limits.enforce,
     connected: gateway.connected,
     commands: () => state.commands.get('global') ?? [],
     get commandWrites() {

@@ -57,7 +57,7 @@ async function serve(api: Api, request: IncomingMessage, response: ServerRespons
   }
   log.push(entry)
 
-  const fault = faults.take(method, path)
+  const fault = faults.take({ method, path, body: upload.body })
   const interrupted = fault && beforeCommit(fault, state, `${method} ${path}`)
   if (interrupted === 'hang') return
   if (interrupted === 'drop') return drop(request, fault)
@@ -175,6 +175,10 @@ function beforeCommit(fault: Fault, state: State, route: string): Outgoing | 'ha
         Math.ceil(seconds),
         bucketHeaders(route, ORDINARY, 0, seconds, state.clock),
       )
+    case '400': {
+      const { status, body } = refuse('blocked')
+      return { status, body }
+    }
     case 'shared-429': {
       // The whole channel is busy, not this bot: the bucket is not used up, and only the body says how long.
       const wait = fault.retryAfter ?? 3

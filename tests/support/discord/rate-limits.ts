@@ -24,14 +24,17 @@ export type RateLimits = {
   /** A limit inside a bucket, known only by its 429; seconds to wait. */
   sublimit(key: string, limit: Limit): number | null
   countInvalid(): void
+  /** Whether anything is refused from now on; counting goes on only while it is. */
+  enforce(on: boolean): void
   /** Seconds the address stays shut out, or null. */
   banned(): number | null
 }
 
 type Window = { used: number; resetAt: number }
 
-/** With `enforced` false everything passes, but every answer still carries its headers. */
-export function createRateLimits(clock: Clock, enforced: boolean): RateLimits {
+/** While not enforced everything passes, but every answer still carries its headers. */
+export function createRateLimits(clock: Clock, atFirst: boolean): RateLimits {
+  let enforced = atFirst
   const windows = new Map<string, Window>()
 
   const open = (key: string, { windowMs }: Limit): Window => {
@@ -65,9 +68,12 @@ export function createRateLimits(clock: Clock, enforced: boolean): RateLimits {
     countInvalid() {
       if (enforced) open('invalid', INVALID).used += 1
     },
+    enforce(on) {
+      enforced = on
+    },
     banned() {
       const window = windows.get('invalid')
-      if (!window || window.used < INVALID.limit || clock.now() >= window.resetAt) return null
+      if (!enforced || !window || window.used < INVALID.limit || clock.now() >= window.resetAt) return null
       return secondsLeft(window)
     },
   }

@@ -7,11 +7,11 @@ import { askInline, press, type Said, say } from './people.ts'
 import { createPolls, OTHER_POLLER } from './polls.ts'
 import { addTopic, closeTopic, deleteTopic, migrate } from './rooms.ts'
 import { createBotServer, runFromWebhook, type Served } from './server.ts'
-import type { BotStatus, Clock, EmulatedMessage, Fault, LoggedRequest } from './types.ts'
+import type { BotStatus, Clock, EmulatedMessage, Fault, LoggedRequest, Trouble } from './types.ts'
 import { createWebhook } from './webhook.ts'
 import { type Chat, createWorld } from './world.ts'
 
-export type { BotStatus, Clock, EmulatedMessage, Entity, Fault, LoggedRequest } from './types.ts'
+export type { BotStatus, Clock, EmulatedMessage, Entity, Fault, LoggedRequest, Trouble } from './types.ts'
 
 const TOKEN = '7000000001:AAEmulatorTokenForTestsOnly-0123456'
 
@@ -66,6 +66,10 @@ export type TelegramEmulator = {
   /** Another instance polls: the waiting call is ended with 409. */
   secondPoller(): Promise<void>
   fault(fault: Fault): void
+  /** Asks `source` at every call which fault meets it, until told null. Queued faults come first. */
+  trouble(source: Trouble | null): void
+  /** Switches the rate limits. */
+  enforceLimits(on: boolean): void
   close(): Promise<void>
 }
 
@@ -144,7 +148,9 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
       await polls.waiting()
       polls.end(OTHER_POLLER)
     },
-    fault: fault => faults.add(fault),
+    fault: faults.add,
+    trouble: faults.trouble,
+    enforceLimits: on => world.limits.enforce(on),
     close: async () => {
       polls.close()
       webhook.remove()

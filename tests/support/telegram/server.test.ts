@@ -142,6 +142,38 @@ describe('faults', () => {
   })
 })
 
+describe('trouble', () => {
+  test('decides call by call, after what was queued, until it is told to end', async () => {
+    const asked: string[] = []
+    telegram.trouble(({ method, payload }) => {
+      asked.push(`${method} ${String(payload.text)}`)
+      return payload.text === 'Bad' ? { kind: '502-after' } : undefined
+    })
+    telegram.fault({ kind: '500' })
+    await expect(send('Queued')).rejects.toThrow('500')
+    await expect(send('Bad')).rejects.toThrow('502')
+    await send('Good')
+    telegram.trouble(null)
+    await send('Bad')
+    expect(asked).toEqual(['sendmessage Bad', 'sendmessage Good'])
+    expect(telegram.messages(chat).map(message => message.text)).toEqual(['Bad', 'Good', 'Bad'])
+  })
+
+  test('a line that is reset is told apart from one that is closed', async () => {
+    telegram.fault({ kind: 'drop-before', reset: true })
+    await expect(send()).rejects.toMatchObject({ code: 'ECONNRESET' })
+    expect(telegram.messages(chat)).toEqual([])
+  })
+
+  test('limits can be switched off and on again', async () => {
+    telegram.enforceLimits(false)
+    for (let count = 0; count < 10; count++) await send()
+    telegram.enforceLimits(true)
+    for (let count = 0; count < 3; count++) await send()
+    await expect(send()).rejects.toThrow('429')
+  })
+})
+
 describe('what the bot says of itself', () => {
   const bot = () => createBot(telegram).telegram
   const commands = [{ command: 'topic', description: 'News of a topic' }]

@@ -55,7 +55,7 @@ async function handle(served: Served, request: IncomingMessage, response: Server
   const kind = fault?.kind ?? ''
   if (kind.startsWith('hang') || kind.startsWith('drop')) {
     log(0)
-    if (kind.startsWith('drop')) request.socket.destroy()
+    if (kind.startsWith('drop')) drop(request, fault)
     return
   }
   const final = fault === undefined ? answer : afterAnswer(fault, answer)
@@ -116,6 +116,11 @@ function beforeAnswer(fault: Fault): Answer | undefined {
     default:
       return undefined
   }
+}
+
+function drop({ socket }: IncomingMessage, fault: Fault | undefined): void {
+  if (fault?.reset) socket.resetAndDestroy()
+  else socket.destroy()
 }
 
 function afterAnswer(fault: Fault, answer: Answer): Answer {

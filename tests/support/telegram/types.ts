@@ -91,4 +91,12 @@ export type Fault = {
   readonly kind: FaultKind
   readonly retryAfter?: number
   readonly description?: string
+  /** For drops: end with a TCP reset instead of an orderly close. */
+  readonly reset?: boolean
 }
+
+/** Asked at each call that meets no queued fault, getUpdates too: which one meets it. Method names in lower case. */
+export type Trouble = (asked: {
+  readonly method: string
+  readonly payload: Readonly<Record<string, unknown>>
+}) => Fault | undefined

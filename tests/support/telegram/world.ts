@@ -81,7 +81,7 @@ export type World = {
   readonly menu: Map<string, unknown>
   readonly descriptions: Map<string, string>
   readonly updates: Updates
-  readonly limits: RateLimits | undefined
+  readonly limits: RateLimits
   /** Private chats and basic groups number their messages together, one sequence a bot. */
   readonly boxId: () => number
   readonly nextUser: () => number
@@ -115,7 +115,7 @@ export function createWorld(options: {
     menu: new Map(),
     descriptions: new Map(),
     updates: createUpdates(options.clock),
-    limits: options.limits ? createRateLimits(options.clock) : undefined,
+    limits: createRateLimits(options.clock, options.limits),
     boxId: sequence(101),
     nextUser: sequence(500_000_001),
     nextGroup: sequence(4_000_001),

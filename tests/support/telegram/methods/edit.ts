@@ -58,7 +58,7 @@ function inlineOnly(markup: Markup | undefined, chat: Chat): Message['keyboard']
 function replace(world: World, chat: Chat, before: Message, after: Message): Record<string, unknown> {
   const parts = (message: Message) => [message.content, message.keyboard, message.linkPreview]
   if (isDeepStrictEqual(parts(before), parts(after))) throw badRequest(NOT_MODIFIED)
-  world.limits?.admit(chat)
+  world.limits.admit(chat)
   const edited = { ...after, edits: before.edits + 1 }
   replaceMessage(chat, edited)
   return messageJson(chat, edited, false)

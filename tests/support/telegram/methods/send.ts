@@ -49,7 +49,7 @@ function send(
   checkPosting(chat, what)
   const content = finish(chat)
   const parts: InlinePart = markupParts(checkMarkup(markup, chat.type))
-  world.limits?.admit(chat)
+  world.limits.admit(chat)
   const message = addMessage(world, chat, {
     from: chat.type === 'channel' ? undefined : world.bot,
     outgoing: true,
