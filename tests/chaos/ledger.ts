@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { eventsIn } from './news.ts'
+
+/** One duty as the bot recorded it: to bring an event to a chat. */
+export type Row = {
+  readonly chat: string
+  readonly event: number
+  readonly state: string
+  readonly detail: string
+  readonly attempts: number
+  /** The chat is given up. */
+  readonly disabled: boolean
+}
+
+/**
+ * The ledger of the bot, whether it runs or not. Only read: what a kill left half done is still for the bot to mend.
+ * `waiting` asks for what is under way alone.
+ */
+export function readLedger(folder: string, which: 'all' | 'attempted' = 'all'): readonly Row[] {
+  const file = join(folder, 'chapar.db')
+  if (!existsSync(file)) return []
+  const db = new DatabaseSync(file, { readOnly: true, timeout: 10_000 })
+  try {
+    if (db.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'deliveries'`).get() === undefined) return []
+    const told = db
+      .prepare(
+        `SELECT a.story AS story, json_group_array(r.url) AS urls FROM articles a
+         JOIN revisions r ON r.article = a.id WHERE a.story IS NOT NULL GROUP BY a.story`,
+      )
+      .all() as { story: string; urls: string }[]
+    const events = new Map(told.map(({ story, urls }) => [story, eventsIn(urls)[0] ?? -1]))
+    const rows = db
+      .prepare(
+        `SELECT d.chat, d.story, d.state, d.detail, d.attempts, c.disabled_at IS NOT NULL AS disabled
+         FROM deliveries d LEFT JOIN chats c ON c.chat = d.chat WHERE ? = 'all' OR d.state = 'attempted'`,
+      )
+      .all(which) as (Omit<Row, 'event' | 'disabled'> & { story: string; disabled: number })[]
+    return rows.map(({ story, disabled, ...row }) => ({
+      ...row,
+      event: events.get(story) ?? -1,
+      disabled: disabled === 1,
+    }))
+  } finally {
+    db.close()
+  }
+}
+
+/** What the bot would still do something about. */
+export const isOpen = ({ state, disabled }: Row) => ['due', 'attempted'].includes(state) && !disabled

@@ -1,0 +1,101 @@
+import { type Draw, shuffled } from './draw.ts'
+import { channelOf, type Place, type Platforms } from './places.ts'
+
+/** Something that happens to a chat once so many posts were asked for; and, where it ends, after how many more. */
+export type Mishap = {
+  readonly name: string
+  readonly after: number
+  happen(): void
+}
+
+type Kind = { readonly name: string; readonly fits: (place: Place) => boolean; happen(place: Place): void }
+
+/** A poster without the right to post: sees the channel and its history. */
+const readerOnly = 1n << 10n
+
+/** What can become of a chat, `share` of the way through the run, each kind in turn. */
+export function mishaps(
+  platforms: Platforms,
+  places: readonly Place[],
+  count: number,
+  posts: number,
+  draw: Draw,
+): readonly Mishap[] {
+  const kinds = kindsOf(platforms)
+  const free = new Set(shuffled(places, draw, 'unlucky'))
+  return Array.from({ length: count * 2 }, (_, index) => {
+    const kind = kinds[index % kinds.length] as Kind
+    const place = [...free].find(kind.fits)
+    const after = Math.floor(draw('mishap', index) * posts * 0.9)
+    if (place === undefined) return []
+    free.delete(place)
+    const mishap = { name: `${kind.name} (${place.number})`, after, happen: () => kind.happen(place) }
+    if (kind.name !== 'thrown out for a while') return [mishap]
+    const back = () => platforms.telegram.setBotStatus(Number(channelOf(place)), 'member')
+    return [mishap, { name: `back (${place.number})`, after: after + posts * 0.08, happen: back }]
+  })
+    .flat()
+    .sort((one, other) => one.after - other.after)
+}
+
+function kindsOf({ discord, telegram }: Platforms): readonly Kind[] {
+  const of =
+    (platform: Place['platform'], ...kinds: Place['kind'][]) =>
+    (place: Place) =>
+      place.platform === platform && kinds.includes(place.kind)
+  const losing = (happen: (place: Place) => void) => (place: Place) => {
+    place.lost = true
+    happen(place)
+  }
+  const chat = (place: Place) => Number(channelOf(place))
+  return [
+    {
+      name: 'channel deleted',
+      fits: of('discord', 'text'),
+      happen: losing(place => {
+        place.kept = discord.messages(channelOf(place))
+        discord.removeChannel(channelOf(place))
+      }),
+    },
+    {
+      name: 'migrated',
+      fits: of('telegram', 'group'),
+      happen: place => void place.addresses.push(`telegram:${telegram.migrate(chat(place))}`),
+    },
+    {
+      name: 'may not post',
+      fits: of('discord', 'text', 'announcement'),
+      happen: losing(place => discord.setPermissions(channelOf(place), readerOnly)),
+    },
+    {
+      name: 'blocked',
+      fits: of('telegram', 'private'),
+      happen: losing(place => telegram.block(chat(place))),
+    },
+    {
+      name: 'thrown out',
+      fits: of('telegram', 'group', 'supergroup', 'forum topic'),
+      happen: losing(place => telegram.kick(chat(place))),
+    },
+    {
+      name: 'hidden',
+      fits: of('discord', 'text', 'announcement'),
+      happen: losing(place => discord.setPermissions(channelOf(place), 0n)),
+    },
+    {
+      name: 'thrown out for a while',
+      fits: of('telegram', 'supergroup'),
+      happen: losing(place => telegram.kick(chat(place))),
+    },
+    {
+      name: 'chat deleted',
+      fits: of('telegram', 'group', 'private', 'supergroup'),
+      happen: losing(place => telegram.deleteChat(chat(place))),
+    },
+    {
+      name: 'administrator no more',
+      fits: of('telegram', 'channel'),
+      happen: losing(place => telegram.setBotStatus(chat(place), 'member', false)),
+    },
+  ]
+}

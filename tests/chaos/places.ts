@@ -1,0 +1,73 @@
+import type { DiscordEmulator, EmulatedMessage as DiscordMessage } from '../support/discord/emulator.ts'
+import type { TelegramEmulator } from '../support/telegram/emulator.ts'
+import { topicsBy } from './news.ts'
+
+/** Where something is posted, whatever its address was or becomes. */
+export type Place = {
+  readonly number: number
+  readonly platform: 'discord' | 'telegram'
+  readonly kind: 'text' | 'announcement' | 'private' | 'group' | 'supergroup' | 'channel' | 'forum topic'
+  readonly follows: readonly string[]
+  /** Of a Discord channel. */
+  readonly guild: string
+  /** As the bot names it; a group that became a supergroup has a second one. */
+  readonly addresses: string[]
+  /** Whether the bot could not post here for a while, or cannot any more. */
+  lost: boolean
+  /** What stood in a channel that was deleted. */
+  kept: readonly DiscordMessage[]
+}
+
+export type Platforms = { readonly discord: DiscordEmulator; readonly telegram: TelegramEmulator }
+
+const manager = 1n << 4n
+const inGuild = 25
+const telegramKinds = ['private', 'group', 'supergroup', 'channel', 'forum topic'] as const
+
+/** Chats of all kinds on both platforms. */
+export function makePlaces({ discord, telegram }: Platforms, chats: number): readonly Place[] {
+  const made = (number: number) => ({ number, follows: topicsBy(number), lost: false, kept: [] })
+  let guild = ''
+  const onDiscord = Array.from({ length: chats }, (_, index): Place => {
+    if (index % inGuild === 0) guild = discord.addGuild()
+    const kind = index % 5 === 4 ? 'announcement' : 'text'
+    const channel = discord.addChannel({ guild, type: kind === 'text' ? 0 : 5 })
+    return { ...made(index), platform: 'discord', kind, guild, addresses: [`discord:${channel}`] }
+  })
+  const onTelegram = Array.from({ length: chats }, (_, index): Place => {
+    const kind = telegramKinds[index % telegramKinds.length] ?? 'private'
+    const forum = kind === 'forum topic'
+    const chat = telegram.addChat({ type: forum ? 'supergroup' : kind, forum })
+    const topic = forum ? `/${telegram.addTopic(chat)}` : ''
+    return {
+      ...made(chats + index),
+      platform: 'telegram',
+      kind,
+      guild: '',
+      addresses: [`telegram:${chat}${topic}`],
+    }
+  })
+  return [...onDiscord, ...onTelegram]
+}
+
+/** The newest address of a place, without its platform, and of a forum topic the chat alone. */
+export function channelOf({ addresses }: Place): string {
+  return (addresses.at(-1) ?? '').replace(/^\w+:|\/\d+$/g, '')
+}
+
+/** Has somebody who may follow what the place follows, by the bot's own command. */
+export async function follow({ discord, telegram }: Platforms, place: Place): Promise<void> {
+  for (const topic of place.follows) {
+    if (place.platform === 'discord') {
+      const use = { command: 'follow', options: { topic }, channel: channelOf(place) }
+      await discord.use({ ...use, memberPermissions: manager })
+      continue
+    }
+    const chat = Number(channelOf(place))
+    const thread = Number(place.addresses.at(-1)?.split('/')[1] ?? 0)
+    const answered = telegram.nextMessage(chat)
+    const text = `/follow@${telegram.bot.username} ${topic}`
+    telegram.say({ chat, text, ...(thread > 0 ? { thread } : {}) })
+    await answered
+  }
+}
