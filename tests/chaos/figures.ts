@@ -8,7 +8,7 @@ export function figures(report: Report): readonly string[] {
   const sum = [...outcomes.values()].reduce((total, count) => total + count, 0)
   return [
     `${planned} deliveries planned in ${seconds} s, ${sum} outcomes: ${listed(outcomes).join(', ')}`,
-    `${kills.starting + kills.posting} kills: ${kills.starting} before the first post of a life, ${kills.posting} after it; under way at them: Discord ${cutOff.discord}, Telegram ${cutOff.telegram}`,
+    `${kills.starting + kills.posting} kills: ${kills.starting} before the first post of a life, ${kills.posting} after it; under way at them: ${cutOff.map(({ platform, posts, asked }) => `${platform} ${posts} (${asked} asked for)`).join(', ')}`,
     `faults: ${listed(faults).join(', ')}`,
     `mishaps: ${mishaps.join(', ')}`,
   ]

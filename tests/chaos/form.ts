@@ -12,6 +12,8 @@ export type Form = {
   readonly mishaps: number
   /** What a life may last at most once the bot has started, in ms. */
   readonly longestLife: number
+  /** Whether the emulators enforce the platforms' rate limits. */
+  readonly limits: boolean
 }
 
 export const long: Form = {
@@ -22,6 +24,7 @@ export const long: Form = {
   trouble: 0.06,
   mishaps: 40,
   longestLife: 5_000,
+  limits: false,
 }
 
 /** What runs with every `npm test`. */
@@ -33,4 +36,5 @@ export const short: Form = {
   trouble: 0.1,
   mishaps: 6,
   longestLife: 3_000,
+  limits: false,
 }

@@ -14,8 +14,8 @@ import { makeWorld, until, type World } from './world.ts'
 
 export type Report = Verdict & {
   readonly kills: { readonly starting: number; readonly posting: number }
-  /** Posts under way at the kills, by platform, as the ledger had them. */
-  readonly cutOff: Readonly<Record<Place['platform'], number>>
+  /** Posts under way at the kills, as the ledger had them, and of how many the platform had been asked. */
+  readonly cutOff: readonly { readonly platform: string; readonly posts: number; readonly asked: number }[]
   readonly faults: ReadonlyMap<string, number>
   readonly mishaps: readonly string[]
   readonly seconds: number
@@ -78,6 +78,8 @@ async function runIn(world: World, form: Form, seed: string, say: (line: string)
     await Promise.all(places.slice(from, from + atOnce).map(place => follow(world, place)))
   say(`${places.length} chats follow, some ${expected} deliveries to come`)
 
+  discord.enforceLimits(form.limits)
+  telegram.enforceLimits(form.limits)
   discord.trouble(trouble.discord)
   telegram.trouble(trouble.telegram)
   for (let number = 0; number < form.kills; number++) {
@@ -99,6 +101,8 @@ async function runIn(world: World, form: Form, seed: string, say: (line: string)
 
   while (due.length > 0) happen()
   discord.trouble(null)
+  discord.enforceLimits(false)
+  telegram.enforceLimits(false)
   telegram.trouble(null)
   life.kill('SIGKILL')
   await life.end
@@ -128,7 +132,9 @@ async function runIn(world: World, form: Form, seed: string, say: (line: string)
     ...verdict,
     problems: [...problems, ...verdict.problems],
     kills,
-    cutOff: { discord: cutOff.discord.size, telegram: cutOff.telegram.size },
+    cutOff: Object.entries(cutOff).map(([platform, keys]) => {
+      return { platform, posts: keys.size, asked: keys.intersection(trouble.asked).size }
+    }),
     faults: trouble.met,
     mishaps: happened,
     seconds: Math.round((Date.now() - began) / 1000),

@@ -12,7 +12,9 @@ export type Weather = {
   readonly telegram: TelegramTrouble
   /** Faults met so far, by platform and kind. */
   readonly met: ReadonlyMap<string, number>
-  /** Posts, by place and event, of which no call of theirs ever told the outcome, and those that are always refused. */
+  /** Posts, by place and event, that were asked for at all. */
+  readonly asked: ReadonlySet<string>
+  /** Those of which no call of theirs ever told the outcome, and those that are always refused. */
   readonly unanswered: ReadonlySet<string>
   readonly refused: ReadonlySet<string>
 }
@@ -76,6 +78,7 @@ export function weather(
 ): Weather {
   const counts = new Map<string, number>()
   const [met, unanswered, refused] = [new Map<string, number>(), new Set<string>(), new Set<string>()]
+  const asked = new Set<string>()
   const shut = new Map<string, number>()
   const byAddress = () => new Map(places.flatMap(place => place.addresses.map(address => [address, place])))
   let known = byAddress()
@@ -110,8 +113,14 @@ export function weather(
     return true
   }
 
+  function hear(send: Send): 'drop' | undefined {
+    for (const event of send.events) asked.add(keyOf(send.place, event))
+    return sends(send)
+  }
+
   return {
     met,
+    asked,
     unanswered,
     refused,
 
@@ -119,7 +128,7 @@ export function weather(
       const channel = method === 'POST' ? /^\/channels\/(\d+)\/messages$/.exec(path)?.[1] : undefined
       const place = channel === undefined ? undefined : placeAt(`discord:${channel}`)
       const send = place === undefined ? null : { place, events: eventsIn(body) }
-      if (send !== null && sends(send) === 'drop') return met_('discord', send, { kind: 'drop-before' })
+      if (send !== null && hear(send) === 'drop') return met_('discord', send, { kind: 'drop-before' })
       if (send !== null && bad(send)) return met_('discord', null, { kind: '400' })
       const name = send === null ? `discord ${method}` : `${send.place.number} ${send.events}`
       return met_('discord', send, drawn(name, discordFaults))
@@ -133,7 +142,7 @@ export function weather(
         const fault = drawn(`telegram ${method}`, telegramFaults)
         return fault?.kind === '429' ? undefined : met_('telegram', null, fault)
       }
-      if (sends(send) === 'drop') return met_('telegram', send, { kind: 'drop-before' })
+      if (hear(send) === 'drop') return met_('telegram', send, { kind: 'drop-before' })
       const chat = String(payload.chat_id)
       const until = Math.max(shut.get(chat) ?? 0, shut.get('all') ?? 0)
       const left = Math.ceil((until - clock.now()) / 1000)

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import type { Row } from './ledger.ts'
+import { eventOf, eventsIn, publish } from './news.ts'
+import type { Place } from './places.ts'
+import { type Evidence, judge } from './verdict.ts'
+
+const place = (platform: Place['platform'], more: Partial<Place> = {}): Place => ({
+  number: 0,
+  platform,
+  kind: platform === 'discord' ? 'text' : 'group',
+  // Event 1 is about it, and no other up to 3.
+  follows: eventOf(1).topics,
+  guild: '',
+  addresses: [`${platform}:1`],
+  lost: false,
+  kept: [],
+  ...more,
+})
+const row = (state: string, more: Partial<Row> = {}): Row => ({
+  chat: 'telegram:1',
+  event: 1,
+  state,
+  detail: '',
+  attempts: 1,
+  disabled: false,
+  ...more,
+})
+
+type Given = Partial<Pick<Evidence, 'cutOff' | 'unanswered' | 'refused'>> & {
+  readonly at?: Place
+  readonly rows: readonly Row[]
+  readonly times: number
+}
+
+function verdictOn({ at = place('telegram'), rows, times, ...more }: Given) {
+  const none = new Set<string>()
+  const posts = new Map([[at, new Map([[1, times]])]])
+  return judge({
+    places: [at],
+    newest: 1,
+    rows,
+    posts,
+    cutOff: none,
+    unanswered: none,
+    refused: none,
+    ...more,
+  })
+}
+
+describe('the books are right', () => {
+  const cases: readonly (readonly [string, Given])[] = [
+    ['what was sent stands there once', { rows: [row('sent')], times: 1 }],
+    ['what went into a roundup, too', { rows: [row('folded')], times: 1 }],
+    [
+      'an unknown one was cut off, and stands there',
+      { rows: [row('unknown')], times: 1, cutOff: new Set(['0/1']) },
+    ],
+    ['or does not', { rows: [row('unknown')], times: 0, unanswered: new Set(['0/1']) }],
+    ['a message that is refused', { rows: [row('rejected')], times: 0, refused: new Set(['0/1']) }],
+    [
+      'a chat that is lost',
+      { at: place('telegram', { lost: true }), rows: [row('due', { disabled: true })], times: 0 },
+    ],
+    [
+      'a chat that has a new address',
+      { at: place('telegram', { addresses: ['telegram:2', 'telegram:1'] }), rows: [row('sent')], times: 1 },
+    ],
+  ]
+  test.each(cases)('%s', (_, given) => {
+    const { problems, outcomes, planned } = verdictOn(given)
+    expect(problems).toEqual([])
+    expect([...outcomes.values()].reduce((sum, count) => sum + count, 0)).toBe(planned)
+  })
+})
+
+describe('the books are wrong', () => {
+  const cases: readonly (readonly [string, Given])[] = [
+    ['posted 2 times', { rows: [row('sent')], times: 2 }],
+    ['recorded as sent and not there', { rows: [row('sent')], times: 0 }],
+    ['recorded as folded and not there', { rows: [row('folded')], times: 0 }],
+    ['posted 1 times and not in the ledger', { rows: [], times: 1 }],
+    ['never planned', { rows: [], times: 0 }],
+    ['planned twice', { rows: [row('sent'), row('sent')], times: 1 }],
+    ['never settled', { rows: [row('due')], times: 0 }],
+    ['given up without a reason', { rows: [row('gone')], times: 0 }],
+    ['unknown although', { rows: [row('unknown')], times: 1 }],
+    ['expired without a reason', { rows: [row('expired')], times: 0 }],
+    ['there although it was refused', { rows: [row('rejected')], times: 1, refused: new Set(['0/1']) }],
+    ['nobody knows this chat', { rows: [row('sent', { chat: 'telegram:9' })], times: 0 }],
+    [
+      'not found out',
+      {
+        at: place('discord'),
+        rows: [row('unknown', { chat: 'discord:1' })],
+        times: 1,
+        cutOff: new Set(['0/1']),
+      },
+    ],
+  ]
+  test.each(cases)('%s', (words, given) => {
+    expect(verdictOn(given).problems.join('\n')).toContain(words)
+  })
+})
+
+test('events are told apart by their addresses, and no two share a name', () => {
+  const served = new Map<string, string>()
+  const feeds = { url: 'http://here', serve: (path: string, body: string) => void served.set(path, body) }
+  publish(feeds as never, 40, new Date(0))
+  const everywhere = [...served.values()].flatMap(feed => eventsIn(feed))
+  expect(new Set(everywhere)).toEqual(new Set(Array.from({ length: 41 }, (_, number) => number)))
+  const places = Array.from({ length: 200 }, (_, number) => eventOf(number).title.split(' ')[0])
+  expect(new Set(places).size).toBe(200)
+})
