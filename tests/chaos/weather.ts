@@ -93,7 +93,7 @@ export function weather(
     return times
   }
 
-  function met_<F extends Fault>(platform: string, send: Send | null, fault: F | undefined): F | undefined {
+  function meet<F extends Fault>(platform: string, send: Send | null, fault: F | undefined): F | undefined {
     if (fault === undefined) return undefined
     met.set(`${platform} ${fault.kind}`, (met.get(`${platform} ${fault.kind}`) ?? 0) + 1)
     if (send !== null && leavesUnknown(fault.kind))
@@ -128,30 +128,27 @@ export function weather(
       const channel = method === 'POST' ? /^\/channels\/(\d+)\/messages$/.exec(path)?.[1] : undefined
       const place = channel === undefined ? undefined : placeAt(`discord:${channel}`)
       const send = place === undefined ? null : { place, events: eventsIn(body) }
-      if (send !== null && hear(send) === 'drop') return met_('discord', send, { kind: 'drop-before' })
-      if (send !== null && bad(send)) return met_('discord', null, { kind: '400' })
+      if (send !== null && hear(send) === 'drop') return meet('discord', send, { kind: 'drop-before' })
+      if (send !== null && bad(send)) return meet('discord', null, { kind: '400' })
       const name = send === null ? `discord ${method}` : `${send.place.number} ${send.events}`
-      return met_('discord', send, drawn(name, discordFaults))
+      return meet('discord', send, drawn(name, discordFaults))
     },
 
     telegram({ method, payload }) {
       const thread = payload.message_thread_id === undefined ? '' : `/${payload.message_thread_id}`
       const place = method === 'sendmessage' ? placeAt(`telegram:${payload.chat_id}${thread}`) : undefined
       const send = place === undefined ? null : { place, events: eventsIn(payload) }
-      if (send === null) {
-        const fault = drawn(`telegram ${method}`, telegramFaults)
-        return fault?.kind === '429' ? undefined : met_('telegram', null, fault)
-      }
-      if (hear(send) === 'drop') return met_('telegram', send, { kind: 'drop-before' })
+      if (send === null) return meet('telegram', null, drawn(`telegram ${method}`, telegramFaults))
+      if (hear(send) === 'drop') return meet('telegram', send, { kind: 'drop-before' })
       const chat = String(payload.chat_id)
       const until = Math.max(shut.get(chat) ?? 0, shut.get('all') ?? 0)
       const left = Math.ceil((until - clock.now()) / 1000)
-      if (left > 0) return met_('telegram', null, { kind: '429', retryAfter: left })
-      if (bad(send)) return met_('telegram', null, { kind: '400', description: 'message is refused' })
+      if (left > 0) return meet('telegram', null, { kind: '429', retryAfter: left })
+      if (bad(send)) return meet('telegram', null, { kind: '400', description: 'message is refused' })
       const fault = drawn(`${send.place.number} ${send.events}`, telegramFaults)
       if (fault?.kind === '429')
         shut.set(fault.whole ? 'all' : chat, clock.now() + (fault.retryAfter ?? 1) * 1000)
-      return met_('telegram', send, fault)
+      return meet('telegram', send, fault)
     },
   }
 }
