@@ -7,6 +7,8 @@ const mostWords = 4_000
 
 /** One life of the bot: the real program, as `npm start` runs it. */
 export type Life = {
+  /** Its last words so far. */
+  said(): string
   /** Whether it has ended. */
   ended(): boolean
   /** Resolves once it has: with which code or signal, and its last words. */
@@ -37,6 +39,7 @@ export function startBot(environment: Readonly<Record<string, string>>, later: n
     return { how: String(signal ?? code), said }
   })
   return {
+    said: () => said,
     ended: () => child.exitCode !== null || child.signalCode !== null,
     end,
     kill: signal => void child.kill(signal),

@@ -54,6 +54,11 @@ export async function makeWorld(feedPaths: readonly string[]): Promise<World> {
   }
 }
 
+/** How often the feeds were looked at so far. */
+export function looksAt({ feeds }: World): number {
+  return [...feeds.asked.values()].reduce((sum, count) => sum + count, 0)
+}
+
 /** Resolves once it is so, looking again and again; fails with what `late` says after `patience` ms. */
 export async function until(isSo: () => boolean, patience: number, late: () => string): Promise<void> {
   const end = Date.now() + patience
