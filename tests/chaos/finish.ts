@@ -4,12 +4,19 @@ import { eventOf } from './news.ts'
 import type { Scene } from './run.ts'
 import { looksAt, until } from './world.ts'
 
-/** Longer than anything that was told to wait has to, in ms. */
+/** Longer than most of what was told to wait has to, in ms. */
 const muchLater = 20 * 60_000
 /** How long nothing may come of what is still due, in ms. */
 const patience = 60_000
+/** Who is due sooner is waited for, in ms. */
+const soon = 5_000
+/** So many hours' worth of posts may wait for the cap of a chat. */
+const mostStarts = 24
 
-/** Ends all trouble, waits until nothing is due, and tells the bot to stop; gives what was wrong with that. */
+/**
+ * Ends all trouble and waits until nothing is due, moving on to the hour at which the next is; tells the bot to stop each time.
+ * Gives what was wrong with that.
+ */
 export async function finish(scene: Scene): Promise<readonly string[]> {
   const { world } = scene
   for (const platform of [world.discord, world.telegram]) {
@@ -17,27 +24,35 @@ export async function finish(scene: Scene): Promise<readonly string[]> {
     platform.enforceLimits(false)
   }
   world.clock.later += muchLater
-  const life = startBot(world.environment, world.clock.later)
-  try {
-    await settle(life, scene)
-    // It may have had nothing to do, and still be about to start.
-    const looks = looksAt(world)
-    await until(
-      () => looksAt(world) > looks,
-      patience,
-      () => 'the bot does not read the feeds',
-    )
-  } catch (error) {
-    life.kill('SIGKILL')
-    return [(error as Error).message]
+  for (let starts = 0; starts < mostStarts; starts++) {
+    const life = startBot(world.environment, world.clock.later)
+    try {
+      const wait = await settle(life, scene)
+      // It may have had nothing to do, and still be about to start.
+      const looks = looksAt(world)
+      await until(
+        () => looksAt(world) > looks,
+        patience,
+        () => 'the bot does not read the feeds',
+      )
+      life.kill('SIGTERM')
+      const { how, said } = await life.end
+      if (how !== '0') return [`told to stop, the bot ended with ${how}: ${said}`]
+      if (wait === 0) return []
+      world.clock.later += wait
+    } catch (error) {
+      life.kill('SIGKILL')
+      return [(error as Error).message]
+    }
   }
-  life.kill('SIGTERM')
-  const { how, said } = await life.end
-  return how === '0' ? [] : [`told to stop, the bot ended with ${how}: ${said}`]
+  return ['something is put off again and again']
 }
 
-/** Waits until the newest event is planned for all that want it and nothing is due, as long as anything comes of it. */
-async function settle(life: Life, { world, places, form }: Scene): Promise<void> {
+/**
+ * Waits until the newest event is planned for all that want it and nothing is due, as long as anything comes of it; gives how
+ * long the rest has to wait, in ms.
+ */
+async function settle(life: Life, { world, places, form }: Scene): Promise<number> {
   const { topics } = eventOf(form.events)
   const last = places.filter(({ lost, follows }) => !lost && topics.some(topic => follows.includes(topic)))
   let [left, since] = [-1, Date.now()]
@@ -46,11 +61,14 @@ async function settle(life: Life, { world, places, form }: Scene): Promise<void>
     const rows = readLedger(world.folder)
     const planned = new Set(rows.filter(({ event }) => event === form.events).map(({ chat }) => chat))
     const unplanned = last.filter(({ addresses }) => !addresses.some(address => planned.has(address))).length
-    const open = rows.filter(isOpen).length + unplanned
-    if (open === 0) return
-    if (open !== left) [left, since] = [open, Date.now()]
+    const open = rows.filter(isOpen)
+    const count = open.length + unplanned
+    if (count === 0) return 0
+    const wait = Math.min(...open.map(({ dueAt }) => dueAt)) - world.clock.now()
+    if (unplanned === 0 && wait > soon) return wait
+    if (count !== left) [left, since] = [count, Date.now()]
     if (Date.now() - since > patience)
-      throw new Error(`nothing comes of ${open} deliveries any more: ${life.said()}`)
+      throw new Error(`nothing comes of ${count} deliveries any more: ${life.said()}`)
     await new Promise(resolve => setTimeout(resolve, 200))
   }
 }

@@ -7,9 +7,14 @@ import { eventsIn } from './news.ts'
 export type Row = {
   readonly chat: string
   readonly event: number
+  /** Its own or, of one that was folded into a roundup, that of the roundup. */
   readonly state: string
+  /** The roundup it was folded into. */
+  readonly roundup: string | null
   readonly detail: string
   readonly attempts: number
+  /** ms since 1970. */
+  readonly dueAt: number
   /** The chat is given up. */
   readonly disabled: boolean
 }
@@ -33,8 +38,13 @@ export function readLedger(folder: string, which: 'all' | 'attempted' = 'all'): 
     const events = new Map(told.map(({ story, urls }) => [story, eventsIn(urls)[0] ?? -1]))
     const rows = db
       .prepare(
-        `SELECT d.chat, d.story, d.state, d.detail, d.attempts, c.disabled_at IS NOT NULL AS disabled
-         FROM deliveries d LEFT JOIN chats c ON c.chat = d.chat WHERE ? = 'all' OR d.state = 'attempted'`,
+        `SELECT d.chat, d.story, d.folded_into AS roundup, coalesce(r.state, d.state) AS state,
+           coalesce(r.detail, d.detail, '') AS detail, coalesce(r.attempts, d.attempts) AS attempts,
+           coalesce(r.due_at, d.due_at) AS dueAt,
+           c.disabled_at IS NOT NULL AS disabled
+         FROM deliveries d LEFT JOIN chats c ON c.chat = d.chat
+           LEFT JOIN deliveries r ON r.chat = d.chat AND r.story = d.folded_into
+         WHERE d.story NOT LIKE 'roundup %' AND (? = 'all' OR coalesce(r.state, d.state) = 'attempted')`,
       )
       .all(which) as (Omit<Row, 'event' | 'disabled'> & { story: string; disabled: number })[]
     return rows.map(({ story, disabled, ...row }) => ({

@@ -36,9 +36,12 @@ export function deathOf(life: number, posts: number, draw: Draw): Death {
   }
 }
 
-/** How much time passes before the next life begins, in ms: mostly none, at times longer than a nonce lasts. */
+/**
+ * How much time passes before the next life begins, in ms: mostly none, at times longer than a nonce lasts, and in all so long
+ * that a chat may be told all of it at ten posts an hour.
+ */
 export function deadTime(life: number, draw: Draw): number {
-  return draw('lies dead', life) < 0.1 ? between(10, 600, draw('for how long', life)) * 1_000 : 0
+  return draw('lies dead', life) < 0.15 ? between(60, 2_400, draw('for how long', life)) * 1_000 : 0
 }
 
 /** What the emulators hear of: how many posts this life asked for, and who is told of the next, and may have it fail. */

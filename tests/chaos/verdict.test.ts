@@ -22,6 +22,8 @@ const row = (state: string, more: Partial<Row> = {}): Row => ({
   state,
   detail: '',
   attempts: 1,
+  dueAt: 0,
+  roundup: null,
   disabled: false,
   ...more,
 })
@@ -50,13 +52,13 @@ function verdictOn({ at = place('telegram'), rows, times, ...more }: Given) {
 describe('the books are right', () => {
   const cases: readonly (readonly [string, Given])[] = [
     ['what was sent stands there once', { rows: [row('sent')], times: 1 }],
-    ['what went into a roundup, too', { rows: [row('folded')], times: 1 }],
+    ['what went into a roundup, too', { rows: [row('sent', { roundup: 'one' })], times: 1 }],
     [
       'an unknown one was cut off, and stands there',
       { rows: [row('unknown')], times: 1, cutOff: new Set(['0/1']) },
     ],
     ['or does not', { rows: [row('unknown')], times: 0, unanswered: new Set(['0/1']) }],
-    ['a message that is refused', { rows: [row('rejected')], times: 0, refused: new Set(['0/1']) }],
+    ['a message that is refused', { rows: [row('expired')], times: 0, refused: new Set(['0/1']) }],
     [
       'a chat that is lost',
       { at: place('telegram', { lost: true }), rows: [row('due', { disabled: true })], times: 0 },
@@ -73,19 +75,33 @@ describe('the books are right', () => {
   })
 })
 
+test('a roundup names twelve of its stories, and what befell it befell all of them', () => {
+  const [at, none] = [place('telegram', { lost: true }), new Set<string>()]
+  const rows = (state: string) =>
+    Array.from({ length: 13 }, (_, index) => row(state, { event: index + 1, roundup: 'one' }))
+  const posts = new Map([[at, new Map(Array.from({ length: 12 }, (_, index) => [index + 1, 1]))]])
+  const evidence = { places: [at], newest: 0, posts, cutOff: none, unanswered: none, refused: none }
+  expect(judge({ ...evidence, rows: rows('sent') }).outcomes).toEqual(
+    new Map([['telegram in a roundup', 13]]),
+  )
+  const unanswered = new Set(['0/3'])
+  expect(judge({ ...evidence, rows: rows('unknown'), unanswered }).problems).toEqual([])
+})
+
 describe('the books are wrong', () => {
   const cases: readonly (readonly [string, Given])[] = [
     ['posted 2 times', { rows: [row('sent')], times: 2 }],
     ['recorded as sent and not there', { rows: [row('sent')], times: 0 }],
-    ['recorded as folded and not there', { rows: [row('folded')], times: 0 }],
+    ['recorded as sent and not there', { rows: [row('sent', { roundup: 'one' })], times: 0 }],
+    ['no outcome "folded"', { rows: [row('folded')], times: 0 }],
     ['posted 1 times and not in the ledger', { rows: [], times: 1 }],
     ['never planned', { rows: [], times: 0 }],
     ['planned twice', { rows: [row('sent'), row('sent')], times: 1 }],
     ['never settled', { rows: [row('due')], times: 0 }],
-    ['given up without a reason', { rows: [row('gone')], times: 0 }],
+    ['given up without a reason', { rows: [row('disabled')], times: 0 }],
     ['unknown although', { rows: [row('unknown')], times: 1 }],
     ['expired without a reason', { rows: [row('expired')], times: 0 }],
-    ['there although it was refused', { rows: [row('rejected')], times: 1, refused: new Set(['0/1']) }],
+    ['there although it was refused', { rows: [row('expired')], times: 1, refused: new Set(['0/1']) }],
     ['nobody knows this chat', { rows: [row('sent', { chat: 'telegram:9' })], times: 0 }],
     [
       'not found out',

@@ -25,28 +25,38 @@ export type Verdict = {
   readonly problems: readonly string[]
 }
 
+/** A delivery, and what is known of it. */
+type Case = {
+  readonly row: Row
+  readonly place: Place
+  readonly key: string
+  /** How often it stands in its place. */
+  readonly times: number
+  /** Whether the bot may not know what became of it, and whether it was refused. */
+  readonly open: boolean
+  readonly refused: boolean
+  /** How many share its roundup; 1 without one. */
+  readonly together: number
+}
+
+/** A roundup names so many of its stories and counts the others. */
+const namedInRoundup = 12
+
 /** Compares what the bot recorded with what stands in the chats. */
 export function judge(evidence: Evidence): Verdict {
-  const { places, rows, posts, newest } = evidence
-  const byAddress = new Map(places.flatMap(place => place.addresses.map(address => [address, place])))
+  const { places, posts, newest, rows } = evidence
   const outcomes = new Map<string, number>()
-  const problems: string[] = []
   const seen = new Set<string>()
-  for (const row of rows) {
-    const place = byAddress.get(row.chat)
-    if (place === undefined || row.event < 0) {
-      problems.push(`${row.chat} event ${row.event}: nobody knows this chat, or the story of this row`)
-      continue
-    }
-    // It was there before anybody followed anything.
-    if (row.event === 0) problems.push(`${row.chat}: what stood there at the first look was planned`)
-    const key = keyOf(place, row.event)
-    const times = posts.get(place)?.get(row.event) ?? 0
-    const [outcome, problem] = judgeOne(row, place, times, key, evidence)
+  const { cases, problems } = casesOf(evidence)
+  for (const found of cases) {
+    const { row, place, key } = found
+    const [outcome, problem] = judgeOne(found)
     const name = `${place.platform} ${outcome}`
     outcomes.set(name, (outcomes.get(name) ?? 0) + 1)
     if (problem !== null) problems.push(`${line(row, place)}: ${problem}`)
     if (seen.has(key)) problems.push(`${line(row, place)}: planned twice`)
+    // It was there before anybody followed anything.
+    if (row.event === 0) problems.push(`${row.chat}: what stood there at the first look was planned`)
     seen.add(key)
   }
   for (const place of places)
@@ -62,46 +72,59 @@ export function judge(evidence: Evidence): Verdict {
   return { outcomes, planned: rows.length, problems }
 }
 
+function casesOf({ places, rows, posts, cutOff, unanswered, refused }: Evidence) {
+  const byAddress = new Map(places.flatMap(place => place.addresses.map(address => [address, place])))
+  const problems: string[] = []
+  const groups = Map.groupBy(rows, ({ chat, event, roundup }) => `${chat} ${roundup ?? event}`)
+  const cases = [...groups.values()].flatMap(group => {
+    const [{ chat, event }] = group as [Row]
+    const place = byAddress.get(chat)
+    if (place === undefined || group.some(row => row.event < 0)) {
+      problems.push(`${chat} event ${event}: nobody knows this chat, or the story of this row`)
+      return []
+    }
+    // What befell a roundup befell all that are in it, though it names only some.
+    const keys = group.map(row => keyOf(place, row.event))
+    const open = keys.some(key => cutOff.has(key) || unanswered.has(key))
+    const common = { place, open, refused: keys.some(key => refused.has(key)), together: group.length }
+    return group.map((row): Case => {
+      const times = posts.get(place)?.get(row.event) ?? 0
+      return { ...common, row, times, key: keyOf(place, row.event) }
+    })
+  })
+  return { cases, problems }
+}
+
 /** What became of a delivery, and what is wrong with that; an event may stand there once at most in any case. */
-function judgeOne(
-  row: Row,
-  place: Place,
-  times: number,
-  key: string,
-  { cutOff, unanswered, refused }: Evidence,
-): readonly [string, string | null] {
-  const known = !cutOff.has(key) && !unanswered.has(key)
+function judgeOne({ row, place, times, open, refused, together }: Case): readonly [string, string | null] {
   if (times > 1) return ['doubled', `posted ${times} times (${row.state})`]
   switch (row.state) {
-    case 'sent':
-    case 'folded':
-      return times === 1 ? [row.state, null] : ['lost', `recorded as ${row.state} and not there`]
-    case 'unknown': {
+    case 'sent': {
+      const counted = row.roundup !== null && together > namedInRoundup
+      if (times === 0 && !counted) return ['lost', 'recorded as sent and not there']
+      return [row.roundup === null ? 'sent' : 'in a roundup', null]
+    }
+    case 'unknown':
       // On Discord only a chat that is lost can keep the bot from finding out.
       if (place.platform === 'discord' && !place.lost) return ['unknown', 'not found out']
-      return ['unknown', known ? 'unknown although the platform answered and nothing was cut off' : null]
-    }
-    case 'rejected':
-    case 'expired': {
-      if (!refused.has(key)) return ['lost', `${row.state} without a reason`]
+      return ['unknown', open ? null : 'unknown although the platform answered and nothing was cut off']
+    case 'expired':
+      if (!refused) return ['lost', 'expired without a reason']
       return ['refused', times === 0 ? null : 'there although it was refused']
-    }
     case 'due':
     case 'attempted':
-    case 'gone':
-    case 'disabled': {
-      const settled = row.disabled || row.state === 'gone' || row.state === 'disabled'
-      if (!settled) return ['open', 'never settled']
+    case 'disabled':
+      if (row.state !== 'disabled' && !row.disabled) return ['open', 'never settled']
       if (!place.lost) return ['lost', 'the chat was given up without a reason']
       // Posted, and the chat was lost before the bot could find that out.
-      if (times === 1) return ['disabled, posted', known ? 'posted, answered and not recorded' : null]
+      if (times === 1) return ['disabled, posted', open ? null : 'posted, answered and not recorded']
       return ['disabled', null]
-    }
     default:
-      return [row.state, `there is no state "${row.state}"`]
+      return [row.state, `there is no outcome "${row.state}"`]
   }
 }
 
-function line(row: Row, place: Place): string {
-  return `place ${place.number} (${place.kind} ${row.chat}) event ${row.event}, ${row.attempts} attempts${row.detail === '' ? '' : `, "${row.detail}"`}`
+function line({ chat, event, attempts, roundup, detail }: Row, place: Place): string {
+  const more = [`${attempts} attempts`, roundup ?? '', detail].filter(Boolean).join(', ')
+  return `place ${place.number} (${place.kind} ${chat}) event ${event} (${more})`
 }

@@ -115,6 +115,7 @@ export function weather(
 
   function hear(send: Send): 'drop' | undefined {
     for (const event of send.events) asked.add(keyOf(send.place, event))
+    if (send.place.lost) met.set('asked of a lost chat', (met.get('asked of a lost chat') ?? 0) + 1)
     return sends(send)
   }
 
