@@ -31,8 +31,8 @@ const notSent = new Set([
 /** The token or our address is refused: every further call would count towards Discord's ban. */
 const refusedPause = 10 * 60_000
 const [firstRepeat, longestRepeat] = [2_000, 60_000]
-/** After this an outcome that could not be found out stays unknown. */
-const givesUpAfter = 15 * 60_000
+/** After this an outcome that could not be found out stays unknown: longer than a bot lies dead, or Discord does, as a rule. */
+const givesUpAfter = 12 * 3_600_000
 
 /** What a failed call means for the message it was made for. */
 export function sendError(error: unknown): SendError {

@@ -92,11 +92,11 @@ describe('a post whose fate is asked after when the nonce is forgotten', () => {
     expect(posts(discord)).toHaveLength(1)
   })
 
-  test('is looked for later where Discord cannot be asked, and given up after a quarter of an hour', async () => {
-    const { discord, repeat, time } = await cutOff('502-before', 10 * minute)
+  test('is looked for later where Discord cannot be asked, even by a bot that lay dead for hours, and given up after twelve', async () => {
+    const { discord, repeat, time } = await cutOff('502-before', 11 * 60 * minute)
     discord.fault({ kind: '502-before', match: { method: 'GET', path: /messages$/ } })
     expect(await repeat()).toMatchObject({ kind: 'unknown', retryAfter: minute })
-    time.ms += 6 * minute
+    time.ms += 61 * minute
     discord.fault({ kind: '502-before', match: toMessages })
     discord.say({ channel: posts(discord)[0]?.path.split('/')[2] ?? '', content: 'Hello' })
     expect(await repeat()).toMatchObject({ kind: 'unknown', retryAfter: 0 })
