@@ -1,7 +1,7 @@
 import { type Draw, shuffled } from './draw.ts'
 import { channelOf, type Place, type Platforms } from './places.ts'
 
-/** Something that happens to a chat once so many posts were asked for; and, where it ends, after how many more. */
+/** Something that happens to a chat once so many posts were asked for. */
 export type Mishap = {
   readonly name: string
   readonly after: number
@@ -10,10 +10,10 @@ export type Mishap = {
 
 type Kind = { readonly name: string; readonly fits: (place: Place) => boolean; happen(place: Place): void }
 
-/** A poster without the right to post: sees the channel and its history. */
-const readerOnly = 1n << 10n
+/** To see the channel, and nothing else. */
+const viewOnly = 1n << 10n
 
-/** What can become of a chat, `share` of the way through the run, each kind in turn. */
+/** What becomes of chats, each kind in turn and each chat once: some `count` on each platform while `posts` are asked for. */
 export function mishaps(
   platforms: Platforms,
   places: readonly Place[],
@@ -65,7 +65,7 @@ function kindsOf({ discord, telegram }: Platforms): readonly Kind[] {
     {
       name: 'may not post',
       fits: of('discord', 'text', 'announcement'),
-      happen: losing(place => discord.setPermissions(channelOf(place), readerOnly)),
+      happen: losing(place => discord.setPermissions(channelOf(place), viewOnly)),
     },
     {
       name: 'blocked',
