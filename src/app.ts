@@ -134,7 +134,12 @@ export function assemble(ground: Ground): App {
     async changed(chat, change) {
       if ('gone' in change) await chats.disable(chat, change.gone, now())
       else if ('back' in change) await chats.enable(chat)
-      else await chats.move(chat, change.movedTo)
+      else {
+        // A call that is under way there would find its row no more.
+        const sender = senders.find(({ name }) => name === platformOf(chat))
+        const { movedTo } = change
+        await (sender?.aside(chat, () => chats.move(chat, movedTo)) ?? chats.move(chat, movedTo))
+      }
     },
   })
   return {

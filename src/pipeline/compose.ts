@@ -51,7 +51,7 @@ export class Composer {
     return telling
   }
 
-  async compose(delivery: Wanted, now: Date): Promise<Content> {
+  async compose(delivery: Wanted & { readonly attemptedAt: Date | null }, now: Date): Promise<Content> {
     const context = await this.#context(delivery, now)
     if (isRoundup(delivery)) {
       const stories = await this.#stories(await this.#ports.posts.members(delivery))
@@ -60,7 +60,9 @@ export class Composer {
     }
     const story = await this.#ports.stories.story(delivery.story)
     if (story === null || story.articles.length === 0) return { kind: 'nothing' }
-    const earlier = await this.#ports.posts.earlier(delivery, story.id)
+    // One that may have arrived itself is cleared up whatever else there is.
+    const open = delivery.attemptedAt !== null
+    const earlier = open ? null : await this.#ports.posts.earlier(delivery, story.id)
     if (earlier !== null) return { kind: 'had', in: earlier.story }
     return { kind: 'post', ...composeStory(story, [], null, context), seenAt: story.seenAt }
   }
@@ -72,7 +74,8 @@ export class Composer {
     if (story === null || story.articles.length === 0) return { kind: 'nothing' }
     const earlier = await this.#ports.posts.earlier(delivery, story.id)
     const { seenAt } = story
-    if (earlier !== null) return { kind: 'post', ...composePointer(story, earlier.message, context), seenAt }
+    if (earlier?.message != null)
+      return { kind: 'post', ...composePointer(story, earlier.message, context), seenAt }
     const revisions = await this.#ports.stories.revisions(story.id)
     return { kind: 'post', ...composeStory(story, revisions, delivery.shown, context), seenAt }
   }

@@ -42,6 +42,8 @@ export class Sender {
   /** The story each busy chat is being told, and the calls under way. */
   readonly #busy = new Map<ChatRef, string>()
   readonly #calls = new Set<Promise<void>>()
+  /** Who waits for a chat to be idle. */
+  #waiting: (() => void)[] = []
   #restored = false
   #wake: () => void = () => {}
 
@@ -69,6 +71,19 @@ export class Sender {
   wake(): void {
     this.#lane.touch()
     this.#wake()
+  }
+
+  /** Does something to a chat while nothing is sent there, such as giving it another address. */
+  async aside(chat: ChatRef, work: () => Promise<void>): Promise<void> {
+    while (this.#busy.has(chat)) await new Promise<void>(resolve => this.#waiting.push(resolve))
+    this.#busy.set(chat, '')
+    try {
+      await work()
+    } finally {
+      this.#lane.drop(chat)
+      this.#busy.delete(chat)
+      this.#wake()
+    }
   }
 
   /** Brings what is due until `stopped`, and waits for what is under way then. */
@@ -158,6 +173,7 @@ export class Sender {
   #free(chat: ChatRef): void {
     this.#busy.delete(chat)
     this.pace.end(chat, this.#ports.now().getTime())
+    for (const resolve of this.#waiting.splice(0)) resolve()
   }
 
   /** What is done for a chat, which is busy until it is over. */
@@ -231,6 +247,8 @@ export class Sender {
     if (kind === 'busy' && retryAfter > 0) this.pace.refuse(chat, retryAfter, now().getTime())
     if (kind === 'gone') await chats.disable(chat, message, now())
     if (kind === 'moved' && movedTo !== null) await chats.move(chat, movedTo)
+    // What was read of it no longer holds.
+    if (kind === 'gone' || kind === 'moved') this.#lane.drop(chat)
   }
 
   /** What was posted within the hour counts for the hourly cap after a restart, too. */

@@ -61,6 +61,12 @@ export class Lane {
     return this.#stale
   }
 
+  /** Forgets what was read of a chat that is lost or goes by another name. */
+  drop(chat: ChatRef): void {
+    this.#take(chat)
+    this.#stale = true
+  }
+
   /** What is due is to be read again. */
   touch(): void {
     this.#stale = true

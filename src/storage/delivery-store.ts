@@ -28,8 +28,8 @@ export function deliveryStore(db: Database): DeliveryStore {
 
     attempt: (deliveries, now) =>
       db.transaction().execute(async tx => {
-        for (const key of deliveries)
-          await tx
+        for (const key of deliveries) {
+          const { numUpdatedRows } = await tx
             .updateTable('deliveries')
             .set(eb => ({
               state: 'attempted',
@@ -37,7 +37,10 @@ export function deliveryStore(db: Database): DeliveryStore {
               attempted_at: eb.fn.coalesce('attempted_at', eb.val(now.getTime())),
             }))
             .where(isAt(key))
-            .execute()
+            .where('state', 'in', waiting)
+            .executeTakeFirst()
+          if (numUpdatedRows === 0n) throw new Error(`${key.story} is no longer due in ${key.chat}`)
+        }
       }),
 
     settle: (deliveries, outcome, now) =>

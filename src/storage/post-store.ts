@@ -56,17 +56,17 @@ export function postStore(db: Database): PostStore {
     },
 
     async earlier({ story, chat }, root) {
-      const { rows } = await sql<{ story: string; message: string }>`
+      const { rows } = await sql<{ story: string; message: string | null }>`
         WITH RECURSIVE same (id) AS (
           SELECT ${root} UNION SELECT stories.id FROM stories JOIN same ON stories.merged_into = same.id
         )
         SELECT other.story, other.message FROM same
           JOIN deliveries AS other ON other.story = same.id AND other.chat = ${chat}
-        WHERE other.story <> ${story} AND other.state = 'sent' AND other.message IS NOT NULL
-          AND (other.settled_at, other.story) < (
+        WHERE other.story <> ${story} AND other.state IN ('sent', 'folded', 'attempted', 'unknown')
+          AND (coalesce(other.settled_at, 0), other.story) < (
             SELECT coalesce(settled_at, 9e15), story FROM deliveries WHERE story = ${story} AND chat = ${chat}
           )
-        ORDER BY other.settled_at, other.story LIMIT 1`.execute(db)
+        ORDER BY other.message IS NULL, other.settled_at, other.story LIMIT 1`.execute(db)
       return rows[0] ?? null
     },
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import { SendError } from '#core/chat/send-error.ts'
@@ -69,3 +70,32 @@ test('a chat that is told to wait holds no other up; where two are, all wait as 
   for (let at = 0; at < 20; at++) await room.pass(5 * second)
   expect([slow, quick, ...others].map(told)).toEqual([2, 2, 2, 2, 2])
 })
+
+test('a chat that is lost is called once, whatever waits for it', async () => {
+  room.failures.push(new SendError('gone', 'the bot was kicked'))
+  await publish(...titles)
+  for (let at = 0; at < 5; at++) await room.pass(2 * second)
+  expect(room.calls).toBe(1)
+  expect(await states()).toEqual([['test:1', 'disabled', 4]])
+})
+
+test('a chat that gets another address while it is told something has been told it', async () => {
+  let moved: Promise<void> | undefined
+  room.during = () => {
+    moved ??= room.app.ears.changed(slow, { movedTo: 'test:9' })
+  }
+  await publish(titles[0] ?? '')
+  await moved
+  expect(await states()).toEqual([['test:9', 'sent', 1]])
+  await publish(titles[1] ?? '')
+  await room.pass(2 * second)
+  expect(await states()).toEqual([['test:9', 'sent', 2]])
+})
+
+async function states() {
+  const { rows } = await sql<{ chat: string; state: string; count: number }>`
+    SELECT chat, state, count(*) AS count FROM deliveries GROUP BY chat, state ORDER BY chat, state`.execute(
+    room.db,
+  )
+  return rows.map(({ chat, state, count }) => [chat, state, count])
+}

@@ -23,6 +23,10 @@ export type Newsroom = {
   readonly now: Date
   /** What the next calls to the platform fail with. */
   readonly failures: SendError[]
+  /** What happens while the platform is called. */
+  during: () => void
+  /** How often it was called. */
+  readonly calls: number
   posts(chat: ChatRef): readonly Shown[]
   /** In one line each: "story Headline" or "roundup First | Second". */
   lines(chat: ChatRef): string[]
@@ -66,12 +70,15 @@ export async function newsroom(limits: Partial<Limits> = {}): Promise<Newsroom> 
   const chats = new Map<ChatRef, Shown[]>()
   const failures: SendError[] = []
   let messages = 0
+  let calls = 0
   const time = { now: noon }
   const platform: Platform = {
     name: 'test',
     async start() {},
     async stop() {},
     async send(chat, post) {
+      calls++
+      room.during()
       const failure = failures.shift()
       if (failure !== undefined) throw failure
       const shown = { id: `m${++messages}`, post, sentAt: time.now, edits: 0 }
@@ -117,6 +124,10 @@ export async function newsroom(limits: Partial<Limits> = {}): Promise<Newsroom> 
       return time.now
     },
     failures,
+    during() {},
+    get calls() {
+      return calls
+    },
     posts: chat => chats.get(chat) ?? [],
     lines: chat => room.posts(chat).map(({ post }) => lineOf(post)),
     async follow(chat, topic, telling = {}) {

@@ -65,10 +65,11 @@ export function isRoundup({ story }: Pick<DeliveryKey, 'story'>): boolean {
 export function afterFailure(delivery: Delivery, error: SendError, now: Date): Outcome {
   const detail = error.message
   switch (error.kind) {
+    // Of this attempt it is known that it did not arrive, of an earlier one it is not.
     case 'gone':
-      return { state: 'disabled', detail }
+      return { state: delivery.attemptedAt === null ? 'disabled' : 'unknown', detail }
     case 'rejected':
-      return { state: 'expired', detail }
+      return { state: delivery.attemptedAt === null ? 'expired' : 'unknown', detail }
     case 'unknown':
       if (error.retryAfter === 0) return { state: 'unknown', detail }
       return { state: 'attempted', dueAt: later(now, error.retryAfter, delivery), detail }

@@ -66,7 +66,7 @@ export type Due = Delivery & {
 export interface DeliveryStore {
   /** What is due on a platform: breaking first, then oldest first. */
   due(platform: string, now: Date, limit: number): Promise<readonly Due[]>
-  /** Commits that attempts begin, in one transaction. */
+  /** Commits that attempts begin, in one transaction. Fails where one of them is no longer due. */
   attempt(deliveries: readonly DeliveryKey[], now: Date): Promise<void>
   settle(deliveries: readonly DeliveryKey[], outcome: Outcome, now: Date): Promise<void>
   /**
@@ -94,11 +94,14 @@ export interface PostStore {
   edited(edit: Edit, result: { readonly shown: Shown | null } | { readonly again: Date }): Promise<void>
   /** The stories in a roundup. */
   members(roundup: DeliveryKey): Promise<readonly string[]>
-  /** The chat's first post before this one about the story `root`, or one that went up in it; null where there is none. */
+  /**
+   * In what the chat had, or may have had, the story `root` or one that went up in it before this delivery; null where in
+   * nothing. The message is null where that was no post of its own.
+   */
   earlier(
     delivery: DeliveryKey,
     root: string,
-  ): Promise<{ readonly story: string; readonly message: string } | null>
+  ): Promise<{ readonly story: string; readonly message: string | null } | null>
   /** When posts went out since, for the hourly cap. */
   since(platform: string, time: Date): Promise<readonly { readonly chat: ChatRef; readonly at: Date }[]>
 }
