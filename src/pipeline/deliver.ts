@@ -23,8 +23,8 @@ export type DeliverPorts = {
 }
 
 const hour = 3_600_000
-/** An edit that failed is tried again after this, in ms. */
-const editAgain = 5 * 60_000
+/** An edit that failed is tried again after this, in ms: Discord bears few of a message older than an hour. */
+const editAgain = 15 * 60_000
 
 /**
  * Brings what is due on one platform to its chats, at the pace its limits allow: one call a chat at a time, chats side by side

@@ -7,7 +7,7 @@ import type { Schema } from './schema.ts'
 const firstEdit = 60_000
 const mostDoublings = 6
 /** Posts older than this stay as they are, in ms. */
-const editedFor = 48 * 3_600_000
+export const editedFor = 48 * 3_600_000
 
 export function planStore(db: Database): PlanStore {
   return {

@@ -3,7 +3,13 @@ import type { ChatRef } from '#core/chat/chat-ref.ts'
 import type { Shown } from '#core/delivery/delivery.ts'
 import type { PostStore } from '#core/delivery/store.ts'
 import type { Database } from './database.ts'
+import { editedFor } from './plan-store.ts'
 import { toDate } from './values.ts'
+
+/** When to edit, unless the post is too old by then. */
+function stillEdited(again: Date) {
+  return sql<number | null>`CASE WHEN settled_at > ${again.getTime() - editedFor} THEN ${again.getTime()} END`
+}
 
 export function postStore(db: Database): PostStore {
   return {
@@ -33,7 +39,7 @@ export function postStore(db: Database): PostStore {
     async edited({ story, chat }, result) {
       const change =
         'again' in result
-          ? { edit_at: result.again.getTime() }
+          ? { edit_at: stillEdited(result.again) }
           : result.shown === null
             ? { edit_at: null }
             : { edit_at: null, shown: JSON.stringify(result.shown), edits: sql<number>`edits + 1` }

@@ -137,6 +137,47 @@ describe('a digest', () => {
   })
 })
 
+// Berlin’s clock is put forward at 02:00 on 29 March and back at 03:00 on 25 October 2026; the others keep theirs.
+describe.each(['2026-03-27T09:00:00Z', '2026-10-23T09:00:00Z'])(
+  'digests around a change of the clock, from %s',
+  start => {
+    test('come once each day of the chat’s own calendar, with each story once', async () => {
+      await room.close()
+      room = await newsroom({}, new Date(start))
+      const chats = ['Europe/Berlin', 'Asia/Baku', 'Asia/Yerevan', 'Asia/Tbilisi'].flatMap(zone =>
+        ['02:30', '08:00'].map(at => ({ zone, at, chat: `test:${zone} ${at}` as const })),
+      )
+      for (const { chat, zone, at } of chats)
+        await room.follow(chat, 'armenia', { zone, rhythm: { kind: 'daily', at } })
+      const subjects = [
+        'bees',
+        'roofs',
+        'chess',
+        'apricots',
+        'storks',
+        'wolves',
+        'stamps',
+        'tunnels',
+        'lakes',
+        'tea',
+      ]
+      for (const subject of subjects) {
+        room.publish('herald', `Armenia counts its ${subject} anew`)
+        for (let half = 0; half < 16; half++) await room.pass(30)
+      }
+      for (const { chat, zone } of chats) {
+        const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' })
+        const days = room.posts(chat).map(({ sentAt }) => day.format(sentAt))
+        expect(new Set(days).size).toBe(days.length)
+        expect(days.length).toBeGreaterThanOrEqual(3)
+        const told = room.posts(chat).flatMap(({ post }) => (post.kind === 'roundup' ? post.cards : []))
+        expect(new Set(told.map(({ story }) => story)).size).toBe(told.length)
+        expect(told.length).toBeGreaterThanOrEqual(subjects.length - 3)
+      }
+    })
+  },
+)
+
 describe('a post', () => {
   const title = 'Armenia and Georgia sign a railway agreement in Batumi'
   const text =
@@ -199,7 +240,7 @@ describe('a post', () => {
     await room.pass(1)
     await room.pass(1)
     expect(only(chat).edits).toBe(0)
-    await room.pass(6)
+    await room.pass(16)
     expect(only(chat).edits).toBe(1)
     room.publish('observer', title, { text })
     room.failures.push(new SendError('rejected', 'it is deleted'))

@@ -64,14 +64,14 @@ const outlets = [
 ]
 
 /** A platform that bears five posts at one time and keeps no pace, with outlets that publish what a test says. */
-export async function newsroom(limits: Partial<Limits> = {}): Promise<Newsroom> {
+export async function newsroom(limits: Partial<Limits> = {}, start = noon): Promise<Newsroom> {
   const db = await openDatabase(':memory:')
   const feeds = new Map<string, FeedItem[]>(outlets.map(({ id }) => [id, []]))
   const chats = new Map<ChatRef, Shown[]>()
   const failures: SendError[] = []
   let messages = 0
   let calls = 0
-  const time = { now: noon }
+  const time = { now: start }
   const platform: Platform = {
     name: 'test',
     async start() {},
