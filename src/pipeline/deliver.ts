@@ -2,29 +2,18 @@ import type { ChatRef } from '#core/chat/chat-ref.ts'
 import { growing, type Pause } from '#core/chat/pause.ts'
 import type { Platform } from '#core/chat/platform.ts'
 import { SendError } from '#core/chat/send-error.ts'
-import { afterFailure, type DeliveryKey, nonceOf, type Outcome } from '#core/delivery/delivery.ts'
+import { afterFailure, type DeliveryKey, type Outcome } from '#core/delivery/delivery.ts'
 import { Hourly } from '#core/delivery/hourly.ts'
 import type { Limits } from '#core/delivery/limits.ts'
 import { Pace } from '#core/delivery/pace.ts'
-import type { ChatStore, DeliveryStore, Due, Edit, PostStore } from '#core/delivery/store.ts'
-import type { Log } from '#core/log.ts'
-import type { Meter } from '#core/meter.ts'
-import type { Composer, Content } from './compose.ts'
+import type { ChatStore, Due } from '#core/delivery/store.ts'
+import type { Content } from './compose.ts'
 import { Lane, look } from './lane.ts'
+import { editPost, idsOf, type PostingPorts, sendPost } from './posting.ts'
 
-export type DeliverPorts = {
-  readonly deliveries: DeliveryStore
-  readonly posts: PostStore
-  readonly chats: ChatStore
-  readonly composer: Composer
-  readonly log: Log
-  readonly meter: Meter
-  now(): Date
-}
+export type DeliverPorts = PostingPorts & { readonly chats: ChatStore }
 
 const hour = 3_600_000
-/** An edit that failed is tried again after this, in ms: Discord bears few of a message older than an hour. */
-const editAgain = 15 * 60_000
 
 /**
  * Brings what is due on one platform to its chats, at the pace its limits allow: one call a chat at a time, chats side by side
@@ -131,7 +120,11 @@ export class Sender {
       const posts = ready.map(([delivery]) => delivery)
       // From here until it is settled a crash leaves each as attempted: it may or may not have arrived.
       if (posts.length > 0) await deliveries.attempt(posts, now())
-      for (const [delivery, content] of ready) this.#begin(delivery, this.#send(delivery, content))
+      for (const [delivery, content] of ready)
+        this.#begin(
+          delivery,
+          this.#heed(delivery.chat, sendPost(this.#platform, delivery, content, this.#ports)),
+        )
     } catch (error) {
       for (const { chat } of batch) if (this.#busy.has(chat)) this.#free(chat)
       this.#lane.touch()
@@ -189,26 +182,6 @@ export class Sender {
     this.#calls.add(call)
   }
 
-  async #send(delivery: Due, { post, shown, seenAt }: Content & { kind: 'post' }): Promise<void> {
-    const { deliveries, log, meter, now } = this.#ports
-    const { chat } = delivery
-    try {
-      const attempt = { key: nonceOf(delivery), since: delivery.attemptedAt }
-      const message = await this.#platform.send(chat, post, attempt)
-      this.#hourly.add(chat, now().getTime())
-      await deliveries.settle([delivery], { state: 'sent', message, shown }, now())
-      log.info(idsOf(delivery), 'posted')
-      const took = seenAt === null ? null : now().getTime() - seenAt.getTime()
-      if (took !== null) meter.observe('posted', { platform: this.#platform.name }, took)
-    } catch (error) {
-      const problem = sendErrorOf(error)
-      const outcome = afterFailure(delivery, problem, now())
-      log.warn({ ...idsOf(delivery), kind: problem.kind, state: outcome.state, err: error }, 'not posted')
-      await deliveries.settle([delivery], outcome, now())
-      await this.#heed(chat, problem)
-    }
-  }
-
   async #beginEdits(): Promise<number> {
     const { posts, now } = this.#ports
     let begun = 0
@@ -216,34 +189,19 @@ export class Sender {
       if (this.pace.wait(now().getTime()) > 0) return begun
       if (this.#busy.has(edit.chat) || this.pace.waitIn(edit.chat, now().getTime()) > 0) continue
       this.pace.begin(now().getTime())
-      this.#begin(edit, this.#edit(edit))
+      this.#begin(edit, this.#heed(edit.chat, editPost(this.#platform, edit, this.#ports)))
       begun++
     }
     return begun
   }
 
-  async #edit(edit: Edit): Promise<void> {
-    const { posts, composer, log, now } = this.#ports
-    const content = edit.disabled ? { kind: 'nothing' as const } : await composer.recompose(edit, now())
-    if (content.kind !== 'post' || content.shown?.digest === edit.shown?.digest)
-      return await posts.edited(edit, { shown: null })
-    try {
-      await this.#platform.edit(edit.chat, edit.message, content.post)
-      await posts.edited(edit, { shown: content.shown })
-      log.info(idsOf(edit), 'edited')
-    } catch (error) {
-      const problem = sendErrorOf(error)
-      log.warn({ ...idsOf(edit), kind: problem.kind, err: error }, 'not edited')
-      const lost = problem.kind === 'gone' || problem.kind === 'rejected'
-      const again = new Date(now().getTime() + Math.max(problem.retryAfter, editAgain))
-      await posts.edited(edit, lost ? { shown: null } : { again })
-      await this.#heed(edit.chat, problem)
-    }
-  }
-
-  /** What a failure means for the chat and for the pace. */
-  async #heed(chat: ChatRef, { kind, message, retryAfter, movedTo }: SendError): Promise<void> {
+  /** What came of a call means something for the chat and for the pace. */
+  async #heed(chat: ChatRef, call: Promise<'posted' | 'done' | SendError>): Promise<void> {
     const { chats, now } = this.#ports
+    const came = await call
+    if (came === 'posted') this.#hourly.add(chat, now().getTime())
+    if (!(came instanceof SendError)) return
+    const { kind, message, retryAfter, movedTo } = came
     if (kind === 'busy' && retryAfter > 0) this.pace.refuse(chat, retryAfter, now().getTime())
     if (kind === 'gone') await chats.disable(chat, message, now())
     if (kind === 'moved' && movedTo !== null) await chats.move(chat, movedTo)
@@ -270,10 +228,4 @@ function outcomeOf(content: Exclude<Content, { kind: 'post' }>): Outcome {
   return content.kind === 'had'
     ? { state: 'folded', into: content.in }
     : { state: 'expired', detail: 'the story is no more' }
-}
-
-const idsOf = ({ chat, story }: DeliveryKey) => ({ chat, story })
-
-function sendErrorOf(error: unknown): SendError {
-  return error instanceof SendError ? error : new SendError('unknown', 'an error of ours', { cause: error })
 }
