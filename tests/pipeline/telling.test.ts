@@ -11,6 +11,18 @@ beforeEach(async () => {
 })
 afterEach(() => room.close())
 
+/** A moderator says that the stories that contain these words are one. */
+async function sayTheSame(...words: readonly [string, string]) {
+  const [article, other] = await Promise.all(
+    words.map(async word => {
+      const query = { topics: [], words: word, limit: 1, offset: 0 }
+      const [found] = await room.app.services.stories.find(query)
+      return found?.articles[0]?.id ?? expect.fail(`there is no story of ${word}`)
+    }),
+  )
+  await correctionStore(room.db).add({ says: 'same', article: article ?? '', other: other ?? '' }, room.now)
+}
+
 /** Unlike each other, so that none joins another. */
 const news = [
   'Yerevan opens a museum of carpets',
@@ -258,13 +270,7 @@ describe('a post', () => {
     room.publish('courier', 'Weavers of Armenia and Georgia get a home of their own')
     await room.pass(5)
     expect([room.lines(chat).length, room.lines('test:2').length]).toEqual([2, 1])
-    const [one, two] = await Promise.all(
-      ['museum', 'weavers'].map(async words => {
-        const [found] = await room.app.services.stories.find({ topics: [], words, limit: 1, offset: 0 })
-        return found?.articles[0]?.id ?? expect.fail(`there is no story of ${words}`)
-      }),
-    )
-    await correctionStore(room.db).add({ says: 'same', article: one ?? '', other: two ?? '' }, room.now)
+    await sayTheSame('museum', 'weavers')
     await room.pass(1)
     await room.pass(2)
     expect(room.lines(chat)).toEqual(['story Yerevan opens a museum of carpets', 'pointer to m1'])
@@ -282,13 +288,7 @@ describe('a post', () => {
     room.failures.push(new SendError('busy', 'later', { retryAfter: 10 * 60_000 }))
     room.publish('courier', 'Weavers of Armenia get a home of their own')
     await room.pass(5)
-    const [one, two] = await Promise.all(
-      ['museum', 'weavers'].map(async words => {
-        const [found] = await room.app.services.stories.find({ topics: [], words, limit: 1, offset: 0 })
-        return found?.articles[0]?.id ?? expect.fail(`there is no story of ${words}`)
-      }),
-    )
-    await correctionStore(room.db).add({ says: 'same', article: one ?? '', other: two ?? '' }, room.now)
+    await sayTheSame('museum', 'weavers')
     await room.pass(1)
     await room.pass(20)
     expect(room.lines(chat)).toEqual(['story Yerevan opens a museum of carpets'])
