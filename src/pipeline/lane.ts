@@ -142,8 +142,11 @@ export class Lane {
       const [first, ...others] = this.#queues.get(chat) ?? []
       if (first === undefined) return null
       if (first.disabled) {
-        const outcome = { state: 'disabled', detail: 'the chat is lost' } as const
-        await deliveries.settle(this.#take(chat), outcome, now)
+        const taken = this.#take(chat)
+        const open = taken.filter(({ attemptedAt }) => attemptedAt !== null)
+        const rest = taken.filter(delivery => !open.includes(delivery))
+        await deliveries.settle(open, { state: 'unknown', detail: 'the chat is lost' }, now)
+        await deliveries.settle(rest, { state: 'disabled', detail: 'the chat is lost' }, now)
         return null
       }
       const due = [first, ...others] as const

@@ -92,6 +92,17 @@ test('a chat that gets another address while it is told something has been told 
   expect(await states()).toEqual([['test:9', 'sent', 2]])
 })
 
+test('what may have arrived in a chat before it was lost stays unknown', async () => {
+  room.failures.push(new SendError('unknown', 'the connection broke', { retryAfter: 60_000 }))
+  await publish(...titles.slice(0, 2))
+  await room.app.ears.changed(slow, { gone: 'the bot was kicked' })
+  await room.pass(2)
+  expect(await states()).toEqual([
+    ['test:1', 'disabled', 1],
+    ['test:1', 'unknown', 1],
+  ])
+})
+
 async function states() {
   const { rows } = await sql<{ chat: string; state: string; count: number }>`
     SELECT chat, state, count(*) AS count FROM deliveries GROUP BY chat, state ORDER BY chat, state`.execute(
