@@ -26,7 +26,7 @@ export const follow: Command = {
   ],
   manages: true,
   async run(request, services) {
-    const { chat, locale, now, options } = request
+    const { chat, chatLocale, now, options } = request
     const typed = [options.topic, options.how].map(part => part?.trim() ?? '').filter(part => part !== '')
     if (typed.length === 0) topicArgument('', 'follow', request, services)
     const context = wordingContext(request, services)
@@ -47,7 +47,7 @@ export const follow: Command = {
         paragraph(context.say('follow-already', { what: describe(before, context) })),
         ...unmentioned,
       ])
-    await services.subscriptions.follow(chat, terms, locale, now)
+    await services.subscriptions.follow(chat, terms, chatLocale, now)
     if (before !== undefined) {
       if (JSON.stringify(before.wants) !== JSON.stringify(terms.wants))
         await services.subscriptions.unfollow(chat, before.id)

@@ -2,6 +2,7 @@ import type { Command } from '#core/chat/command.ts'
 import { follow } from './follow.ts'
 import { following } from './following.ts'
 import { help } from './help.ts'
+import { language } from './language.ts'
 import { latest } from './latest.ts'
 import { privacy } from './privacy.ts'
 import { related } from './related.ts'
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   unfollow,
   following,
   timezone,
+  language,
   sources,
   help,
   privacy,

@@ -8,7 +8,7 @@ export const privacy: Command = {
   manages: false,
   async run({ locale }, services) {
     const say = services.say(locale)
-    const lines = ['privacy-stored', 'privacy-not-stored', 'privacy-remove']
+    const lines = ['privacy-stored', 'privacy-language', 'privacy-not-stored', 'privacy-remove']
     return reply([heading(say('privacy-title')), ...lines.map(line => paragraph(say(line)))])
   },
 }

@@ -6,6 +6,9 @@ import { choices, popular } from '#core/chat/topic-argument.ts'
 /** `topic_georgia`, `latest`: what a link to the bot leads to, in the characters that Telegram passes on. */
 const linked = /^([a-z]+)(?:_([\w-]+))?$/
 
+/** A link must not change what somebody has chosen. */
+const notByLink = ['start', 'language']
+
 /** Telegram sends it when a person opens the bot for the first time, and behind each link to it. */
 export const start: Command = {
   name: 'start',
@@ -22,7 +25,7 @@ async function behindLink(request: Request, services: Services): Promise<Reply |
   const [, name = '', argument = ''] = linked.exec(request.options.link?.trim() ?? '') ?? []
   const command = services.commands.find(command => command.name === name && !command.manages)
   const option = command?.options.find(({ kind }) => kind !== 'count')
-  if (command === undefined || option === undefined || command.name === 'start') return null
+  if (command === undefined || option === undefined || notByLink.includes(name)) return null
   return await command.run(
     { ...request, options: argument === '' ? {} : { [option.name]: argument } },
     services,

@@ -24,6 +24,7 @@ import { chatStore } from './storage/chat-store.ts'
 import type { Database } from './storage/database.ts'
 import { deliveryStore } from './storage/delivery-store.ts'
 import { joiningStore } from './storage/joining-store.ts'
+import { languageStore } from './storage/language-store.ts'
 import { pageStore } from './storage/page-store.ts'
 import { planStore } from './storage/plan-store.ts'
 import { postStore } from './storage/post-store.ts'
@@ -79,6 +80,7 @@ export function assemble(ground: Ground): App {
     related: relatedStories(clustering, stories),
     subscriptions,
     chats,
+    languages: languageStore(db),
     topics,
     commands,
     sample,

@@ -229,7 +229,7 @@ function createPreview(messages: Messages, region: Region, now: () => Date): Pre
     {
       reply: (reply, locale) => ({
         discord: discord.renderReply(reply),
-        telegram: telegram.renderReply(reply, ago(now(), locale)),
+        telegram: telegram.renderReply(reply, ago(now(), reply.locale ?? locale)),
       }),
       post: post => ({
         discord: discordPosts.renderPost(post, messages),

@@ -159,6 +159,14 @@ timezone-done = From now on the clock of this chat is { $zone }; it is { $time }
 zone-unknown = I know no time zone of “{ $words }”. For example: /timezone Asia/Baku
 zone-several = “{ $words }” has several time zones. Name a town, for example: /timezone { $example }
 
+language-summary = The language of answers and posts
+language-language = Its name or code, for example: ka
+language-now = I speak these languages. Which one shall it be here?
+language-done = From now on I answer you in English.
+language-done-chat = From now on posts and answers here are in English.
+language-own = Whoever wants answers in another language chooses it with /language in a private chat with me.
+language-unknown = I do not speak “{ $words }”. I speak these languages:
+
 sources-summary = Which outlets are read, and how they are doing
 sources-title = Outlets
 sources-heard = read
@@ -172,8 +180,13 @@ help-intro = I read the press of { $region } and bring each story once. Headline
 privacy-summary = What is stored about you
 privacy-title = Privacy
 privacy-stored = Stored: the id of each chat that follows something or has set its time zone, what it follows and how, its time zone, the language it was set up in, and which stories were posted there.
-privacy-not-stored = Not stored: who you are, what you ask, and what anyone writes.
+privacy-language = Whoever chooses a language with /language: that choice with the id of the account, to answer in it.
+privacy-not-stored = Not stored: names, what you ask, and what anyone writes.
 privacy-remove = /unfollow removes a topic at once. Whoever runs this bot can erase a chat entirely.
+
+# The bot's profile on Telegram: 512 and 120 characters at most in every language.
+bot-description = I read the press of the region and bring each story once, in the outlets’ own words and with all who report it. Ask for the newest stories or for one topic, or follow topics here, in a group or in a channel.
+bot-short-description = News of the region, each story once, in the outlets’ own words.
 
 start-summary = Begin here
 start-link = What a link leads to, for example: topic_azerbaijan

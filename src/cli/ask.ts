@@ -35,7 +35,7 @@ Example: chapar ask '/topic azerbaijan' --locale az
       const mayManage = async () => true
       const reply = await app.ears.answer({ command, given, chat, shared: false, locale, mayManage })
       const payload = payloadOf(reply, platform, locale)
-      if (json !== true && platform === 'text') printLine(plainReply(reply, ago(new Date(), locale)))
+      if (json !== true && platform === 'text') printLine(plainReply(reply, ago(new Date(), reply.locale ?? locale)))
       else if (json === true) printJson(payload)
       else printLine(JSON.stringify(payload, null, 2))
       return 0
@@ -46,7 +46,7 @@ Example: chapar ask '/topic azerbaijan' --locale az
 }
 
 function payloadOf(reply: Reply, platform: string, locale: string): unknown {
-  const moments = ago(new Date(), locale)
+  const moments = ago(new Date(), reply.locale ?? locale)
   if (platform === 'discord') return discord.renderReply(reply)
   if (platform === 'telegram') return telegram.renderReply(reply, moments)
   return { text: plainReply(reply, moments) }

@@ -103,11 +103,15 @@ export type Schema = {
     chat: string
     platform: string
     locale: string
+    /** Whether somebody chose the language; else it is of whoever followed there last. */
+    locale_chosen: Generated<number>
     /** IANA; null where the chat chose none. */
     time_zone: string | null
     disabled_at: number | null
     disabled_reason: string | null
   }
+  /** What is kept of people: the language they want to be answered in. */
+  people: { person: string; locale: string }
   /** What subscriptions have in common that differ in their key alone: JSON of what is wanted besides and how it is told. */
   ways: { id: Generated<number>; says: string }
   subscriptions: {

@@ -16,7 +16,18 @@ export function subscriptionStore(db: Database): SubscriptionStore {
           .insertInto('chats')
           .values({ chat, platform: platformOf(chat), locale })
           // Whoever follows from a chat that was given up shows that it is back.
-          .onConflict(c => c.column('chat').doUpdateSet({ locale, disabled_at: null, disabled_reason: null }))
+          .onConflict(c =>
+            c.column('chat').doUpdateSet(eb => ({
+              locale: eb
+                .case()
+                .when('chats.locale_chosen', '=', 1)
+                .then(eb.ref('chats.locale'))
+                .else(locale)
+                .end(),
+              disabled_at: null,
+              disabled_reason: null,
+            })),
+          )
           .execute()
         const wants = JSON.stringify(terms.wants)
         const known = await tx

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { PersonRef } from '#core/chat/languages.ts'
 import { ago } from '#core/chat/moments.ts'
 import { plainReply } from '#core/chat/plain.ts'
 import type { Reply } from '#core/chat/reply.ts'
@@ -27,6 +28,7 @@ type Asked = {
   mayManage: boolean
   chat: `${string}:${string}`
   platform: string
+  person: PersonRef
 }
 
 /** The bot over the sample edition, all of it collected, with time standing still. */
@@ -49,13 +51,25 @@ export async function sampleBot(change: Partial<Ground> = {}): Promise<SampleBot
 
   const answer: SampleBot['answer'] = async (line, more = {}) => {
     const [, command = '', given = ''] = /^\/(\S*)\s*([\s\S]*)$/.exec(line) ?? []
-    const { locale = 'en', shared = false, mayManage = true, chat = 'preview:test' } = more
-    return await app.ears.answer({ command, given, chat, shared, locale, mayManage: async () => mayManage })
+    const { locale = 'en', shared = false, mayManage = true, chat = 'preview:test', person } = more
+    const who = person === undefined ? {} : { person }
+    return await app.ears.answer({
+      ...who,
+      command,
+      given,
+      chat,
+      shared,
+      locale,
+      mayManage: async () => mayManage,
+    })
   }
   return {
     app,
     answer,
-    ask: async (line, more) => plainReply(await answer(line, more), ago(later, more?.locale ?? 'en')),
+    async ask(line, more) {
+      const reply = await answer(line, more)
+      return plainReply(reply, ago(later, reply.locale ?? 'en'))
+    },
     close: () => db.destroy(),
   }
 }

@@ -1,11 +1,14 @@
 import type { Log } from '../log.ts'
 import { parseArguments } from './arguments.ts'
 import type { Command, Request, Services } from './command.ts'
+import { ours, spoken } from './languages.ts'
 import type { Ears, Heard } from './platform.ts'
 import { type Reply, UserError } from './reply.ts'
 
 /** Longer input is no topic and no search, but somebody's test of our patience. UTF-16 units. */
 export const longestInput = 300
+
+type Understood = Heard & Pick<Request, 'chatLocale'>
 
 export type BotPorts = {
   readonly services: Services
@@ -19,26 +22,29 @@ export function bot({ services, log, changed, now }: BotPorts): Ears {
   const commands = new Map(services.commands.map(command => [command.name, command]))
   return {
     async answer(heard) {
-      const say = services.say(heard.locale)
+      let locale = ours(heard.locale)
       try {
+        const { person, chat, placeLocale } = heard
+        const tongues = spoken(await services.languages.chosen(person, chat), heard.locale, placeLocale)
+        locale = tongues.locale
         const command = commands.get(heard.command)
-        if (command === undefined) throw new UserError(say('error-unknown-command'))
-        return await run(command, heard, services, now())
+        if (command === undefined) throw new UserError(services.say(locale)('error-unknown-command'))
+        return { locale, ...(await run(command, { ...heard, ...tongues }, services, now())) }
       } catch (error) {
-        if (error instanceof UserError) return error.reply
+        if (error instanceof UserError) return { locale, ...error.reply }
         log.error({ command: heard.command, chat: heard.chat, err: error }, 'a command failed')
-        return new UserError(say('error-ours')).reply
+        return { locale, ...new UserError(services.say(locale)('error-ours')).reply }
       }
     },
     suggest: (typed, locale, limit) =>
       services.topics
         .suggest(typed.slice(0, longestInput), limit)
-        .map(({ id }) => ({ id, name: services.topics.name(id, locale) })),
+        .map(({ id }) => ({ id, name: services.topics.name(id, ours(locale)) })),
     changed,
   }
 }
 
-async function run(command: Command, heard: Heard, services: Services, now: Date): Promise<Reply> {
+async function run(command: Command, heard: Understood, services: Services, now: Date): Promise<Reply> {
   const say = services.say(heard.locale)
   const typed = typeof heard.given === 'string' ? heard.given : Object.values(heard.given).join(' ')
   if (typed.length > longestInput) throw new UserError(say('error-too-long', { limit: longestInput }))

@@ -4,6 +4,7 @@ import type { TopicIndex } from '../article/topic-index.ts'
 import type { ChatStore, SubscriptionStore } from '../delivery/store.ts'
 import type { RelatedStories, StoryReader } from '../story/store.ts'
 import type { ChatRef } from './chat-ref.ts'
+import type { LanguageStore, PersonRef } from './languages.ts'
 import type { Say } from './messages.ts'
 import type { Reply } from './reply.ts'
 
@@ -19,7 +20,12 @@ export type Request = {
   readonly chat: ChatRef
   /** Whether others read along, so that settings need a right. */
   readonly shared: boolean
+  /** Who asks, where the platform tells them apart. */
+  readonly person?: PersonRef
+  /** In which the answer is. */
   readonly locale: string
+  /** In which everyone in the chat is told. */
+  readonly chatLocale: string
   readonly now: Date
   readonly options: Readonly<Record<string, string | undefined>>
   /** Whether the person may manage the chat; asked only where it matters, because it may cost a request. */
@@ -32,6 +38,7 @@ export type Services = {
   readonly related: RelatedStories
   readonly subscriptions: SubscriptionStore
   readonly chats: ChatStore
+  readonly languages: LanguageStore
   readonly topics: TopicIndex
   readonly sources: readonly Source[]
   readonly region: {

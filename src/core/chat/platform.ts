@@ -4,7 +4,9 @@ import type { Post } from './post.ts'
 import type { Reply } from './reply.ts'
 
 /** A request as a platform hears it: which command, what was typed or chosen, and who and where. */
-export type Heard = Omit<Request, 'now' | 'options'> & {
+export type Heard = Omit<Request, 'now' | 'options' | 'chatLocale'> & {
+  /** The language of the place, where it has one of its own. */
+  readonly placeLocale?: string
   readonly command: string
   /** Options by name where the platform has them apart, else the words as typed. */
   readonly given: Readonly<Record<string, string | undefined>> | string
@@ -12,6 +14,7 @@ export type Heard = Omit<Request, 'now' | 'options'> & {
 
 /** What the bot does with what a platform hears. It never throws: a failure is a reply in words. */
 export type Ears = {
+  /** In the language that the person or the chat has chosen; `locale` is what the platform knows of the person. */
   answer(heard: Heard): Promise<Reply>
   /** Names to offer while a topic is typed: at most `limit`. */
   suggest(

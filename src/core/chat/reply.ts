@@ -9,6 +9,8 @@ export type Reply = {
   readonly text: RichText
   readonly cards: readonly Card[]
   readonly choices: readonly Choice[]
+  /** Its language, where that is not the one in which the platform asked. */
+  readonly locale?: string
 }
 
 export function reply(text: RichText, more: Partial<Reply> = {}): Reply {

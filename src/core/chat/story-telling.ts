@@ -128,6 +128,5 @@ function adds(moment: Moment & { kind: 'report' }, context: CardContext): string
 
 /** "12 killed" in the reader's language. */
 function figure({ value, role }: Figure, { say, locale }: CardContext): string {
-  const count = value.toLocaleString([locale, 'en'])
-  return role === null ? count : say(`figure-${role}`, { count })
+  return role === null ? value.toLocaleString([locale, 'en']) : say(`figure-${role}`, { count: value })
 }

@@ -8,20 +8,26 @@ import {
   Routes,
 } from 'discord.js'
 import type { Command, Option } from '#core/chat/command.ts'
-import type { Say } from '#core/chat/messages.ts'
+import type { Messages } from '#core/chat/messages.ts'
 
 type Declared = RESTPostAPIChatInputApplicationCommandsJSONBody
 type DeclaredOption = NonNullable<Declared['options']>[number]
 
-/** The slash commands as Discord is told of them. */
-export function slashCommands(commands: readonly Command[], say: Say): Declared[] {
+/** Discord's locales that we speak; it has none for Armenian, Georgian and Azerbaijani. */
+const locales = ['en-US', 'en-GB', 'ru', 'tr', 'de'] as const
+
+/**
+ * The slash commands as Discord is told of them: their names are the same in every language, because help and examples
+ * name them.
+ */
+export function slashCommands(commands: readonly Command[], messages: Messages): Declared[] {
   return commands
     .filter(({ only }) => only === undefined || only === 'discord')
     .map(command => ({
       type: ApplicationCommandType.ChatInput,
       name: command.name,
-      description: say(`${command.name}-summary`),
-      options: command.options.map(option => slashOption(command, option, say)),
+      ...described(`${command.name}-summary`, messages),
+      options: command.options.map(option => slashOption(command, option, messages)),
       contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
       integration_types: [ApplicationIntegrationType.GuildInstall],
       // Shown to everyone, so that whoever may not use one is told why; a server's admins can narrow it.
@@ -29,9 +35,16 @@ export function slashCommands(commands: readonly Command[], say: Say): Declared[
     }))
 }
 
-function slashOption(command: Command, option: Option, say: Say): DeclaredOption {
+function described(id: string, messages: Messages) {
+  return {
+    description: messages('en')(id),
+    description_localizations: Object.fromEntries(locales.map(locale => [locale, messages(locale)(id)])),
+  }
+}
+
+function slashOption(command: Command, option: Option, messages: Messages): DeclaredOption {
   const { name, kind, required, range } = option
-  const base = { name, description: say(`${command.name}-${name}`), required }
+  const base = { name, ...described(`${command.name}-${name}`, messages), required }
   if (kind === 'count')
     return {
       ...base,
@@ -54,7 +67,8 @@ export async function registerCommands(
   declared: readonly Declared[],
 ): Promise<boolean> {
   const route = Routes.applicationCommands(application)
-  const registered = (await rest.get(route)) as Declared[]
+  const query = new URLSearchParams({ with_localizations: 'true' })
+  const registered = (await rest.get(route, { query })) as Declared[]
   if (
     JSON.stringify(registered.map(essence).sort(byName)) ===
     JSON.stringify(declared.map(essence).sort(byName))
@@ -66,16 +80,19 @@ export async function registerCommands(
 
 const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1)
 
+const sorted = (texts: object | null | undefined) => Object.entries(texts ?? {}).sort()
+
 /** What we declare of a command, without what Discord adds and with what it leaves out put back. */
 function essence(command: Declared) {
-  const { name, description, default_member_permissions = null } = command
+  const { name, description, description_localizations, default_member_permissions = null } = command
   const options = (command.options ?? []).map(option => {
     const given = option as unknown as Record<string, unknown>
-    const { type, name, description } = option
+    const { type, name, description, description_localizations } = option
     return [
       type,
       name,
       description,
+      sorted(description_localizations),
       given.required ?? false,
       given.autocomplete ?? false,
       given.min_value,
@@ -87,6 +104,7 @@ function essence(command: Declared) {
   return {
     name,
     description,
+    localised: sorted(description_localizations),
     options,
     contexts: contexts.toSorted(),
     types: types.toSorted(),

@@ -89,7 +89,9 @@ function heardFrom(interaction: Asked, command: string, given: Record<string, st
     given,
     chat: `discord:${interaction.channelId}`,
     shared: interaction.inGuild(),
+    person: `discord:user/${interaction.user.id}`,
     locale: interaction.locale,
+    ...(interaction.guildLocale === null ? {} : { placeLocale: interaction.guildLocale }),
     mayManage: async () =>
       rights?.any([PermissionFlagsBits.ManageChannels, PermissionFlagsBits.ManageGuild]) ??
       !interaction.inGuild(),

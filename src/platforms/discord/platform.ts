@@ -99,7 +99,7 @@ export function discordPlatform(settings: DiscordSettings): Platform {
   /** Opens the line where it is not open, and registers the commands. */
   async function connect(): Promise<void> {
     application ??= await open()
-    const changed = await registerCommands(rest, application, slashCommands(commands, messages('en')))
+    const changed = await registerCommands(rest, application, slashCommands(commands, messages))
     log.info({ application, commands: changed ? 'registered' : 'unchanged' }, 'Discord is connected')
     tellLine(null)
   }

@@ -43,7 +43,7 @@ export async function answer(
     answering.spent(heard.chat)
     return answering.call(method, payload)
   }
-  const render = (reply: Reply) => renderReply(reply, ago(now(), heard.locale))
+  const render = (reply: Reply) => renderReply(reply, ago(now(), reply.locale ?? heard.locale))
   const { chat_id } = target(heard.chat)
   // A message that was deleted meanwhile is no reason not to answer.
   const below =

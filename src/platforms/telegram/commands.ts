@@ -1,23 +1,58 @@
 import type { BotCommand } from 'telegraf/types'
 import type { Command } from '#core/chat/command.ts'
-import type { Say } from '#core/chat/messages.ts'
+import { languages } from '#core/chat/languages.ts'
+import type { Messages } from '#core/chat/messages.ts'
 import type { Call } from './calls.ts'
 
-/** The menu behind "/" as Telegram is told of it. */
-export function menu(commands: readonly Command[], say: Say): BotCommand[] {
-  return commands
-    .filter(({ only }) => only === undefined || only === 'telegram')
-    .map(({ name }) => ({ command: name, description: say(`${name}-summary`) }))
+/** What stands behind "/" in one kind of chat for people of one language; for all others where it names none. */
+export type Menu = {
+  readonly scope: { readonly type: 'all_private_chats' | 'all_group_chats' | 'all_chat_administrators' }
+  readonly language_code?: string
+  readonly commands: readonly BotCommand[]
 }
 
-/** Sets the menu where Telegram has another; a start that changes nothing writes nothing. */
-export async function registerCommands(call: Call, declared: readonly BotCommand[]): Promise<boolean> {
-  const registered = await call<BotCommand[]>('getMyCommands', {})
-  const essence = (list: readonly BotCommand[]) =>
+/** The language of those whose own we do not speak. */
+const usual = 'en'
+
+/**
+ * The menus as Telegram is told of them. Members of a group are offered what they may use there, its administrators
+ * everything; nobody begins in a group.
+ */
+export function menus(commands: readonly Command[], messages: Messages): Menu[] {
+  const ours = commands.filter(({ only }) => only === undefined || only === 'telegram')
+  const shared = ours.filter(({ name }) => name !== 'start')
+  const offered = [
+    ['all_private_chats', ours],
+    ['all_group_chats', shared.filter(({ manages }) => !manages)],
+    ['all_chat_administrators', shared],
+  ] as const
+  return offered.flatMap(([type, commands]) =>
+    Object.keys(languages).map(language => ({
+      scope: { type },
+      ...inLanguage(language),
+      commands: commands.map(({ name }) => ({
+        command: name,
+        description: messages(language)(`${name}-summary`),
+      })),
+    })),
+  )
+}
+
+/** How a method is told the language: not at all for the usual one, which is then everyone's who has none. */
+export function inLanguage(language: string): { language_code?: string } {
+  return language === usual ? {} : { language_code: language }
+}
+
+/** Sets the menus that differ from what Telegram has; a start that changes nothing writes nothing. */
+export async function registerCommands(call: Call, declared: readonly Menu[]): Promise<boolean> {
+  const registered = await Promise.all(
+    declared.map(({ commands: _, ...whose }) => call<BotCommand[]>('getMyCommands', whose)),
+  )
+  const essence = (list: readonly BotCommand[] = []) =>
     JSON.stringify(list.map(entry => [entry.command, entry.description]))
-  if (essence(registered) === essence(declared)) return false
-  await call('setMyCommands', { commands: declared })
-  return true
+  const changed = declared.filter(({ commands }, at) => essence(commands) !== essence(registered[at]))
+  for (const menu of changed) await call('setMyCommands', menu)
+  return changed.length > 0
 }
 
 export type Typed = { readonly command: string; readonly rest: string }

@@ -8,7 +8,8 @@ import type { Ears, Platform } from '#core/chat/platform.ts'
 import { UserError } from '#core/chat/reply.ts'
 import type { Log } from '#core/log.ts'
 import { type Answered, caller, clientOptions } from './calls.ts'
-import { menu, registerCommands } from './commands.ts'
+import { menus, registerCommands } from './commands.ts'
+import { describeBot } from './descriptions.ts'
 import { isTokenRefused, sendError, tokenRefused } from './errors.ts'
 import { poll } from './polling.ts'
 import { posting } from './posting.ts'
@@ -85,9 +86,10 @@ export function telegramPlatform(settings: TelegramSettings): Platform {
     if (stopping.signal.aborted) return
     bot = username
     polling ??= poll({ ...waiting, call, log, line: tellLine, ...listen(listening(ears, username)) })
-    const changed = await registerCommands(call, menu(commands, messages('en')))
+    const changed = await registerCommands(call, menus(commands, messages))
     log.info({ bot: username, commands: changed ? 'registered' : 'unchanged' }, 'Telegram is connected')
     tellLine(null)
+    await describeBot(call, messages, log)
   }
 
   function listening(ears: Ears, username: string): Listening {

@@ -1,6 +1,7 @@
-import type { CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update } from 'telegraf/types'
+import type { CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update, User } from 'telegraf/types'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import type { Command } from '#core/chat/command.ts'
+import type { PersonRef } from '#core/chat/languages.ts'
 import type { Ears } from '#core/chat/platform.ts'
 import { readPress } from '#core/chat/press.ts'
 import { type Answering, answer } from './answers.ts'
@@ -70,6 +71,7 @@ async function message(message: Message, listening: Listening): Promise<void> {
   const heard = {
     chat: ref,
     shared: chat.type !== 'private',
+    ...personOf(sender === undefined ? message.from : undefined),
     locale: message.from?.language_code ?? 'en',
     command: typed.command,
     given: typed.rest,
@@ -91,6 +93,7 @@ async function press(query: CallbackQuery, listening: Listening): Promise<void> 
   const heard = {
     chat: refOf(message),
     shared: chat.type !== 'private',
+    ...personOf(query.from),
     locale: query.from.language_code ?? 'en',
     command,
     given,
@@ -132,6 +135,11 @@ function refOf(message: { chat: Chat; message_thread_id?: number; is_topic_messa
   const { chat, message_thread_id: thread, is_topic_message } = message
   const topic = is_topic_message === true && thread !== undefined && thread !== general
   return `telegram:${chat.id}${topic ? `/${thread}` : ''}`
+}
+
+/** Whoever writes as a chat is nobody: what Telegram then gives as the sender stands for all who do. */
+function personOf(from: User | undefined): { person?: PersonRef } {
+  return from === undefined ? {} : { person: `telegram:user/${from.id}` }
 }
 
 /** A channel's posts, and an administrator who writes as the group, come from the chat itself. */

@@ -15,12 +15,10 @@ describe('the start', () => {
     const ears = echo()
     await platform.start(ears)
     await telegram.polling()
-    expect(telegram.requests.map(({ method }) => method).slice(1)).toEqual([
-      'getMe',
-      expect.stringMatching(/deleteWebhook|getMyCommands/),
-      expect.stringMatching(/deleteWebhook|getMyCommands/),
-      'setMyCommands',
-    ])
+    const methods = telegram.requests.map(({ method }) => method).slice(1)
+    expect(methods[0]).toBe('getMe')
+    expect(methods).toContain('deleteWebhook')
+    expect(methods.lastIndexOf('getMyCommands')).toBeLessThan(methods.indexOf('setMyCommands'))
     telegram.say({ chat, text: '/latest' })
     await eventually(() => ears.heard).toHaveLength(1)
   })
@@ -66,7 +64,7 @@ describe('the start', () => {
     await eventually(() => ears.heard).toHaveLength(1)
     await eventually(() => pauses.asked).toEqual([2_000])
     pauses.end()
-    await eventually(() => telegram.commandsMenu.size).toBe(1)
+    await eventually(() => telegram.commandsMenu.size).toBe(3 * 7)
     // And does not begin to listen a second time, which would end the first.
     telegram.say({ chat, text: '/topics' })
     await eventually(() => telegram.messages(chat)).toHaveLength(2)

@@ -176,9 +176,13 @@ describe('the calls to Telegram', () => {
       'editMessageText',
       'getMe',
       'getMyCommands',
+      'getMyDescription',
+      'getMyShortDescription',
       'getUpdates',
       'sendMessage',
       'setMyCommands',
+      'setMyDescription',
+      'setMyShortDescription',
     ])
     for (const { payload } of telegram.requests)
       for (const [name, value] of Object.entries(payload))
@@ -206,17 +210,17 @@ describe('the calls to Telegram', () => {
     expect(webhookReply).toBe(false)
   })
 
-  test('write the menu only where it has changed', async () => {
+  test('write the menus only where they have changed', async () => {
     const { telegram } = await emulator()
     const writes = () => telegram.requests.filter(({ method }) => method === 'setMyCommands').length
     await platformFor(telegram).platform.start(echo())
-    expect(writes()).toBe(1)
+    expect(writes()).toBe(3 * 7)
     const again = platformFor(telegram)
     await again.platform.start(echo())
-    expect(writes()).toBe(1)
+    expect(writes()).toBe(3 * 7)
     expect(again.entries.at(-1)?.fields).toMatchObject({ commands: 'unchanged' })
     await platformFor(telegram, { commands: [] }).platform.start(echo())
-    expect(writes()).toBe(2)
+    expect(writes()).toBe(6 * 7)
     expect(telegram.commandsMenu.size).toBe(0)
   })
 })

@@ -83,7 +83,15 @@ function scopeOf(call: Call): string {
 }
 
 function readAll(call: Call): Reply {
-  return ok(call.state.commands.get(scopeOf(call)) ?? [])
+  const commands = call.state.commands.get(scopeOf(call)) ?? []
+  return ok(call.query.get('with_localizations') === 'true' ? commands : commands.map(unlocalised))
+}
+
+/** Localisations are given to who asks for them. */
+function unlocalised<T extends object>(part: T): object {
+  const { name_localizations: _, description_localizations: __, ...rest } = part as Record<string, unknown>
+  const { options } = rest
+  return Array.isArray(options) ? { ...rest, options: options.map(unlocalised) } : rest
 }
 
 function overwrite(call: Call): Reply {

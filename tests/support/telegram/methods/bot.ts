@@ -20,6 +20,10 @@ export const setMyDescription: Method = call => describe(call, 'description', DE
 export const setMyShortDescription: Method = call =>
   describe(call, 'short_description', SHORT_DESCRIPTION_LENGTH)
 
+export const getMyDescription: Method = call => described(call, 'description')
+
+export const getMyShortDescription: Method = call => described(call, 'short_description')
+
 /** The bot can be closed only when it has run for ten minutes. */
 export const close: Method = ({ world }) => {
   const left = world.startedAt + CLOSE_AFTER_MS - world.clock.now()
@@ -39,4 +43,9 @@ function describe({ world, args }: Call, field: string, most: number): true {
   if ([...text].length > most) throw badRequest(`${field.replace('_', ' ')} is too long`)
   world.descriptions.set(`${field}${language === '' ? '' : `/${language}`}`, text)
   return true
+}
+
+function described({ world, args }: Call, field: string): Record<string, string> {
+  const language = readLanguage(args)
+  return { [field]: world.descriptions.get(`${field}${language === '' ? '' : `/${language}`}`) ?? '' }
 }

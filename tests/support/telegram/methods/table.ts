@@ -1,4 +1,12 @@
-import { close, getMe, logOut, setMyDescription, setMyShortDescription } from './bot.ts'
+import {
+  close,
+  getMe,
+  getMyDescription,
+  getMyShortDescription,
+  logOut,
+  setMyDescription,
+  setMyShortDescription,
+} from './bot.ts'
 import { answerCallbackQuery, answerInlineQuery } from './callbacks.ts'
 import { getChat, getChatAdministrators, getChatMember, leaveChat, sendChatAction } from './chat.ts'
 import { deleteMyCommands, getMyCommands, setMyCommands } from './commands.ts'
@@ -27,6 +35,8 @@ const METHODS: Readonly<Record<string, Method>> = {
   deleteMyCommands,
   setMyDescription,
   setMyShortDescription,
+  getMyDescription,
+  getMyShortDescription,
   getChat,
   getChatMember,
   getChatAdministrators,

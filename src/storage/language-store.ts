@@ -1,0 +1,45 @@
+import { type ChatRef, platformOf } from '#core/chat/chat-ref.ts'
+import type { LanguageStore } from '#core/chat/languages.ts'
+import type { Database } from './database.ts'
+
+export function languageStore(db: Database): LanguageStore {
+  return {
+    async chosen(person, chat) {
+      const mine =
+        person === undefined
+          ? undefined
+          : await db.selectFrom('people').select('locale').where('person', '=', person).executeTakeFirst()
+      const theirs = await db
+        .selectFrom('chats')
+        .select('locale')
+        .where('chat', 'in', [chat, wholeOf(chat)])
+        .where('locale_chosen', '=', 1)
+        // The place before the chat it is in: its address is the longer one.
+        .orderBy('chat', 'desc')
+        .executeTakeFirst()
+      return { person: mine?.locale ?? null, chat: theirs?.locale ?? null }
+    },
+    async choose(person, locale) {
+      await db
+        .insertInto('people')
+        .values({ person, locale })
+        .onConflict(c => c.column('person').doUpdateSet({ locale }))
+        .execute()
+    },
+    async chooseForChat(chat, locale) {
+      await db
+        .insertInto('chats')
+        .values({ chat, platform: platformOf(chat), locale, locale_chosen: 1 })
+        .onConflict(c => c.column('chat').doUpdateSet({ locale, locale_chosen: 1 }))
+        .execute()
+    },
+    async forget(person) {
+      await db.deleteFrom('people').where('person', '=', person).execute()
+    },
+  }
+}
+
+/** `telegram:-1001` of `telegram:-1001/7`. */
+function wholeOf(chat: ChatRef): ChatRef {
+  return chat.split('/', 1)[0] as ChatRef
+}
