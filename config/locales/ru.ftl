@@ -144,15 +144,15 @@ follow-unclear-long = Слова для поиска слишком длинны
 follow-unclear-outlet = Издание «{ $words }» не найдено; список показывает /sources. Например: /follow outlet:jamnews
 follow-unclear-country = Страна или издание «{ $words }» не найдены. Например: /follow azerbaijan from am, ge
 follow-unclear-no-outlets = Изданий по запросу «{ $words }» в списке нет; его показывает /sources. Например: /follow azerbaijan from am, ge
-follow-unclear-from = После “from” идут либо страны, либо издания. Например: /follow azerbaijan from am, ge
+follow-unclear-from = После «from» идут либо страны, либо издания. Например: /follow azerbaijan from am, ge
 follow-unclear-language = Язык «{ $words }» не найден. Например: /follow azerbaijan in ru, en
 follow-unclear-unwritten = Изданий на языке «{ $words }» в списке нет. Например: /follow azerbaijan in ru, en
 follow-unclear-day = «{ $words }» — не день недели. Например: /follow armenia weekly monday 09:00
 follow-unclear-time = «{ $words }» — не время суток. Например: /follow armenia daily 08:00
 follow-unclear-at = «{ $words }» — каждый день или раз в неделю? Например: /follow armenia daily 08:00 или /follow armenia weekly monday 09:00
 follow-unclear-quiet = Непонятно: «{ $words }». Например: /follow armenia quiet 22:00-07:00
-follow-unclear-least = После “least” идёт число от { $from } до { $to }. Например: /follow armenia least 2
-follow-unclear-cap = После “cap” идёт число от { $from } до { $to }. Например: /follow armenia cap 5
+follow-unclear-least = После «least» идёт число от { $from } до { $to }. Например: /follow armenia least 2
+follow-unclear-cap = После «cap» идёт число от { $from } до { $to }. Например: /follow armenia cap 5
 follow-unclear-role = «{ $words }» — не роль. Нужно набрать @ и выбрать одну роль, например: /follow armenia breaking mention @news
 follow-unclear-roles = Упомянуть можно только одну роль. Например: /follow armenia breaking mention @news
 
@@ -240,7 +240,7 @@ ownership-private = частное издание
 ownership-pro-government = частное издание, близкое к властям
 ownership-state = государственное издание
 ownership-public = общественный вещатель
-ownership-foreign-public = финансируется иностранным государством
+ownership-foreign-public = издание на средства иностранного государства
 ownership-de-facto-authority = агентство местных властей
 ownership-diaspora = издание диаспоры
 

@@ -1,0 +1,221 @@
+# Türkçe. Kısa ve kibar; konu ve yayın adları ek almaz.
+
+latest-summary = En yeni haberler
+latest-topic = Yalnızca bu konudaki haberler
+latest-count = Kaç haber, 1 ile 10 arası
+latest-title = En yeni haberler
+latest-title-topic = En yeni haberler: { $topic }
+latest-none = Henüz haber yok. İlk haberler, başlangıçtan birkaç dakika sonra gelir.
+latest-none-topic = “{ $topic }” konusunda henüz haber yok.
+
+topic-summary = Tek bir konudaki haberler
+topic-name = Herhangi bir dilde yer, kişi, kuruluş veya tema
+topic-missing = Hangi konu? Örneğin: /topic azerbaijan
+topic-unknown = “{ $typed }” adında bir konu bulunamadı.
+topic-nearest = Bunlardan biri olabilir mi?
+topic-see-topics = Bütün konular: /topics
+
+topics-summary = Takip edilebilecek konular
+topics-title = Konular
+topics-places = Yerler
+topics-cities = Şehirler
+topics-themes = Temalar
+topics-people = Kişiler
+topics-organisations = Kuruluşlar
+topics-more = ve { $count } konu daha; her adları /topic ile kullanılabilir
+topics-hint = Bir konunun haberleri için /topic, yenilerinden haberdar olmak için /follow.
+
+search-summary = Bu kelimelerin geçtiği haberler
+search-words = Hepsi geçmesi gereken kelimeler
+search-missing = Hangi kelimeler? Örneğin: /search railway tariffs
+search-title = “{ $words }” geçen haberler
+search-none = “{ $words }” geçen haber yok.
+
+story-summary = Tek bir haber: kim bildiriyor ve nasıl gelişti
+story-words = Haberdeki kelimeler veya konusu; en yenisi gösterilir
+story-missing = Hangi haber? Kelime veya konu gerekir, örneğin: /story railway
+story-none = “{ $words }” geçen haber yok. En yeniler: /latest
+story-button = Haber: { $headline }
+story-button-back = Haber
+story-breaking = Son dakika
+story-sides = Kim bildiriyor
+story-from = kaynak: { $origin }
+story-single = Şimdilik tek bir yayın bildiriyor.
+story-only = Şimdilik yalnızca tek bir yerin yayınları bildiriyor: { $place }.
+story-unknown-place = Diğer
+story-timeline = Nasıl gelişti
+story-first = { $outlet }: ilk haber
+story-report = { $outlet }
+story-adds = { $outlet } ekledi: { $what }
+story-headline = { $outlet } başlığını değiştirdi: önce “{ $from }”, şimdi “{ $to }”
+story-figure = { $outlet } bilgiyi değiştirdi: önce { $from }, şimdi { $to }
+story-correction = { $outlet } haberini düzeltti: “{ $text }”
+story-retraction = { $outlet } haberini geri çekti: “{ $text }”
+story-more = ve { $count } tane daha
+
+figure-killed = { $count } ölü
+figure-injured = { $count } yaralı
+figure-detained = { $count } gözaltı
+figure-missing = { $count } kayıp
+figure-evacuated = { $count } kişi tahliye edildi
+figure-freed = { $count } kişi serbest bırakıldı
+
+related-summary = Aynı olaya bağlı diğer haberler
+related-words = Haberdeki kelimeler veya konusu
+related-missing = Hangi haberle ilgili? Kelime veya konu gerekir, örneğin: /related railway
+related-title = İlgili haberler: “{ $headline }”
+related-none = Bu habere yakın başka haber henüz yok: “{ $headline }”
+related-button = İlgili haberler
+related-heading = İlgili
+
+follow-summary = Bir konudaki yeni haberlerin istenen biçimde buraya gelmesi
+follow-topic = Konular, bir yayın veya tırnak içinde kelimeler: armenia, georgia
+follow-how = Sade kelimelerle, örneğin: daily 08:00 compact without sport quiet 22:00-07:00
+follow-missing = Hangi konu? Örneğin: /follow armenia veya /follow armenia daily 08:00
+follow-done = “{ $topic }” konusundaki yeni haberler buraya gelecek.
+follow-told = Buraya gelecek: { $what }.
+follow-already = Bu zaten takipte: { $what }. Biçimini değiştirmek için yenisini yazmak yeterli, örneğin: daily 08:00
+follow-changed = Değişti. Bundan sonra: { $what }. Önce: { $was }.
+follow-button = Takip et: { $topic }
+follow-newest = Şimdiye kadarki en yenisi:
+follow-no-roles = Roller yalnızca Discord’da anılır; burada kimse anılmaz.
+
+# Takibin tanımı, yan yana duran parçalarla.
+follow-everything = bütün haberler
+follow-with = ve şu kelimeler:
+words-quoted = “{ $words }”
+follow-from-outlets = yayınlar: { $outlets }
+follow-from-countries = yayınların ülkeleri: { $countries }
+follow-in = diller: { $languages }
+follow-without = hariç: { $words }
+follow-each = her haber ayrı
+follow-hourly = saatte bir
+follow-daily = her gün { $at } ({ $zone })
+follow-weekly = haftada bir, { $day } { $at } ({ $zone })
+follow-breaking = yalnızca son dakika
+follow-compact = kısa
+follow-full = ayrıntılı
+follow-no-pictures = görselsiz
+follow-loud = sesli
+follow-mention = bir rol anılır
+follow-headlines = başlık dilleri: { $languages }
+follow-quiet-hold = sessizlik { $from }–{ $to }
+follow-quiet-silent = { $from }–{ $to } arası sessiz
+follow-least = en az { $count } bağımsız yayın
+follow-cap = saatte en çok { $count } gönderi
+
+follow-test-what = Yalnızca denendi, takip başlamadı: { $what }.
+follow-test = Son { $days } gündeki { $among } haberden { $count } tanesi gelirdi.
+follow-test-newest = En yeni { $among } haberden { $count } tanesi gelirdi.
+follow-test-button = Takip et
+
+# Anlaşılmayanlar, her biri bir örnekle.
+follow-unclear = “{ $words }” anlaşılmadı. Örneğin: /follow armenia daily 08:00. Aranacak kelimeler tırnak içinde yazılır: /follow "railway tariffs"
+follow-unclear-quotes = Bir tırnak kapatılmamış. Örneğin: /follow "railway tariffs"
+follow-unclear-subject = Ne takip edilsin? Örneğin: /follow armenia daily 08:00 veya /follow everything breaking
+follow-unclear-comma = Bir addan sonraki “{ $words }” anlaşılmadı. Birden çok ad virgülle ayrılır, örneğin: /follow armenia, georgia. Aranacak kelimeler tırnak içinde yazılır: /follow "railway tariffs"
+follow-unclear-mixed = Bir listede ya konular ya yayınlar bulunur. Bir yayının anlattığı konu için: /follow armenia from jamnews. İkisi de gerekiyorsa ayrı ayrı takip edilir.
+follow-unclear-both = “{ $one }” ve “{ $other }” birlikte olmaz. Örneğin: /follow armenia daily 08:00
+follow-unclear-except = “{ $words }” hem isteniyor hem hariç tutuluyor. Örneğin: /follow armenia without sport
+follow-unclear-without = Neyin hariç tutulacağı anlaşılmadı: “{ $words }”. Örneğin: /follow armenia without sport
+follow-unclear-short = “{ $words }” aramak için çok kısa. En az { $limit } harf gerekir, örneğin: /follow "railway"
+follow-unclear-long = Aranacak kelimeler en çok { $limit } karakter olabilir. Örneğin: /follow "railway tariffs"
+follow-unclear-outlet = Okunanlar arasında “{ $words }” adında bir yayın yok; liste: /sources. Örneğin: /follow outlet:jamnews
+follow-unclear-country = “{ $words }” adında bir ülke veya yayın bulunamadı. Örneğin: /follow azerbaijan from am, ge
+follow-unclear-no-outlets = “{ $words }” için okunan yayın yok; liste: /sources. Örneğin: /follow azerbaijan from am, ge
+follow-unclear-from = “from” sonrasında ya ülkeler ya yayınlar gelir. Örneğin: /follow azerbaijan from am, ge
+follow-unclear-language = “{ $words }” adında bir dil bulunamadı. Örneğin: /follow azerbaijan in ru, en
+follow-unclear-unwritten = “{ $words }” dilinde okunan yayın yok. Örneğin: /follow azerbaijan in ru, en
+follow-unclear-day = “{ $words }” haftanın bir günü değil. Örneğin: /follow armenia weekly monday 09:00
+follow-unclear-time = “{ $words }” bir saat değil. Örneğin: /follow armenia daily 08:00
+follow-unclear-at = “{ $words }” için: her gün mü, haftada bir mi? Örneğin: /follow armenia daily 08:00 veya /follow armenia weekly monday 09:00
+follow-unclear-quiet = “{ $words }” anlaşılmadı. Örneğin: /follow armenia quiet 22:00-07:00
+follow-unclear-least = “least” sonrasında { $from } ile { $to } arası bir sayı gelir. Örneğin: /follow armenia least 2
+follow-unclear-cap = “cap” sonrasında { $from } ile { $to } arası bir sayı gelir. Örneğin: /follow armenia cap 5
+follow-unclear-role = “{ $words }” bir rol değil. @ yazıp bir rol seçilir, örneğin: /follow armenia breaking mention @news
+follow-unclear-roles = Yalnızca bir rol anılabilir. Örneğin: /follow armenia breaking mention @news
+
+unfollow-summary = Bir takibi bitirir
+unfollow-topic = Takipteki konu, /following listesindeki numarası veya tırnak içinde kelimeler
+unfollow-missing = Hangisi? Bu sohbette takip edilenler:
+unfollow-done = “{ $topic }” konusundaki haberler artık buraya gelmeyecek.
+unfollow-stopped = Artık buraya gelmeyecek: { $what }.
+unfollow-not = “{ $topic }” bu sohbette takip edilmiyor. Takip edilenler: /following
+unfollow-number = { $typed } numaralı bir takip yok. Takip edilenler: /following
+unfollow-gone = Bu takip zaten bitmiş. Takip edilenler: /following
+
+following-summary = Bu sohbette takip edilenler
+following-title = Bu sohbette takip edilenler
+following-none = Bu sohbette henüz takip yok. Başlamak için /follow ve bir konu, örneğin: /follow georgia
+following-stop = Bitir: { $number }
+
+timezone-summary = Bu sohbetin saat dilimi
+timezone-zone = Şehir, ülke veya IANA adı, örneğin: Yerevan veya Asia/Baku
+timezone-now = Bu sohbetin saat dilimi: { $zone }; orada saat { $time }. Değiştirmek için: /timezone Asia/Baku
+timezone-done = Bu sohbetin yeni saat dilimi: { $zone }; orada saat { $time }.
+zone-unknown = “{ $words }” için bir saat dilimi bulunamadı. Örneğin: /timezone Asia/Baku
+zone-several = “{ $words }” için birden çok saat dilimi var. Bir şehir gerekir, örneğin: /timezone { $example }
+
+language-summary = Yanıtların ve gönderilerin dili
+language-language = Dilin adı veya kodu, örneğin: ka
+language-now = Kullanılabilen diller bunlar. Burada hangisi olsun?
+language-done = Bundan sonra yanıtlar Türkçe olacak.
+language-done-chat = Bundan sonra buradaki gönderiler ve yanıtlar Türkçe olacak.
+language-own = Başka bir dilde yanıt isteyen, botla özel sohbette /language ile seçebilir.
+language-unknown = “{ $words }” dili yok. Kullanılabilen diller:
+
+sources-summary = Hangi yayınlar okunuyor ve durumları
+sources-title = Yayınlar
+sources-heard = okunuyor
+sources-never = henüz okunmadı
+sources-trouble = sorun var: { $problem }
+
+help-summary = Neler sorulabilir
+help-title = Neler sorulabilir
+help-intro = Bot bölgenin basınını okur ve her haberi bir kez getirir. Başlıklar yayınların kendi sözleridir. Bölge: { $region }.
+
+privacy-summary = Hangi bilgiler saklanıyor
+privacy-title = Gizlilik
+privacy-stored = Saklananlar: takibi olan veya saat dilimi seçmiş her sohbetin kimlik numarası, takipleri ve biçimleri, saat dilimi, dili ve oraya hangi haberlerin gönderildiği.
+privacy-language = /language ile dil seçenler için: bu seçim ve hesabın kimlik numarası, o dilde yanıt vermek üzere.
+privacy-not-stored = Saklanmayanlar: adlar, sorular ve kimsenin yazdıkları.
+privacy-remove = /unfollow bir takibi hemen siler. Bu botu işleten kişi bir sohbeti tümüyle silebilir.
+
+# Botun Telegram profili: en çok 512 ve 120 karakter.
+bot-description = Bot bölgenin basınını okur ve her haberi bir kez getirir: yayınların kendi sözleriyle ve haberi bildiren herkesle birlikte. En yeni haberler veya tek bir konu sorulabilir; konular burada, bir grupta veya bir kanalda takip edilebilir.
+bot-short-description = Bölgenin haberleri: her biri bir kez, yayınların kendi sözleriyle.
+
+start-summary = Başlangıç
+start-link = Bağlantının götürdüğü yer, örneğin: topic_azerbaijan
+start-hello = Merhaba! Bot bölgenin basınını okur ve her haberi bir kez getirir. Bölge: { $region }.
+start-how = En yeni haberler için /latest, tek bir konu için /topic ve adı, yeni haberlerin buraya gelmesi için /follow.
+start-pick = Veya bir konu seçin:
+
+post-withdrawn = { $outlet } bu haberi geri çekti.
+post-same = Buradaki daha önceki bir gönderiyle aynı olay: { $headline }
+roundup-title = { $count } haber
+
+also-in = Diğer yayınlar:
+also-in-more = ve { $count } tane daha
+# Kaç yayın bildiriyor ve kaçı başkasından almamış.
+reach = { $outlets } yayın, { $independent } bağımsız
+single-source = şimdilik tek kaynak: { $ownership }
+# Derlemede kendi satırı olmayan haberler.
+roundup-more = ve { $count } haber daha
+roundup-button = En yeni haberler
+read-more = Oku: { $outlet }
+sample-notice = Deneme baskısı: botu denemek için uydurulmuş haberler
+
+ownership-independent = bağımsız
+ownership-private = özel
+ownership-pro-government = özel, hükümete yakın
+ownership-state = devlete ait
+ownership-public = kamu yayıncısı
+ownership-foreign-public = yabancı bir devletçe finanse ediliyor
+ownership-de-facto-authority = yerel makamların ajansı
+ownership-diaspora = diaspora
+
+error-unknown-command = Böyle bir komut yok. Neler sorulabileceği: /help
+error-not-allowed = Buraya ne geleceğini yalnızca bu sohbeti yönetenler değiştirebilir.
+error-ours = Bizim tarafımızda bir şeyler ters gitti. Lütfen bir dakika sonra yeniden deneyin.
+error-too-long = Bu çok uzun. { $limit } karakterden az olmalı.
