@@ -58,7 +58,7 @@ figure-injured = { $count } yaralı
 figure-detained = { $count } saxlanılan
 figure-missing = { $count } itkin
 figure-evacuated = { $count } təxliyə edilən
-figure-freed = { $count } azad edilən
+figure-freed = { $count } sərbəst buraxılan
 
 related-summary = Eyni məsələ ilə bağlı digər hadisələr
 related-words = Hadisənin sözləri və ya mövzusu

@@ -181,7 +181,7 @@ privacy-summary = What is stored about you
 privacy-title = Privacy
 privacy-stored = Stored: the id of each chat that follows something or has set its time zone, what it follows and how, its time zone, the language it was set up in, and which stories were posted there.
 privacy-language = Whoever chooses a language with /language: that choice with the id of the account, to answer in it.
-privacy-not-stored = Not stored: names, what you ask, and what anyone writes.
+privacy-not-stored = Not stored: who you are beyond that, what you ask, and what anyone writes.
 privacy-remove = /unfollow removes a topic at once. Whoever runs this bot can erase a chat entirely.
 
 # The bot's profile on Telegram: 512 and 120 characters at most in every language.

@@ -58,7 +58,7 @@ figure-injured = { $count } დაშავებული
 figure-detained = { $count } დაკავებული
 figure-missing = { $count } დაკარგული
 figure-evacuated = { $count } ევაკუირებული
-figure-freed = { $count } გათავისუფლებული
+figure-freed = { $count } გაშვებული
 
 related-summary = სხვა ამბები იმავე საკითხზე
 related-words = ამბის სიტყვები ან თემა

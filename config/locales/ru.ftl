@@ -74,8 +74,8 @@ figure-evacuated = { $count } { $count ->
    *[other] эвакуированных
 }
 figure-freed = { $count } { $count ->
-    [one] освобождённый
-   *[other] освобождённых
+    [one] отпущенный на свободу
+   *[other] отпущенных на свободу
 }
 
 related-summary = Другие сюжеты по тому же поводу

@@ -35,7 +35,8 @@ Example: chapar ask '/topic azerbaijan' --locale az
       const mayManage = async () => true
       const reply = await app.ears.answer({ command, given, chat, shared: false, locale, mayManage })
       const payload = payloadOf(reply, platform, locale)
-      if (json !== true && platform === 'text') printLine(plainReply(reply, ago(new Date(), reply.locale ?? locale)))
+      if (json !== true && platform === 'text')
+        printLine(plainReply(reply, ago(new Date(), reply.locale ?? locale)))
       else if (json === true) printJson(payload)
       else printLine(JSON.stringify(payload, null, 2))
       return 0

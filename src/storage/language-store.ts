@@ -26,13 +26,21 @@ export function languageStore(db: Database): LanguageStore {
         .onConflict(c => c.column('person').doUpdateSet({ locale }))
         .execute()
     },
-    async chooseForChat(chat, locale) {
-      await db
-        .insertInto('chats')
-        .values({ chat, platform: platformOf(chat), locale, locale_chosen: 1 })
-        .onConflict(c => c.column('chat').doUpdateSet({ locale, locale_chosen: 1 }))
-        .execute()
-    },
+    chooseForChat: (chat, locale) =>
+      db.transaction().execute(async tx => {
+        await tx
+          .insertInto('chats')
+          .values({ chat, platform: platformOf(chat), locale, locale_chosen: 1 })
+          .onConflict(c => c.column('chat').doUpdateSet({ locale, locale_chosen: 1 }))
+          .execute()
+        await tx
+          .updateTable('chats')
+          .set({ locale })
+          .where('chat', '>', `${chat}/`)
+          .where('chat', '<', `${chat}0`)
+          .where('locale_chosen', '=', 0)
+          .execute()
+      }),
     async forget(person) {
       await db.deleteFrom('people').where('person', '=', person).execute()
     },

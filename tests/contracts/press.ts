@@ -3,6 +3,7 @@ import { idPolicy, itemKeys } from '#core/article/identity.ts'
 import type { ArticleStore, PageStore, SourceState, SourceStore, Taken } from '#core/article/store.ts'
 import type { TopicMatch } from '#core/article/topic.ts'
 import { notUnderstood, type Understanding } from '#core/article/understanding.ts'
+import type { LanguageStore } from '#core/chat/languages.ts'
 import type {
   ChatStore,
   DeliveryStore,
@@ -22,6 +23,7 @@ export type Stores = {
   readonly joining: JoiningStore
   readonly subscriptions: SubscriptionStore
   readonly chats: ChatStore
+  readonly languages: LanguageStore
   readonly plans: PlanStore
   readonly deliveries: DeliveryStore
   readonly posts: PostStore

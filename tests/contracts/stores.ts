@@ -1,5 +1,6 @@
 import { describeArticleStore } from './article-store.ts'
 import { describeDeliveryStore } from './delivery-store.ts'
+import { describeLanguageStore } from './language-store.ts'
 import { describePageStore } from './page-store.ts'
 import { describePlanStore } from './plan-store.ts'
 import type { Stores } from './press.ts'
@@ -14,6 +15,7 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
   describeSourceStore(name, open)
   describeStoryStore(name, open)
   describeSubscriptionStore(name, open)
+  describeLanguageStore(name, open)
   describePlanStore(name, open)
   describeDeliveryStore(name, open)
 }

@@ -3,6 +3,7 @@ import { chatStore } from '../../src/storage/chat-store.ts'
 import { openDatabase } from '../../src/storage/database.ts'
 import { deliveryStore } from '../../src/storage/delivery-store.ts'
 import { joiningStore } from '../../src/storage/joining-store.ts'
+import { languageStore } from '../../src/storage/language-store.ts'
 import { pageStore } from '../../src/storage/page-store.ts'
 import { planStore } from '../../src/storage/plan-store.ts'
 import { postStore } from '../../src/storage/post-store.ts'
@@ -23,6 +24,7 @@ async function open(folder: string, remove: () => void): Promise<Stores> {
     joining: joiningStore(db),
     subscriptions: subscriptionStore(db),
     chats: chatStore(db),
+    languages: languageStore(db),
     plans: planStore(db),
     deliveries: deliveryStore(db),
     posts: postStore(db),

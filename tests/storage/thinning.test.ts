@@ -9,6 +9,7 @@ import { chatStore } from '../../src/storage/chat-store.ts'
 import { type Database, openDatabase } from '../../src/storage/database.ts'
 import { deliveryStore } from '../../src/storage/delivery-store.ts'
 import { joiningStore } from '../../src/storage/joining-store.ts'
+import { languageStore } from '../../src/storage/language-store.ts'
 import { pageStore } from '../../src/storage/page-store.ts'
 import { planStore } from '../../src/storage/plan-store.ts'
 import { postStore } from '../../src/storage/post-store.ts'
@@ -47,6 +48,7 @@ beforeEach(async () => {
     joining: joiningStore(db),
     subscriptions: subscriptionStore(db),
     chats: chatStore(db),
+    languages: languageStore(db),
     plans: planStore(db),
     deliveries: deliveryStore(db),
     posts: postStore(db),

@@ -16,10 +16,12 @@ const kinds = [
  */
 export async function describeBot(call: Call, messages: Messages, log: Log): Promise<void> {
   for (const { field, method, message } of kinds) {
-    const declared = Object.keys(languages).map((language): Record<string, string> => ({
-      ...inLanguage(language),
-      [field]: messages(language)(message),
-    }))
+    const declared = Object.keys(languages).map(
+      (language): Record<string, string> => ({
+        ...inLanguage(language),
+        [field]: messages(language)(message),
+      }),
+    )
     try {
       const there = await Promise.all(
         Object.keys(languages).map(language =>

@@ -1,4 +1,12 @@
-import type { CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update, User } from 'telegraf/types'
+import type {
+  CallbackQuery,
+  Chat,
+  ChatMember,
+  ChatMemberUpdated,
+  Message,
+  Update,
+  User,
+} from 'telegraf/types'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import type { Command } from '#core/chat/command.ts'
 import type { PersonRef } from '#core/chat/languages.ts'
