@@ -130,8 +130,8 @@ follow-unclear-day = “{ $words }” həftənin günü deyil. Məsələn: /foll
 follow-unclear-time = “{ $words }” saat deyil. Məsələn: /follow armenia daily 08:00
 follow-unclear-at = “{ $words }”: hər gün, yoxsa həftədə bir dəfə? Məsələn: /follow armenia daily 08:00 və ya /follow armenia weekly monday 09:00
 follow-unclear-quiet = “{ $words }” başa düşülmədi. Məsələn: /follow armenia quiet 22:00-07:00
-follow-unclear-least = “least” sözündən sonra { $from }–{ $to } arasında rəqəm gəlir. Məsələn: /follow armenia least 2
-follow-unclear-cap = “cap” sözündən sonra { $from }–{ $to } arasında rəqəm gəlir. Məsələn: /follow armenia cap 5
+follow-unclear-least = “least” sözündən sonra { $from }–{ $to } arasında ədəd gəlir. Məsələn: /follow armenia least 2
+follow-unclear-cap = “cap” sözündən sonra { $from }–{ $to } arasında ədəd gəlir. Məsələn: /follow armenia cap 5
 follow-unclear-role = “{ $words }” rol deyil. @ yazıb bir rol seçmək lazımdır, məsələn: /follow armenia breaking mention @news
 follow-unclear-roles = Yalnız bir rol qeyd oluna bilər. Məsələn: /follow armenia breaking mention @news
 

@@ -158,11 +158,11 @@ zone-several = „{ $words }“: სასაათო სარტყელი 
 
 language-summary = პასუხებისა და პოსტების ენა
 language-language = ენის სახელი ან კოდი, მაგალითად: ka
-language-now = არის ეს ენები. რომელი იყოს აქ?
+language-now = ხელმისაწვდომია ეს ენები. რომელი იყოს აქ?
 language-done = ამიერიდან პასუხები ქართულად იქნება.
 language-done-chat = ამიერიდან აქ პოსტები და პასუხები ქართულად იქნება.
-language-own = ვისაც პასუხები სხვა ენაზე სურს, მას ბოტთან პირად ჩატში ირჩევს ბრძანებით /language.
-language-unknown = ენა „{ $words }“ არ არის. არის ეს ენები:
+language-own = ვისაც პასუხები სხვა ენაზე სურს, შეუძლია აირჩიოს ის ბოტთან პირად ჩატში ბრძანებით /language.
+language-unknown = ენა „{ $words }“ არ არის. ხელმისაწვდომია ეს ენები:
 
 sources-summary = რომელი გამოცემები იკითხება და რა მდგომარეობაშია
 sources-title = გამოცემები
@@ -208,7 +208,7 @@ sample-notice = საცდელი გამოშვება: გამო�
 
 ownership-independent = დამოუკიდებელი
 ownership-private = კერძო
-ownership-pro-government = კერძო, ხელისუფლებასთან ახლოს
+ownership-pro-government = კერძო, ხელისუფლებასთან დაახლოებული
 ownership-state = სახელმწიფო
 ownership-public = საზოგადოებრივი მაუწყებელი
 ownership-foreign-public = უცხო სახელმწიფოს დაფინანსებით

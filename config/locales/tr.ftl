@@ -78,7 +78,7 @@ follow-already = Bu zaten takipte: { $what }. Biçimini değiştirmek için yeni
 follow-changed = Değişti. Bundan sonra: { $what }. Önce: { $was }.
 follow-button = Takip et: { $topic }
 follow-newest = Şimdiye kadarki en yenisi:
-follow-no-roles = Roller yalnızca Discord’da anılır; burada kimse anılmaz.
+follow-no-roles = Roller yalnızca Discord’da etiketlenir; burada kimse etiketlenmez.
 
 # Takibin tanımı, yan yana duran parçalarla.
 follow-everything = bütün haberler
@@ -97,7 +97,7 @@ follow-compact = kısa
 follow-full = ayrıntılı
 follow-no-pictures = görselsiz
 follow-loud = sesli
-follow-mention = bir rol anılır
+follow-mention = bir rol etiketlenir
 follow-headlines = başlık dilleri: { $languages }
 follow-quiet-hold = sessizlik { $from }–{ $to }
 follow-quiet-silent = { $from }–{ $to } arası sessiz
@@ -133,7 +133,7 @@ follow-unclear-quiet = “{ $words }” anlaşılmadı. Örneğin: /follow armen
 follow-unclear-least = “least” sonrasında { $from } ile { $to } arası bir sayı gelir. Örneğin: /follow armenia least 2
 follow-unclear-cap = “cap” sonrasında { $from } ile { $to } arası bir sayı gelir. Örneğin: /follow armenia cap 5
 follow-unclear-role = “{ $words }” bir rol değil. @ yazıp bir rol seçilir, örneğin: /follow armenia breaking mention @news
-follow-unclear-roles = Yalnızca bir rol anılabilir. Örneğin: /follow armenia breaking mention @news
+follow-unclear-roles = Yalnızca bir rol etiketlenebilir. Örneğin: /follow armenia breaking mention @news
 
 unfollow-summary = Bir takibi bitirir
 unfollow-topic = Takipteki konu, /following listesindeki numarası veya tırnak içinde kelimeler

@@ -40,7 +40,7 @@ describe('on Telegram', () => {
     expect(await ask('/latest georgia')).toMatch(/^Свежие новости: Грузия\n[\s\S]*(мин\.|ч) назад/)
     expect(await ask('/latest xqzwv')).toMatch(/^Тема «xqzwv» не найдена\. Все темы показывает \/topics\./)
     expect(await ask('/follow armenia')).toMatch(
-      /^Новости по теме «Армения» будут приходить сюда\.\n\nСамое новое на сейчас:/,
+      /^Новости по теме «Армения» будут приходить сюда\.\n\nСамая свежая новость:/,
     )
     expect(await ask('/follow georgia weekly monday 09:00 from am')).toMatch(
       /^Сюда будет приходить: Грузия · страны изданий: Армения · раз в неделю, понедельник, в 09:00 \(Asia\/Tbilisi\)\./,
