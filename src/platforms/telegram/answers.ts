@@ -1,5 +1,6 @@
 import { TelegramError } from 'telegraf'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
+import { ours } from '#core/chat/languages.ts'
 import { ago } from '#core/chat/moments.ts'
 import type { Pause } from '#core/chat/pause.ts'
 import type { Ears, Heard } from '#core/chat/platform.ts'
@@ -43,7 +44,7 @@ export async function answer(
     answering.spent(heard.chat)
     return answering.call(method, payload)
   }
-  const render = (reply: Reply) => renderReply(reply, ago(now(), reply.locale ?? heard.locale))
+  const render = (reply: Reply) => renderReply(reply, ago(now(), reply.locale ?? ours(heard.locale)))
   const { chat_id } = target(heard.chat)
   // A message that was deleted meanwhile is no reason not to answer.
   const below =
