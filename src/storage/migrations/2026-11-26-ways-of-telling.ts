@@ -138,11 +138,7 @@ async function deliveries(db: Kysely<Old>): Promise<void> {
     sql`CREATE INDEX ${sql.id(name)} ON deliveries (${sql.join(columns.map(column => sql.id(column)))})
       WHERE ${where}`.execute(db)
   // One index of what waits, in the order in which it is planned: a story for 100,000 chats is added at its end.
-  await partial(
-    'deliveries_queue',
-    ['platform', 'urgency', 'due_at', 'chat'],
-    sql`state IN ('due', 'attempted')`,
-  )
+  await partial('deliveries_queue', ['platform', 'urgency', 'due_at'], sql`state IN ('due', 'attempted')`)
   await partial('deliveries_edits', ['platform', 'edit_at'], sql`edit_at IS NOT NULL`)
   await partial('deliveries_sent', ['platform', 'settled_at'], sql`state = 'sent'`)
   await partial('deliveries_folded', ['folded_into', 'chat'], sql`folded_into IS NOT NULL`)
