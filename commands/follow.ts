@@ -1,5 +1,5 @@
 import type { Command, Request, Services } from '#core/chat/command.ts'
-import { type Reply, reply } from '#core/chat/reply.ts'
+import { type Reply, reply, UserError } from '#core/chat/reply.ts'
 import { paragraph } from '#core/chat/rich-text.ts'
 import { cardsOf } from '#core/chat/story-cards.ts'
 import { topicArgument } from '#core/chat/topic-argument.ts'
@@ -30,7 +30,7 @@ export const follow: Command = {
     const typed = [options.topic, options.how].map(part => part?.trim() ?? '').filter(part => part !== '')
     if (typed.length === 0) topicArgument('', 'follow', request, services)
     const context = wordingContext(request, services)
-    const asked = readWording(typed.join(' '), context)
+    const asked = readWording(await spelledOut(typed.join(' '), request, services), context)
 
     const usual = await usualTerms(request, services)
     const wanted = termsOf(asked, usual)
@@ -42,6 +42,8 @@ export const follow: Command = {
     const unmentioned = asked.unmentioned ? [paragraph(context.say('follow-no-roles'))] : []
     const what = describe(terms, context)
     const isSame = before !== undefined && (!saysHow(asked) || isAlike(before, terms))
+    // Whoever follows from a chat that was given up shows that it is back.
+    if (isSame) await services.chats.enable(chat)
     if (isSame)
       return reply([
         paragraph(context.say('follow-already', { what: describe(before, context) })),
@@ -66,6 +68,17 @@ export const follow: Command = {
   },
 }
 
+/** `#17 compact`, as buttons say it, with what is followed under that number in words. */
+async function spelledOut(typed: string, request: Request, services: Services): Promise<string> {
+  const [, number, how = ''] = /^#(\d{1,9})(?:\s+(.*))?$/s.exec(typed) ?? []
+  if (number === undefined) return typed
+  const { say, sources } = wordingContext(request, services)
+  const all = await services.subscriptions.following(request.chat)
+  const found = all.find(({ id }) => id === Number(number))
+  if (found === undefined) throw new UserError(say('unfollow-gone'))
+  return `${wordingOf(found, sources, found.telling)} ${how}`
+}
+
 /** What the chat follows already of the same subject. */
 async function followed(
   { wants }: Terms,
@@ -85,7 +98,7 @@ async function test(terms: Terms, usual: Terms, request: Request, services: Serv
   const context = wordingContext(request, services)
   const { say, sources } = context
   const since = new Date(request.now.getTime() - days * day)
-  const { stories, among, cut } = await matching(terms, since, tried, matchingGround(services), request.now)
+  const { stories, among, cut } = await matching([terms], since, tried, matchingGround(services), request.now)
   const found = say(cut ? 'follow-test-newest' : 'follow-test', { count: stories.length, among, days })
   const argument = wordingOf(terms, sources, usual.telling)
   return reply([paragraph(say('follow-test-what', { what: describe(terms, context) })), paragraph(found)], {

@@ -1,5 +1,7 @@
+import type { Article } from '#core/article/article.ts'
 import { commonTerms } from '#core/story/common.ts'
 import { Corrections } from '#core/story/corrections.ts'
+import { explain, type Reasons } from '#core/story/explain.ts'
 import type { Group } from '#core/story/group.ts'
 import { LiveStories, limits } from '#core/story/live.ts'
 import { rule } from '#core/story/match.ts'
@@ -66,6 +68,23 @@ export class Clustering {
     const stories = await this.#restored()
     const group = stories.groups.get(story)
     return group === undefined ? [] : related(stories, group).map(({ story }) => story.id)
+  }
+
+  /**
+   * Why these articles of a story are in it, by article: how each matches the rest, and the words that speak for it.
+   * Nothing of one that is the only one, or is forgotten.
+   */
+  async reasons(story: string, articles: readonly Article[]): Promise<ReadonlyMap<string, Reasons>> {
+    const stories = await this.#restored()
+    const group = stories.groups.get(story)
+    const found = new Map<string, Reasons>()
+    for (const { id, title, text, summary } of group === undefined ? [] : articles) {
+      const live = group?.members.find(member => member.id === id)
+      const match = live === undefined ? null : stories.matchOf(live)
+      if (live !== undefined && group !== undefined && match !== null)
+        found.set(id, explain(match, live, `${title}\n${text || summary}`, group))
+    }
+    return found
   }
 
   #restored(): Promise<LiveStories> {

@@ -7,16 +7,18 @@ import type { Database } from './database.ts'
 import { toWay } from './plan-store.ts'
 import type { Schema } from './schema.ts'
 import { wayOf, writeKeys } from './subscription-store.ts'
+import { toDateOrNull } from './values.ts'
 
 export function chatStore(db: Database): ChatStore {
   return {
     async settings(chat) {
       const row = await db
         .selectFrom('chats')
-        .select(['locale', 'time_zone'])
+        .select(['locale', 'time_zone', 'disabled_at'])
         .where('chat', '=', chat)
         .executeTakeFirst()
-      return { locale: row?.locale ?? 'en', timeZone: row?.time_zone ?? null }
+      const lostAt = toDateOrNull(row?.disabled_at ?? null)
+      return { locale: row?.locale ?? 'en', timeZone: row?.time_zone ?? null, lostAt }
     },
     setTimeZone: (chat, timeZone, now) =>
       db.transaction().execute(tx => setTimeZone(tx, chat, timeZone, now)),
@@ -94,6 +96,7 @@ async function move(tx: Transaction<Schema>, from: ChatRef, to: ChatRef): Promis
   for (const [table, key] of [
     ['subscriptions', 'wants'],
     ['deliveries', 'story'],
+    ['mutes', 'what'],
   ] as const) {
     await tx
       .deleteFrom(table)

@@ -124,6 +124,8 @@ export type Schema = {
   }
   /** Under which keys a story finds the subscriptions of chats that are not lost. */
   subscription_keys: { key: string; way: number; platform: string; chat: string; since: number }
+  /** `what` is a kind and an id, `topic armenia`; `until` is null where it has no end. */
+  mutes: { chat: string; what: string; until: number | null }
   deliveries: {
     story: string
     chat: string

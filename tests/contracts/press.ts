@@ -7,10 +7,13 @@ import type { LanguageStore } from '#core/chat/languages.ts'
 import type {
   ChatStore,
   DeliveryStore,
+  EraseStore,
+  MuteStore,
   PlanStore,
   PostStore,
   Share,
   SubscriptionStore,
+  TraceStore,
 } from '#core/delivery/store.ts'
 import type { Live } from '#core/story/group.ts'
 import type { JoiningStore, StoryReader } from '#core/story/store.ts'
@@ -27,6 +30,9 @@ export type Stores = {
   readonly plans: PlanStore
   readonly deliveries: DeliveryStore
   readonly posts: PostStore
+  readonly mutes: MuteStore
+  readonly traces: TraceStore
+  readonly eraser: EraseStore
   close(): Promise<void>
 }
 

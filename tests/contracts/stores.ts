@@ -1,4 +1,5 @@
 import { describeArticleStore } from './article-store.ts'
+import { describeAskingStores } from './asking-store.ts'
 import { describeDeliveryStore } from './delivery-store.ts'
 import { describeLanguageStore } from './language-store.ts'
 import { describePageStore } from './page-store.ts'
@@ -18,4 +19,5 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
   describeLanguageStore(name, open)
   describePlanStore(name, open)
   describeDeliveryStore(name, open)
+  describeAskingStores(name, open)
 }

@@ -2,14 +2,17 @@ import { articleStore } from '../../src/storage/article-store.ts'
 import { chatStore } from '../../src/storage/chat-store.ts'
 import { openDatabase } from '../../src/storage/database.ts'
 import { deliveryStore } from '../../src/storage/delivery-store.ts'
+import { eraseStore } from '../../src/storage/erase-store.ts'
 import { joiningStore } from '../../src/storage/joining-store.ts'
 import { languageStore } from '../../src/storage/language-store.ts'
+import { muteStore } from '../../src/storage/mute-store.ts'
 import { pageStore } from '../../src/storage/page-store.ts'
 import { planStore } from '../../src/storage/plan-store.ts'
 import { postStore } from '../../src/storage/post-store.ts'
 import { sourceStore } from '../../src/storage/source-store.ts'
 import { storyStore } from '../../src/storage/story-store.ts'
 import { subscriptionStore } from '../../src/storage/subscription-store.ts'
+import { traceStore } from '../../src/storage/trace-store.ts'
 import type { Stores } from '../contracts/press.ts'
 import { describeStores } from '../contracts/stores.ts'
 import { temporaryFolder } from '../support/running-chapar.ts'
@@ -28,6 +31,9 @@ async function open(folder: string, remove: () => void): Promise<Stores> {
     plans: planStore(db),
     deliveries: deliveryStore(db),
     posts: postStore(db),
+    mutes: muteStore(db),
+    traces: traceStore(db),
+    eraser: eraseStore(db),
     close: async () => {
       await db.destroy()
       remove()

@@ -45,7 +45,7 @@ export function itemKeys(items: readonly FeedItem[], policy: IdPolicy): ItemKeys
     if (policy !== 'ignored' && item.id !== '' && idTitles.get(item.id)?.size === 1)
       keys.push(`id ${hash(item.id)}`)
     if (item.url !== null && !isFrontPage(item.url) && urlTitles.get(item.url)?.size === 1)
-      keys.push(`url ${hash(urlKey(item.url))}`)
+      keys.push(urlName(item.url))
     if (keys.some(key => seen.has(key))) return []
     for (const key of keys) seen.add(key)
     const day = isDated(item) ? item.published.at?.toISOString().slice(0, 10) : ''
@@ -114,6 +114,11 @@ function isDated({ published }: FeedItem): boolean {
 /** A new article's id: 12 characters of base64url, the same for the same source and keys. */
 export function articleId(source: string, keys: readonly string[]): string {
   return hash(`${source} ${keys.join(' ')}`).slice(0, 12)
+}
+
+/** The key of the page at a canonical address. */
+export function urlName(canonical: string): string {
+  return `url ${hash(urlKey(canonical))}`
 }
 
 /** 22 characters of base64url of SHA-256: 132 bits, so that no two of a billion articles meet. */

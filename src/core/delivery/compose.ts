@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Card, type CardContext, storyCard } from '../chat/card.ts'
 import { type Form, type Post, storyPost } from '../chat/post.ts'
 import { headlineOf, isWithdrawn } from '../story/headline.ts'
-import { importanceOf, isBreaking } from '../story/importance.ts'
+import { isBreaking, weightiest } from '../story/importance.ts'
 import type { Story } from '../story/story.ts'
 import type { Revision } from '../story/timeline.ts'
 import { voicesOf } from '../story/voices.ts'
@@ -48,12 +48,7 @@ export function composeStory(
 /** Several stories as one post, the weightiest first. */
 export function composeRoundup(stories: readonly Story[], context: ComposeContext): Post {
   const { sources, say, telling, now } = context
-  const ranked = stories
-    .map(story => {
-      const voices = voicesOf(story, sources)
-      return { story, voices, score: importanceOf(story, sources, now, voices).score }
-    })
-    .sort((a, b) => b.score - a.score || b.story.startedAt.getTime() - a.story.startedAt.getTime())
+  const ranked = weightiest(stories, sources, now)
   const shown = ranked.slice(0, mostInRoundup)
   return {
     kind: 'roundup',

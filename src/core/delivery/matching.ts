@@ -21,24 +21,27 @@ const page = 50
 const others = () => new Promise(resolve => setTimeout(resolve, 0))
 
 /**
- * The stories begun after `since` that these terms want, of the newest `most`. Whether one was breaking is told as of the
+ * The stories begun after `since` that any of these terms want, of the newest `most`, or of the newest about their topics
+ * where `narrowed`. Whether one was breaking is told as of the
  * moment at which that was decided.
  */
 export async function matching(
-  terms: Terms,
+  terms: readonly Terms[],
   since: Date,
   most: number,
   ground: Ground,
   now: Date,
+  narrowed = false,
 ): Promise<Matching> {
   const found: Story[] = []
   let among = 0
+  const topics = narrowed ? topicsOf(terms, ground) : []
   for (let offset = 0; offset < most; offset += page) {
     const limit = Math.min(page, most - offset)
-    const stories = await ground.stories.find({ topics: [], words: '', limit, offset })
+    const stories = await ground.stories.find({ topics, words: '', limit, offset })
     const recent = stories.filter(({ startedAt }) => startedAt >= since)
     among += recent.length
-    found.push(...recent.filter(story => wants(terms, story, ground, now)))
+    found.push(...recent.filter(story => terms.some(each => wants(each, story, ground, now))))
     if (recent.length < limit) return { stories: found, among, cut: false }
     await others()
   }
@@ -61,6 +64,14 @@ export async function newest(terms: Terms, most: number, ground: Ground, now: Da
     await others()
   }
   return null
+}
+
+/** All topics that any of the terms may mean; none where one of them may mean any. */
+function topicsOf(terms: readonly Terms[], { topics, rollUpDisputed }: Ground): string[] {
+  if (terms.some(({ wants }) => wants.topics.length === 0)) return []
+  return [
+    ...new Set(terms.flatMap(({ wants }) => wants.topics.flatMap(id => topics.within(id, rollUpDisputed)))),
+  ]
 }
 
 function wants({ wants, telling }: Terms, story: Story, ground: Ground, now: Date): boolean {

@@ -1,6 +1,8 @@
 import type { ChatRef } from '../chat/chat-ref.ts'
 import type { Delivery, DeliveryKey, Outcome, Shown } from './delivery.ts'
+import type { Mute, Muted } from './mute.ts'
 import type { Subscription, Telling, Terms, Wish } from './subscription.ts'
+import type { Trace } from './why.ts'
 
 /** Which chats follow what. A chat that is lost keeps its subscriptions and receives nothing until it is back. */
 export interface SubscriptionStore {
@@ -13,7 +15,12 @@ export interface SubscriptionStore {
 }
 
 /** What holds for all that a chat follows. */
-export type ChatSettings = { readonly locale: string; readonly timeZone: string | null }
+export type ChatSettings = {
+  readonly locale: string
+  readonly timeZone: string | null
+  /** Since when nothing can be posted there; null where it can, as far as is known. */
+  readonly lostAt: Date | null
+}
 
 /** The chats themselves. */
 export interface ChatStore {
@@ -104,4 +111,38 @@ export interface PostStore {
   ): Promise<{ readonly story: string; readonly message: string | null } | null>
   /** When posts went out since, for the hourly cap. */
   since(platform: string, time: Date): Promise<readonly { readonly chat: ChatRef; readonly at: Date }[]>
+}
+
+/** What chats do not want to be told of for a while. */
+export interface MuteStore {
+  /** What is muted already is muted until the new time. */
+  mute(chat: ChatRef, mute: Mute, now: Date): Promise<void>
+  /** False where that was not muted. */
+  unmute(chat: ChatRef, muted: Muted, now: Date): Promise<boolean>
+  /** What is muted now: what ends first comes first, what does not end last. */
+  muted(chat: ChatRef, now: Date): Promise<readonly Mute[]>
+}
+
+/** What is found out afterwards of stories and posts. */
+export interface TraceStore {
+  /** What became of a story, or of one that went up in it, in a chat; null where it was not to be brought there. */
+  trace(chat: ChatRef, story: string): Promise<Trace | null>
+  /**
+   * In which chat a message stands that is known by one of these ids there, and the stories it tells; null where it is no
+   * post. A post that is a place of its own, such as a thread, is found from in there.
+   */
+  told(
+    chat: ChatRef,
+    messages: readonly string[],
+  ): Promise<{ readonly chat: ChatRef; readonly stories: readonly string[] } | null>
+  /** The story in which the article at an address, in its canonical form, is; null where there is none. */
+  storyAt(address: string): Promise<string | null>
+  /** Whether a story may be posted at all, and whether it has been planned as it stands. */
+  standing(story: string): Promise<{ readonly fresh: boolean; readonly planned: boolean }>
+}
+
+/** Erasing all that is known of a chat. */
+export interface EraseStore {
+  /** What it follows and mutes, its settings, and what was posted there; gives how much that was. */
+  erase(chat: ChatRef): Promise<{ readonly subscriptions: number; readonly posts: number }>
 }

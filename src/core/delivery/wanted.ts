@@ -100,7 +100,7 @@ export function isWanted(wants: Wish, telling: Telling, facts: Facts): boolean {
 }
 
 /** As /search does: each word as the beginning of one that is there. */
-function hasAll(words: ReadonlySet<string>, wanted: readonly string[]): boolean {
+export function hasAll(words: ReadonlySet<string>, wanted: readonly string[]): boolean {
   return foldedWords(wanted).every(letters => words.has(letters) || some(words, letters))
 }
 

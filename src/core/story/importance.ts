@@ -38,6 +38,16 @@ export function importanceOf(
   return { score, independent: voices.independent, pace, countries }
 }
 
+/** Stories with their voices, the weightiest first; of equal ones the newest. */
+export function weightiest(stories: readonly Story[], sources: Sources, now: Date) {
+  return stories
+    .map(story => {
+      const voices = voicesOf(story, sources)
+      return { story, voices, score: importanceOf(story, sources, now, voices).score }
+    })
+    .sort((a, b) => b.score - a.score || b.story.startedAt.getTime() - a.story.startedAt.getTime())
+}
+
 /**
  * Whether a story is breaking: three independent voices or more, from two countries or more, have reported it within an hour
  * and a half of the first report, and that report is at most three hours old. Reprints and what is passed on from one

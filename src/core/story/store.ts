@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts'
 import type { TopicMatch } from '../article/topic.ts'
 import type { Values } from '../article/values.ts'
 import type { Correction } from './corrections.ts'
+import type { Reasons } from './explain.ts'
 import type { Live } from './group.ts'
 import type { Story } from './story.ts'
 import type { Revision } from './timeline.ts'
@@ -22,6 +23,12 @@ export interface StoryReader {
   story(id: string): Promise<Story | null>
   /** Every state in which its outlets published the articles of a story, by article and oldest first. */
   revisions(story: string): Promise<readonly Revision[]>
+}
+
+/** Why articles are in the story they are in. */
+export interface StoryReasons {
+  /** By article; nothing of one that is alone in its story, or of a story that is over. */
+  reasons(story: string, articles: readonly Article[]): Promise<ReadonlyMap<string, Reasons>>
 }
 
 /** Other events on the same thread. */

@@ -7,6 +7,7 @@ import * as pages from './2026-11-26-texts-of-pages.ts'
 import * as waysOfTelling from './2026-11-26-ways-of-telling.ts'
 import * as longTexts from './2026-11-26-where-texts-are-long.ts'
 import * as languagesChosen from './2026-11-27-languages-chosen.ts'
+import * as mutes from './2026-11-27-mutes.ts'
 
 /** Every change of the schema, in order; a name, once released, is never used again. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-26-ways-of-telling': waysOfTelling,
   '2026-11-26-where-texts-are-long': longTexts,
   '2026-11-27-languages-chosen': languagesChosen,
+  '2026-11-27-mutes': mutes,
 }

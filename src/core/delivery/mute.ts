@@ -1,0 +1,44 @@
+import type { TopicIndex } from '../article/topic-index.ts'
+import { outletKey, type Sources } from '../story/outlets.ts'
+import type { Story } from '../story/story.ts'
+
+/** What can be muted: a topic, an outlet as a wish names it, or a story with those on its thread; by its id. */
+export type Muted = { readonly kind: 'topic' | 'outlet' | 'story'; readonly id: string }
+
+/** What a chat does not want to be told of, until a time, or for good. */
+export type Mute = Muted & { readonly until: Date | null }
+
+/** A chat that asks for more wants to follow less. */
+export const mostMutes = 50
+
+export type MuteContext = {
+  readonly sources: Sources
+  readonly topics: TopicIndex
+  readonly rollUpDisputed: boolean
+}
+
+/**
+ * The mute that keeps a story from being told; null where none does. A topic keeps away all that is about it, as `without` of
+ * a subscription does; an outlet what it alone reports; a story itself and what is on its `thread`, given as ids.
+ */
+export function mutedBy(
+  story: Story,
+  mutes: readonly Mute[],
+  { sources, topics, rollUpDisputed }: MuteContext,
+  thread: ReadonlySet<string> = new Set(),
+): Mute | null {
+  if (mutes.length === 0) return null
+  const about = new Set(story.topics.flatMap(({ id }) => topics.above(id, rollUpDisputed)))
+  const quiet = new Set(mutes.flatMap(({ kind, id }) => (kind === 'outlet' ? [id] : [])))
+  const isAlone =
+    story.articles.length > 0 &&
+    story.articles.every(
+      ({ source }) => quiet.has(source) || quiet.has(outletKey(sources.get(source), source)),
+    )
+  const keeps = ({ kind, id }: Mute) => {
+    if (kind === 'topic') return about.has(id)
+    if (kind === 'outlet') return isAlone
+    return id === story.id || thread.has(id)
+  }
+  return mutes.find(keeps) ?? null
+}

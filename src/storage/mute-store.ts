@@ -1,0 +1,50 @@
+import type { Mute, Muted } from '#core/delivery/mute.ts'
+import type { MuteStore } from '#core/delivery/store.ts'
+import type { Database } from './database.ts'
+import { fromDate, toDateOrNull } from './values.ts'
+
+export function muteStore(db: Database): MuteStore {
+  return {
+    mute: (chat, mute, now) =>
+      db.transaction().execute(async tx => {
+        await tx.deleteFrom('mutes').where('chat', '=', chat).where('until', '<=', now.getTime()).execute()
+        const until = fromDate(mute.until)
+        await tx
+          .insertInto('mutes')
+          .values({ chat, what: keyOf(mute), until })
+          .onConflict(c => c.columns(['chat', 'what']).doUpdateSet({ until }))
+          .execute()
+      }),
+
+    async unmute(chat, muted, now) {
+      const { until } =
+        (await db
+          .deleteFrom('mutes')
+          .where('chat', '=', chat)
+          .where('what', '=', keyOf(muted))
+          .returning('until')
+          .executeTakeFirst()) ?? {}
+      return until === null || (until !== undefined && Number(until) > now.getTime())
+    },
+
+    async muted(chat, now) {
+      const rows = await db
+        .selectFrom('mutes')
+        .select(['what', 'until'])
+        .where('chat', '=', chat)
+        .where(eb => eb.or([eb('until', 'is', null), eb('until', '>', now.getTime())]))
+        .orderBy(eb => eb('until', 'is', null))
+        .orderBy('until')
+        .orderBy('what')
+        .execute()
+      return rows.map(({ what, until }) => ({ ...fromKey(what), until: toDateOrNull(until) }))
+    },
+  }
+}
+
+const keyOf = ({ kind, id }: Muted) => `${kind} ${id}`
+
+function fromKey(what: string): Omit<Mute, 'until'> {
+  const at = what.indexOf(' ')
+  return { kind: what.slice(0, at) as Muted['kind'], id: what.slice(at + 1) }
+}
