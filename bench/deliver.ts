@@ -13,6 +13,7 @@ import { unmetered } from '#core/meter.ts'
 import { loadMessages } from '../config/locales.ts'
 import { Composer } from '../src/pipeline/compose.ts'
 import { Sender } from '../src/pipeline/deliver.ts'
+import { muting } from '../src/pipeline/mute.ts'
 import { limits as discordLimits } from '../src/platforms/discord/limits.ts'
 import { discordPlatform } from '../src/platforms/discord/platform.ts'
 import { limits as telegramLimits } from '../src/platforms/telegram/limits.ts'
@@ -20,6 +21,7 @@ import { telegramPlatform } from '../src/platforms/telegram/platform.ts'
 import { chatStore } from '../src/storage/chat-store.ts'
 import { type Database, openDatabase } from '../src/storage/database.ts'
 import { deliveryStore } from '../src/storage/delivery-store.ts'
+import { muteStore } from '../src/storage/mute-store.ts'
 import { planStore } from '../src/storage/plan-store.ts'
 import { postStore } from '../src/storage/post-store.ts'
 import { storyStore } from '../src/storage/story-store.ts'
@@ -162,6 +164,14 @@ function lane(name: 'discord' | 'telegram', { token, api }: Place, db: Database)
     plans,
     posts,
     stories,
+    isMuted: muting({
+      mutes: muteStore(db),
+      related: { related: async () => [] },
+      stories,
+      sources,
+      topics,
+      rollUpDisputed: region.rollUpDisputed,
+    }),
     cardContext: locale => ({ sources, topics, locale, say, sample: false }),
   })
   const limits = name === 'discord' ? discordLimits : telegramLimits

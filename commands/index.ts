@@ -1,12 +1,17 @@
 import type { Command } from '#core/chat/command.ts'
+import { about } from './about.ts'
+import { digest } from './digest.ts'
 import { follow } from './follow.ts'
 import { following } from './following.ts'
+import { forget } from './forget.ts'
 import { help } from './help.ts'
 import { language } from './language.ts'
 import { latest } from './latest.ts'
+import { mute } from './mute.ts'
 import { privacy } from './privacy.ts'
 import { related } from './related.ts'
 import { search } from './search.ts'
+import { settings } from './settings.ts'
 import { sources } from './sources.ts'
 import { start } from './start.ts'
 import { story } from './story.ts'
@@ -14,6 +19,8 @@ import { timezone } from './timezone.ts'
 import { topic } from './topic.ts'
 import { topics } from './topics.ts'
 import { unfollow } from './unfollow.ts'
+import { unmute } from './unmute.ts'
+import { why } from './why.ts'
 
 /** What a person can ask, in the order of /help. */
 export const commands: readonly Command[] = [
@@ -21,15 +28,22 @@ export const commands: readonly Command[] = [
   topic,
   topics,
   search,
+  digest,
   story,
   related,
+  why,
   follow,
   unfollow,
   following,
+  mute,
+  unmute,
+  settings,
   timezone,
   language,
   sources,
   help,
+  about,
   privacy,
+  forget,
   start,
 ]

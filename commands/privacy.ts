@@ -1,6 +1,9 @@
-import type { Command } from '#core/chat/command.ts'
+import type { Command, Services } from '#core/chat/command.ts'
+import type { Say } from '#core/chat/messages.ts'
 import { reply } from '#core/chat/reply.ts'
 import { heading, paragraph } from '#core/chat/rich-text.ts'
+
+const day = 86_400_000
 
 export const privacy: Command = {
   name: 'privacy',
@@ -8,7 +11,26 @@ export const privacy: Command = {
   manages: false,
   async run({ locale }, services) {
     const say = services.say(locale)
-    const lines = ['privacy-stored', 'privacy-language', 'privacy-not-stored', 'privacy-remove']
-    return reply([heading(say('privacy-title')), ...lines.map(line => paragraph(say(line)))])
+    const lines = ['privacy-stored', 'privacy-language', 'privacy-not-stored'].map(line => say(line))
+    return reply(
+      [
+        heading(say('privacy-title')),
+        ...[...lines, ...kept(services, say), say('privacy-remove')].map(line => paragraph(line)),
+      ],
+      { choices: [{ label: say('forget-button'), command: 'forget', argument: '' }] },
+    )
   },
+}
+
+/** For how long what is kept. */
+function kept({ keep }: Services, say: Say): string[] {
+  const days = (ms: number) => Math.round(ms / day)
+  const { deliveries, stories } = keep
+  return [
+    say('privacy-kept-settings'),
+    deliveries === null
+      ? say('privacy-kept-posts-ever')
+      : say('privacy-kept-posts', { days: days(deliveries) }),
+    stories === null ? say('privacy-kept-news-ever') : say('privacy-kept-news', { days: days(stories) }),
+  ]
 }

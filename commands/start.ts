@@ -6,8 +6,8 @@ import { choices, popular } from '#core/chat/topic-argument.ts'
 /** `topic_georgia`, `latest`: what a link to the bot leads to, in the characters that Telegram passes on. */
 const linked = /^([a-z]+)(?:_([\w-]+))?$/
 
-/** A link must not change what somebody has chosen. */
-const notByLink = ['start', 'language']
+/** A link must not change what somebody has chosen, nor erase it. */
+const notByLink = ['start', 'language', 'forget']
 
 /** Telegram sends it when a person opens the bot for the first time, and behind each link to it. */
 export const start: Command = {

@@ -12,6 +12,7 @@ export const story: Command = {
   name: 'story',
   options: [{ name: 'words', kind: 'words', required: true }],
   manages: false,
+  ofPost: true,
   async run(request, services) {
     const say = services.say(request.locale)
     const found = await storyArgument(request.options.words, 'story', request, services)

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'dotenv'
 import { z } from 'zod'
+import type { Keep } from '#core/thinning.ts'
 
 const projectFolder = join(import.meta.dirname, '..')
 const regionsFolder = join(import.meta.dirname, 'regions')
@@ -75,6 +76,16 @@ const schema = z.object({
 })
 
 export type Settings = z.infer<typeof schema>
+
+/** How long what is kept. */
+export function keepOf(settings: Settings): Keep {
+  const ms = (days: number) => (days === 0 ? null : days * 24 * 3_600_000)
+  return {
+    texts: ms(settings.CHAPAR_KEEP_TEXTS_DAYS),
+    stories: ms(settings.CHAPAR_KEEP_STORIES_DAYS),
+    deliveries: ms(settings.CHAPAR_KEEP_DELIVERIES_DAYS),
+  }
+}
 
 /** The names there are, for checks that each is documented. */
 export const settingNames = Object.keys(schema.shape)

@@ -2,6 +2,7 @@ import type { ReadPage, ReadSource } from '#core/article/reading.ts'
 import type { Source } from '#core/article/source.ts'
 import { TopicIndex } from '#core/article/topic-index.ts'
 import { understandingTogether } from '#core/article/understanding.ts'
+import type { AskingPace } from '#core/chat/asking.ts'
 import { bot } from '#core/chat/bot.ts'
 import { type ChatRef, platformOf } from '#core/chat/chat-ref.ts'
 import type { Services } from '#core/chat/command.ts'
@@ -12,25 +13,30 @@ import type { ChatStore, DeliveryStore, SubscriptionStore } from '#core/delivery
 import type { Log } from '#core/log.ts'
 import { type Meter, unmetered } from '#core/meter.ts'
 import type { RelatedStories, StoryReader } from '#core/story/store.ts'
+import type { Keep } from '#core/thinning.ts'
 import { commands } from '../commands/index.ts'
 import type { Region } from '../config/region.ts'
 import { Clustering } from './pipeline/cluster.ts'
 import { Composer } from './pipeline/compose.ts'
 import { Sender } from './pipeline/deliver.ts'
 import { metered } from './pipeline/metered.ts'
+import { muting } from './pipeline/mute.ts'
 import { Pipeline } from './pipeline/run.ts'
 import { articleStore } from './storage/article-store.ts'
 import { chatStore } from './storage/chat-store.ts'
 import type { Database } from './storage/database.ts'
 import { deliveryStore } from './storage/delivery-store.ts'
+import { eraseStore } from './storage/erase-store.ts'
 import { joiningStore } from './storage/joining-store.ts'
 import { languageStore } from './storage/language-store.ts'
+import { muteStore } from './storage/mute-store.ts'
 import { pageStore } from './storage/page-store.ts'
 import { planStore } from './storage/plan-store.ts'
 import { postStore } from './storage/post-store.ts'
 import { sourceStore } from './storage/source-store.ts'
 import { storyStore } from './storage/story-store.ts'
 import { subscriptionStore } from './storage/subscription-store.ts'
+import { traceStore } from './storage/trace-store.ts'
 
 export type Ground = {
   readonly db: Database
@@ -41,6 +47,10 @@ export type Ground = {
   readonly platforms: readonly Platform[]
   /** What each platform allows, by name; everything where it is not named. */
   readonly limits?: ReadonlyMap<string, Limits>
+  /** How fast people may ask; as usual where absent. */
+  readonly askingPace?: AskingPace
+  /** How long what is kept; for ever where absent. */
+  readonly keep?: Keep
   /** What is later than this when its turn comes is not sent, in ms; half a day where absent. */
   readonly expiresAfter?: number
   /** Whether what is read is the sample edition. */
@@ -74,13 +84,28 @@ export function assemble(ground: Ground): App {
   const [stories, subscriptions, chats] = [storyStore(db), subscriptionStore(db), chatStore(db)]
   const [sourceStates, deliveries, articles] = [sourceStore(db), deliveryStore(db), articleStore(db)]
 
+  const [plans, posts, mutes] = [planStore(db), postStore(db), muteStore(db)]
+
   const clustering = new Clustering(joiningStore(db), region)
+  const related = relatedStories(clustering, stories)
+  const eraser = eraseStore(db)
+  // A call that is under way there would find its row no more.
+  const aside = <T>(chat: ChatRef, work: () => Promise<T>): Promise<T> => {
+    const sender = senders.find(({ name }) => name === platformOf(chat))
+    return sender === undefined ? work() : sender.aside(chat, work)
+  }
   const services: Services = {
     stories,
-    related: relatedStories(clustering, stories),
+    related,
+    reasons: clustering,
     subscriptions,
     chats,
     languages: languageStore(db),
+    mutes,
+    plans,
+    traces: traceStore(db),
+    eraser: { erase: chat => aside(chat, () => eraser.erase(chat)) },
+    keep: ground.keep ?? { texts: null, stories: null, deliveries: null },
     topics,
     commands,
     sample,
@@ -95,9 +120,10 @@ export function assemble(ground: Ground): App {
     sourceReports: () => sourceStates.reports(),
     say: messages,
   }
-  const [plans, posts] = [planStore(db), postStore(db)]
   const cardContext = (locale: string) => ({ sources, topics, locale, say: messages(locale), sample })
-  const composer = new Composer({ plans, posts, stories, cardContext })
+  const { rollUpDisputed } = region
+  const isMuted = muting({ mutes, stories, related, sources, topics, rollUpDisputed })
+  const composer = new Composer({ plans, posts, stories, cardContext, isMuted })
   const senders = platforms.map(platform => {
     const limits = ground.limits?.get(platform.name) ?? unlimited
     return new Sender(metered(platform, meter), limits, {
@@ -121,7 +147,7 @@ export function assemble(ground: Ground): App {
     clustering,
     plans,
     topics,
-    rollUpDisputed: region.rollUpDisputed,
+    rollUpDisputed,
     expiresAfter: ground.expiresAfter ?? usualExpiry,
     senders,
     log,
@@ -133,14 +159,13 @@ export function assemble(ground: Ground): App {
     services,
     log,
     now,
+    ...(ground.askingPace === undefined ? {} : { pace: ground.askingPace }),
     async changed(chat, change) {
       if ('gone' in change) await chats.disable(chat, change.gone, now())
       else if ('back' in change) await chats.enable(chat)
       else {
-        // A call that is under way there would find its row no more.
-        const sender = senders.find(({ name }) => name === platformOf(chat))
         const { movedTo } = change
-        await (sender?.aside(chat, () => chats.move(chat, movedTo)) ?? chats.move(chat, movedTo))
+        await aside(chat, () => chats.move(chat, movedTo))
       }
     },
   })

@@ -8,7 +8,7 @@ import type { Log } from '#core/log.ts'
 import { commands } from '../commands/index.ts'
 import { loadMessages } from '../config/locales.ts'
 import { loadRegion, loadSample, type Region } from '../config/region.ts'
-import type { Settings } from '../config/settings.ts'
+import { keepOf, type Settings } from '../config/settings.ts'
 import { type App, assemble } from './app.ts'
 import { guardedFetch } from './collect/fetch.ts'
 import { pageReader } from './collect/page-reader.ts'
@@ -91,6 +91,7 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
       readPage,
       platforms,
       limits,
+      keep: keepOf(settings),
       expiresAfter: settings.CHAPAR_EXPIRES_HOURS * 3_600_000,
       sample: false,
       log,
@@ -127,15 +128,6 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
   } catch (error) {
     await unwind(undo)
     throw error
-  }
-}
-
-function keepOf(settings: Settings) {
-  const ms = (days: number) => (days === 0 ? null : days * 24 * 3_600_000)
-  return {
-    texts: ms(settings.CHAPAR_KEEP_TEXTS_DAYS),
-    stories: ms(settings.CHAPAR_KEEP_STORIES_DAYS),
-    deliveries: ms(settings.CHAPAR_KEEP_DELIVERIES_DAYS),
   }
 }
 
@@ -218,7 +210,7 @@ async function assembleSample(
   const db = await openDatabase(':memory:')
   undo.push(() => db.destroy())
   const [sampled, read] = [sampleRegion(region, edition), sampleReader(edition, now())]
-  const common = { db, messages, platforms, limits, log, now }
+  const common = { db, messages, platforms, limits, keep: keepOf(settings), log, now }
   const app = assemble({ ...common, region: sampled, read, readPage: noPages, sample: true })
   for (const source of app.sources) await app.pipeline.collect(source)
   return app

@@ -35,6 +35,11 @@ story-summary = One story: who reports it, and how it grew
 story-words = Words or a topic of it; the newest such story is told
 story-missing = Which story? Give words or a topic of it, for example: /story railway
 story-none = No story contains “{ $words }”. /latest shows the newest ones.
+story-menu = More on this story
+story-no-post = That message is no post of mine, or it is too old for me to know.
+story-no-link = I have no report with that address. Give words of it instead, for example: /story railway
+story-gone = That story is no longer kept. /latest shows the newest ones.
+story-which = Several stories stand there. Which one?
 story-button = Story: { $headline }
 story-button-back = The story
 story-breaking = Breaking
@@ -67,6 +72,85 @@ related-title = Related to “{ $headline }”
 related-none = No other story is near “{ $headline }” yet.
 related-button = Related stories
 related-heading = Related
+
+digest-summary = The weightiest stories of the last 24 hours
+digest-topic = Only stories about this topic; else what this chat follows
+digest-title = The last 24 hours
+digest-title-followed = The last 24 hours of what this chat follows
+digest-title-topic = The last 24 hours: { $topic }
+digest-what = { $count ->
+    [one] { $count } story
+   *[other] { $count } stories, the weightiest first
+}
+digest-more = { $count ->
+    [one] { $count } more has no line here; /latest shows the newest.
+   *[other] { $count } more have no line here; /latest shows the newest.
+}
+digest-none = { $title }: no story. /latest shows the newest ones.
+
+why-summary = Why a story was posted here, or why not
+why-words = A link, a story, or words of it
+why-menu = Why was this posted?
+why-missing = Which story? Reply to a post with /why, or give a link or words of it, for example: /why railway
+# What became of it here.
+why-sent = Posted here: { $time }.
+why-sent-edited = Posted here: { $time }, and brought up to date { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+} since.
+why-roundup = Told here in a list of several stories: { $time }.
+why-same = Told here in the post of what turned out to be the same event: { $time }.
+why-waits-digest = It waits for the next digest of this chat: { $time }.
+why-waits-quiet = It waits for the end of the quiet hours of this chat: { $time }.
+why-waits-limit = It waits because this chat has had as many posts as it wants, or as can be sent there, for now; next look: { $time }.
+why-turn = It is about to be posted here.
+why-open = It is being posted here; whether it has arrived is being found out.
+why-muted = Not posted here, because it was muted.
+why-late = Not posted here: it was too old when its turn came.
+why-over = Not posted here: when its turn came its reports had gone to other stories.
+why-refused = Not posted here: the post was refused.
+why-lost = Not posted here: I was removed, blocked or not allowed to post when its turn came.
+why-unknown = It may have been posted here; I was cut off, and post nothing twice.
+why-not-nothing = Not posted here: this chat follows nothing.
+why-not-unwanted = Not posted here: nothing that this chat follows asks for it.
+why-not-lost = Not posted here: I was removed, blocked or am not allowed to post.
+why-not-first-look = Not posted anywhere: its outlets carried it before I began to read them.
+why-not-soon = It is looked at in a moment.
+why-not-past = Not posted here: this chat did not ask for it while it was news, or that is no longer known.
+# What each thing followed has to say.
+why-follows = What this chat follows
+why-wanted = asks for it
+why-unwanted = does not: { $reasons }
+why-but-topics = it is about none of these topics
+why-but-outlets = none of these outlets reports it
+why-but-countries = no outlet of these countries reports it
+why-but-breaking = it was not breaking
+why-but-languages = it is reported in { $languages } only
+why-but-words = these words are not in it: { $words }
+why-but-least = { $has ->
+    [one] { $has } independent outlet reports it
+   *[other] { $has } independent outlets report it
+}, wanted are { $wanted }
+why-but-except = left out is { $what }
+why-but-later = followed only from { $time } on, after the story was first seen
+# Which words speak for which topic.
+why-topics = What it is about
+why-no-topic = No topic: none of its words is a sign of one that is strong enough.
+why-mentioned = mentioned
+why-in-title = { $words } in the headline
+why-in-lead = { $words } in the first paragraph
+why-in-text = { $words } in the text
+why-in-url = { $words } in the address
+why-reports = How the story came together
+why-reports-how = Reports of one event make one story. What each shares with the others:
+why-one-report = One report so far.
+why-joined = shares { $words }
+why-joined-names = shares names and numbers
+why-joined-against = joined although the headlines differ in a place, a number or a day
+why-joined-unknown = what it shares is no longer kept
+
+page-more = More
+page-back = Back
 
 follow-summary = Have new stories about a topic posted here, as you like it
 follow-topic = Topics, an outlet, or words in quotes: armenia, georgia
@@ -152,6 +236,50 @@ following-title = This chat follows
 following-none = This chat follows nothing yet. Begin with /follow and a topic, for example: /follow georgia
 following-stop = Stop { $number }
 
+mute-summary = Hear nothing of a topic, an outlet or a story for a while
+mute-what = A topic, an outlet, or a link to a story
+mute-time = For how long, for example: 3 hours, 2 days, a week; else until /unmute
+mute-missing = What is to be muted? For example: /mute sport for 3 hours, or reply to a post with /mute 2 days
+mute-unclear-time = For how long? A year at most, for example: /mute sport for 3 hours, /mute sport 2 days, /mute sport a week
+mute-too-many = { $count } are muted here already. /unmute ends one.
+mute-done-topic = Nothing about { $name } will be posted here, { $until }. What is posted already is kept current.
+mute-done-outlet = Nothing that { $name } alone reports will be posted here, { $until }. What is posted already is kept current.
+mute-done-story = Nothing about { $name } or on its thread will be posted here, { $until }. What is posted already is kept current.
+mute-until = until { $time }
+mute-no-end = until /unmute
+mute-old-story = a story that is no longer kept
+mute-hours = For 3 hours
+mute-day = For a day
+mute-week = For a week
+mute-story-button = Mute this story
+
+unmute-summary = Hear of it again
+unmute-what = What is muted here: a topic, an outlet, or a link to a story
+unmute-missing = Which one? Muted here:
+unmute-nothing = Nothing is muted here.
+unmute-not = { $name } is not muted here.
+unmute-done = { $name } is no longer muted here.
+unmute-button = Unmute { $name }
+
+settings-summary = What holds in this chat, with buttons to change it
+settings-number = The number of something followed, to change it
+settings-title = Settings of this chat
+settings-lost = Nothing can be posted here since { $time }: I was removed, blocked or not allowed to post. Let me post again and say /follow with something this chat follows.
+settings-language = Language: { $language }
+settings-zone = Clock: { $zone }; it is { $time } there
+settings-muted = Muted
+settings-change = What is to be changed?
+settings-change-number = Change { $number }
+settings-button = All settings
+settings-compact = Compact posts
+settings-standard = Standard posts
+settings-full = Full posts
+settings-quiet = Quiet 22:00–07:00
+settings-no-quiet = No quiet hours
+settings-each = Each story
+settings-hourly = Every hour
+settings-daily = Daily at 08:00
+
 timezone-summary = The clock by which this chat is told
 timezone-zone = A town, a country or an IANA name, for example: Yerevan or Asia/Baku
 timezone-now = The clock of this chat is { $zone }; it is { $time } there. To change it: /timezone Asia/Baku
@@ -173,16 +301,43 @@ sources-heard = read
 sources-never = not read yet
 sources-trouble = in trouble: { $problem }
 
+sources-button = Outlets
+
 help-summary = What you can ask
+help-button = What you can ask
 help-title = What you can ask
 help-intro = I read the press of { $region } and bring each story once. Headlines are the outlets’ own words.
 
+about-summary = What this is, and by which rules
+about-title = About
+about-what = Chapar reads the press of { $region }, joins reports of one event into one story, and brings each story once.
+about-sources = { $outlets } outlets in { $languages } languages are read, of every side, each with its country and its owner beside its name.
+about-neutral = Outlets are quoted and contested words are theirs. Places are called by neutral names, both names where there are two, and every side’s press is chosen, ranked and named by the same rules.
+about-licence = Free software under the MIT licence. Headlines and excerpts belong to their outlets.
+
+privacy-button = Privacy
 privacy-summary = What is stored about you
 privacy-title = Privacy
-privacy-stored = Stored: the id of each chat that follows something or has set its time zone, what it follows and how, its time zone, the language it was set up in, and which stories were posted there.
+privacy-stored = Stored: the id of each chat that follows or mutes something or has set its time zone, what it follows and how, what it mutes, its time zone, the language it was set up in, and which stories were posted there.
 privacy-language = Whoever chooses a language with /language: that choice with the id of the account, to answer in it.
 privacy-not-stored = Not stored: who you are beyond that, what you ask, and what anyone writes.
-privacy-remove = /unfollow removes a topic at once. Whoever runs this bot can erase a chat entirely.
+privacy-kept-settings = What a chat follows, and its settings, are kept until somebody removes them.
+privacy-kept-posts = Which stories were posted is kept for { $days } days after the last report of a story.
+privacy-kept-posts-ever = Which stories were posted is kept until it is erased.
+privacy-kept-news = Stories of the press are kept for { $days } days after their last report.
+privacy-kept-news-ever = Stories of the press are kept for good.
+privacy-remove = /unfollow removes a topic at once, /forget all that is stored of a chat.
+
+forget-summary = Erase all that is stored of you or this chat, at once
+forget-sure = “yes”, to do so without being asked again
+forget-button = Erase all of it
+forget-ask-person = All that is stored of you here will be erased at once: what you follow and mute, your settings and language, and which stories you were sent. Nothing will be posted any more. Posts themselves stay. Are you sure?
+forget-ask-chat = All that is stored of this chat will be erased at once: what it follows and mutes, its settings, and which stories were posted. Nothing will be posted any more. Posts themselves stay. Are you sure?
+forget-ask-member = What this chat follows is for those who manage it to erase. Of you the language you have chosen is stored, if you chose one. Erase it?
+forget-yes = Erase it
+forget-done-person = Erased: all that was stored of you here ({ $subscriptions } followed, { $posts } posts noted). /follow begins anew.
+forget-done-member = Erased: the language you had chosen. Nothing else is stored of you.
+forget-done-chat = Erased: all that was stored of this chat ({ $subscriptions } followed, { $posts } posts noted). /follow begins anew.
 
 # The bot's profile on Telegram: 512 and 120 characters at most in every language.
 bot-description = I read the press of the region and bring each story once, in the outlets’ own words and with all who report it. Ask for the newest stories or for one topic, or follow topics here, in a group or in a channel.
@@ -221,4 +376,8 @@ ownership-diaspora = diaspora
 error-unknown-command = I do not know that command. /help shows what you can ask.
 error-not-allowed = Only those who may manage this chat can change what is posted here.
 error-ours = Something went wrong on our side. Please try again in a minute.
+error-too-fast = That is faster than I can answer everyone. Please try again in { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}.
 error-too-long = That is too long. Please use fewer than { $limit } characters.

@@ -1,6 +1,6 @@
 import { loadMessages } from '../../config/locales.ts'
 import { loadRegion } from '../../config/region.ts'
-import type { Settings } from '../../config/settings.ts'
+import { keepOf, type Settings } from '../../config/settings.ts'
 import { type App, assemble } from '../app.ts'
 import { type Fetch, guardedFetch } from '../collect/fetch.ts'
 import { pageReader } from '../collect/page-reader.ts'
@@ -29,6 +29,7 @@ export async function openApp(
     readPage: pageReader(fetch),
     platforms: [],
     sample: false,
+    keep: keepOf(settings),
     log,
     now,
   }

@@ -1,4 +1,5 @@
 import type { CardContext } from '#core/chat/card.ts'
+import type { ChatRef } from '#core/chat/chat-ref.ts'
 import type { Post } from '#core/chat/post.ts'
 import { composePointer, composeRoundup, composeStory } from '#core/delivery/compose.ts'
 import { type DeliveryKey, isRoundup, type Shown } from '#core/delivery/delivery.ts'
@@ -11,6 +12,8 @@ export type ComposePorts = {
   readonly plans: PlanStore
   readonly posts: PostStore
   readonly stories: StoryReader
+  /** Whether a chat does not want to be told of a story now. */
+  isMuted(story: Story, chat: ChatRef, now: Date): Promise<boolean>
   /** What cards are made with, in a language. */
   cardContext(locale: string): CardContext
 }
@@ -25,9 +28,11 @@ export type Content =
       readonly shown: Shown | null
       /** When its story was first seen; null for several. */
       readonly seenAt: Date | null
+      /** Stories of a roundup that the chat does not want to be told of by now. */
+      readonly muted?: readonly string[]
     }
   | { readonly kind: 'had'; readonly in: string }
-  | { readonly kind: 'nothing' }
+  | { readonly kind: 'nothing' | 'muted' }
 
 /** Ways change with nobody's memory of them: each is read once. */
 const mostWays = 10_000
@@ -53,17 +58,19 @@ export class Composer {
 
   async compose(delivery: Wanted & { readonly attemptedAt: Date | null }, now: Date): Promise<Content> {
     const context = await this.#context(delivery, now)
+    // One that may have arrived itself is cleared up whatever else there is.
+    const open = delivery.attemptedAt !== null
     if (isRoundup(delivery)) {
-      const stories = await this.#stories(await this.#ports.posts.members(delivery))
-      if (stories.length === 0) return { kind: 'nothing' }
-      return { kind: 'post', post: composeRoundup(stories, context), shown: null, seenAt: null }
+      const members = await this.#ports.posts.members(delivery)
+      const { stories, muted } = await this.#stories(members, open ? null : delivery.chat, now)
+      if (stories.length === 0) return { kind: muted.length > 0 ? 'muted' : 'nothing' }
+      return { kind: 'post', post: composeRoundup(stories, context), shown: null, seenAt: null, muted }
     }
     const story = await this.#ports.stories.story(delivery.story)
     if (story === null || story.articles.length === 0) return { kind: 'nothing' }
-    // One that may have arrived itself is cleared up whatever else there is.
-    const open = delivery.attemptedAt !== null
     const earlier = open ? null : await this.#ports.posts.earlier(delivery, story.id)
     if (earlier !== null) return { kind: 'had', in: earlier.story }
+    if (!open && (await this.#ports.isMuted(story, delivery.chat, now))) return { kind: 'muted' }
     return { kind: 'post', ...composeStory(story, [], null, context), seenAt: story.seenAt }
   }
 
@@ -84,10 +91,16 @@ export class Composer {
     return { ...this.#ports.cardContext(locale), telling: await this.telling(way), now }
   }
 
-  /** Each story once, those that are one by now together. */
-  async #stories(ids: readonly string[]): Promise<Story[]> {
-    const found = await Promise.all(ids.map(id => this.#ports.stories.story(id)))
-    const told = found.flatMap(story => (story === null || story.articles.length === 0 ? [] : [story]))
-    return [...new Map(told.map(story => [story.id, story])).values()]
+  /** Each story once, those that are one by now together; and the members that are muted in the chat, if it matters. */
+  async #stories(ids: readonly string[], chat: ChatRef | null, now: Date) {
+    const stories = new Map<string, Story>()
+    const muted: string[] = []
+    for (const id of ids) {
+      const story = await this.#ports.stories.story(id)
+      if (story === null || story.articles.length === 0 || stories.has(story.id)) continue
+      if (chat !== null && (await this.#ports.isMuted(story, chat, now))) muted.push(id)
+      else stories.set(story.id, story)
+    }
+    return { stories: [...stories.values()], muted }
   }
 }

@@ -7,6 +7,7 @@ import { Hourly } from '#core/delivery/hourly.ts'
 import type { Limits } from '#core/delivery/limits.ts'
 import { Pace } from '#core/delivery/pace.ts'
 import type { ChatStore, Due } from '#core/delivery/store.ts'
+import { details } from '#core/delivery/why.ts'
 import type { Content } from './compose.ts'
 import { Lane, look } from './lane.ts'
 import { editPost, idsOf, type PostingPorts, sendPost } from './posting.ts'
@@ -63,11 +64,11 @@ export class Sender {
   }
 
   /** Does something to a chat while nothing is sent there, such as giving it another address. */
-  async aside(chat: ChatRef, work: () => Promise<void>): Promise<void> {
+  async aside<T>(chat: ChatRef, work: () => Promise<T>): Promise<T> {
     while (this.#busy.has(chat)) await new Promise<void>(resolve => this.#waiting.push(resolve))
     this.#busy.set(chat, '')
     try {
-      await work()
+      return await work()
     } finally {
       this.#lane.drop(chat)
       this.#busy.delete(chat)
@@ -147,14 +148,24 @@ export class Sender {
     for (const delivery of batch) {
       try {
         const content = await composer.compose(delivery, now())
-        if (content.kind === 'post') ready.push([delivery, content])
-        else await this.#end(delivery, outcomeOf(content))
+        if (content.kind !== 'post') await this.#end(delivery, outcomeOf(content))
+        else {
+          await this.#leaveOut(delivery, content.muted ?? [])
+          ready.push([delivery, content])
+        }
       } catch (error) {
         log.error({ ...idsOf(delivery), err: error }, 'a post could not be made')
         await this.#end(delivery, afterFailure(delivery, new SendError('busy', 'an error of ours'), now()))
       }
     }
     return ready
+  }
+
+  /** Stories that were gathered, and muted since. */
+  async #leaveOut({ chat }: Due, stories: readonly string[]): Promise<void> {
+    if (stories.length === 0) return
+    const keys = stories.map(story => ({ chat, story }))
+    await this.#ports.deliveries.settle(keys, outcomeOf({ kind: 'muted' }), this.#ports.now())
   }
 
   async #end(delivery: Due, outcome: Outcome): Promise<void> {
@@ -225,7 +236,6 @@ export class Sender {
 }
 
 function outcomeOf(content: Exclude<Content, { kind: 'post' }>): Outcome {
-  return content.kind === 'had'
-    ? { state: 'folded', into: content.in }
-    : { state: 'expired', detail: 'the story is no more' }
+  if (content.kind === 'had') return { state: 'folded', into: content.in }
+  return { state: 'expired', detail: content.kind === 'muted' ? details.muted : details.over }
 }

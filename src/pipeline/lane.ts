@@ -6,6 +6,7 @@ import type { Pace } from '#core/delivery/pace.ts'
 import type { DeliveryStore, Due } from '#core/delivery/store.ts'
 import { type Telling, usualTelling } from '#core/delivery/subscription.ts'
 import { turnOf } from '#core/delivery/turn.ts'
+import { details } from '#core/delivery/why.ts'
 
 export type LanePorts = {
   readonly deliveries: DeliveryStore
@@ -162,7 +163,7 @@ export class Lane {
         case 'expire':
           await deliveries.settle(
             this.#take(chat, turn.deliveries),
-            { state: 'expired', detail: 'too old' },
+            { state: 'expired', detail: details.late },
             now,
           )
           break

@@ -4,8 +4,11 @@ import type { ReadSource } from '#core/article/reading.ts'
 import type { Source } from '#core/article/source.ts'
 import type { Card } from '#core/chat/card.ts'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
-import type { Platform } from '#core/chat/platform.ts'
+import { ago } from '#core/chat/moments.ts'
+import { plainReply } from '#core/chat/plain.ts'
+import type { Heard, Platform } from '#core/chat/platform.ts'
 import type { Post } from '#core/chat/post.ts'
+import type { Reply } from '#core/chat/reply.ts'
 import type { SendError } from '#core/chat/send-error.ts'
 import type { Limits } from '#core/delivery/limits.ts'
 import { aboutTopic, type Telling } from '#core/delivery/subscription.ts'
@@ -39,6 +42,9 @@ export type Newsroom = {
   ): void
   /** Publishes a story and plans it as a breaking one for who follows these topics. */
   breaks(title: string, topics: readonly string[]): Promise<void>
+  /** What the bot answers in a chat, in words. */
+  ask(chat: ChatRef, line: string, more?: Partial<Heard>): Promise<string>
+  answer(chat: ChatRef, line: string, more?: Partial<Heard>): Promise<Reply>
   /** Lets minutes pass, then looks at all outlets and brings what is due. */
   pass(minutes: number): Promise<void>
   close(): Promise<void>
@@ -170,6 +176,12 @@ export async function newsroom(limits: Partial<Limits> = {}, start = noon): Prom
       await plans.plan(story?.id ?? '', shares, dueAt, dueAt)
       for (const sender of app.senders) sender.wake()
     },
+    answer(chat, line, more = {}) {
+      const [, command = '', given = ''] = /^\/(\S*)\s*([\s\S]*)$/.exec(line) ?? []
+      const mayManage = async () => true
+      return app.ears.answer({ chat, command, given, shared: false, locale: 'en', mayManage, ...more })
+    },
+    ask: async (chat, line, more) => plainReply(await room.answer(chat, line, more), ago(time.now, 'en')),
     async pass(minutes) {
       time.now = new Date(time.now.getTime() + minutes * 60_000)
       for (const source of app.sources) await app.pipeline.collect(source)

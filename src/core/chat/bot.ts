@@ -1,5 +1,6 @@
 import type { Log } from '../log.ts'
 import { parseArguments } from './arguments.ts'
+import { AskingPace } from './asking.ts'
 import type { Command, Request, Services } from './command.ts'
 import { ours, spoken } from './languages.ts'
 import type { Ears, Heard } from './platform.ts'
@@ -14,11 +15,12 @@ export type BotPorts = {
   readonly services: Services
   readonly log: Log
   readonly changed: Ears['changed']
+  readonly pace?: AskingPace
   now(): Date
 }
 
 /** The bot as platforms see it: answers what they hear with the commands there are, and never throws. */
-export function bot({ services, log, changed, now }: BotPorts): Ears {
+export function bot({ services, log, changed, now, pace = new AskingPace() }: BotPorts): Ears {
   const commands = new Map(services.commands.map(command => [command.name, command]))
   return {
     async answer(heard) {
@@ -27,6 +29,13 @@ export function bot({ services, log, changed, now }: BotPorts): Ears {
         const { person, chat, placeLocale } = heard
         const tongues = spoken(await services.languages.chosen(person, chat), heard.locale, placeLocale)
         locale = tongues.locale
+        const { wait, told } = pace.take(heard, now().getTime())
+        if (wait > 0) {
+          const slowly = new UserError(
+            services.say(locale)('error-too-fast', { seconds: Math.ceil(wait / 1_000) }),
+          )
+          return { locale, ...slowly.reply, refusal: told ? 'again' : 'once' }
+        }
         const command = commands.get(heard.command)
         if (command === undefined) throw new UserError(services.say(locale)('error-unknown-command'))
         return { locale, ...(await run(command, { ...heard, ...tongues }, services, now())) }

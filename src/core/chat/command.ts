@@ -1,8 +1,16 @@
 import type { Source } from '../article/source.ts'
 import type { SourceReport } from '../article/store.ts'
 import type { TopicIndex } from '../article/topic-index.ts'
-import type { ChatStore, SubscriptionStore } from '../delivery/store.ts'
-import type { RelatedStories, StoryReader } from '../story/store.ts'
+import type {
+  ChatStore,
+  EraseStore,
+  MuteStore,
+  PlanStore,
+  SubscriptionStore,
+  TraceStore,
+} from '../delivery/store.ts'
+import type { RelatedStories, StoryReader, StoryReasons } from '../story/store.ts'
+import type { Keep } from '../thinning.ts'
 import type { ChatRef } from './chat-ref.ts'
 import type { LanguageStore, PersonRef } from './languages.ts'
 import type { Say } from './messages.ts'
@@ -22,6 +30,8 @@ export type Request = {
   readonly shared: boolean
   /** Who asks, where the platform tells them apart. */
   readonly person?: PersonRef
+  /** The ids by which the platform may know the message that is asked about: that replied to, or chosen. */
+  readonly about?: readonly string[]
   /** In which the answer is. */
   readonly locale: string
   /** In which everyone in the chat is told. */
@@ -39,6 +49,13 @@ export type Services = {
   readonly subscriptions: SubscriptionStore
   readonly chats: ChatStore
   readonly languages: LanguageStore
+  readonly mutes: MuteStore
+  readonly traces: TraceStore
+  readonly plans: Pick<PlanStore, 'way'>
+  readonly reasons: StoryReasons
+  readonly eraser: EraseStore
+  /** How long what is kept. */
+  readonly keep: Keep
   readonly topics: TopicIndex
   readonly sources: readonly Source[]
   readonly region: {
@@ -61,6 +78,8 @@ export type Command = {
   readonly options: readonly Option[]
   /** Changes what the chat receives; in a shared chat for those who may manage it. */
   readonly manages: boolean
+  /** May be asked of a post, by replying to it or from its menu, where it is called `<name>-menu`. */
+  readonly ofPost?: true
   /** The one platform that expects it; all of them where absent. */
   readonly only?: string
   run(request: Request, services: Services): Promise<Reply>

@@ -11,6 +11,11 @@ export type Reply = {
   readonly choices: readonly Choice[]
   /** Its language, where that is not the one in which the platform asked. */
   readonly locale?: string
+  /**
+   * That somebody asks too fast: said beside a message and never in its place; and where it was said `again`, not at all, if
+   * the platform does not wait for an answer.
+   */
+  readonly refusal?: 'once' | 'again'
 }
 
 export function reply(text: RichText, more: Partial<Reply> = {}): Reply {

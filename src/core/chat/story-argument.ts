@@ -1,15 +1,22 @@
+import { canonicalUrl } from '../article/url.ts'
 import type { Story } from '../story/story.ts'
 import type { Request, Services } from './command.ts'
-import { UserError } from './reply.ts'
+import { type Choice, UserError } from './reply.ts'
 import { clip } from './rich-text.ts'
+import { cardsOf } from './story-cards.ts'
 import { choices, popular } from './topic-argument.ts'
 
-/** Ids of stories are those of their first articles: base64url. */
-const id = /^[\w-]{8,22}$/
+/** Ids of stories are those of their first articles, 12 of base64url; of what was parted from one, also what parted it. */
+const id = /^[\w-]{12}(?:~[\w-]{1,22})?$/
+
+/** Of a roundup so many can be chosen, by buttons of so many UTF-16 units. */
+const [mostOfPost, longestLabel] = [12, 60]
 
 /**
- * The story that `typed` means: by its id, else the newest one about the place, person or organisation it names, else
- * the newest in which all the words stand, else the newest of the theme it names. Throws a UserError where there is none, or with `missing` where nothing was typed.
+ * The story that `typed` means: by its id or the address of a report, else the newest one about the place, person or
+ * organisation it names, else the newest in which all the words stand, else the newest of the theme it names. Where nothing
+ * was typed it is that of the message that is asked about. Throws a UserError where there is none, or with `missing` where
+ * nothing was asked for.
  */
 export async function storyArgument(
   typed: string | undefined,
@@ -21,9 +28,12 @@ export async function storyArgument(
   const say = services.say(request.locale)
   const words = typed?.trim() ?? ''
   const near = () => choices(popular(services), command, request, services)
+  if (words === '' && request.about !== undefined) return await storyOfPost(command, request, services)
   if (words === '') throw new UserError(say(`${command}-missing`), near())
   const known = id.test(words) ? await stories.story(words) : null
-  if (known !== null) return known
+  if (known !== null && known.articles.length > 0) return known
+  const address = /^https?:\/\/\S+$/i.test(words) ? canonicalUrl(words) : null
+  if (address !== null) return await storyAt(address, near, request, services)
   const topic = topics.topics.get(words) ?? topics.find(words)
   const about = topic === null ? [] : topics.within(topic.id, region.rollUpDisputed)
   const queries = [...(about.length > 0 ? [{ topics: about, words: '' }] : []), { topics: [], words }]
@@ -31,6 +41,51 @@ export async function storyArgument(
   if (topic?.kind === 'theme') queries.reverse()
   let found: Story | undefined
   for (const query of queries) found ??= (await stories.find({ ...query, limit: 1, offset: 0 }))[0]
+  if (found === undefined && isButton(words)) throw new UserError(say('story-gone'), near())
   if (found === undefined) throw new UserError(say('story-none', { words: clip(words, 60) }), near())
   return found
+}
+
+/** Nobody types what a button of a story carries: signs of several kinds, and no word. */
+function isButton(words: string): boolean {
+  return id.test(words) && [/[a-z]/, /[A-Z]/, /[\d~_-]/].every(signs => signs.test(words))
+}
+
+/** What the message that is asked about tells, and in which chat it stands; null where it is no post of ours. */
+export async function told({ about, chat }: Request, { traces }: Services) {
+  const found = about === undefined ? null : await traces.told(chat, about)
+  return found === null || found.stories.length === 0 ? null : found
+}
+
+/** The story of the post that is asked about; of several one can be chosen. */
+async function storyOfPost(command: string, request: Request, services: Services): Promise<Story> {
+  const say = services.say(request.locale)
+  const post = await told(request, services)
+  if (post === null) throw new UserError(say('story-no-post'))
+  const found: Story[] = []
+  for (const id of post.stories.slice(0, mostOfPost)) {
+    const story = await services.stories.story(id)
+    if (story !== null && story.articles.length > 0) found.push(story)
+  }
+  const [first, ...more] = found
+  if (first === undefined) throw new UserError(say('story-gone'))
+  if (more.length === 0) return first
+  const choices = cardsOf(found, request, services).map(({ story, headline }) => ({
+    label: clip(headline, longestLabel),
+    command,
+    argument: story,
+  }))
+  throw new UserError(say('story-which'), choices)
+}
+
+async function storyAt(
+  address: string,
+  near: () => Choice[],
+  { locale }: Request,
+  { stories, traces, say }: Services,
+): Promise<Story> {
+  const id = await traces.storyAt(address)
+  const story = id === null ? null : await stories.story(id)
+  if (story === null) throw new UserError(say(locale)('story-no-link'), near())
+  return story
 }

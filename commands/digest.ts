@@ -1,0 +1,56 @@
+import { storyCard } from '#core/chat/card.ts'
+import type { Command, Request, Services } from '#core/chat/command.ts'
+import { reply } from '#core/chat/reply.ts'
+import { heading, paragraph } from '#core/chat/rich-text.ts'
+import { cardContext, storyChoices } from '#core/chat/story-cards.ts'
+import { topicArgument } from '#core/chat/topic-argument.ts'
+import { matchingGround, usualTerms } from '#core/chat/wording.ts'
+import { matching } from '#core/delivery/matching.ts'
+import { mutedBy } from '#core/delivery/mute.ts'
+import { aboutTopic, type Terms } from '#core/delivery/subscription.ts'
+import { weightiest } from '#core/story/importance.ts'
+
+/** The weightiest of so many are shown, of those begun within so many ms; no more are looked through. */
+const [shown, span, looked] = [10, 24 * 3_600_000, 1_000]
+
+export const digest: Command = {
+  name: 'digest',
+  options: [{ name: 'topic', kind: 'topic', required: false }],
+  manages: false,
+  async run(request, services) {
+    const { now, locale } = request
+    const say = services.say(locale)
+    const { terms, title, topic } = await asked(request, services)
+    const ground = matchingGround(services)
+    const since = new Date(now.getTime() - span)
+    const { stories } = await matching(terms, since, looked, ground, now, true)
+    // Who names a topic wants to hear of it, muted or not.
+    const mutes = topic ? [] : await services.mutes.muted(request.chat, now)
+    const heard = stories.filter(story => mutedBy(story, mutes, ground) === null)
+    if (heard.length === 0) return reply([paragraph(say('digest-none', { title }))])
+    const context = cardContext(request, services)
+    const ranked = weightiest(heard, context.sources, now)
+    const cards = ranked.slice(0, shown).map(({ story, voices }) => storyCard(story, context, voices))
+    const rest = heard.length - cards.length
+    const more = rest > 0 ? [paragraph(say('digest-more', { count: rest }))] : []
+    return reply([heading(title), paragraph(say('digest-what', { count: heard.length })), ...more], {
+      cards,
+      choices: storyChoices(cards, request, services),
+    })
+  },
+}
+
+/** What a digest is made of: a topic, else what the chat follows, else everything. */
+async function asked(request: Request, services: Services) {
+  const say = services.say(request.locale)
+  const typed = request.options.topic?.trim() ?? ''
+  if (typed !== '') {
+    const { id } = topicArgument(typed, 'digest', request, services)
+    const topic = services.topics.name(id, request.locale)
+    return { terms: [aboutTopic(id)], title: say('digest-title-topic', { topic }), topic: true }
+  }
+  const followed: readonly Terms[] = await services.subscriptions.following(request.chat)
+  const terms = followed.length > 0 ? followed : [await usualTerms(request, services)]
+  const title = followed.length > 0 ? say('digest-title-followed') : say('digest-title')
+  return { terms, title, topic: false }
+}

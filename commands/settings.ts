@@ -1,0 +1,97 @@
+import type { Command, Request, Services } from '#core/chat/command.ts'
+import type { Say } from '#core/chat/messages.ts'
+import { clock } from '#core/chat/moments.ts'
+import { mutedCode, muteLines } from '#core/chat/mute-wording.ts'
+import type { Choice } from '#core/chat/reply.ts'
+import { reply, UserError } from '#core/chat/reply.ts'
+import { heading, paragraph } from '#core/chat/rich-text.ts'
+import { usualTerms, wordingContext } from '#core/chat/wording.ts'
+import { localTime } from '#core/delivery/calendar.ts'
+import type { Subscription } from '#core/delivery/subscription.ts'
+import { describe } from '#core/delivery/wording/describe.ts'
+import { languageName } from '#core/delivery/wording/names.ts'
+
+const mostButtons = 20
+
+export const settings: Command = {
+  name: 'settings',
+  options: [{ name: 'number', kind: 'count', required: false, range: [1, 100] }],
+  manages: false,
+  async run(request, services) {
+    const subscriptions = await services.subscriptions.following(request.chat)
+    const { number } = request.options
+    if (number === undefined) return await everything(subscriptions, request, services)
+    const { say, ...context } = wordingContext(request, services)
+    const subscription = subscriptions[Number(number) - 1]
+    if (subscription === undefined) throw new UserError(say('unfollow-number', { typed: number }))
+    const what = describe(subscription, { say, ...context })
+    return reply([paragraph({ text: what, bold: true }), paragraph(say('settings-change'))], {
+      choices: [
+        ...changes(subscription, say),
+        { label: say('settings-button'), command: 'settings', argument: '' },
+      ],
+    })
+  },
+}
+
+async function everything(subscriptions: readonly Subscription[], request: Request, services: Services) {
+  const { chat, locale, chatLocale, now } = request
+  const context = wordingContext(request, services)
+  const { say } = context
+  const { lostAt } = await services.chats.settings(chat)
+  const { zone } = (await usualTerms(request, services)).telling
+  const mutes = await muteLines(request, services)
+  const [only, ...more] = subscriptions
+  const followed = subscriptions.map((each, at) => `${at + 1}. ${describe(each, context)}`)
+  const lost = lostAt === null ? [] : [paragraph(say('settings-lost', { time: clock(locale, zone)(lostAt) }))]
+  const language = languageName(chatLocale, locale)
+  return reply(
+    [
+      heading(say('settings-title')),
+      ...lost,
+      paragraph(
+        `${say('settings-language', { language })}\n${say('settings-zone', { zone, time: localTime(zone, now) })}`,
+      ),
+      heading(say('following-title')),
+      paragraph(followed.length === 0 ? say('following-none') : followed.join('\n')),
+      ...(mutes.length === 0
+        ? []
+        : [heading(say('settings-muted')), paragraph(mutes.map(({ line }) => line).join('\n'))]),
+    ],
+    {
+      choices: [
+        ...(only !== undefined && more.length === 0 ? changes(only, say) : []),
+        ...(more.length === 0
+          ? []
+          : subscriptions.map((_, at) => ({
+              label: say('settings-change-number', { number: at + 1 }),
+              command: 'settings',
+              argument: String(at + 1),
+            }))),
+        ...mutes.map(({ mute, name }) => ({
+          label: say('unmute-button', { name }),
+          command: 'unmute',
+          argument: mutedCode(mute),
+        })),
+      ].slice(0, mostButtons),
+    },
+  )
+}
+
+/** What is commonly changed, but for what is so already; each runs /follow with what is followed and one word more. */
+function changes({ id, telling }: Subscription, say: Say): Choice[] {
+  const { form, quiet, rhythm } = telling
+  const change = (label: string, how: string, is: boolean): Choice[] =>
+    is ? [] : [{ label: say(label), command: 'follow', argument: `#${id} ${how}` }]
+  return [
+    ...change('settings-compact', 'compact', form.size === 'compact'),
+    ...change('settings-standard', 'standard', form.size === 'standard'),
+    ...change('settings-full', 'full', form.size === 'full'),
+    ...(quiet === null
+      ? change('settings-quiet', 'quiet 22:00-07:00', false)
+      : change('settings-no-quiet', 'no quiet hours', false)),
+    ...change('settings-each', 'each', rhythm.kind === 'each'),
+    ...change('settings-hourly', 'hourly', rhythm.kind === 'hourly'),
+    ...change('settings-daily', 'daily 08:00', rhythm.kind === 'daily'),
+  ]
+}

@@ -1,0 +1,30 @@
+import type { Command } from '#core/chat/command.ts'
+import { mutedArgument, mutedCode, mutedName, muteLines } from '#core/chat/mute-wording.ts'
+import { reply, UserError } from '#core/chat/reply.ts'
+import { paragraph } from '#core/chat/rich-text.ts'
+import { wordingContext } from '#core/chat/wording.ts'
+
+export const unmute: Command = {
+  name: 'unmute',
+  options: [{ name: 'what', kind: 'topic', required: true }],
+  manages: true,
+  async run(request, services) {
+    const context = wordingContext(request, services, 'unmute')
+    const { say } = context
+    const typed = request.options.what?.trim() ?? ''
+    const lines = await muteLines(request, services)
+    if (lines.length === 0) throw new UserError(say('unmute-nothing'))
+    const choices = lines.map(({ mute, name }) => ({
+      label: name,
+      command: 'unmute',
+      argument: mutedCode(mute),
+    }))
+    if (typed === '' && request.about === undefined) throw new UserError(say('unmute-missing'), choices)
+    const byCode = lines.find(({ mute }) => mutedCode(mute) === typed)?.mute
+    const muted = byCode ?? (await mutedArgument(typed, 'unmute', request, services))
+    const name = await mutedName(muted, context, request, services)
+    if (!(await services.mutes.unmute(request.chat, muted, request.now)))
+      throw new UserError(say('unmute-not', { name }), choices)
+    return reply([paragraph(say('unmute-done', { name }))])
+  },
+}

@@ -1,0 +1,44 @@
+import type { Command } from '#core/chat/command.ts'
+import { clock } from '#core/chat/moments.ts'
+import { pagesOf } from '#core/chat/paging.ts'
+import { reply } from '#core/chat/reply.ts'
+import { storyArgument, told } from '#core/chat/story-argument.ts'
+import { cardContext } from '#core/chat/story-cards.ts'
+import { whyOf } from '#core/chat/why.ts'
+import { whyTelling } from '#core/chat/why-telling.ts'
+import { usualTerms, wordingContext } from '#core/chat/wording.ts'
+
+/** Behind a story's id, which of the pages; the buttons say so. */
+const paged = /^(\S+)\.(\d{1,2})$/
+
+export const why: Command = {
+  name: 'why',
+  options: [{ name: 'words', kind: 'words', required: true }],
+  manages: false,
+  ofPost: true,
+  async run(request, services) {
+    const say = services.say(request.locale)
+    const typed = request.options.words?.trim() ?? ''
+    const [, id = typed, number = '1'] = /^https?:/i.test(typed) ? [] : (paged.exec(typed) ?? [])
+    const story = await storyArgument(id, 'why', request, services)
+    // What was posted into a forum's thread is the forum's.
+    const chat = (typed === '' ? await told(request, services) : null)?.chat ?? request.chat
+    const { zone } = (await usualTerms({ ...request, chat }, services)).telling
+    const context = {
+      ...cardContext(request, services),
+      moments: clock(request.locale, zone),
+      wording: wordingContext({ ...request, chat }, services),
+    }
+    const pages = pagesOf(whyTelling(await whyOf(story, chat, services, request.now), context))
+    const page = Math.min(Math.max(Number(number), 1), pages.length)
+    const turn = (to: number) => ({ command: 'why', argument: `${story.id}.${to}` })
+    return reply(pages[page - 1] ?? [], {
+      choices: [
+        ...(page > 1 ? [{ label: say('page-back'), ...turn(page - 1) }] : []),
+        ...(page < pages.length ? [{ label: say('page-more'), ...turn(page + 1) }] : []),
+        { label: say('story-button-back'), command: 'story', argument: story.id },
+        { label: say('mute-story-button'), command: 'mute', argument: story.id },
+      ],
+    })
+  },
+}

@@ -1,0 +1,83 @@
+import type { Mute, Muted } from '../delivery/mute.ts'
+import type { DescribeContext } from '../delivery/wording/describe.ts'
+import { editionOf, outletName, outletsNamed } from '../delivery/wording/names.ts'
+import { headlineOf } from '../story/headline.ts'
+import type { Request, Services } from './command.ts'
+import { clock } from './moments.ts'
+import { clip } from './rich-text.ts'
+import { storyArgument } from './story-argument.ts'
+import { cardContext } from './story-cards.ts'
+import { topicArgument } from './topic-argument.ts'
+import { usualTerms, wordingContext } from './wording.ts'
+
+const longestHeadline = 80
+/** Ids of stories, addresses, and nothing at all in answer to a post: all that is no name of a topic or an outlet. */
+const story = /^$|^https?:\/\/|^story:|^[\w-]{12}(?:~[\w-]{1,22})?$/
+
+/** What is to be muted: `topic:`, `outlet:` or `story:` and an id, or as people name them. Throws a UserError where nothing is. */
+export async function mutedArgument(
+  typed: string,
+  command: string,
+  request: Request,
+  services: Services,
+): Promise<Muted> {
+  const words = typed.trim()
+  const sources = services.sources.filter(({ enabled }) => enabled)
+  const [, kind = '', id = ''] = /^(topic|outlet|edition):(.+)$/i.exec(words) ?? []
+  const topic = services.topics.exactly(kind.toLowerCase() === 'topic' ? id : words)
+  if (topic !== null && kind.toLowerCase() !== 'outlet') return { kind: 'topic', id: topic.id }
+  const named = kind === '' || kind.toLowerCase() === 'topic' ? words : id
+  const [outlet] = sources.some(source => source.id === named)
+    ? [editionOf(named, sources)]
+    : outletsNamed(named, sources)
+  if (outlet !== undefined) return { kind: 'outlet', id: outlet }
+  if (story.test(words) && (words !== '' || request.about !== undefined)) {
+    const found = await storyArgument(words.replace(/^story:/, ''), command, request, services)
+    return { kind: 'story', id: found.id }
+  }
+  return { kind: 'topic', id: topicArgument(words, command, request, services).id }
+}
+
+/** How a mute is named in a button, so that it is found again whatever else is called so. */
+export function mutedCode({ kind, id }: Muted): string {
+  return `${kind}:${id}`
+}
+
+/** "Sport", "JAMnews", or a story by its headline. */
+export async function mutedName(
+  { kind, id }: Muted,
+  context: DescribeContext,
+  request: Request,
+  services: Services,
+): Promise<string> {
+  if (kind === 'topic') return services.topics.name(id, request.locale)
+  if (kind === 'outlet') return outletName(id, context.sources)
+  const found = await services.stories.story(id)
+  if (found === null || found.articles.length === 0) return context.say('mute-old-story')
+  const { title } = headlineOf(found, cardContext(request, services))
+  return context.say('words-quoted', { words: clip(title, longestHeadline) })
+}
+
+/** What a chat mutes now, in one line each: "Sport, until 26 Nov, 14:05". */
+export async function muteLines(request: Request, services: Services) {
+  const mutes = await services.mutes.muted(request.chat, request.now)
+  const context = wordingContext(request, services)
+  const until = await untilInWords(request, services)
+  const lines: { readonly mute: Mute; readonly name: string; readonly line: string }[] = []
+  for (const mute of mutes) {
+    const name = await mutedName(mute, context, request, services)
+    lines.push({ mute, name, line: `${name} · ${until(mute.until)}` })
+  }
+  return lines
+}
+
+/** Tells until when, on the chat's clock. */
+export async function untilInWords(
+  request: Request,
+  services: Services,
+): Promise<(time: Date | null) => string> {
+  const say = services.say(request.locale)
+  const { zone } = (await usualTerms(request, services)).telling
+  const moments = clock(request.locale, zone)
+  return time => (time === null ? say('mute-no-end') : say('mute-until', { time: moments(time) }))
+}

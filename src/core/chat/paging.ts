@@ -1,0 +1,25 @@
+import type { Block, RichText } from './rich-text.ts'
+
+/** What reads well in one message, and is a part of what platforms take; in UTF-16 units. */
+const pageLength = 1_800
+
+/** The pages of a text: whole blocks, and no heading parted from what it heads. At least one. */
+export function pagesOf(text: RichText, limit = pageLength): readonly RichText[] {
+  const pages: Block[][] = [[]]
+  let length = 0
+  for (const [at, block] of text.entries()) {
+    const next = text[at + 1]
+    const cost = lengthOf(block) + (block.kind === 'heading' && next !== undefined ? lengthOf(next) : 0)
+    if (length > 0 && length + cost > limit) {
+      pages.push([])
+      length = 0
+    }
+    pages.at(-1)?.push(block)
+    length += lengthOf(block)
+  }
+  return pages
+}
+
+function lengthOf({ spans }: Block): number {
+  return spans.reduce((sum, span) => sum + ('time' in span ? 20 : span.text.length), 2)
+}

@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { lastingOf } from '#core/delivery/durations.ts'
+import { type Newsroom, newsroom } from '../support/newsroom.ts'
+
+const chat = 'test:1' as const
+const bridge = 'Armenia opens a new bridge near Gyumri'
+const trees = 'Yerevan in Armenia plants ten thousand oak trees'
+const match = 'Armenia wins a football match against Georgia'
+let room: Newsroom
+beforeEach(async () => {
+  room = await newsroom()
+})
+afterEach(() => room.close())
+
+async function talk(lines: readonly (readonly [string, RegExp])[], more = {}): Promise<void> {
+  for (const [asked, answered] of lines) expect(await room.ask(chat, asked, more), asked).toMatch(answered)
+}
+
+describe('/mute', () => {
+  test('takes a topic, an outlet or a story, for a time or until it is ended', () =>
+    talk([
+      ['/mute', /^What is to be muted\?/],
+      ['/mute sport for 3 hours', /^Nothing about Sport will be posted here, until Nov 23, 15:\d\d GMT\+4\./],
+      ['/mute футбол 2 дня', /until Nov 25/],
+      ['/mute herald 1 week', /^Nothing that herald alone reports will be posted here, until Nov 30/],
+      ['/mute georgia', /until \/unmute\.[\s\S]*\/mute topic:georgia 3 hours {2}\(For 3 hours\)/],
+      ['/mute topic:georgia 3 hours', /^Nothing about Georgia will be posted here, until Nov 23, 15/],
+      ['/mute sport for 900 weeks', /^For how long\? A year at most/],
+      ['/mute xqnothing', /^I know no topic called “xqnothing”/],
+      ['/following', /follows nothing yet/],
+      [
+        '/settings',
+        /Muted\n=+\n\nGeorgia · until Nov 23, 15[^\n]*\nSport · until Nov 25[^\n]*\nherald · until/,
+      ],
+      ['/unmute', /^Which one\? Muted here:[\s\S]*\/unmute topic:georgia {2}\(Georgia\)/],
+      ['/unmute topic:georgia', /^Georgia is no longer muted here\./],
+      ['/unmute topic:georgia', /^Georgia is not muted here\./],
+      ['/unmute herald', /^herald is no longer muted here\./],
+    ]))
+
+  test('is for those who may manage a shared chat', () =>
+    talk(
+      [
+        ['/mute sport', /^Only those who may manage/],
+        ['/unmute sport', /^Only those who may manage/],
+        ['/settings', /^Settings of this chat/],
+      ],
+      { shared: true, mayManage: async () => false },
+    ))
+
+  test('keeps a topic away while it lasts, and what came meanwhile for good', async () => {
+    await room.follow(chat, 'armenia')
+    await talk([['/mute football 2 hours', /^Nothing about/]])
+    room.publish('herald', match)
+    room.publish('courier', bridge)
+    await room.pass(5)
+    expect(room.lines(chat)).toEqual([`story ${bridge}`])
+    expect(await room.ask(chat, '/why football')).toMatch(/Not posted here, because it was muted\./)
+    await room.pass(180)
+    expect(room.lines(chat)).toEqual([`story ${bridge}`])
+    room.publish('herald', 'Armenia meets Iran in a football match on Friday')
+    await room.pass(5)
+    expect(room.posts(chat)).toHaveLength(2)
+  })
+
+  test('takes what was gathered before out of the digest', async () => {
+    await room.follow(chat, 'armenia', { rhythm: { kind: 'daily', at: '20:00' } })
+    room.publish('herald', match)
+    room.publish('courier', bridge)
+    await room.pass(5)
+    await talk([['/mute football', /^Nothing about/]])
+    await room.pass(9 * 60)
+    expect(room.lines(chat)).toEqual([`roundup ${bridge}`])
+    expect(await room.ask(chat, '/why football')).toMatch(/because it was muted\./)
+    expect(await room.ask(chat, '/why bridge')).toMatch(/in a list of several stories/)
+  })
+
+  test('of an outlet keeps away what it alone reports', async () => {
+    await room.follow(chat, 'armenia', { quiet: { from: '12:00', to: '13:00', mode: 'hold' } })
+    await talk([['/mute herald', /^Nothing that herald alone/]])
+    room.publish('herald', bridge)
+    room.publish('herald', trees)
+    room.publish('courier', trees)
+    await room.pass(5)
+    await room.pass(60)
+    expect(room.lines(chat)).toEqual([`story ${trees}`])
+  })
+
+  test('of a story answers its post, and its post is still kept current', async () => {
+    await room.follow(chat, 'armenia')
+    room.publish('herald', bridge, { id: 'b' })
+    await room.pass(5)
+    const [post] = room.posts(chat)
+    expect(await room.ask(chat, '/mute 2 days', { about: [post?.id ?? ''] })).toMatch(
+      /^Nothing about “Armenia opens a new bridge near Gyumri” or on its thread will be posted here, until Nov 25/,
+    )
+    room.publish('herald', `${bridge} after two years`, { id: 'b' })
+    await room.pass(5)
+    await room.pass(5)
+    expect(post?.edits).toBe(1)
+  })
+
+  test('moves with its chat', async () => {
+    await talk([['/mute sport', /^Nothing about Sport/]])
+    await room.follow(chat, 'armenia')
+    await room.app.chats.move(chat, 'test:2')
+    expect(await room.ask('test:2', '/settings')).toMatch(/Sport · until \/unmute/)
+    expect(await room.ask(chat, '/settings')).not.toMatch(/Sport/)
+  })
+})
+
+test('how long is understood in words and figures, and what is no time is left alone', () => {
+  const hour = 3_600_000
+  for (const [typed, rest, hours] of [
+    ['sport for 3 hours', 'sport', 3], ['sport 2d', 'sport', 48], ['a week', '', 168], ['sport für 2 Tage', 'sport', 48],
+    ['спорт на 3 часа', 'спорт', 3], ['idman 1 saat', 'idman', 1], ['spor 2 hafta', 'spor', 336], ['სპორტი 2 დღე', 'სპორტი', 48],
+    ['սպորտ 3 ժամ', 'սպորտ', 3], ['sport 30 minutes', 'sport', 0.5], ['sport 0 hours', 'sport', 0], ['sport 400 days', 'sport', 0],
+  ] as const) // biome-ignore format: a table
+    expect(lastingOf(typed), typed).toEqual({ rest, ms: hours * hour })
+  for (const typed of ['sport', 'OC Media', 'covid 19', 'the armenian weekly', 'day', ''])
+    expect(lastingOf(typed), typed).toBeNull()
+})
