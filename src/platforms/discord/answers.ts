@@ -2,6 +2,7 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   DiscordAPIError,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   RateLimitError,
 } from 'discord.js'
@@ -12,7 +13,7 @@ import type { Log } from '#core/log.ts'
 import { forLog } from './errors.ts'
 import { type Body, renderReply } from './render.ts'
 
-export type Asked = ChatInputCommandInteraction | ButtonInteraction
+export type Asked = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction
 
 export type Answering = {
   readonly log: Log
@@ -52,9 +53,12 @@ export async function answer(
   const add = (body: Body) => webhook.send({ ...body, flags } as Parameters<typeof webhook.send>[0])
   let announced = false
   try {
-    const body = ears.answer(heard).then(renderReply)
+    const reply = ears.answer(heard)
+    const body = reply.then(renderReply)
     if (await within(body, answering.patience ?? patience)) {
-      await (page === null ? say(await body) : turn(await body))
+      // A refusal must not take the place of what stands there.
+      const isBeside = page === null || (await reply).refusal !== undefined
+      await (isBeside ? say(await body) : turn(await body))
       return
     }
     announced = true

@@ -5,22 +5,24 @@ import {
   InteractionContextType,
   type REST,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js'
 import type { Command, Option } from '#core/chat/command.ts'
 import type { Messages } from '#core/chat/messages.ts'
 
-type Declared = RESTPostAPIChatInputApplicationCommandsJSONBody
-type DeclaredOption = NonNullable<Declared['options']>[number]
+type Slash = RESTPostAPIChatInputApplicationCommandsJSONBody
+export type Declared = Slash | RESTPostAPIContextMenuApplicationCommandsJSONBody
+type DeclaredOption = NonNullable<Slash['options']>[number]
 
 /** Discord's locales that we speak; it has none for Armenian, Georgian and Azerbaijani. */
-const locales = ['en-US', 'en-GB', 'ru', 'tr', 'de'] as const
+export const locales = ['en-US', 'en-GB', 'ru', 'tr', 'de'] as const
 
 /**
  * The slash commands as Discord is told of them: their names are the same in every language, because help and examples
  * name them.
  */
-export function slashCommands(commands: readonly Command[], messages: Messages): Declared[] {
+export function slashCommands(commands: readonly Command[], messages: Messages): Slash[] {
   return commands
     .filter(({ only }) => only === undefined || only === 'discord')
     .map(command => ({
@@ -79,13 +81,17 @@ export async function registerCommands(
 }
 
 const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1)
+const slash = ApplicationCommandType.ChatInput
 
 const sorted = (texts: object | null | undefined) => Object.entries(texts ?? {}).sort()
 
 /** What we declare of a command, without what Discord adds and with what it leaves out put back. */
 function essence(command: Declared) {
-  const { name, description, description_localizations, default_member_permissions = null } = command
-  const options = (command.options ?? []).map(option => {
+  const { name, default_member_permissions = null, type = slash } = command
+  // Discord gives what is in a menu an empty description.
+  const { description = '', description_localizations, options: given = [] } = command as Partial<Slash>
+  const names = sorted(command.name_localizations)
+  const options = given.map(option => {
     const given = option as unknown as Record<string, unknown>
     const { type, name, description, description_localizations } = option
     return [
@@ -103,8 +109,9 @@ function essence(command: Declared) {
   const [contexts, types] = [command.contexts ?? [], command.integration_types ?? []]
   return {
     name,
+    type,
     description,
-    localised: sorted(description_localizations),
+    localised: [names, sorted(description_localizations)],
     options,
     contexts: contexts.toSorted(),
     types: types.toSorted(),

@@ -3,6 +3,7 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Interaction,
+  type MessageContextMenuCommandInteraction,
   PermissionFlagsBits,
 } from 'discord.js'
 import type { Command } from '#core/chat/command.ts'
@@ -11,6 +12,7 @@ import { readPress } from '#core/chat/press.ts'
 import { clip } from '#core/chat/rich-text.ts'
 import { type Answering, type Asked, answer, isOver } from './answers.ts'
 import { forLog } from './errors.ts'
+import { idsOf } from './menus.ts'
 
 const mostSuggestions = 25
 const longestSuggestion = 100
@@ -19,6 +21,8 @@ const remembered = 1_000
 export type Listening = Answering & {
   readonly ears: Ears
   readonly commands: ReadonlyMap<string, Command>
+  /** What a message's menu offers, by its name there. */
+  readonly menus: ReadonlyMap<string, Command>
 }
 
 export type Listener = {
@@ -48,6 +52,7 @@ export function listen(listening: Listening): Listener {
 async function take(interaction: Interaction, listening: Listening): Promise<void> {
   if (interaction.isAutocomplete()) await suggest(interaction, listening)
   else if (interaction.isChatInputCommand()) await command(interaction, listening)
+  else if (interaction.isMessageContextMenuCommand()) await menu(interaction, listening)
   else if (interaction.isButton()) await button(interaction, listening)
 }
 
@@ -68,6 +73,14 @@ async function command(interaction: ChatInputCommandInteraction, listening: List
     value === undefined ? undefined : String(value),
   ])
   const heard = heardFrom(interaction, interaction.commandName, Object.fromEntries(options))
+  await answer(listening.ears, heard, interaction, null, listening)
+}
+
+/** The command is asked of the message whose menu it was chosen from. */
+async function menu(interaction: MessageContextMenuCommandInteraction, listening: Listening): Promise<void> {
+  const { channelId, commandName, targetId } = interaction
+  const name = listening.menus.get(commandName)?.name ?? commandName
+  const heard = { ...heardFrom(interaction, name, {}), about: idsOf(channelId, targetId) }
   await answer(listening.ears, heard, interaction, null, listening)
 }
 

@@ -10,6 +10,7 @@ import { isTokenRefused, sendError, tokenRefused } from './errors.ts'
 import { type Gateway, gateway } from './gateway.ts'
 import { type Listener, listen } from './interactions.ts'
 import { invalidRequests } from './invalid-requests.ts'
+import { menuCommands, menus } from './menus.ts'
 import { posting } from './posting.ts'
 import { type Answered, postingRest } from './rest.ts'
 
@@ -90,6 +91,7 @@ export function discordPlatform(settings: DiscordSettings): Platform {
     return listen({
       ears,
       commands: new Map(commands.map(command => [command.name, command])),
+      menus: menus(commands, messages),
       log,
       sorry: locale => new UserError(messages(locale)('error-ours')).reply,
       ...(settings.patience === undefined ? {} : { patience: settings.patience }),
@@ -99,7 +101,8 @@ export function discordPlatform(settings: DiscordSettings): Platform {
   /** Opens the line where it is not open, and registers the commands. */
   async function connect(): Promise<void> {
     application ??= await open()
-    const changed = await registerCommands(rest, application, slashCommands(commands, messages))
+    const declared = [...slashCommands(commands, messages), ...menuCommands(commands, messages)]
+    const changed = await registerCommands(rest, application, declared)
     log.info({ application, commands: changed ? 'registered' : 'unchanged' }, 'Discord is connected')
     tellLine(null)
   }

@@ -11,7 +11,7 @@ import { guildJson, userJson } from './json.ts'
 import { type EmulatedMessage, Flag } from './message.ts'
 import { createNonces } from './nonces.ts'
 import { POSTER } from './permissions.ts'
-import { type Autocomplete, createPerson, type Press, type Use } from './person.ts'
+import { type Autocomplete, createPerson, type Menu, type Press, type Use } from './person.ts'
 import { postAs } from './posts.ts'
 import { createRateLimits } from './rate-limits.ts'
 import { accountRoutes } from './routes-account.ts'
@@ -84,6 +84,8 @@ export type DiscordEmulator = {
   connected(): Promise<void>
   /** A person uses a slash command. @throws Error when a client would not have let them */
   use(input: Use): Promise<Answer>
+  /** A person chooses from the menu of a message. @throws Error when a client would not have let them */
+  menu(input: Menu): Promise<Answer>
   autocomplete(input: Autocomplete): Promise<readonly Choice[]>
   press(input: Press): Promise<Answer>
   readonly gateway: GatewayControls

@@ -3,7 +3,7 @@ import type { Answer, Choice, Interaction } from './interactions.ts'
 import { channelJson, memberJson, messageJson, userJson } from './json.ts'
 import { type EmulatedMessage, everyComponent, Flag } from './message.ts'
 import { MEMBER } from './permissions.ts'
-import { fillOptions, leavesOf, nest, pickCommand, resolve, type Values } from './slash.ts'
+import { fillOptions, leavesOf, nest, pickCommand, pickMenu, resolve, type Values } from './slash.ts'
 import type { State } from './state.ts'
 import type { Channel } from './world.ts'
 
@@ -17,6 +17,13 @@ type Who = {
 }
 
 export type Use = Who & { readonly command: string; readonly options?: Values; readonly channel: string }
+export type Menu = Who & {
+  /** What the message's menu offers, by its name. */
+  readonly command: string
+  readonly channel: string
+  /** The id of the message. */
+  readonly message: string
+}
 export type Autocomplete = Who & {
   readonly command: string
   readonly option: string
@@ -75,13 +82,15 @@ export function createPerson(state: State, gateway: Gateway) {
 
   const whoIn = (channel: Channel, who: Who) => world.person(who.user ?? channel.recipient ?? 'reader')
 
-  const pick = (text: string, channel: Channel, who: Who) => {
+  const offered = (channel: Channel) => {
     // Where the bot was kicked its global commands are gone too.
     const joined = channel.guild === null || world.guilds.get(channel.guild)?.joined === true
     const scopes = joined ? [channel.guild ?? '', 'global'] : []
-    const commands = scopes.flatMap(scope => state.commands.get(scope) ?? [])
-    return pickCommand(commands, text, { channel, memberPermissions: who.memberPermissions ?? MEMBER })
+    return scopes.flatMap(scope => state.commands.get(scope) ?? [])
   }
+
+  const pick = (text: string, channel: Channel, who: Who) =>
+    pickCommand(offered(channel), text, { channel, memberPermissions: who.memberPermissions ?? MEMBER })
 
   const person = {
     async use(input: Use): Promise<Answer> {
@@ -94,6 +103,26 @@ export function createPerson(state: State, gateway: Gateway) {
       const { id, name, type } = typed.command
       deliver(interaction, 2, input, {
         data: { id, name, type, options: nest(typed.path, sent), ...(resolved ? { resolved } : {}) },
+      })
+      return interaction.answered.promise
+    },
+
+    async menu(input: Menu): Promise<Answer> {
+      const channel = place(input.channel)
+      const message = world.message(input.message)
+      if (!message || message.channel !== channel.id) throw new Error('The message is not in that channel')
+      const command = pickMenu(offered(channel), input.command, channel)
+      const user = whoIn(channel, input)
+      const interaction = interactions.open({ kind: 'command', user, channel, source: null })
+      const { id, name, type } = command
+      deliver(interaction, 2, input, {
+        data: {
+          id,
+          name,
+          type,
+          target_id: message.id,
+          resolved: { messages: { [message.id]: messageJson(world, message) } },
+        },
       })
       return interaction.answered.promise
     },
@@ -145,6 +174,7 @@ export function createPerson(state: State, gateway: Gateway) {
   }
   return {
     use: (input: Use) => forgivable(person.use(input)),
+    menu: (input: Menu) => forgivable(person.menu(input)),
     autocomplete: (input: Autocomplete) => forgivable(person.autocomplete(input)),
     press: (input: Press) => forgivable(person.press(input)),
   }

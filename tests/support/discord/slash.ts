@@ -49,6 +49,16 @@ export function pickCommand(
   return { command, path }
 }
 
+/** Finds what the menu of a message offers. @throws Error in the words of a person's client */
+export function pickMenu(commands: readonly Command[], name: string, channel: Channel): Command {
+  const command = commands.find(known => known.type === 3 && known.name === name)
+  if (!command) throw new Error(`The menu of a message has no "${name}"`)
+  const context = channel.guild === null ? 1 : 0
+  if (command.contexts && !command.contexts.includes(context))
+    throw new Error(`"${name}" is not offered here`)
+  return command
+}
+
 export const leavesOf = ({ command, path }: Typed): readonly CommandOption[] =>
   path.at(-1)?.options ?? (path.length === 0 ? command.options : [])
 
