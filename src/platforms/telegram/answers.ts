@@ -55,9 +55,13 @@ export async function answer(
   const change = (message_id: number, body: Body) =>
     call('editMessageText', { chat_id, message_id, ...body }).catch(ignoreUnmodified)
 
-  const body = render(await ears.answer(heard))
+  const reply = await ears.answer(heard)
+  // Each refusal would cost a call that posts want to have.
+  if (reply.refusal === 'again') return
+  const body = render(reply)
   const ways = [() => say(body), () => say(render(answering.sorry(heard.locale)))]
-  if (place !== null && 'edit' in place) ways.unshift(() => change(place.edit, body))
+  if (place !== null && 'edit' in place && reply.refusal === undefined)
+    ways.unshift(() => change(place.edit, body))
   for (const way of ways) {
     try {
       await patiently(way, answering)

@@ -83,6 +83,7 @@ async function message(message: Message, listening: Listening): Promise<void> {
     locale: message.from?.language_code ?? 'en',
     command: typed.command,
     given: typed.rest,
+    ...aboutOf(message),
     mayManage: () => canManage(call, chat, message.from?.id, sender),
   }
   await answer(ears, heard, null, listening)
@@ -148,6 +149,13 @@ function refOf(message: { chat: Chat; message_thread_id?: number; is_topic_messa
 /** Whoever writes as a chat is nobody: what Telegram then gives as the sender stands for all who do. */
 function personOf(from: User | undefined): { person?: PersonRef } {
   return from === undefined ? {} : { person: `telegram:user/${from.id}` }
+}
+
+/** The message that is replied to. In a topic of a forum all that answer nothing answer its first message. */
+function aboutOf(message: Message): { about?: readonly string[] } {
+  const replied = 'reply_to_message' in message ? message.reply_to_message : undefined
+  if (replied === undefined || 'forum_topic_created' in replied) return {}
+  return { about: [String(replied.message_id)] }
 }
 
 /** A channel's posts, and an administrator who writes as the group, come from the chat itself. */
