@@ -14,6 +14,7 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = 
   read: () => import('./cli/read.ts'),
   topics: () => import('./cli/topics.ts'),
   stories: () => import('./cli/stories.ts'),
+  why: () => import('./cli/why.ts'),
   correct: () => import('./cli/correct.ts'),
   region: () => import('./cli/region.ts'),
   doctor: () => import('./cli/doctor.ts'),

@@ -89,7 +89,8 @@ function showEach(read: readonly Read[], told: ReadonlyMap<Live, Told>, options:
 
 type Chosen = Readonly<Record<string, string | boolean | undefined>>
 
-function rounded(why: Reasons): Record<string, unknown> {
+/** Numbers with two figures behind the point. */
+export function rounded(why: Reasons): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(why).map(([name, value]) => [
       name,

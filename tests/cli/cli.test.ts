@@ -64,6 +64,7 @@ describe('the command line', () => {
       'read',
       'topics',
       'stories',
+      'why',
       'region',
       'doctor',
       'correct',
@@ -106,6 +107,21 @@ describe('the command line', () => {
     )
     expect(telegram.text).toMatch(/^Азербайджан\n/)
     expect(telegram.entities).toContainEqual(expect.objectContaining({ type: 'text_link' }))
+  })
+
+  test('explains a story, by its address too, in words and as JSON', () => {
+    const told = chapar(['why', 'tram line', '--chat', 'telegram:7'])
+    expect(told).toMatchObject({ code: 0, err: '' })
+    expect(told.out).toMatch(/^Baku opens a new tram line[\s\S]*this chat follows nothing[\s\S]*“Baku”/)
+    const address = /<(https:[^>]*)>/.exec(told.out)?.[1] ?? ''
+    expect(JSON.parse(chapar(['why', address, '--json']).out)).toMatchObject({
+      fate: { kind: 'unplanned', why: 'nothing' },
+      subscriptions: [],
+      topics: expect.arrayContaining([expect.objectContaining({ id: 'azerbaijan' })]),
+      reports: [{ url: address, title: 'Baku opens a new tram line', why: null }],
+    })
+    expect(chapar(['why', 'https://outlet.example/none'])).toMatchObject({ code: 1, out: '' })
+    expect(chapar(['why', 'tram', '--chat', 'here'])).toMatchObject({ code: 2 })
   })
 
   test('does not collect beside a running bot, and answers beside it', () => {
