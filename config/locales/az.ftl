@@ -35,6 +35,11 @@ story-summary = Bir hadisə: kim xəbər verir və necə inkişaf edib
 story-words = Sözlər və ya mövzu; ən yenisi göstərilir
 story-missing = Hansı hadisə? Sözlər və ya mövzu lazımdır, məsələn: /story railway
 story-none = “{ $words }” sözləri ilə hadisə yoxdur. Ən yeni xəbərlər: /latest
+story-menu = Bu hadisə haqqında daha çox
+story-no-post = Bu mesaj botun paylaşımı deyil, ya da çox köhnədir və artıq saxlanılmır.
+story-no-link = Bu ünvanla xəbər yoxdur. Əvəzinə onun sözləri lazımdır, məsələn: /story railway
+story-gone = Bu hadisə artıq saxlanılmır. Ən yeni xəbərlər: /latest
+story-which = Orada bir neçə hadisə var. Hansı?
 story-button = Hadisə: { $headline }
 story-button-back = Hadisə
 story-breaking = Təcili
@@ -67,6 +72,76 @@ related-title = Bununla bağlı: “{ $headline }”
 related-none = Buna yaxın başqa hadisə hələ yoxdur: “{ $headline }”
 related-button = Bağlı hadisələr
 related-heading = Bununla bağlı
+
+digest-summary = Son 24 saatın ən mühüm xəbərləri
+digest-topic = Yalnız bu mövzuda xəbərlər; yazılmasa, bu söhbətdə izlənənlər
+digest-title = Son 24 saat
+digest-title-followed = Son 24 saat: bu söhbətdə izlənənlər
+digest-title-topic = Son 24 saat: { $topic }
+digest-what = { $count ->
+    [one] { $count } xəbər
+   *[other] { $count } xəbər, ən mühümü əvvəldə
+}
+digest-more = Daha { $count } xəbər bura sığmadı; ən yeniləri: /latest
+digest-none = { $title }: xəbər yoxdur. Ən yeni xəbərlər: /latest
+
+why-summary = Xəbər bura niyə gəldi və ya niyə gəlmədi
+why-words = Keçid, hadisə və ya onun sözləri
+why-menu = Bu niyə gəldi?
+why-missing = Hansı hadisə? Paylaşıma /why ilə cavab verin, ya da keçid və ya sözlər yazın, məsələn: /why railway
+# Burada onunla nə oldu.
+why-sent = Bura gəldi: { $time }.
+why-sent-edited = Bura gəldi: { $time }; o vaxtdan { $count } dəfə yeniləndi.
+why-roundup = Bura bir neçə xəbərin siyahısında gəldi: { $time }.
+why-same = Bura eyni hadisə haqqında olduğu sonradan bilinən paylaşımda gəldi: { $time }.
+why-waits-digest = Bu söhbətin növbəti icmalını gözləyir: { $time }.
+why-waits-quiet = Bu söhbətin sakitlik saatlarının bitməsini gözləyir: { $time }.
+why-waits-limit = Gözləyir, çünki bu söhbətə hələlik istənilən və ya göndərilə bilən qədər paylaşım gəlib; növbəti yoxlama: { $time }.
+why-turn = Bir azdan bura gələcək.
+why-open = Hazırda göndərilir; çatıb-çatmadığı yoxlanılır.
+why-muted = Bura gəlmədi: səssizə alınmışdı.
+why-late = Bura gəlmədi: növbəsi çatanda artıq köhnəlmişdi.
+why-over = Bura gəlmədi: növbəsi çatanda məlumatları başqa hadisələrə keçmişdi.
+why-refused = Bura gəlmədi: paylaşım qəbul edilmədi.
+why-lost = Bura gəlmədi: növbəsi çatanda bot çıxarılmış və ya bloklanmışdı, ya da yazmaq icazəsi yox idi.
+why-unknown = Bəlkə də bura gəlib; əlaqə kəsildi, bot isə heç nəyi iki dəfə göndərmir.
+why-not-nothing = Bura gəlmədi: bu söhbətdə heç nə izlənmir.
+why-not-unwanted = Bura gəlmədi: bu söhbətdə izlənənlərin heç birinə uyğun deyil.
+why-not-lost = Bura gəlmədi: bot çıxarılıb və ya bloklanıb, ya da yazmaq icazəsi yoxdur.
+why-not-first-look = Heç yerə göndərilmədi: nəşrlər onu bot oxumağa başlamazdan əvvəl dərc edib.
+why-not-soon = Bir azdan baxılacaq.
+why-not-past = Bura gəlmədi: yeni olduğu vaxt bu söhbətdə izlənmirdi, ya da bu artıq məlum deyil.
+# Hər izləmənin buna cavabı.
+why-follows = Bu söhbətdə izlənənlər
+why-wanted = uyğundur
+why-unwanted = uyğun deyil: { $reasons }
+why-but-topics = bu mövzuların heç birində deyil
+why-but-outlets = bu nəşrlərin heç biri xəbər vermir
+why-but-countries = bu ölkələrin heç bir nəşri xəbər vermir
+why-but-breaking = təcili deyildi
+why-but-languages = yalnız bu dillərdə xəbər verilir: { $languages }
+why-but-words = bu sözlər onda yoxdur: { $words }
+why-but-least = { $has } müstəqil nəşr xəbər verir, lazım olan: { $wanted }
+why-but-except = istisna edilib: { $what }
+why-but-later = izləmə ({ $time }) hadisə ilk dəfə görünəndən sonra başlayıb
+# Hansı sözlər hansı mövzuya işarə edir.
+why-topics = Nə haqqındadır
+why-no-topic = Mövzu yoxdur: sözlərindən heç biri kifayət qədər aydın əlamət deyil.
+why-mentioned = adı çəkilir
+why-in-title = başlıqda { $words }
+why-in-lead = ilk abzasda { $words }
+why-in-text = mətndə { $words }
+why-in-url = ünvanda { $words }
+why-reports = Hadisə necə yığılıb
+why-reports-how = Bir hadisə haqqında məlumatlar birləşdirilir. Hər birinin digərləri ilə ortaq cəhəti:
+why-one-report = Hələlik bir məlumat var.
+why-joined = ortaqdır: { $words }
+why-joined-names = adlar və rəqəmlər ortaqdır
+why-joined-against = başlıqlarda yer, rəqəm və ya gün fərqlənsə də, birləşdirilib
+why-joined-unknown = nəyin ortaq olduğu artıq saxlanılmır
+
+page-more = Daha çox
+page-back = Geri
 
 follow-summary = Bir mövzuda yeni xəbərlərin istənilən şəkildə bura gəlməsi
 follow-topic = Mövzular, nəşr və ya dırnaqda sözlər: armenia, georgia
@@ -149,6 +224,50 @@ following-title = Bu söhbətdə izlənənlər
 following-none = Bu söhbətdə hələ heç nə izlənmir. Başlamaq üçün /follow və mövzu, məsələn: /follow georgia
 following-stop = Dayandırmaq: { $number }
 
+mute-summary = Mövzunu, nəşri və ya hadisəni bir müddət səssizə almaq
+mute-what = Mövzu, nəşr və ya hadisəyə keçid
+mute-time = Nə qədər, məsələn: 3 hours, 2 days, a week; yazılmasa, /unmute əmrinə qədər
+mute-missing = Nə səssizə alınsın? Məsələn: /mute sport for 3 hours, ya da paylaşıma cavab verin: /mute 2 days
+mute-unclear-time = Nə qədər müddətə? Ən çoxu bir il, məsələn: /mute sport for 3 hours, /mute sport 2 days, /mute sport a week
+mute-too-many = Burada artıq { $count } səssizə alınıb. Birini qaytarmaq üçün: /unmute
+mute-done-topic = Bu mövzuda bura heç nə gəlməyəcək: { $name } ({ $until }). Artıq gələn paylaşımlar yenilənməkdə davam edir.
+mute-done-outlet = Yalnız bu nəşrin verdiyi xəbərlər bura gəlməyəcək: { $name } ({ $until }). Artıq gələn paylaşımlar yenilənməkdə davam edir.
+mute-done-story = Bu hadisə və onunla bağlı heç nə bura gəlməyəcək: { $name } ({ $until }). Artıq gələn paylaşımlar yenilənməkdə davam edir.
+mute-until = { $time } vaxtına qədər
+mute-no-end = /unmute əmrinə qədər
+mute-old-story = artıq saxlanılmayan hadisə
+mute-hours = 3 saatlıq
+mute-day = Bir günlük
+mute-week = Bir həftəlik
+mute-story-button = Bu hadisəni səssizə almaq
+
+unmute-summary = Səssizə alınanı qaytarmaq
+unmute-what = Burada səssizə alınan mövzu, nəşr və ya hadisəyə keçid
+unmute-missing = Hansı qaytarılsın? Burada səssizə alınanlar:
+unmute-nothing = Burada heç nə səssizə alınmayıb.
+unmute-not = Burada səssizə alınmayıb: { $name }
+unmute-done = Artıq səssiz deyil: { $name }
+unmute-button = Qaytarmaq: { $name }
+
+settings-summary = Bu söhbətin parametrləri, dəyişmək üçün düymələrlə
+settings-number = Dəyişmək üçün izləmənin nömrəsi
+settings-title = Bu söhbətin parametrləri
+settings-lost = Bu vaxtdan bəri bura heç nə göndərilə bilmir: { $time }. Bot çıxarılmış və ya bloklanmışdı, ya da yazmaq icazəsi yox idi. Yenidən yazmağa icazə verin və /follow ilə burada izlənənlərdən birini yazın.
+settings-language = Dil: { $language }
+settings-zone = Saat qurşağı: { $zone }; orada saat { $time }
+settings-muted = Səssizə alınanlar
+settings-change = Nə dəyişsin?
+settings-change-number = Dəyişmək: { $number }
+settings-button = Bütün parametrlər
+settings-compact = Qısa paylaşımlar
+settings-standard = Adi paylaşımlar
+settings-full = Ətraflı paylaşımlar
+settings-quiet = Sakitlik 22:00–07:00
+settings-no-quiet = Sakitlik saatları olmasın
+settings-each = Hər xəbər ayrıca
+settings-hourly = Saatda bir dəfə
+settings-daily = Hər gün 08:00
+
 timezone-summary = Bu söhbətin saat qurşağı
 timezone-zone = Şəhər, ölkə və ya IANA adı, məsələn: Yerevan və ya Asia/Baku
 timezone-now = Bu söhbətin saat qurşağı: { $zone }; orada saat { $time }. Dəyişmək üçün: /timezone Asia/Baku
@@ -170,16 +289,43 @@ sources-heard = oxunur
 sources-never = hələ oxunmayıb
 sources-trouble = problem var: { $problem }
 
+sources-button = Nəşrlər
+
 help-summary = Nə soruşmaq olar
+help-button = Nə soruşmaq olar
 help-title = Nə soruşmaq olar
 help-intro = Bot bölgənin mətbuatını oxuyur və hər xəbəri bir dəfə gətirir. Başlıqlar nəşrlərin öz sözləridir. Bölgə: { $region }.
 
+about-summary = Bu nədir və hansı qaydalarla işləyir
+about-title = Haqqında
+about-what = Chapar bölgənin mətbuatını oxuyur, bir hadisə haqqında məlumatları birləşdirir və hər xəbəri bir dəfə gətirir. Bölgə: { $region }.
+about-sources = { $languages } dildə { $outlets } nəşr oxunur: bütün tərəflərdən, hər birinin adının yanında ölkəsi və sahibi ilə.
+about-neutral = Nəşrlərdən sitat gətirilir, mübahisəli sözlər onların özününküdür. Yerlər neytral adlarla, iki ad olanda hər ikisi ilə adlandırılır. Bütün tərəflərin mətbuatı eyni qaydalarla seçilir, sıralanır və adlandırılır.
+about-licence = MIT lisenziyalı azad proqram. Başlıqlar və çıxarışlar nəşrlərə məxsusdur.
+
+privacy-button = Məxfilik
 privacy-summary = Hansı məlumatlar saxlanılır
 privacy-title = Məxfilik
-privacy-stored = Saxlanılır: nəyisə izləyən və ya saat qurşağı seçmiş hər söhbətin identifikatoru, nəyi və necə izlədiyi, saat qurşağı, dili və ora hansı xəbərlərin göndərildiyi.
+privacy-stored = Saxlanılır: nəyisə izləyən, səssizə alan və ya saat qurşağı seçmiş hər söhbətin identifikatoru, nəyi və necə izlədiyi, nəyi səssizə aldığı, saat qurşağı, dili və ora hansı xəbərlərin göndərildiyi.
 privacy-language = /language ilə dil seçənlər üçün: bu seçim və hesabın identifikatoru, həmin dildə cavab vermək üçün.
 privacy-not-stored = Saxlanılmır: adlar, suallar və hər kəsin yazdıqları.
-privacy-remove = /unfollow izləməni dərhal silir. Bu botu işlədən şəxs söhbəti tamamilə silə bilər.
+privacy-kept-settings = Söhbətin izlədikləri və parametrləri kimsə silənə qədər saxlanılır.
+privacy-kept-posts = Hansı xəbərlərin göndərildiyi xəbərin son məlumatından sonra { $days } gün saxlanılır.
+privacy-kept-posts-ever = Hansı xəbərlərin göndərildiyi silinənə qədər saxlanılır.
+privacy-kept-news = Mətbuat xəbərləri son məlumatdan sonra { $days } gün saxlanılır.
+privacy-kept-news-ever = Mətbuat xəbərləri müddətsiz saxlanılır.
+privacy-remove = /unfollow izləməni dərhal, /forget söhbət haqqında saxlanılanların hamısını silir.
+
+forget-summary = Sizin və ya bu söhbətin saxlanılan bütün məlumatlarını dərhal silmək
+forget-sure = Yenidən soruşulmadan silmək üçün “yes”
+forget-button = Hamısını silmək
+forget-ask-person = Burada sizin haqqınızda saxlanılanların hamısı dərhal silinəcək: izlədikləriniz, səssizə aldıqlarınız, parametrləriniz, diliniz və sizə göndərilən xəbərlərin siyahısı. Daha heç nə gəlməyəcək. Paylaşımların özü qalır. Əminsiniz?
+forget-ask-chat = Bu söhbət haqqında saxlanılanların hamısı dərhal silinəcək: izlənənlər, səssizə alınanlar, parametrlər və göndərilən xəbərlərin siyahısı. Daha heç nə gəlməyəcək. Paylaşımların özü qalır. Əminsiniz?
+forget-ask-member = Bu söhbətdə izlənənləri onu idarə edənlər silə bilər. Sizin haqqınızda yalnız seçdiyiniz dil saxlanılır, əgər seçmisinizsə. Silinsin?
+forget-yes = Silmək
+forget-done-person = Burada sizin haqqınızda saxlanılanların hamısı silindi (izləmələr: { $subscriptions }, paylaşım qeydləri: { $posts }). Yenidən başlamaq üçün: /follow
+forget-done-member = Seçdiyiniz dil silindi. Sizin haqqınızda başqa heç nə saxlanılmır.
+forget-done-chat = Bu söhbət haqqında saxlanılanların hamısı silindi (izləmələr: { $subscriptions }, paylaşım qeydləri: { $posts }). Yenidən başlamaq üçün: /follow
 
 # Botun Telegram profili: ən çoxu 512 və 120 işarə.
 bot-description = Bot bölgənin mətbuatını oxuyur və hər xəbəri bir dəfə gətirir: nəşrlərin öz sözləri ilə və xəbəri verənlərin hamısı ilə birlikdə. Ən yeni xəbərləri və ya bir mövzunu soruşmaq, mövzuları burada, qrupda və ya kanalda izləmək olar.
@@ -218,4 +364,5 @@ ownership-diaspora = diaspor
 error-unknown-command = Belə əmr yoxdur. Nə soruşmaq olar: /help
 error-not-allowed = Bura nə gələcəyini yalnız bu söhbəti idarə edənlər dəyişə bilər.
 error-ours = Bizim tərəfdə nəsə alınmadı. Zəhmət olmasa, bir dəqiqədən sonra yenidən cəhd edin.
+error-too-fast = Sorğular hamıya cavab verməyə imkan verməyəcək qədər tez gəlir. Zəhmət olmasa, { $seconds } saniyədən sonra yenidən cəhd edin.
 error-too-long = Bu çox uzundur. { $limit } işarədən az olmalıdır.
