@@ -35,6 +35,11 @@ story-summary = Eine Geschichte: wer darüber berichtet und wie sie sich entwick
 story-words = Wörter oder ein Thema; gezeigt wird die neueste solche Geschichte
 story-missing = Welche Geschichte? Mit Wörtern oder einem Thema, zum Beispiel: /story railway
 story-none = Keine Geschichte enthält „{ $words }“. Die neuesten zeigt /latest.
+story-menu = Mehr zu dieser Geschichte
+story-no-post = Das ist kein Beitrag des Bots, oder er ist zu alt und nicht mehr bekannt.
+story-no-link = Unter dieser Adresse ist keine Meldung bekannt. Es geht auch mit Wörtern daraus, zum Beispiel: /story railway
+story-gone = Diese Geschichte ist nicht mehr gespeichert. Die neuesten zeigt /latest.
+story-which = Dort stehen mehrere Geschichten. Welche soll es sein?
 story-button = Geschichte: { $headline }
 story-button-back = Die Geschichte
 story-breaking = Eilmeldung
@@ -85,6 +90,82 @@ related-title = Verwandt mit „{ $headline }“
 related-none = Noch keine andere Geschichte hängt mit „{ $headline }“ zusammen.
 related-button = Verwandte Geschichten
 related-heading = Verwandt
+
+digest-summary = Die wichtigsten Nachrichten der letzten 24 Stunden
+digest-topic = Nur Nachrichten zu diesem Thema; sonst zu den Abonnements dieses Chats
+digest-title = Die letzten 24 Stunden
+digest-title-followed = Die letzten 24 Stunden in den Abonnements dieses Chats
+digest-title-topic = Die letzten 24 Stunden: { $topic }
+digest-what = { $count ->
+    [one] { $count } Nachricht
+   *[other] { $count } Nachrichten, die wichtigsten zuerst
+}
+digest-more = { $count ->
+    [one] { $count } weitere hat hier keine Zeile; die neuesten zeigt /latest.
+   *[other] { $count } weitere haben hier keine Zeile; die neuesten zeigt /latest.
+}
+digest-none = { $title }: keine Nachrichten. Die neuesten zeigt /latest.
+
+why-summary = Warum eine Geschichte hierher kam oder warum nicht
+why-words = Ein Link, eine Geschichte oder Wörter daraus
+why-menu = Warum kam das hierher?
+why-missing = Welche Geschichte? Auf einen Beitrag mit /why antworten oder einen Link oder Wörter daraus nennen, zum Beispiel: /why railway
+# Was hier aus ihr geworden ist.
+why-sent = Hier erschienen: { $time }.
+why-sent-edited = Hier erschienen: { $time }; seitdem { $count }-mal aktualisiert.
+why-roundup = Hier in einer Liste mehrerer Nachrichten erschienen: { $time }.
+why-same = Hier im Beitrag zu einer Geschichte erschienen, die sich als dasselbe Ereignis herausstellte: { $time }.
+why-waits-digest = Sie wartet auf die nächste Übersicht für diesen Chat: { $time }.
+why-waits-quiet = Sie wartet auf das Ende der Ruhezeit dieses Chats: { $time }.
+why-waits-limit = Sie wartet, weil dieser Chat vorerst so viele Beiträge bekommen hat, wie er wünscht oder wie dorthin gesendet werden können; nächster Blick: { $time }.
+why-turn = Sie kommt gleich hierher.
+why-open = Sie wird gerade hierher gesendet; ob sie angekommen ist, wird noch geprüft.
+why-muted = Nicht hier erschienen, weil sie stummgeschaltet war.
+why-late = Nicht hier erschienen: Sie war zu alt, als sie an der Reihe war.
+why-over = Nicht hier erschienen: Als sie an der Reihe war, gehörten ihre Meldungen schon zu anderen Geschichten.
+why-refused = Nicht hier erschienen: Der Beitrag wurde abgelehnt.
+why-lost = Nicht hier erschienen: Als sie an der Reihe war, war der Bot entfernt, blockiert oder durfte nicht schreiben.
+why-unknown = Vielleicht ist sie hier erschienen; die Verbindung brach ab, und nichts wird zweimal gesendet.
+why-not-nothing = Nicht hier erschienen: In diesem Chat ist nichts abonniert.
+why-not-unwanted = Nicht hier erschienen: Kein Abonnement dieses Chats passt dazu.
+why-not-lost = Nicht hier erschienen: Der Bot ist entfernt, blockiert oder darf nicht schreiben.
+why-not-first-look = Nirgends erschienen: Die Medien brachten sie schon, bevor der Bot anfing, sie zu lesen.
+why-not-soon = Sie wird gleich angesehen.
+why-not-past = Nicht hier erschienen: Solange sie neu war, war sie in diesem Chat nicht gewünscht, oder das ist nicht mehr bekannt.
+# Was jedes Abonnement dazu sagt.
+why-follows = Abonnements dieses Chats
+why-wanted = passt
+why-unwanted = passt nicht: { $reasons }
+why-but-topics = es geht um keines dieser Themen
+why-but-outlets = keines dieser Medien berichtet darüber
+why-but-countries = kein Medium aus diesen Ländern berichtet darüber
+why-but-breaking = es war keine Eilmeldung
+why-but-languages = Berichte gibt es nur in diesen Sprachen: { $languages }
+why-but-words = diese Wörter fehlen: { $words }
+why-but-least = { $has } { $has ->
+    [one] unabhängiges Medium berichtet
+   *[other] unabhängige Medien berichten
+}, gewünscht sind { $wanted }
+why-but-except = ausgenommen: { $what }
+why-but-later = erst abonniert, als die Geschichte schon bekannt war: { $time }
+# Welche Wörter für welches Thema sprechen.
+why-topics = Worum es geht
+why-no-topic = Kein Thema: Keines der Wörter weist deutlich genug auf eines hin.
+why-mentioned = erwähnt
+why-in-title = { $words } in der Überschrift
+why-in-lead = { $words } im ersten Absatz
+why-in-text = { $words } im Text
+why-in-url = { $words } in der Adresse
+why-reports = Wie die Geschichte zustande kam
+why-reports-how = Meldungen über ein Ereignis bilden eine Geschichte. Was jede mit den anderen gemeinsam hat:
+why-one-report = Bisher eine Meldung.
+why-joined = gemeinsam: { $words }
+why-joined-names = gemeinsam: Namen und Zahlen
+why-joined-against = verbunden, obwohl die Überschriften in Ort, Zahl oder Tag abweichen
+why-joined-unknown = was gemeinsam ist, ist nicht mehr gespeichert
+
+page-more = Mehr
+page-back = Zurück
 
 follow-summary = Neue Nachrichten zu einem Thema hierher bringen lassen, wie gewünscht
 follow-topic = Themen, ein Medium oder Wörter in Anführungszeichen: armenia, georgia
@@ -170,6 +251,50 @@ following-title = Abonnements dieses Chats
 following-none = Hier ist noch nichts abonniert. Der Anfang: /follow und ein Thema, zum Beispiel: /follow georgia
 following-stop = { $number } beenden
 
+mute-summary = Von einem Thema, Medium oder einer Geschichte eine Zeit lang nichts hören
+mute-what = Ein Thema, ein Medium oder ein Link zu einer Geschichte
+mute-time = Wie lange, zum Beispiel: 3 hours, 2 days, a week; sonst bis /unmute
+mute-missing = Was soll stumm sein? Zum Beispiel: /mute sport for 3 hours, oder auf einen Beitrag mit /mute 2 days antworten
+mute-unclear-time = Wie lange? Höchstens ein Jahr, zum Beispiel: /mute sport for 3 hours, /mute sport 2 days, /mute sport a week
+mute-too-many = Hier ist schon die Höchstzahl stummgeschaltet: { $count }. /unmute hebt eines davon auf.
+mute-done-topic = Zum Thema „{ $name }“ kommt nichts hierher, { $until }. Was schon hier steht, bleibt aktuell.
+mute-done-outlet = Was nur dieses Medium berichtet, kommt nicht hierher, { $until }: { $name }. Was schon hier steht, bleibt aktuell.
+mute-done-story = Diese Geschichte und was damit zusammenhängt, kommt nicht hierher, { $until }: { $name }. Was schon hier steht, bleibt aktuell.
+mute-until = bis { $time }
+mute-no-end = bis /unmute
+mute-old-story = eine nicht mehr gespeicherte Geschichte
+mute-hours = Für 3 Stunden
+mute-day = Für einen Tag
+mute-week = Für eine Woche
+mute-story-button = Geschichte stummschalten
+
+unmute-summary = Wieder davon hören
+unmute-what = Was hier stumm ist: ein Thema, ein Medium oder ein Link zu einer Geschichte
+unmute-missing = Was davon? Hier ist stumm:
+unmute-nothing = Hier ist nichts stumm.
+unmute-not = Hier nicht stumm: { $name }
+unmute-done = Nicht mehr stumm: { $name }
+unmute-button = Wieder hören: { $name }
+
+settings-summary = Was in diesem Chat gilt, mit Schaltflächen zum Ändern
+settings-number = Die Nummer eines Abonnements, um es zu ändern
+settings-title = Einstellungen dieses Chats
+settings-lost = Seit { $time } kann hier nichts erscheinen: Der Bot ist entfernt, blockiert oder darf nicht schreiben. Zuerst dem Bot das Schreiben wieder erlauben, dann /follow mit einem der Abonnements senden.
+settings-language = Sprache: { $language }
+settings-zone = Zeitzone: { $zone }; dort ist es { $time }
+settings-muted = Stumm
+settings-change = Was soll geändert werden?
+settings-change-number = { $number } ändern
+settings-button = Alle Einstellungen
+settings-compact = Knappe Beiträge
+settings-standard = Normale Beiträge
+settings-full = Ausführliche Beiträge
+settings-quiet = Ruhe 22:00–07:00
+settings-no-quiet = Keine Ruhezeit
+settings-each = Jede Nachricht einzeln
+settings-hourly = Stündlich
+settings-daily = Täglich um 08:00
+
 timezone-summary = Die Zeitzone dieses Chats
 timezone-zone = Stadt, Land oder IANA-Name, zum Beispiel: Yerevan oder Asia/Baku
 timezone-now = Zeitzone dieses Chats: { $zone }; dort ist es { $time }. Ändern: /timezone Asia/Baku
@@ -191,16 +316,49 @@ sources-heard = gelesen
 sources-never = noch nicht gelesen
 sources-trouble = gestört: { $problem }
 
+sources-button = Medien
+
 help-summary = Was der Bot kann
+help-button = Was der Bot kann
 help-title = Was der Bot kann
 help-intro = Der Bot liest die Presse der Region und bringt jede Geschichte einmal. Überschriften sind die Worte der Medien selbst. Region: { $region }.
 
+about-summary = Was das ist und nach welchen Regeln es arbeitet
+about-title = Über den Bot
+about-what = Chapar liest die Presse der Region, fasst Meldungen über ein Ereignis zu einer Geschichte zusammen und bringt jede Geschichte einmal. Region: { $region }.
+about-sources = Gelesen werden { $outlets } Medien in { $languages } Sprachen, von allen Seiten; neben jedem Namen stehen Land und Eigentümer.
+about-neutral = Medien werden zitiert, umstrittene Wörter sind ihre eigenen. Orte tragen neutrale Namen, und wo es zwei gibt, beide. Die Presse aller Seiten wird nach denselben Regeln ausgewählt, geordnet und benannt.
+about-licence = Freie Software unter der MIT-Lizenz. Überschriften und Auszüge gehören den Medien.
+
+privacy-button = Datenschutz
 privacy-summary = Was gespeichert wird
 privacy-title = Datenschutz
-privacy-stored = Gespeichert: die Kennung jedes Chats, der etwas abonniert oder eine Zeitzone gewählt hat, seine Abonnements, seine Zeitzone, seine Sprache und welche Geschichten dort erschienen sind.
+privacy-stored = Gespeichert: die Kennung jedes Chats, der etwas abonniert, etwas stummgeschaltet oder eine Zeitzone gewählt hat, seine Abonnements und ihre Art, was stumm ist, seine Zeitzone, seine Sprache und welche Geschichten dort erschienen sind.
 privacy-language = Wer mit /language eine Sprache wählt: diese Wahl mit der Kennung des Kontos, um darin zu antworten.
 privacy-not-stored = Nicht gespeichert: Namen, Fragen und was jemand schreibt.
-privacy-remove = /unfollow entfernt ein Abonnement sofort. Wer diesen Bot betreibt, kann einen Chat ganz löschen.
+privacy-kept-settings = Abonnements und Einstellungen eines Chats bleiben, bis jemand sie entfernt.
+privacy-kept-posts = Welche Geschichten erschienen sind, bleibt { $days } { $days ->
+    [one] Tag
+   *[other] Tage
+} nach der letzten Meldung einer Geschichte gespeichert.
+privacy-kept-posts-ever = Welche Geschichten erschienen sind, bleibt gespeichert, bis es gelöscht wird.
+privacy-kept-news = Geschichten aus der Presse bleiben { $days } { $days ->
+    [one] Tag
+   *[other] Tage
+} nach ihrer letzten Meldung gespeichert.
+privacy-kept-news-ever = Geschichten aus der Presse bleiben auf Dauer gespeichert.
+privacy-remove = /unfollow entfernt ein Abonnement sofort, /forget alles, was zu einem Chat gespeichert ist.
+
+forget-summary = Alles sofort löschen, was zu einer Person oder diesem Chat gespeichert ist
+forget-sure = „yes“, um ohne Rückfrage zu löschen
+forget-button = Alles löschen
+forget-ask-person = Alles, was hier zu diesem Konto gespeichert ist, wird sofort gelöscht: Abonnements, Stummgeschaltetes, Einstellungen, Sprache und welche Geschichten gesendet wurden. Danach kommt nichts mehr. Die Beiträge selbst bleiben. Wirklich löschen?
+forget-ask-chat = Alles, was zu diesem Chat gespeichert ist, wird sofort gelöscht: Abonnements, Stummgeschaltetes, Einstellungen und welche Geschichten erschienen sind. Danach kommt nichts mehr. Die Beiträge selbst bleiben. Wirklich löschen?
+forget-ask-member = Die Abonnements dieses Chats können nur diejenigen löschen, die ihn verwalten. Zu diesem Konto ist nur die gewählte Sprache gespeichert, falls eine gewählt wurde. Löschen?
+forget-yes = Löschen
+forget-done-person = Gelöscht: alles, was hier zu diesem Konto gespeichert war (Abonnements: { $subscriptions }, vermerkte Beiträge: { $posts }). /follow beginnt von Neuem.
+forget-done-member = Gelöscht: die gewählte Sprache. Sonst ist zu diesem Konto nichts gespeichert.
+forget-done-chat = Gelöscht: alles, was zu diesem Chat gespeichert war (Abonnements: { $subscriptions }, vermerkte Beiträge: { $posts }). /follow beginnt von Neuem.
 
 # Das Profil des Bots auf Telegram: höchstens 512 und 120 Zeichen.
 bot-description = Der Bot liest die Presse der Region und bringt jede Geschichte einmal: in den Worten der Medien und mit allen, die darüber berichten. Hier, in Gruppen und in Kanälen: die neuesten Nachrichten, Nachrichten zu einem Thema oder Abonnements.
@@ -245,4 +403,8 @@ ownership-diaspora = Diaspora
 error-unknown-command = Diesen Befehl gibt es nicht. /help zeigt, was der Bot kann.
 error-not-allowed = Was hierher kommt, können nur diejenigen ändern, die diesen Chat verwalten.
 error-ours = Bei uns ist etwas schiefgegangen. Bitte in einer Minute noch einmal versuchen.
+error-too-fast = Das ist schneller, als der Bot allen antworten kann. Bitte in { $seconds } { $seconds ->
+    [one] Sekunde
+   *[other] Sekunden
+} noch einmal versuchen.
 error-too-long = Das ist zu lang. Es müssen weniger als { $limit } Zeichen sein.

@@ -35,6 +35,11 @@ story-summary = Tek bir haber: kim bildiriyor ve nasıl gelişti
 story-words = Haberdeki kelimeler veya konusu; en yenisi gösterilir
 story-missing = Hangi haber? Kelime veya konu gerekir, örneğin: /story railway
 story-none = “{ $words }” geçen haber yok. En yeniler: /latest
+story-menu = Bu haber hakkında daha fazla
+story-no-post = Bu mesaj botun bir gönderisi değil veya artık bilinemeyecek kadar eski.
+story-no-link = Bu adreste bilinen bir haber yok. Adres yerine haberdeki kelimeler yazılabilir, örneğin: /story railway
+story-gone = Bu haber artık saklanmıyor. En yeniler: /latest
+story-which = Orada birkaç haber var. Hangisi?
 story-button = Haber: { $headline }
 story-button-back = Haber
 story-breaking = Son dakika
@@ -67,6 +72,76 @@ related-title = İlgili haberler: “{ $headline }”
 related-none = Bu habere yakın başka haber henüz yok: “{ $headline }”
 related-button = İlgili haberler
 related-heading = İlgili
+
+digest-summary = Son 24 saatin en önemli haberleri
+digest-topic = Yalnızca bu konudaki haberler; yoksa bu sohbette takip edilenler
+digest-title = Son 24 saat
+digest-title-followed = Son 24 saat, bu sohbette takip edilenler
+digest-title-topic = Son 24 saat: { $topic }
+digest-what = { $count ->
+    [one] { $count } haber
+   *[other] { $count } haber, en önemlisi başta
+}
+digest-more = { $count } haber daha burada yer almadı; en yeniler: /latest
+digest-none = { $title }: haber yok. En yeniler: /latest
+
+why-summary = Bir haber buraya neden geldi veya neden gelmedi
+why-words = Bağlantı, haber veya haberdeki kelimeler
+why-menu = Bu neden geldi?
+why-missing = Hangi haber? Bir gönderiye /why ile yanıt verilir veya bağlantı ya da kelimeler yazılır, örneğin: /why railway
+# Haberin burada ne olduğu.
+why-sent = Buraya geldi: { $time }.
+why-sent-edited = Buraya geldi: { $time }; sonrasında { $count } kez güncellendi.
+why-roundup = Buraya birkaç haberlik bir liste içinde geldi: { $time }.
+why-same = Buraya, aynı olay olduğu anlaşılan haberin gönderisinde geldi: { $time }.
+why-waits-digest = Bu sohbetin sıradaki derlemesini bekliyor: { $time }.
+why-waits-quiet = Bu sohbetin sessiz saatlerinin bitmesini bekliyor: { $time }.
+why-waits-limit = Bekliyor, çünkü bu sohbete şimdilik istenen veya gönderilebilen sayıda gönderi geldi; yeniden bakılacak: { $time }.
+why-turn = Buraya gelmek üzere.
+why-open = Şu anda buraya gönderiliyor; ulaşıp ulaşmadığına bakılıyor.
+why-muted = Buraya gelmedi, çünkü sessize alınmıştı.
+why-late = Buraya gelmedi: sırası geldiğinde çok eskimişti.
+why-over = Buraya gelmedi: sırası geldiğinde içindekiler başka haberlere geçmişti.
+why-refused = Buraya gelmedi: gönderi kabul edilmedi.
+why-lost = Buraya gelmedi: sırası geldiğinde bot çıkarılmış, engellenmiş veya gönderme izni alınmıştı.
+why-unknown = Buraya gelmiş olabilir; gönderim yarıda kesildi ve hiçbir haber iki kez gönderilmez.
+why-not-nothing = Buraya gelmedi: bu sohbette takip yok.
+why-not-unwanted = Buraya gelmedi: bu sohbetteki hiçbir takibe uymuyor.
+why-not-lost = Buraya gelmedi: bot çıkarılmış, engellenmiş veya gönderme izni yok.
+why-not-first-look = Hiçbir yere gönderilmedi: yayınlar bunu, bot onları okumaya başlamadan önce yayımlamıştı.
+why-not-soon = Birazdan bakılacak.
+why-not-past = Buraya gelmedi: güncelken bu sohbette istenmemişti veya bu artık bilinmiyor.
+# Her takibin söylediği.
+why-follows = Bu sohbette takip edilenler
+why-wanted = uyuyor
+why-unwanted = uymuyor: { $reasons }
+why-but-topics = bu konulardan hiçbiriyle ilgili değil
+why-but-outlets = bu yayınlardan hiçbiri bildirmiyor
+why-but-countries = bu ülkelerden hiçbir yayın bildirmiyor
+why-but-breaking = son dakika haberi değildi
+why-but-languages = yalnızca şu dillerde bildiriliyor: { $languages }
+why-but-words = şu kelimeler geçmiyor: { $words }
+why-but-least = { $has } bağımsız yayın bildiriyor, istenen: { $wanted }
+why-but-except = hariç tutulan: { $what }
+why-but-later = takip, haberin ilk görülmesinden sonra başladı: { $time }
+# Hangi kelimeler hangi konuyu gösteriyor.
+why-topics = Neyle ilgili
+why-no-topic = Konu yok: hiçbir kelime bir konu için yeterince güçlü bir işaret değil.
+why-mentioned = adı geçiyor
+why-in-title = { $words } başlıkta
+why-in-lead = { $words } ilk paragrafta
+why-in-text = { $words } metinde
+why-in-url = { $words } adreste
+why-reports = Haber nasıl bir araya geldi
+why-reports-how = Yayınların aynı olayla ilgili yazıları tek bir haber olur. Her birinin ötekilerle ortak yanı:
+why-one-report = Şimdilik tek bir yazı var.
+why-joined = ortak: { $words }
+why-joined-names = ortak: adlar ve sayılar
+why-joined-against = başlıklar bir yer, sayı veya günde ayrılsa da birleştirildi
+why-joined-unknown = ortak yanı artık saklanmıyor
+
+page-more = Daha fazla
+page-back = Geri
 
 follow-summary = Bir konudaki yeni haberlerin istenen biçimde buraya gelmesi
 follow-topic = Konular, bir yayın veya tırnak içinde kelimeler: armenia, georgia
@@ -149,6 +224,50 @@ following-title = Bu sohbette takip edilenler
 following-none = Bu sohbette henüz takip yok. Başlamak için /follow ve bir konu, örneğin: /follow georgia
 following-stop = Bitir: { $number }
 
+mute-summary = Bir konu, yayın veya haber bir süre buraya gelmez
+mute-what = Bir konu, bir yayın veya bir haberin bağlantısı
+mute-time = Ne kadar süreyle, örneğin: 3 hours, 2 days, a week; yoksa /unmute yazılana kadar
+mute-missing = Ne sessize alınsın? Örneğin: /mute sport for 3 hours veya bir gönderiye yanıt olarak /mute 2 days
+mute-unclear-time = Ne kadar süreyle? En çok bir yıl, örneğin: /mute sport for 3 hours, /mute sport 2 days, /mute sport a week
+mute-too-many = Burada zaten { $count } sessize alma var. Birini bitirmek için: /unmute
+mute-done-topic = “{ $name }” konusunda buraya haber gelmeyecek; { $until }. Gelmiş olanlar güncel tutulur.
+mute-done-outlet = Yalnızca bu yayının bildirdiği haberler buraya gelmeyecek: { $name }; { $until }. Gelmiş olanlar güncel tutulur.
+mute-done-story = Bu haber ve ona bağlı olanlar buraya gelmeyecek: { $name }; { $until }. Gelmiş olanlar güncel tutulur.
+mute-until = bitiş: { $time }
+mute-no-end = bitiş: /unmute
+mute-old-story = artık saklanmayan bir haber
+mute-hours = 3 saat
+mute-day = Bir gün
+mute-week = Bir hafta
+mute-story-button = Bu haberi sessize al
+
+unmute-summary = Sessize alınanı yeniden açar
+unmute-what = Burada sessize alınan: bir konu, bir yayın veya bir haberin bağlantısı
+unmute-missing = Hangisi? Burada sessize alınanlar:
+unmute-nothing = Burada sessize alınan yok.
+unmute-not = Burada sessize alınmamış: { $name }
+unmute-done = Artık sessizde değil: { $name }
+unmute-button = Yeniden aç: { $name }
+
+settings-summary = Bu sohbetin ayarları ve onları değiştiren düğmeler
+settings-number = Değiştirilecek takibin numarası
+settings-title = Bu sohbetin ayarları
+settings-lost = Şu andan beri buraya gönderilemiyor: { $time }. Bot çıkarılmış, engellenmiş veya gönderme izni yok. Bota yeniden izin verin ve takip edilenlerden biriyle /follow yazın.
+settings-language = Dil: { $language }
+settings-zone = Saat dilimi: { $zone }; orada saat { $time }
+settings-muted = Sessize alınanlar
+settings-change = Ne değişsin?
+settings-change-number = Değiştir: { $number }
+settings-button = Bütün ayarlar
+settings-compact = Kısa gönderiler
+settings-standard = Olağan gönderiler
+settings-full = Ayrıntılı gönderiler
+settings-quiet = Sessizlik 22:00–07:00
+settings-no-quiet = Sessiz saat yok
+settings-each = Her haber ayrı
+settings-hourly = Saatte bir
+settings-daily = Her gün 08:00
+
 timezone-summary = Bu sohbetin saat dilimi
 timezone-zone = Şehir, ülke veya IANA adı, örneğin: Yerevan veya Asia/Baku
 timezone-now = Bu sohbetin saat dilimi: { $zone }; orada saat { $time }. Değiştirmek için: /timezone Asia/Baku
@@ -170,16 +289,43 @@ sources-heard = okunuyor
 sources-never = henüz okunmadı
 sources-trouble = sorun var: { $problem }
 
+sources-button = Yayınlar
+
 help-summary = Neler sorulabilir
+help-button = Neler sorulabilir
 help-title = Neler sorulabilir
 help-intro = Bot bölgenin basınını okur ve her haberi bir kez getirir. Başlıklar yayınların kendi sözleridir. Bölge: { $region }.
 
+about-summary = Bu bot nedir ve hangi kurallarla çalışır
+about-title = Hakkında
+about-what = Chapar bölgenin basınını okur, aynı olayla ilgili yazıları tek bir haberde birleştirir ve her haberi bir kez getirir. Bölge: { $region }.
+about-sources = { $languages } dilde { $outlets } yayın okunur. Her taraftan yayın vardır; her birinin ülkesi ve sahipliği adının yanında yazar.
+about-neutral = Yayınların sözleri aktarılır; tartışmalı sözler onlarındır. Yerler tarafsız adlarla, iki adı olanlar iki adla anılır. Her tarafın basını aynı kurallarla seçilir, sıralanır ve adlandırılır.
+about-licence = MIT lisanslı özgür yazılım. Başlıklar ve alıntılar yayınlarına aittir.
+
+privacy-button = Gizlilik
 privacy-summary = Hangi bilgiler saklanıyor
 privacy-title = Gizlilik
-privacy-stored = Saklananlar: takibi olan veya saat dilimi seçmiş her sohbetin kimlik numarası, takipleri ve biçimleri, saat dilimi, dili ve oraya hangi haberlerin gönderildiği.
+privacy-stored = Saklananlar: takibi veya sessize aldığı bir şey olan ya da saat dilimi seçmiş her sohbetin kimlik numarası, takipleri ve biçimleri, sessize aldıkları, saat dilimi, dili ve oraya hangi haberlerin gönderildiği.
 privacy-language = /language ile dil seçenler için: bu seçim ve hesabın kimlik numarası, o dilde yanıt vermek üzere.
 privacy-not-stored = Saklanmayanlar: adlar, sorular ve kimsenin yazdıkları.
-privacy-remove = /unfollow bir takibi hemen siler. Bu botu işleten kişi bir sohbeti tümüyle silebilir.
+privacy-kept-settings = Bir sohbetin takipleri ve ayarları, biri silene kadar saklanır.
+privacy-kept-posts = Hangi haberlerin gönderildiği, haberin son güncellenmesinden sonra { $days } gün saklanır.
+privacy-kept-posts-ever = Hangi haberlerin gönderildiği, silinene kadar saklanır.
+privacy-kept-news = Basındaki haberler, son güncellenmelerinden sonra { $days } gün saklanır.
+privacy-kept-news-ever = Basındaki haberler süresiz saklanır.
+privacy-remove = /unfollow bir takibi, /forget bir sohbet için saklanan her şeyi hemen siler.
+
+forget-summary = Sizin veya bu sohbet için saklanan her şeyi hemen siler
+forget-sure = “yes”: yeniden sorulmadan silinir
+forget-button = Hepsini sil
+forget-ask-person = Burada sizin için saklanan her şey hemen silinecek: takipleriniz, sessize aldıklarınız, ayarlarınız, diliniz ve size hangi haberlerin gönderildiği. Artık hiçbir haber gelmeyecek. Gönderilerin kendisi kalır. Emin misiniz?
+forget-ask-chat = Bu sohbet için saklanan her şey hemen silinecek: takipleri, sessize aldıkları, ayarları ve hangi haberlerin gönderildiği. Artık hiçbir haber gelmeyecek. Gönderilerin kendisi kalır. Emin misiniz?
+forget-ask-member = Bu sohbetin takiplerini yalnızca onu yönetenler silebilir. Sizin için yalnızca seçtiğiniz dil saklanır, seçtiyseniz. Silinsin mi?
+forget-yes = Sil
+forget-done-person = Silindi: burada sizin için saklanan her şey (takip: { $subscriptions }, kayıtlı gönderi: { $posts }). Yeniden başlamak için: /follow
+forget-done-member = Silindi: seçtiğiniz dil. Sizin için başka bir şey saklanmıyor.
+forget-done-chat = Silindi: bu sohbet için saklanan her şey (takip: { $subscriptions }, kayıtlı gönderi: { $posts }). Yeniden başlamak için: /follow
 
 # Botun Telegram profili: en çok 512 ve 120 karakter.
 bot-description = Bot bölgenin basınını okur ve her haberi bir kez getirir: yayınların kendi sözleriyle ve haberi bildiren herkesle birlikte. En yeni haberler veya tek bir konu sorulabilir; konular burada, bir grupta veya bir kanalda takip edilebilir.
@@ -218,4 +364,5 @@ ownership-diaspora = diaspora
 error-unknown-command = Böyle bir komut yok. Neler sorulabileceği: /help
 error-not-allowed = Buraya ne geleceğini yalnızca bu sohbeti yönetenler değiştirebilir.
 error-ours = Bizim tarafımızda bir şeyler ters gitti. Lütfen bir dakika sonra yeniden deneyin.
+error-too-fast = İstekler, herkese yanıt verilebilecek hızdan daha sık geliyor. Lütfen { $seconds } saniye sonra yeniden deneyin.
 error-too-long = Bu çok uzun. { $limit } karakterden az olmalı.
