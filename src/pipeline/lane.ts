@@ -20,7 +20,7 @@ export type LanePorts = {
 export type Busy = ReadonlyMap<ChatRef, string>
 
 /** So many deliveries are read at one time, more where all of them have to wait; and again when a quarter is left. */
-const [readAtOnce, readAtMost] = [500, 8_000]
+const [readAtOnce, readAtMost] = [1_000, 8_000]
 /** Where nothing is due it is looked again after so many ms. */
 export const look = 1_000
 /** A chat that has to wait longer than this gives its place to others, in ms. */

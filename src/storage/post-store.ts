@@ -66,9 +66,9 @@ export function postStore(db: Database): PostStore {
         WITH RECURSIVE same (id) AS (
           SELECT ${root} UNION SELECT stories.id FROM stories JOIN same ON stories.merged_into = same.id
         )
-        SELECT other.story, other.message FROM same
-          JOIN deliveries AS other ON other.story = same.id AND other.chat = ${chat}
-        WHERE other.story <> ${story} AND other.state IN ('sent', 'folded', 'attempted', 'unknown')
+        -- In this order: SQLite would else read all that the chat's platform has had.
+        SELECT other.story, other.message FROM same CROSS JOIN deliveries AS other
+        WHERE other.story = same.id AND other.chat = ${chat} AND other.story <> ${story} AND other.state IN ('sent', 'folded', 'attempted', 'unknown')
           AND (coalesce(other.settled_at, 0), other.story) < (
             SELECT coalesce(settled_at, 9e15), story FROM deliveries WHERE story = ${story} AND chat = ${chat}
           )

@@ -1,9 +1,9 @@
 import type { ChatRef } from '../chat/chat-ref.ts'
 import type { Limits } from './limits.ts'
 
-/** Calls are spread evenly, and one that is late by a few ms does not delay those after it. */
+/** Calls are spread evenly; what was missed while the process did something else is made up for within this time, in ms. */
 const share = 0.99
-const lateness = 15
+const lateness = 500
 const second = 1_000
 const longestWindow = 60_000
 const manyChats = 10_000
