@@ -111,7 +111,7 @@ describe('whatever is said', () => {
   })
 
   test('a roundup shows each of its stories whole or counts it, on both', () => {
-    const most = 100
+    const most = 500
     const said = (text: string, locale: string) => {
       const more = (count: number) => messages(locale)('roundup-more', { count })
       const numbers = Array.from({ length: most }, (_, number) => most - number)
