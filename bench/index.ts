@@ -1,6 +1,7 @@
 import { delivering } from './deliver.ts'
 import { hasData } from './eval/row.ts'
 import { type Figure, print } from './figure.ts'
+import { footprint } from './footprint.ts'
 import { planning } from './plan.ts'
 import { stories } from './stories.ts'
 import { understand } from './understand.ts'
@@ -11,6 +12,7 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   stories,
   plan: planning,
   deliver: delivering,
+  footprint,
 }
 /** Those that need texts from beside the project. */
 const needTexts = ['understand']
