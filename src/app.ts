@@ -1,3 +1,4 @@
+import { Matcher } from '#core/article/matcher.ts'
 import type { ReadPage, ReadSource } from '#core/article/reading.ts'
 import type { Source } from '#core/article/source.ts'
 import { TopicIndex } from '#core/article/topic-index.ts'
@@ -79,7 +80,8 @@ const usualExpiry = 12 * 3_600_000
 /** Puts the parts together: stores on the database, the steps on the stores, the commands on both. */
 export function assemble(ground: Ground): App {
   const { db, region, messages, read, readPage, platforms, sample, log, meter = unmetered, now } = ground
-  const topics = new TopicIndex(region.topics)
+  const matcher = new Matcher(region.topics)
+  const topics = new TopicIndex(region.topics, matcher)
   const sources = new Map(region.sources.map(source => [source.id, source]))
   const [stories, subscriptions, chats] = [storyStore(db), subscriptionStore(db), chatStore(db)]
   const [sourceStates, deliveries, articles] = [sourceStore(db), deliveryStore(db), articleStore(db)]
@@ -153,7 +155,7 @@ export function assemble(ground: Ground): App {
     log,
     meter,
     now,
-    understand: understandingTogether(region),
+    understand: understandingTogether(region, matcher),
   })
   const ears = bot({
     services,

@@ -13,9 +13,10 @@ export class TopicIndex {
   readonly #exact = new Map<string, Topic>()
   readonly #matcher: Matcher
 
-  constructor(topics: readonly Topic[]) {
+  /** `matcher` knows the forms of these topics; it is large, and one serves all who look for them. */
+  constructor(topics: readonly Topic[], matcher = new Matcher(topics)) {
     this.topics = new Map(topics.map(topic => [topic.id, topic]))
-    this.#matcher = new Matcher(topics)
+    this.#matcher = matcher
     this.#entries = topics.flatMap(topic => {
       const names = [topic.id.replaceAll('-', ' '), ...Object.values(topic.names), ...topic.aliases].filter(
         name => name !== undefined,

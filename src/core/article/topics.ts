@@ -67,11 +67,10 @@ export type TopicFinder = (article: Readable) => TopicMatch[]
  * Gives a function from an article to its topics, best first: scores by kind and position of the signs found, from
  * which primary topics (what it is about) and mentioned ones are told: primary takes a score of 3 (a country in
  * the title) and 60 % of the best of its axis, mentioned 2 and 20 %. Reads the first 100,000 UTF-16 units of the title
- * and of the text.
+ * and of the text. `matcher` knows the forms of these topics.
  */
-export function topicFinder(known: Known): TopicFinder {
+export function topicFinder(known: Known, matcher = new Matcher(known.topics)): TopicFinder {
   const { topics, rollUpDisputed, places, gazetteer } = known
-  const matcher = new Matcher(topics)
   const names = givenNames(topics, known.givenNames ?? [])
   const byId = new Map(topics.map(topic => [topic.id, topic]))
   const implies = new Map(topics.map(topic => [topic.id, impliedBy(topic, byId, rollUpDisputed)]))

@@ -1,6 +1,7 @@
 import type { Article } from './article.ts'
 import { applyHabits } from './habits.ts'
 import { recogniseLanguage } from './language.ts'
+import type { Matcher } from './matcher.ts'
 import { readingMinutes } from './reading-time.ts'
 import type { Source } from './source.ts'
 import { summarise } from './summary.ts'
@@ -51,11 +52,11 @@ export function understanding(pack: Pack): Understand {
 
 /**
  * The same of many articles, one thing after the other of all of them: each has tables of its own, which then stay near
- * the processor.
+ * the processor. `matcher` knows the forms of the pack's topics.
  */
-export function understandingTogether(pack: Pack): UnderstandTogether {
+export function understandingTogether(pack: Pack, matcher?: Matcher): UnderstandTogether {
   const { topics, sources, places } = pack
-  const find = topicFinder(pack)
+  const find = topicFinder(pack, matcher)
   const outlets = new Map(sources.map(source => [source.id, source]))
   // Outlets based in one of the region's countries write about it.
   const countries = new Set(topics.filter(({ id }) => places.includes(id)).map(({ iso }) => iso))
