@@ -34,14 +34,14 @@ Without --json each story is shown with its headlines. Nothing is stored.
     const common = commonTerms(region)
     const now = new Date()
     const read: Read[] = []
-    const told = new Map<Live, Told>()
+    const told = new Map<number, Told>()
     const stories = new LiveStories(rule, limits, story => {
       const others = options.related === true ? related(stories, story).map(({ story }) => story) : []
       for (const live of [...story.members]) {
         const match = options.explain === true ? stories.matchOf(live) : null
         const { title, text } = (read[Number(live.id)] as Read).article
         const why = match === null ? null : explain(match, live, `${title}\n${text}`, story)
-        told.set(live, { story, others, why })
+        told.set(live.serial, { story, others, why })
       }
     })
     let [line, failed] = [0, 0]
@@ -68,15 +68,15 @@ Without --json each story is shown with its headlines. Nothing is stored.
 type Read = { readonly article: GivenArticle; readonly live: Live }
 type Told = { readonly story: Group; readonly others: readonly Group[]; readonly why: Reasons | null }
 
-function showEach(read: readonly Read[], told: ReadonlyMap<Live, Told>, options: Chosen): void {
+function showEach(read: readonly Read[], told: ReadonlyMap<number, Told>, options: Chosen): void {
   const firsts = new Map<Group, Read>()
   for (const one of read) {
-    const { story } = told.get(one.live) as Told
+    const { story } = told.get(one.live.serial) as Told
     if (!firsts.has(story)) firsts.set(story, one)
   }
   const idOf = (story: Group) => firsts.get(story)?.article.given
   for (const one of read) {
-    const { story, others, why } = told.get(one.live) as Told
+    const { story, others, why } = told.get(one.live.serial) as Told
     printJson({
       id: one.article.given,
       story: idOf(story),
@@ -99,10 +99,10 @@ export function rounded(why: Reasons): Record<string, unknown> {
   )
 }
 
-function showStories(read: readonly Read[], told: ReadonlyMap<Live, Told>): void {
-  for (const [, reports] of Map.groupBy(read, ({ live }) => told.get(live)?.story))
+function showStories(read: readonly Read[], told: ReadonlyMap<number, Told>): void {
+  for (const [, reports] of Map.groupBy(read, ({ live }) => told.get(live.serial)?.story))
     for (const [at, { article, live }] of reports.entries()) {
-      const { others, why } = told.get(live) as Told
+      const { others, why } = told.get(live.serial) as Told
       printLine(`${at === 0 ? '' : '  '}${article.title}`)
       if (why !== null && at > 0)
         printLine(`    matches ${why.score.toFixed(2)} by ${why.words.join(', ')}${against(why)}`)

@@ -1,4 +1,5 @@
 import type { Group, Live } from './group.ts'
+import type { Kept } from './kept.ts'
 import type { Postings } from './postings.ts'
 import type { Vector } from './vector.ts'
 
@@ -16,11 +17,11 @@ export type Reach = {
  */
 export function candidates(
   article: Live,
-  postings: Postings<Live>,
-  groupOf: ReadonlyMap<Live, Group>,
+  postings: Postings,
+  live: ReadonlyMap<number, Kept>,
   reach: Reach,
 ): Group[] {
-  const scores = new Map<Live, number>()
+  const scores = new Map<number, number>()
   look(article.words, true)
   look(article.neutral, false)
 
@@ -32,7 +33,7 @@ export function candidates(
       const weight = (weights[at] as number) ** 2
       for (const other of postings.newest(terms[at] as number, reach.atTerm)) {
         left--
-        if ((other.language === article.language) === sameLanguage)
+        if ((live.get(other)?.language === article.language) === sameLanguage)
           scores.set(other, (scores.get(other) ?? 0) + weight)
       }
     }
@@ -40,7 +41,7 @@ export function candidates(
 
   const best = new Map<Group, number>()
   for (const [other, score] of scores) {
-    const group = groupOf.get(other)
+    const group = live.get(other)?.group
     if (group !== undefined && score > (best.get(group) ?? 0)) best.set(group, score)
   }
   return highest(best, reach.stories)

@@ -1,6 +1,7 @@
-import { type Facet, Facets } from './facets.ts'
+import type { Facet } from './facets.ts'
 import type { Shape } from './match.ts'
-import { addTo, dot, dotOfSums, dotSums, type Sums, unit, type Vector } from './vector.ts'
+import { SumsByLanguage, Totals } from './sums.ts'
+import { dot, unit, type Vector } from './vector.ts'
 
 /** An article as it lives among the stories of these days: its traits weighed by how rare they were when it came. */
 export type Live = {
@@ -22,21 +23,19 @@ export type Live = {
 
 const scale = unit * unit
 
-type Part = { count: number; readonly words: Sums; readonly neutral: Sums }
+/** So many articles are compared one by one; of more, sums are kept, which take as much room as twenty articles. */
+const few = 16
 
-/** Articles held to report one event, with the sums that comparing them takes. */
-export class Group implements Shape {
+/** Articles held to report one event, and what comparing them takes. */
+export class Group {
   id: string
   /** In the order of arrival, however they came together. */
   readonly members: Live[] = []
-  /** By language, as words of one say nothing in another; none while one article is all there is. */
-  readonly #parts = new Map<string, Part>()
+  /** None while there are few. */
+  #sums: SumsByLanguage | null = null
+  #totals: Totals | null = null
   /** The likenesses of all pairs added up, in whole units so that the order of adding does not tell. */
   #pairs = 0
-  readonly weekdays = new Float64Array(7)
-  readonly outlets = new Map<string, number>()
-  readonly facets = new Facets()
-  #length = 0
 
   constructor(id: string) {
     this.id = id
@@ -44,11 +43,6 @@ export class Group implements Shape {
 
   get size(): number {
     return this.members.length
-  }
-
-  /** Terms of its articles' words, on average. */
-  get length(): number {
-    return this.#length / Math.max(this.size, 1)
   }
 
   get first(): number {
@@ -59,78 +53,58 @@ export class Group implements Shape {
     return this.members.reduce((most, member) => Math.max(most, member.at), Number.NEGATIVE_INFINITY)
   }
 
-  /** The mean likeness of two of its articles; 0 for one alone. */
-  get tightness(): number {
-    return this.size < 2 ? 0 : this.#pairs / scale / ((this.size * (this.size - 1)) / 2)
+  /** What of it tells how alike another has to be, as it stands now. */
+  shape(): Shape {
+    const { size, first, last } = this
+    const { terms, weekdays, outlets, facets } = this.#totals ?? new Totals(this.members)
+    const tightness = size < 2 ? 0 : this.#pairs / scale / ((size * (size - 1)) / 2)
+    return { size, first, last, tightness, weekdays, outlets, facets, length: terms / Math.max(size, 1) }
   }
 
   add(member: Live): void {
     this.#pairs += this.#sumTo(member)
     const before = this.members.findLastIndex(({ serial }) => serial < member.serial)
     this.members.splice(before + 1, 0, member)
-    if (this.size === 2) for (const each of this.members) this.#count(each, 1)
-    else if (this.size > 2) this.#count(member, 1)
-    this.#note(member, 1)
+    if (this.#totals !== null) {
+      this.#totals.note(member, 1)
+      this.#sums?.count(member, 1)
+    } else if (this.size > few) {
+      this.#totals = new Totals(this.members)
+      this.#sums = new SumsByLanguage(this.members)
+    }
   }
 
   remove(member: Live): void {
     this.members.splice(this.members.indexOf(member), 1)
-    if (this.size < 2) this.#parts.clear()
-    else this.#count(member, -1)
+    this.#totals?.note(member, -1)
+    this.#sums?.count(member, -1)
+    if (this.size <= few) {
+      this.#totals = null
+      this.#sums = null
+    }
     this.#pairs -= this.#sumTo(member)
-    this.#note(member, -1)
   }
 
   /** The mean likeness of an article of this group and one of the other, 0 to 1. */
   likeness(other: Group): number {
-    const [small, large] = this.size < other.size ? [this, other] : [other, this]
-    const [only] = small.members
-    if (only === undefined) return 0
-    if (small.size === 1) return large.#sumTo(only) / scale / large.size
-    let sum = 0
-    for (const [language, part] of small.#parts)
-      for (const [spoken, theirs] of large.#parts)
-        sum +=
-          language === spoken ? dotOfSums(part.words, theirs.words) : dotOfSums(part.neutral, theirs.neutral)
-    return sum / scale / (small.size * large.size)
+    if (this.size === 0 || other.size === 0) return 0
+    return this.#sumWith(other) / scale / (this.size * other.size)
+  }
+
+  #sumWith(other: Group): number {
+    if (this.#sums !== null && other.#sums !== null) return this.#sums.product(other.#sums)
+    const [one, many] = this.size < other.size ? [this, other] : [other, this]
+    return one.members.reduce((sum, member) => sum + many.#sumTo(member), 0)
   }
 
   #sumTo(member: Live): number {
-    if (this.size < 2) return this.members.reduce((sum, each) => sum + product(each, member), 0)
-    let sum = 0
-    for (const [language, part] of this.#parts)
-      sum +=
-        language === member.language
-          ? dotSums(part.words, member.words)
-          : dotSums(part.neutral, member.neutral)
-    return sum
+    if (this.#sums !== null) return this.#sums.sumTo(member)
+    const { language, words, neutral } = member
+    return this.members.reduce(
+      (sum, each) => sum + (each.language === language ? dot(each.words, words) : dot(each.neutral, neutral)),
+      0,
+    )
   }
-
-  #count(member: Live, sign: 1 | -1): void {
-    let part = this.#parts.get(member.language)
-    if (part === undefined) {
-      part = { count: 0, words: new Map(), neutral: new Map() }
-      this.#parts.set(member.language, part)
-    }
-    part.count += sign
-    addTo(part.words, member.words, sign)
-    addTo(part.neutral, member.neutral, sign)
-    if (part.count === 0) this.#parts.delete(member.language)
-  }
-
-  #note(member: Live, sign: 1 | -1): void {
-    this.#length += sign * member.words.terms.length
-    this.facets.add(member.facets, sign)
-    const theirs = (this.outlets.get(member.source) ?? 0) + sign
-    if (theirs === 0) this.outlets.delete(member.source)
-    else this.outlets.set(member.source, theirs)
-    for (let day = 0; day < 7; day++)
-      if (member.weekdays & (1 << day)) this.weekdays[day] = (this.weekdays[day] as number) + sign
-  }
-}
-
-function product(a: Live, b: Live): number {
-  return a.language === b.language ? dot(a.words, b.words) : dot(a.neutral, b.neutral)
 }
 
 /** A group of one article, to compare it by. */

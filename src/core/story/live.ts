@@ -1,7 +1,9 @@
+import { Arena } from './arena.ts'
 import { candidates, type Reach } from './candidates.ts'
 import { type Correction, Corrections } from './corrections.ts'
 import { alone, Group, groupOf, type Live } from './group.ts'
 import { heirsOf } from './heirs.ts'
+import { type Ground, Kept } from './kept.ts'
 import { careful, fewKnown, type Match, match, neutralLength, type Rule, rule } from './match.ts'
 import { Postings } from './postings.ts'
 import { rarity } from './rarity.ts'
@@ -38,7 +40,7 @@ export type Limits = Reach & {
 }
 
 const [day, hour] = [24 * 3_600_000, 3_600_000]
-const mostRemembered = 200_000
+const mostRemembered = 50_000
 
 export const limits: Limits = {
   words: 200,
@@ -59,8 +61,10 @@ export const limits: Limits = {
  */
 export class LiveStories {
   readonly groups = new Map<string, Group>()
-  readonly #postings = new Postings<Live>()
-  readonly #groupOf = new Map<Live, Group>()
+  /** By serial. */
+  readonly #live = new Map<number, Kept>()
+  readonly #postings = new Postings(serial => this.#live.has(serial))
+  readonly #ground: Ground = { arena: new Arena(), names: new Map(), facets: new Map(), facetList: [] }
   readonly #articles = new Map<string, number>()
   readonly #remembered = new Map<number, number>()
   #serial = 0
@@ -94,7 +98,7 @@ export class LiveStories {
       })
     const words = vectorOf(weigh(traits.words, this.#articles.get(traits.language) ?? 0), this.#limits.words)
     const length = unit * neutralLength(words.terms.length, this.#by)
-    const neutral = vectorOf(weigh(traits.neutral, this.#groupOf.size), this.#limits.neutral, length)
+    const neutral = vectorOf(weigh(traits.neutral, this.#live.size), this.#limits.neutral, length)
     return { ...traits, words, neutral, serial: this.#serial++ }
   }
 
@@ -102,8 +106,7 @@ export class LiveStories {
   restore(article: Live, story: string): void {
     this.#tick(article.at)
     this.#serial = Math.max(this.#serial, article.serial + 1)
-    this.#enter(article)
-    this.#into(article, this.groups.get(story) ?? this.#found(story))
+    this.#enter(article, this.groups.get(story) ?? this.#found(story))
   }
 
   /** Finds the article's story among those of these days, or begins one under the article's id. */
@@ -117,18 +120,17 @@ export class LiveStories {
       .map(group => ({ group, match: this.#match(single, group, by) }))
       .filter(({ match }) => match.score >= this.#limits.claim)
       .sort((a, b) => b.match.score - a.match.score)
-    this.#enter(article)
     const [best] = claims
     const joins = best !== undefined && best.match.score >= 1
-    this.#into(article, joins ? best.group : this.#found(article.id))
+    const kept = this.#enter(article, joins ? best.group : this.#found(article.id))
     const changes =
       claims.length > (joins ? 1 : 0)
         ? this.#settle(
-            article,
+            kept,
             claims.map(({ group }) => group),
           )
         : null
-    const story = this.#groupOf.get(article) as Group
+    const story = kept.group
     return {
       article,
       story: story.id,
@@ -146,7 +148,7 @@ export class LiveStories {
     this.#corrections.add(correction)
     const [one, other] = [this.#find(correction.article), this.#find(correction.other)]
     if (one === undefined || other === undefined) return null
-    const seen = [...new Set([this.#groupOf.get(one) as Group, this.#groupOf.get(other) as Group])]
+    const seen = [...new Set([one.group, other.group])]
     const parts = this.#corrections.applied(
       correction,
       seen.map(({ members }) => members),
@@ -154,14 +156,13 @@ export class LiveStories {
     return this.#rearrange(seen, parts, `${serial}`)
   }
 
-  #find(id: string): Live | undefined {
-    for (const live of this.#groupOf.keys()) if (live.id === id) return live
-    return undefined
+  #find(id: string): Kept | undefined {
+    return this.#live.values().find(live => live.id === id)
   }
 
   /** The stories an article is compared with, those closed among them. */
   near(article: Live): Group[] {
-    return candidates(article, this.#postings, this.#groupOf, this.#limits)
+    return candidates(article, this.#postings, this.#live, this.#limits)
   }
 
   /** Ends: `forget` is told of every story there is. */
@@ -181,25 +182,18 @@ export class LiveStories {
     const old = [...this.groups.values()].filter(group => group.last < now - this.#limits.kept)
     if (old.length === 0) return
     for (const group of old) this.#forget(group)
-    const articles = old.flatMap(group => group.members)
-    this.#postings.remove(
-      articles,
-      articles.flatMap(({ words, neutral }) => [...words.terms, ...neutral.terms]),
-    )
     for (const { id } of old) this.groups.delete(id)
-    for (const article of articles) {
-      this.#groupOf.delete(article)
-      this.#articles.set(article.language, (this.#articles.get(article.language) ?? 1) - 1)
-    }
+    for (const { serial } of old.flatMap(({ members }) => members))
+      this.#leave(this.#live.get(serial) as Kept)
   }
 
   get #rule(): Rule {
-    return this.#groupOf.size > fewKnown ? this.#settled : careful(this.#by, this.#groupOf.size)
+    return this.#live.size > fewKnown ? this.#settled : careful(this.#by, this.#live.size)
   }
 
   /** How sure two groups report one event. */
   #match(a: Group, b: Group, by = this.#rule): Match {
-    return match(this.#likeness(a, b), a, b, by)
+    return match(this.#likeness(a, b), a.shape(), b.shape(), by)
   }
 
   /** Of single articles it is asked again with each report of their events, and remembered for a while. */
@@ -219,10 +213,10 @@ export class LiveStories {
   }
 
   /** Groups afresh the article's story and those with a claim on it: small ones by their articles, large ones whole. */
-  #settle(article: Live, claims: readonly Group[]): Pick<Decision, 'moved' | 'merged'> {
+  #settle(article: Kept, claims: readonly Group[]): Pick<Decision, 'moved' | 'merged'> {
     const seen: Group[] = []
     const units: Group[] = []
-    for (const group of new Set([this.#groupOf.get(article) as Group, ...claims])) {
+    for (const group of new Set([article.group, ...claims])) {
       const parts =
         group.size > this.#limits.small ? [group] : this.#corrections.bundles(group.members).map(groupOf)
       if (units.length + parts.length > this.#limits.afresh) break
@@ -250,10 +244,11 @@ export class LiveStories {
       // What is parted from its story is named by what parted it, which happens once.
       const home = heirs[at] ?? this.#found(`${members[0]?.id}~${cause}`)
       for (const member of members) {
-        const from = this.#groupOf.get(member) as Group
-        if (from === home) continue
-        from.remove(member)
-        this.#into(member, home)
+        const kept = this.#live.get(member.serial) as Kept
+        if (kept.group === home) continue
+        kept.group.remove(kept)
+        kept.group = home
+        home.add(kept)
         if (member.id !== cause) moved.push({ article: member.id, story: home.id })
       }
     }
@@ -266,17 +261,14 @@ export class LiveStories {
     return { moved, merged }
   }
 
-  storyOf(article: Live): Group | undefined {
-    return this.#groupOf.get(article)
-  }
-
   /** How an article matches the rest of its story; null where it is the only one. */
   matchOf(article: Live): Match | null {
-    const story = this.#groupOf.get(article)
-    if (story === undefined || story.size < 2) return null
-    story.remove(article)
-    const found = this.#match(alone(article), story)
-    story.add(article)
+    const kept = this.#live.get(article.serial)
+    if (kept === undefined || kept.group.size < 2) return null
+    const { group } = kept
+    group.remove(kept)
+    const found = this.#match(alone(kept), group)
+    group.add(kept)
     return found
   }
 
@@ -286,14 +278,19 @@ export class LiveStories {
     return group
   }
 
-  #into(article: Live, group: Group): void {
-    group.add(article)
-    this.#groupOf.set(article, group)
+  #enter(article: Live, group: Group): Kept {
+    const kept = new Kept(article, group, this.#ground)
+    this.#live.set(kept.serial, kept)
+    group.add(kept)
+    for (const { terms } of [article.words, article.neutral]) this.#postings.add(kept.serial, terms)
+    this.#articles.set(kept.language, (this.#articles.get(kept.language) ?? 0) + 1)
+    return kept
   }
 
-  #enter(article: Live): void {
-    this.#postings.add(article, article.words.terms)
-    this.#postings.add(article, article.neutral.terms)
-    this.#articles.set(article.language, (this.#articles.get(article.language) ?? 0) + 1)
+  #leave(article: Kept): void {
+    this.#live.delete(article.serial)
+    for (const { terms } of [article.words, article.neutral]) this.#postings.remove(terms)
+    this.#articles.set(article.language, (this.#articles.get(article.language) ?? 1) - 1)
+    article.leave()
   }
 }

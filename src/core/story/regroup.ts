@@ -63,7 +63,7 @@ export function regroup(
 }
 
 function unitOf(group: Group): Unit {
-  const { size, tightness, length, weekdays, outlets, facets, first, last } = group
+  const { size, tightness, length, weekdays, outlets, facets, first, last } = group.shape()
   return {
     groups: [group],
     size,

@@ -27,7 +27,7 @@ export function related(stories: LiveStories, story: Group, by: Rule = rule): Re
   for (const article of telling(story))
     for (const other of stories.near(article)) {
       if (other === story || found.has(other.id)) continue
-      const { likeness, asked } = match(story.likeness(other), story, other, by)
+      const { likeness, asked } = match(story.likeness(other), story.shape(), other.shape(), by)
       const nearness = likeness / asked
       if (nearness < leastNear || !onOneThread(article, other)) continue
       const age = Math.max(0, story.last - other.last)

@@ -10,7 +10,7 @@ const worth = 0.6
  */
 export function withHeadlines(likeness: number, a: Group, b: Group, by: Rule): number {
   if (by.headlines < 0.01) return likeness
-  const share = by.headlines * wholeness(Math.min(a.length, b.length), by)
+  const share = by.headlines * wholeness(Math.min(a.shape().length, b.shape().length), by)
   let [sum, pairs] = [0, 0]
   for (const one of a.members)
     for (const other of b.members)
