@@ -11,6 +11,8 @@ import type { JoiningStore, Placed } from '#core/story/store.ts'
 import { traitsOf } from '#core/story/traits.ts'
 
 const atOnce = 50
+/** Restored in one go, which takes some milliseconds: whoever asks something meanwhile does not wait for all of them. */
+const restoredAtOnce = 50
 
 /**
  * Puts every understood article into the story of its event, or into one of its own. The stories of these days are held
@@ -100,8 +102,14 @@ export class Clustering {
     const made = (await this.#store.corrections('all')).filter(({ applied }) => applied)
     const forget = ({ members }: Group) => this.#over.push(...members.map(({ id }) => id))
     const stories = new LiveStories(rule, limits, forget, new Corrections(made))
-    for (const { live, story } of await this.#store.live()) stories.restore(live, story)
-    return stories
+    for (let after: number | null = null; ; ) {
+      const some = await this.#store.live(after, restoredAtOnce)
+      for (const { live, story } of some) stories.restore(live, story)
+      const last = some.at(-1)
+      if (last === undefined) return stories
+      after = last.live.serial
+      await new Promise(resolve => setImmediate(resolve))
+    }
   }
 }
 

@@ -35,13 +35,15 @@ export function joiningStore(db: Database): JoiningStore {
       }))
     },
 
-    async live() {
+    async live(after, limit) {
       const rows = await db
         .selectFrom('live_articles')
         .innerJoin('articles', 'articles.id', 'live_articles.article')
         .select(['weighed', 'story'])
+        .where('live_articles.serial', '>', after ?? -1)
         .where('story', 'is not', null)
         .orderBy('live_articles.serial')
+        .limit(limit)
         .execute()
       return rows.map(({ weighed, story }) => ({
         live: unpack(Buffer.from(weighed, 'base64')),

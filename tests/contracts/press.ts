@@ -124,7 +124,7 @@ export async function tell(stores: Stores, ...topics: readonly string[]): Promis
 /** Puts every understood article into `story`, or each into one of its own; gives the stories' ids. */
 export async function joinAll(stores: Pick<Stores, 'joining'>, story?: string): Promise<string[]> {
   const waiting = await stores.joining.unjoined(1_000)
-  const before = (await stores.joining.live()).length
+  const before = (await stores.joining.live(null, 10_000)).length
   const joined = waiting.map(({ article }, at) => ({
     live: weighed(article, before + at),
     story: story ?? article.id,

@@ -252,14 +252,16 @@ export function describeStoryStore(name: string, open: () => Promise<Stores>): v
     test('what was weighed is kept in the order of arrival until it is forgotten', async () => {
       await look(stores, 5, [item('One'), item('Two'), item('Three')])
       const [one = '', two = '', three = ''] = await tell(stores)
-      const live = await stores.joining.live()
+      const live = await stores.joining.live(null, 100)
       expect(live.map(({ live, story }) => [live.id, story, live.serial])).toEqual([
         [one, one, 0],
         [two, two, 1],
         [three, three, 2],
       ])
+      const next = await stores.joining.live(0, 1)
+      expect(next.map(({ live }) => live.id)).toEqual([two])
       await stores.joining.forget([two])
-      expect((await stores.joining.live()).map(({ live }) => live.id)).toEqual([one, three])
+      expect((await stores.joining.live(null, 100)).map(({ live }) => live.id)).toEqual([one, three])
       expect((await stores.stories.story(two))?.articles).toHaveLength(1)
     })
 

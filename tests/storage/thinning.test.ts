@@ -78,7 +78,7 @@ const thinAt = (minute: number, keep: Partial<Keep>, stopping = new AbortControl
 const none = { texts: 0, stories: 0, deliveries: 0 }
 /** What is over, as after a fortnight without a report. */
 const forgetAll = async () => {
-  const live = await stores.joining.live()
+  const live = await stores.joining.live(null, 100)
   await stores.joining.forget(live.map(({ live }) => live.id))
 }
 

@@ -80,8 +80,14 @@ export interface CorrectionStore {
 export interface JoiningStore {
   /** Articles understood and not yet in a story, oldest first. */
   unjoined(limit: number): Promise<readonly ReadArticle[]>
-  /** The weighed articles that are not forgotten, with their stories, in the order of arrival. */
-  live(): Promise<readonly { readonly live: Live; readonly story: string }[]>
+  /**
+   * The weighed articles that are not forgotten, with their stories, in the order of arrival: up to `limit` after the
+   * one of the serial `after`, or from the first on.
+   */
+  live(
+    after: number | null,
+    limit: number,
+  ): Promise<readonly { readonly live: Live; readonly story: string }[]>
   /** Records what was decided of articles, in one transaction. */
   place(placed: Placed): Promise<void>
   /** What moderators corrected, in the order in which they did: of all, or of what is not yet applied. */
