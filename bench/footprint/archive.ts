@@ -8,6 +8,7 @@ import { LiveStories } from '#core/story/live.ts'
 import { pack } from '#core/story/packed.ts'
 import { traitsOf } from '#core/story/traits.ts'
 import { openDatabase } from '../../src/storage/database.ts'
+import { led } from '../../src/storage/search.ts'
 import { type Event, happens, numbers, rareWord, reports } from './words.ts'
 
 const day = 24 * 3_600_000
@@ -62,7 +63,7 @@ export async function buildArchive(
       ]
       into.topics(id, topic.id, 4.5 - place, place === 0 ? 1 : 0, JSON.stringify([...evidence, ...evidence]))
     }
-    into.search(serial, fold(`${title}\n${text}`))
+    into.search(serial, led(serial, fold(`${title}\n${text}`)))
     into.stories(event.story, event.at, event.at, at)
     if (event.story === id)
       for (const [place, topic] of event.topics.entries())
@@ -75,7 +76,7 @@ export async function buildArchive(
     into.live(weighed.serial, id, Buffer.from(pack(weighed)).toString('base64'))
   }
   for (const source of outlets) into.sources(source, now - 365 * day, now, now)
-  db.exec('COMMIT; ANALYZE; PRAGMA journal_mode = WAL')
+  db.exec('COMMIT; PRAGMA journal_mode = WAL')
   db.close()
 }
 

@@ -11,9 +11,10 @@ import {
 import { shortened } from '#core/article/shortened.ts'
 import type { ArticleStore } from '#core/article/store.ts'
 import type { Database } from './database.ts'
-import { indexWords, wantPage } from './page-store.ts'
+import { wantPage } from './page-store.ts'
 import { recordReadings } from './readings.ts'
 import type { Schema } from './schema.ts'
+import { addWords, removeWords } from './search.ts'
 import { saveState } from './source-store.ts'
 import { articleColumns, currentArticles, perhapsTold, toArticle, toDateOrNull } from './values.ts'
 
@@ -136,7 +137,7 @@ async function add(
   await addRevision(tx, id, 1, item, seenAt)
   await addKeys(tx, source, id, keys)
   if (unread) await wantPage(tx, source, id, 1, seenAt)
-  await sql`INSERT INTO article_search (rowid, words) VALUES (${serial}, ${searchWords(item)})`.execute(tx)
+  await addWords(tx, serial, searchWords(item))
   return { id, title: item.title, publishedAt }
 }
 
@@ -171,7 +172,8 @@ async function revise(
     .set({ revision: last.revision + 1, step: waits ? 'unread' : 'collected' })
     .where('id', '=', id)
     .execute()
-  await indexWords(tx, last.serial, searchWords(item))
+  await removeWords(tx, last.serial)
+  await addWords(tx, last.serial, searchWords(item))
   return true
 }
 

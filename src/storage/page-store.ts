@@ -4,6 +4,7 @@ import { mostAttempts, type PageDuty } from '#core/article/full-text.ts'
 import type { PageStore } from '#core/article/store.ts'
 import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
+import { addWords, removeWords } from './search.ts'
 
 /** How long an article waits for its page before it goes on with its teaser, in ms. */
 const patience = 2 * 60_000
@@ -45,7 +46,8 @@ export function pageStore(db: Database): PageStore {
           .select('serial')
           .where('id', '=', duty.article)
           .executeTakeFirstOrThrow()
-        await indexWords(tx, serial, fold(`${duty.title}\n${text}`))
+        await removeWords(tx, serial)
+        await addWords(tx, serial, fold(`${duty.title}\n${text}`))
       }),
 
     failed: (duty, problem, again, now) =>
@@ -129,10 +131,4 @@ export async function wantPage(
     .returning('article')
     .executeTakeFirst()
   return page !== undefined
-}
-
-/** What is found of an article when it is searched for. */
-export async function indexWords(tx: Transaction<Schema>, serial: number, words: string): Promise<void> {
-  await sql`DELETE FROM article_search WHERE rowid = ${serial}`.execute(tx)
-  await sql`INSERT INTO article_search (rowid, words) VALUES (${serial}, ${words})`.execute(tx)
 }

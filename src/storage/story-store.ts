@@ -1,14 +1,12 @@
-import { type Kysely, sql } from 'kysely'
-import { tokenise } from '#core/article/fold.ts'
-import type { StoryQuery, StoryReader } from '#core/story/store.ts'
+import type { Kysely } from 'kysely'
+import type { StoryReader } from '#core/story/store.ts'
 import { mergeTopics, type Story } from '#core/story/story.ts'
 import type { Database } from './database.ts'
+import { findIds } from './find-stories.ts'
 import { readRevisions } from './revisions.ts'
 import type { Schema } from './schema.ts'
 import { toMatch, topicRows } from './story-topics.ts'
 import { articleColumns, currentArticles, toArticle, toDate } from './values.ts'
-
-const mostWords = 12
 
 export function storyStore(db: Database): StoryReader {
   return {
@@ -36,52 +34,6 @@ async function whereItWentUp(db: Database, id: string): Promise<string> {
     seen.add(at)
     at = row.merged_into
   }
-}
-
-async function findIds(db: Database, { topics, words, limit, offset }: StoryQuery): Promise<string[]> {
-  let query =
-    topics.length === 0
-      ? db
-          .selectFrom('stories')
-          .select('stories.id')
-          .where('merged_into', 'is', null)
-          .orderBy('stories.started_at', 'desc')
-      : db
-          .selectFrom('story_topics')
-          .innerJoin('stories', 'stories.id', 'story_topics.story')
-          .select('stories.id')
-          .distinct()
-          .where('story_topics.topic', 'in', topics)
-          .orderBy('stories.started_at', 'desc')
-  const match = matchExpression(words)
-  if (match !== '')
-    query = query.where('stories.id', 'in', eb =>
-      eb
-        .selectFrom('articles')
-        .select(sql<string>`story`.as('story'))
-        .where('articles.story', 'is not', null)
-        .where(
-          'articles.serial',
-          'in',
-          sql<number>`(SELECT rowid FROM article_search WHERE words MATCH ${match})`,
-        ),
-    )
-  else if (words.trim() !== '') return []
-  const rows = await query
-    .orderBy('stories.seen_at', 'desc')
-    .orderBy('stories.id')
-    .limit(limit)
-    .offset(offset)
-    .execute()
-  return rows.map(row => row.id)
-}
-
-/** All words must be there, each as the beginning of a word, so that case endings do not hide it. */
-function matchExpression(words: string): string {
-  return tokenise(words.slice(0, 300))
-    .slice(0, mostWords)
-    .map(token => `"${token.folded.replaceAll('"', '')}"*`)
-    .join(' ')
 }
 
 async function readStories(db: Kysely<Schema>, ids: readonly string[]): Promise<Map<string, Story>> {

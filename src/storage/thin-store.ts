@@ -3,6 +3,7 @@ import { shortEnough, shortened } from '#core/article/shortened.ts'
 import type { Row, ThinStore } from '#core/thinning.ts'
 import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
+import { removeWords } from './search.ts'
 import { perhapsTold } from './values.ts'
 
 /** What one transaction takes on: some milliseconds' work each. */
@@ -95,7 +96,7 @@ async function deleteStories(tx: Transaction<Schema>, before: Date): Promise<num
     .where('story', 'in', ids)
     .execute()
   for (const { id, serial } of articles) {
-    await sql`DELETE FROM article_search WHERE rowid = ${serial}`.execute(tx)
+    await removeWords(tx, serial)
     for (const table of ['revisions', 'readings', 'pages', 'article_topics'] as const)
       await tx.deleteFrom(table).where('article', '=', id).execute()
   }

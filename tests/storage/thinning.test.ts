@@ -152,7 +152,7 @@ describe('old stories', () => {
       'story_topics',
     ] as const)
       expect(await db.selectFrom(table).selectAll().execute(), table).toEqual([])
-    const { rows } = await sql`SELECT rowid FROM article_search WHERE words MATCH 'bridge'`.execute(db)
+    const { rows } = await sql`SELECT rowid FROM article_search WHERE words MATCH '"0000bridge"'`.execute(db)
     expect(rows).toEqual([])
   })
 
