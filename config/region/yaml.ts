@@ -7,6 +7,11 @@ type Path = readonly PropertyKey[]
 /** What a file held, and on which line of it each part stands. */
 export type Read<T> = { readonly file: string; readonly value: T; line(path: Path): number }
 
+type Parsed = {
+  readonly value: unknown
+  line(path: Path): number
+}
+
 /** Reads and checks a YAML file; what is wrong goes to `problems` with file and line, and gives undefined. */
 export function readYaml<T extends z.ZodType>(
   file: string,
@@ -20,18 +25,73 @@ export function readYaml<T extends z.ZodType>(
     problems.push(`${file}: cannot be read; is the path right?`)
     return undefined
   }
+  const parsed = parseList(source) ?? parseWhole(source, file, problems)
+  if (parsed === undefined) return undefined
+  const { value, line } = parsed
+  const result = schema.safeParse(value)
+  if (result.success) return { file, value: result.data, line }
+  for (const issue of result.error.issues)
+    problems.push(`${file}:${line(issue.path)}: ${issue.path.join('.') || 'the file'}: ${issue.message}`)
+  return undefined
+}
+
+function parseWhole(source: string, file: string, problems: string[]): Parsed | undefined {
   const lines = new LineCounter()
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false })
   // One slip can make nonsense of all that follows.
   for (const error of document.errors.slice(0, 3))
     problems.push(`${file}:${lines.linePos(error.pos[0]).line}: ${error.message}`)
   if (document.errors.length > 0) return undefined
-  const line = (path: Path) => lineOf(document, path, lines)
-  const result = schema.safeParse(document.toJS())
-  if (result.success) return { file, value: result.data, line }
-  for (const issue of result.error.issues)
-    problems.push(`${file}:${line(issue.path)}: ${issue.path.join('.') || 'the file'}: ${issue.message}`)
-  return undefined
+  return { value: document.toJS(), line: path => lineOf(document, path, lines) }
+}
+
+/**
+ * Reads a list entry by entry: what YAML is parsed into takes a hundred times the room of the text, and a list of sources
+ * may have thousands. Gives undefined where the text is no plain list, or has a fault.
+ */
+function parseList(source: string): Parsed | undefined {
+  if (/^(?!- |#|\s|$)/m.test(source)) return undefined
+  const starts = Array.from(source.matchAll(/^- /gm), ({ index }) => index)
+  if (starts.length === 0) return undefined
+  const lineAt = linesOf(source, starts)
+  const parse = (at: number) => {
+    const lines = new LineCounter()
+    const entry = source.slice(starts[at], starts[at + 1])
+    return { at, document: parseDocument(entry, { lineCounter: lines, prettyErrors: false }), lines }
+  }
+  // Whoever asks for lines asks for several of an entry.
+  let last: ReturnType<typeof parse> | null = null
+  const value: unknown[] = []
+  for (const at of starts.keys()) {
+    const { document } = parse(at)
+    if (document.errors.length > 0) return undefined
+    value.push(...(document.toJS() as unknown[]))
+  }
+  return {
+    value,
+    line([at = 0, ...path]) {
+      const start = typeof at === 'number' ? lineAt[at] : undefined
+      if (typeof at !== 'number' || start === undefined) return lineAt[0] ?? 1
+      if (last?.at !== at) last = parse(at)
+      return start - 1 + lineOf(last.document, [0, ...path], last.lines)
+    },
+  }
+}
+
+/** On which line each of these places is, which come in order. */
+function linesOf(source: string, places: readonly number[]): number[] {
+  let [line, from] = [1, 0]
+  return places.map(place => {
+    for (
+      let next = source.indexOf('\n', from);
+      next >= 0 && next < place;
+      next = source.indexOf('\n', from)
+    ) {
+      line++
+      from = next + 1
+    }
+    return line
+  })
 }
 
 /** The line of the deepest part of `path` that the document has; a missing key is reported where it should stand. */

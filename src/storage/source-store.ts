@@ -24,12 +24,6 @@ export function sourceStore(db: Database): SourceStore {
     save: state => saveState(db, state),
     async reports() {
       const rows = await db.selectFrom('sources').selectAll().execute()
-      const counts = await db
-        .selectFrom('articles')
-        .select(['source', eb => eb.fn.countAll<number>().as('articles')])
-        .groupBy('source')
-        .execute()
-      const articles = new Map(counts.map(row => [row.source, Number(row.articles)]))
       return new Map(
         rows.map((row): [string, SourceReport] => [
           row.source,
@@ -38,7 +32,6 @@ export function sourceStore(db: Database): SourceStore {
             readAt: toDateOrNull(row.read_at),
             failures: row.failures,
             problem: row.problem,
-            articles: articles.get(row.source) ?? 0,
           },
         ]),
       )

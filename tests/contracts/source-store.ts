@@ -43,20 +43,19 @@ export function describeSourceStore(name: string, open: () => Promise<Stores>): 
       })
     })
 
-    test('a report tells of each source how it is doing and how much it brought', async () => {
+    test('a report tells of each source how it is doing', async () => {
       await look(stores, 0, [item('One'), item('Two')], 'good')
       await stores.sources.save(
         stateOf('bad', { readAt: null, failures: 4, problem: 'its name is not known (DNS)' }),
       )
       const reports = await stores.sources.reports()
       expect(Object.fromEntries(reports)).toEqual({
-        good: { checkedAt: at(0), readAt: at(0), failures: 0, problem: null, articles: 2 },
+        good: { checkedAt: at(0), readAt: at(0), failures: 0, problem: null },
         bad: {
           checkedAt: at(0),
           readAt: null,
           failures: 4,
           problem: 'its name is not known (DNS)',
-          articles: 0,
         },
       })
     })

@@ -20,9 +20,7 @@ export type SourceState = {
 }
 
 /** How a source is doing, for people. */
-export type SourceReport = Pick<SourceState, 'checkedAt' | 'readAt' | 'failures' | 'problem'> & {
-  readonly articles: number
-}
+export type SourceReport = Pick<SourceState, 'checkedAt' | 'readAt' | 'failures' | 'problem'>
 
 export interface SourceStore {
   state(source: string): Promise<SourceState | null>
