@@ -56,11 +56,14 @@ async function measure(size: number, region: Region): Promise<Figure[]> {
     TELEGRAM_TOKEN: places.telegram.token,
     TELEGRAM_API_URL: places.telegram.api,
   })
+  progress(`the bot runs over ${size.toLocaleString('en')} articles`)
   const seen: string[] = []
   const watch = setInterval(() => seen.push(bot.now().toFixed(0)), 5_000)
   try {
     await ask('ready')
+    progress('both platforms are connected')
     const answers = await ask<Answers>(rounds)
+    progress('all questions are answered')
     while (server.counts.asked < outlets.length) await pause(1_000)
     const of = `${size.toLocaleString('en')} articles`
     process.stdout.write(
@@ -76,6 +79,13 @@ async function measure(size: number, region: Region): Promise<Figure[]> {
     people.disconnect()
     server.close()
   }
+}
+
+const begun = performance.now()
+
+/** For whoever waits: it takes minutes. */
+function progress(what: string): void {
+  process.stderr.write(`${((performance.now() - begun) / 1000).toFixed(0)} s: ${what}\n`)
 }
 
 /** Under another name until it is whole. */

@@ -112,6 +112,7 @@ export function assemble(ground: Ground): App {
     commands,
     sample,
     sources: region.sources,
+    outlets: sources,
     region: {
       places: region.places,
       rollUpDisputed: region.rollUpDisputed,

@@ -9,9 +9,18 @@ export type MeasuredBot = {
   stop(): Promise<void>
 }
 
+/** What the bot is run with to look into it, such as --cpu-prof. */
+const options = process.env.BENCH_NODE_OPTIONS ?? ''
+
 /** The bot as operators start it. */
 export async function startBot(environment: Readonly<Record<string, string>>): Promise<MeasuredBot> {
-  const env = { PATH: process.env.PATH ?? '', LOG_LEVEL: 'warn', HTTP_PORT: '0', ...environment }
+  const env = {
+    PATH: process.env.PATH ?? '',
+    LOG_LEVEL: 'warn',
+    HTTP_PORT: '0',
+    NODE_OPTIONS: options,
+    ...environment,
+  }
   const child = spawn(process.execPath, ['bin/chapar.js', 'run'], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
+import { type ExpressionBuilder, type Selectable, sql, type Transaction } from 'kysely'
 import { type ChatRef, platformOf } from '#core/chat/chat-ref.ts'
 import { type DeliveryKey, isRoundup, type Outcome } from '#core/delivery/delivery.ts'
 import type { DeliveryStore, Due } from '#core/delivery/store.ts'
@@ -9,10 +9,22 @@ import { toDate, toDateOrNull } from './values.ts'
 /** Written out, not bound, so that SQLite sees that the index of what waits holds all that is asked for. */
 const waiting = [sql.lit('due'), sql.lit('attempted')]
 const urgencies = [0, 1]
+/** To see which stories wait anywhere takes a look at all that waits: too long to do it for each roundup. In ms. */
+const knownFor = 10_000
 /** How long a roundup may wait for its turn, in ms. */
 const roundupLasts = 12 * 3_600_000
 
 export function deliveryStore(db: Database): DeliveryStore {
+  const lately = new Map<string, { readonly readAt: number; readonly ids: readonly string[] }>()
+  /** One that is not among them yet is not folded, and waits for its turn. */
+  const waitingStories = async (tx: Transaction<Schema>, platform: string, now: Date) => {
+    const known = lately.get(platform)
+    const age = now.getTime() - (known?.readAt ?? 0)
+    if (known !== undefined && age >= 0 && age < knownFor) return known.ids
+    const ids = await readWaitingStories(tx, platform, now)
+    lately.set(platform, { readAt: now.getTime(), ids })
+    return ids
+  }
   return {
     async due(platform, now, limit) {
       const rows: Row[] = []
@@ -55,7 +67,8 @@ export function deliveryStore(db: Database): DeliveryStore {
         const [first] = deliveries
         if (first === undefined) return
         const platform = platformOf(first.chat)
-        const stories = all ? await waitingStories(tx, platform, now) : deliveries.map(({ story }) => story)
+        const others = all ? await waitingStories(tx, platform, now) : []
+        const stories = new Set([...others, ...deliveries.map(({ story }) => story)])
         for (const story of stories)
           await tx
             .updateTable('deliveries')
@@ -93,7 +106,7 @@ async function countByChat(db: Database, platform: string, now: Date): Promise<M
   return new Map(rows.map(({ chat, count }) => [chat, Number(count)]))
 }
 
-async function waitingStories(db: Database, platform: string, now: Date): Promise<string[]> {
+async function readWaitingStories(db: Database, platform: string, now: Date): Promise<string[]> {
   const rows = await waitingRows(db, platform, now).select('story').distinct().execute()
   return rows.map(({ story }) => story).filter(story => !isRoundup({ story }))
 }

@@ -9,6 +9,7 @@ import type {
   SubscriptionStore,
   TraceStore,
 } from '../delivery/store.ts'
+import type { Sources } from '../story/outlets.ts'
 import type { RelatedStories, StoryReader, StoryReasons } from '../story/store.ts'
 import type { Keep } from '../thinning.ts'
 import type { ChatRef } from './chat-ref.ts'
@@ -58,6 +59,8 @@ export type Services = {
   readonly keep: Keep
   readonly topics: TopicIndex
   readonly sources: readonly Source[]
+  /** The same by id. */
+  readonly outlets: Sources
   readonly region: {
     readonly places: readonly string[]
     readonly rollUpDisputed: boolean

@@ -21,8 +21,7 @@ export function cardsOf(stories: readonly Story[], request: Request, services: S
 }
 
 export function cardContext({ locale }: Request, services: Services): CardContext {
-  const sources = new Map(services.sources.map(source => [source.id, source]))
-  const { topics, sample } = services
+  const { outlets: sources, topics, sample } = services
   return { sources, topics, locale, say: services.say(locale), sample }
 }
 

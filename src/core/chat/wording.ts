@@ -26,7 +26,7 @@ export function wordingContext(
 /** What stories are matched with. */
 export function matchingGround(services: Services): Ground {
   const { stories, topics, region } = services
-  const sources = new Map(services.sources.map(source => [source.id, source]))
+  const { outlets: sources } = services
   return { stories, topics, sources, rollUpDisputed: region.rollUpDisputed }
 }
 

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts'
+import { oneOf } from './one-of.ts'
 
 /** Gives the key of the outlet or agency whose report an article passes on; null where it speaks for itself. */
 export type CreditOf = (article: Pick<Article, 'title' | 'summary' | 'text'>, own: string) => string | null
@@ -46,10 +47,9 @@ const colon = /^\s*[:：]/
  * speaks for itself, as does one that credits its own outlet.
  */
 export function credits(names: ReadonlyMap<string, string>): CreditOf {
-  const longestFirst = [...names.keys()].sort((a, b) => b.length - a.length)
-  if (longestFirst.length === 0) return () => null
+  if (names.size === 0) return () => null
   const any = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${longestFirst.map(literal).join('|')})(?=(?:[а-яё]{1,2}|[ա-և]{1,3}|[ა-ჰ]{1,3})?(?![\\p{L}\\p{N}]))${nameGoesOn}`,
+    `(?<![\\p{L}\\p{N}])(?:${oneOf(names.keys())})(?=(?:[а-яё]{1,2}|[ա-և]{1,3}|[ა-ჰ]{1,3})?(?![\\p{L}\\p{N}]))${nameGoesOn}`,
     'gu',
   )
   return ({ summary, text }, own) => {
@@ -69,5 +69,3 @@ export function credits(names: ReadonlyMap<string, string>): CreditOf {
     return only === undefined || found.size > 1 || only === own ? null : only
   }
 }
-
-const literal = (name: string) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts'
 import { agency, creditNames } from './agencies.ts'
-import { credits } from './credit.ts'
+import { type CreditOf, credits } from './credit.ts'
 import { type Fingerprint, fingerprint, isSameText } from './fingerprint.ts'
 import { type Outlet, outletKey, outletsOf, type Sources } from './outlets.ts'
 import type { Story } from './story.ts'
@@ -15,6 +15,17 @@ export type Voices = {
   readonly independent: number
 }
 
+/** The list of sources stays the same while the bot runs, and may be long. */
+const known = new WeakMap<Sources, CreditOf>()
+
+function creditsOf(sources: Sources): CreditOf {
+  const before = known.get(sources)
+  if (before !== undefined) return before
+  const creditOf = credits(creditNames(sources))
+  known.set(sources, creditOf)
+  return creditOf
+}
+
 /** So many of a story's articles are compared with each other; what comes later counts by its credit alone. */
 const mostCompared = 80
 
@@ -26,7 +37,7 @@ const mostCompared = 80
 export function voicesOf(story: Pick<Story, 'articles'>, sources: Sources): Voices {
   const outlets = outletsOf(story, sources)
   const origins = new Map<string, string>()
-  const creditOf = credits(creditNames(sources))
+  const creditOf = creditsOf(sources)
   const read: { readonly print: Fingerprint; readonly origin: string }[] = []
   for (const article of story.articles) {
     const own = outletKey(sources.get(article.source), article.source)
