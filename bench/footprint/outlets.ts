@@ -5,8 +5,8 @@ import type { Topic } from '#core/article/topic.ts'
 import { rss } from '../../tests/support/feed-server.ts'
 import { type Event, happens, numbers, reports } from './words.ts'
 
-/** One look in a hundred finds something new: six times the news of a usual day. */
-const share = 0.01
+/** Of so many looks one finds something new: with 6,000 outlets looked at every five minutes, 2,700 articles a day. */
+const share = 1 / 640
 const underWay = 20
 
 export type OutletServer = {

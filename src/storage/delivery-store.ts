@@ -34,7 +34,7 @@ export function deliveryStore(db: Database): DeliveryStore {
       const counts =
         rows.length < limit
           ? new Map([...Map.groupBy(rows, ({ chat }) => chat)].map(([chat, rows]) => [chat, rows.length]))
-          : await countByChat(db, platform, now)
+          : await countByChat(db, platform, [...new Set(rows.map(({ chat }) => chat))], now)
       return rows.map(row => toDue(row, counts.get(row.chat) ?? 1))
     },
 
@@ -97,10 +97,17 @@ export function deliveryStore(db: Database): DeliveryStore {
   }
 }
 
-/** How many deliveries are due in each chat of a platform. */
-async function countByChat(db: Database, platform: string, now: Date): Promise<Map<string, number>> {
+/** How many deliveries are due in each of these chats of a platform. */
+async function countByChat(
+  db: Database,
+  platform: string,
+  chats: readonly string[],
+  now: Date,
+): Promise<Map<string, number>> {
   const rows = await waitingRows(db, platform, now)
     .select(['chat', eb => eb.fn.countAll<number>().as('count')])
+    // Of the many chats of a long queue only those that were read; the queue's index holds all that is looked at.
+    .where('chat', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(chats)}))`)
     .groupBy('chat')
     .execute()
   return new Map(rows.map(({ chat, count }) => [chat, Number(count)]))
