@@ -13,8 +13,9 @@ const discord = await startDiscord({
 })
 const telegram = await startTelegram({ limits: false })
 const guild = discord.addGuild()
-const room = discord.addChannel({ guild })
-const person = telegram.addChat({ type: 'private', user: telegram.addUser() })
+/** Somebody else, somewhere else each time: who asks often is told to wait. */
+const somebody = () => telegram.addChat({ type: 'private', user: telegram.addUser() })
+let people = 0
 
 export type Places = { readonly [platform in 'discord' | 'telegram']: Place }
 type Place = { readonly token: string; readonly api: string; readonly chats: readonly string[] }
@@ -42,11 +43,13 @@ async function askAll(rounds: number): Promise<Answers> {
   )
   for (let round = -warmUps; round < rounds; round++)
     for (const [name, { command = '', ...options }] of Object.entries(questions)) {
+      const room = discord.addChannel({ guild })
       const begun = performance.now()
       // One that has no answer in time counts with the time waited for it.
-      await discord.use({ command, options, channel: room }).catch(() => {})
+      await discord.use({ command, options, channel: room, user: `reader ${people++}` }).catch(() => {})
       if (round >= 0) answers[name]?.discord.push(performance.now() - begun)
       await pause(rest)
+      const person = somebody()
       const said = performance.now()
       const told = telegram.nextMessage(person)
       telegram.say({ chat: person, text: `/${command} ${Object.values(options).join(' ')}`.trim() })
