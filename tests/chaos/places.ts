@@ -59,7 +59,9 @@ export function channelOf({ addresses }: Place): string {
 export async function follow({ discord, telegram }: Platforms, place: Place): Promise<void> {
   for (const topic of place.follows) {
     if (place.platform === 'discord') {
-      const use = { command: 'follow', options: { topic }, channel: channelOf(place) }
+      // Whoever asks too fast is refused: each place has somebody of its own.
+      const user = `moderator-${place.number}`
+      const use = { command: 'follow', options: { topic }, channel: channelOf(place), user }
       await discord.use({ ...use, memberPermissions: manager })
       continue
     }
