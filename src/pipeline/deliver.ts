@@ -71,7 +71,7 @@ export class Sender {
       return await work()
     } finally {
       this.#lane.drop(chat)
-      this.#busy.delete(chat)
+      this.#release(chat)
       this.#wake()
     }
   }
@@ -175,8 +175,12 @@ export class Sender {
 
   /** The chat's call is over. */
   #free(chat: ChatRef): void {
-    this.#busy.delete(chat)
+    this.#release(chat)
     this.pace.end(chat, this.#ports.now().getTime())
+  }
+
+  #release(chat: ChatRef): void {
+    this.#busy.delete(chat)
     for (const resolve of this.#waiting.splice(0)) resolve()
   }
 

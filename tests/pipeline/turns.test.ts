@@ -103,6 +103,13 @@ test('what may have arrived in a chat before it was lost stays unknown', async (
   ])
 })
 
+test('what is done aside in one chat is done one after the other, each of it', async () => {
+  const [sender = expect.fail('nobody sends')] = room.app.senders
+  const done: number[] = []
+  await Promise.all([1, 2, 3].map(number => sender.aside(slow, async () => void done.push(number))))
+  expect(done.toSorted()).toEqual([1, 2, 3])
+})
+
 async function states() {
   const { rows } = await sql<{ chat: string; state: string; count: number }>`
     SELECT chat, state, count(*) AS count FROM deliveries GROUP BY chat, state ORDER BY chat, state`.execute(
