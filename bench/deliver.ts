@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import { TopicIndex } from '#core/article/topic-index.ts'
 import { pause } from '#core/chat/pause.ts'
 import type { Platform } from '#core/chat/platform.ts'
+import { seals } from '#core/chat/seal.ts'
 import type { Limits } from '#core/delivery/limits.ts'
 import { aboutTopic } from '#core/delivery/subscription.ts'
 import { unmetered } from '#core/meter.ts'
@@ -132,6 +133,7 @@ function lane(name: 'discord' | 'telegram', { token, api }: Place, db: Database)
     if (status === 429) counts.refused++
   }
   const common = {
+    seals: seals('known to the bench'),
     token,
     api,
     commands: [],

@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import type { Messages } from '#core/chat/messages.ts'
 import { ago } from '#core/chat/moments.ts'
 import { pause, within } from '#core/chat/pause.ts'
 import type { Platform } from '#core/chat/platform.ts'
+import { type Seals, seals } from '#core/chat/seal.ts'
 import { aboutTopic } from '#core/delivery/subscription.ts'
 import type { Log } from '#core/log.ts'
 import { commands } from '../commands/index.ts'
@@ -31,6 +33,7 @@ import * as telegram from './platforms/telegram/render.ts'
 import { noPages, sampleReader, sampleRegion } from './sample.ts'
 import { openDatabase } from './storage/database.ts'
 import { takePlace } from './storage/lock.ts'
+import { secretOf } from './storage/secret.ts'
 import { thinStore } from './storage/thin-store.ts'
 import { metrics } from './web/metrics.ts'
 import type { PreviewPort } from './web/preview.ts'
@@ -74,7 +77,8 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
     const db = await openDatabase(settings.CHAPAR_DATA)
     undo.push(() => db.destroy())
     const watched = health(db, region.sources, meter, now)
-    const bots = chatPlatforms(settings, region, messages, log, now, chat => spent(chat), watched)
+    const sealing = seals(await secretOf(db, 'buttons', randomBytes(32).toString('base64url')))
+    const bots = chatPlatforms(settings, region, messages, sealing, log, now, chat => spent(chat), watched)
     const wanted =
       settings.CHAPAR_PREVIEW === 'on' || (settings.CHAPAR_PREVIEW === 'auto' && bots.length === 0)
     const preview = wanted ? createPreview(messages, region, now) : null
@@ -150,13 +154,14 @@ function chatPlatforms(
   settings: Settings,
   region: Region,
   messages: Messages,
+  seals: Seals,
   log: Log,
   now: () => Date,
   spent: (chat: ChatRef) => void,
   { watch }: Health,
 ): Platform[] {
   const { DISCORD_TOKEN, DISCORD_API_URL, TELEGRAM_TOKEN, TELEGRAM_API_URL } = settings
-  const common = { commands, messages, log, now }
+  const common = { commands, messages, seals, log, now }
   return [
     ...(DISCORD_TOKEN === undefined
       ? []

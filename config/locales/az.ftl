@@ -366,3 +366,7 @@ error-not-allowed = Bura nə gələcəyini yalnız bu söhbəti idarə edənlər
 error-ours = Bizim tərəfdə nəsə alınmadı. Zəhmət olmasa, bir dəqiqədən sonra yenidən cəhd edin.
 error-too-fast = Sorğular hamıya cavab verməyə imkan verməyəcək qədər tez gəlir. Zəhmət olmasa, { $seconds } saniyədən sonra yenidən cəhd edin.
 error-too-long = Bu çox uzundur. { $limit } işarədən az olmalıdır.
+error-button-old = Bu düymə əvvəlki versiyadandır. Aşağıdakı düymə eyni işi görür.
+error-button-gone = Bu düymə çox köhnədir. Zəhmət olmasa, yenidən soruşun: nə soruşmaq olar, /help göstərir.
+error-button-forged = Bu düymə bu botun deyil, ona görə heç nə edilmədi. Nə soruşmaq olar, /help göstərir.
+button-again = Yenidən soruş

@@ -408,3 +408,7 @@ error-too-fast = Das ist schneller, als der Bot allen antworten kann. Bitte in {
    *[other] Sekunden
 } noch einmal versuchen.
 error-too-long = Das ist zu lang. Es müssen weniger als { $limit } Zeichen sein.
+error-button-old = Diese Schaltfläche stammt aus einer früheren Version. Die untere tut dasselbe.
+error-button-gone = Diese Schaltfläche ist zu alt. Bitte noch einmal fragen: /help zeigt, was möglich ist.
+error-button-forged = Diese Schaltfläche ist keine von diesem Bot, daher ist nichts geschehen. /help zeigt, was möglich ist.
+button-again = Noch einmal fragen

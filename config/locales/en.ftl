@@ -381,3 +381,7 @@ error-too-fast = That is faster than I can answer everyone. Please try again in 
    *[other] { $seconds } seconds
 }.
 error-too-long = That is too long. Please use fewer than { $limit } characters.
+error-button-old = This button is from before an update. The one below does the same.
+error-button-gone = This button is too old. Please ask again: /help shows what you can ask.
+error-button-forged = This button is not one of mine, so I did nothing. /help shows what you can ask.
+button-again = Ask again

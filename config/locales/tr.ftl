@@ -366,3 +366,7 @@ error-not-allowed = Buraya ne geleceğini yalnızca bu sohbeti yönetenler deği
 error-ours = Bizim tarafımızda bir şeyler ters gitti. Lütfen bir dakika sonra yeniden deneyin.
 error-too-fast = İstekler, herkese yanıt verilebilecek hızdan daha sık geliyor. Lütfen { $seconds } saniye sonra yeniden deneyin.
 error-too-long = Bu çok uzun. { $limit } karakterden az olmalı.
+error-button-old = Bu düğme önceki sürümden kalma. Aşağıdaki düğme aynı işi görür.
+error-button-gone = Bu düğme çok eski. Lütfen yeniden sorun: nelerin sorulabileceğini /help gösterir.
+error-button-forged = Bu düğme bu bota ait değil, bu yüzden hiçbir şey yapılmadı. Nelerin sorulabileceğini /help gösterir.
+button-again = Yeniden sor

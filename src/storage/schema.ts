@@ -112,6 +112,10 @@ export type Schema = {
   }
   /** What is kept of people: the language they want to be answered in. */
   people: { person: string; locale: string }
+  /** What all processes of this bot know and nobody else: what its buttons are sealed with. */
+  secrets: { name: string; value: string }
+  /** Arguments that no button holds, by the names that buttons carry. */
+  presses: { name: string; argument: string; until: number }
   /** What subscriptions have in common that differ in their key alone: JSON of what is wanted besides and how it is told. */
   ways: { id: Generated<number>; says: string }
   subscriptions: {

@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { languages } from '#core/chat/languages.ts'
 import { sampleBot } from '../support/sample-bot.ts'
 import { connected as onDiscord } from './discord/bot.ts'
-import { echo, eventually, messages } from './support.ts'
+import { echo, eventually, messages, seals } from './support.ts'
 import { connected as onTelegram, platformFor } from './telegram/bot.ts'
 
 /** A bot of its own for each test, because chats of two emulators may have one address. */
@@ -47,9 +47,9 @@ describe('on Telegram', () => {
     )
     expect(await ask('/follow armenia dayly')).toMatch(/^Непонятно[^\n]*«dayly»/)
     expect(await postedIn(ref)).toBe('ru')
-    expect(await ask('/language')).toMatch(/^Доступны эти языки\.[\s\S]*"Հայերեն"[\s\S]*"language hy"/)
+    expect(await ask('/language')).toMatch(/^Доступны эти языки\.[\s\S]*"Հայերեն"[\s\S]*:"[\w-]+language hy"/)
     const offered = telegram.messages(chat).at(-1)?.message_id ?? 0
-    telegram.press({ chat, message: offered, data: 'language ka', from: user })
+    telegram.press({ chat, message: offered, data: seals.seal('language ka'), from: user })
     expect(await answer()).toMatch(/^ამიერიდან პასუხები ქართულად იქნება\./)
     expect(await ask('/latest armenia')).toMatch(/^უახლესი ამბები: სომხეთი\n/)
     expect(await postedIn(ref)).toBe('ka')
@@ -170,7 +170,7 @@ describe('on Discord', () => {
     )
     expect(await postedIn(chat)).toBe('ru')
     const { answer } = await ask(me, 'language')
-    const pressed = await discord.press({ ...me, message: answer, customId: 'language ka' })
+    const pressed = await discord.press({ ...me, message: answer, customId: seals.seal('language ka') })
     expect(JSON.stringify(pressed.embeds)).toMatch(/ამიერიდან აქ პოსტები და პასუხები ქართულად იქნება/)
     expect(await postedIn(chat)).toBe('ka')
     expect((await ask(me, 'latest')).text).toMatch(/უახლესი ამბები/)

@@ -4,6 +4,7 @@ import type { Attempt, Ears, Heard } from '#core/chat/platform.ts'
 import { type Post, storyPost } from '#core/chat/post.ts'
 import { type Reply, reply } from '#core/chat/reply.ts'
 import { paragraph } from '#core/chat/rich-text.ts'
+import { seals as sealing } from '#core/chat/seal.ts'
 import { SendError } from '#core/chat/send-error.ts'
 import type { Log } from '#core/log.ts'
 import { commands } from '../../commands/index.ts'
@@ -11,6 +12,7 @@ import { loadMessages } from '../../config/locales.ts'
 
 export { commands }
 export const messages = loadMessages()
+export const seals = sealing('known to the tests')
 
 /** Looks again and again until what is expected of it holds. */
 export const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 10_000, interval: 10 })

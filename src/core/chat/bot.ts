@@ -3,8 +3,10 @@ import { parseArguments } from './arguments.ts'
 import { AskingPace } from './asking.ts'
 import type { Command, Request, Services } from './command.ts'
 import { ours, spoken } from './languages.ts'
+import type { Say } from './messages.ts'
 import type { Ears, Heard } from './platform.ts'
-import { type Reply, UserError } from './reply.ts'
+import { keepLong, type PressStore, wholeArgument } from './press.ts'
+import { type Choice, type Reply, UserError } from './reply.ts'
 
 /** Longer input is no topic and no search, but somebody's test of our patience. UTF-16 units. */
 export const longestInput = 300
@@ -13,6 +15,7 @@ type Understood = Heard & Pick<Request, 'chatLocale'>
 
 export type BotPorts = {
   readonly services: Services
+  readonly presses: PressStore
   readonly log: Log
   readonly changed: Ears['changed']
   readonly pace?: AskingPace
@@ -20,7 +23,7 @@ export type BotPorts = {
 }
 
 /** The bot as platforms see it: answers what they hear with the commands there are, and never throws. */
-export function bot({ services, log, changed, now, pace = new AskingPace() }: BotPorts): Ears {
+export function bot({ services, presses, log, changed, now, pace = new AskingPace() }: BotPorts): Ears {
   const commands = new Map(services.commands.map(command => [command.name, command]))
   return {
     async answer(heard) {
@@ -38,9 +41,12 @@ export function bot({ services, log, changed, now, pace = new AskingPace() }: Bo
         }
         const command = commands.get(heard.command)
         if (command === undefined) throw new UserError(services.say(locale)('error-unknown-command'))
-        return { locale, ...(await run(command, { ...heard, ...tongues }, services, now())) }
+        const given = await givenOf(heard, presses, now())
+        if (given === null) return { locale, ...unpressable(heard, command, services.say(locale)) }
+        const answer = await run(command, { ...heard, ...tongues, given }, services, now())
+        return { locale, ...(await whole(answer)) }
       } catch (error) {
-        if (error instanceof UserError) return { locale, ...error.reply }
+        if (error instanceof UserError) return { locale, ...(await whole(error.reply)) }
         log.error({ command: heard.command, chat: heard.chat, err: error }, 'a command failed')
         return { locale, ...new UserError(services.say(locale)('error-ours')).reply }
       }
@@ -51,12 +57,36 @@ export function bot({ services, log, changed, now, pace = new AskingPace() }: Bo
         .map(({ id }) => ({ id, name: services.topics.name(id, ours(locale)) })),
     changed,
   }
+
+  async function whole(reply: Reply): Promise<Reply> {
+    return { ...reply, choices: await keepLong(reply.choices, presses, now()) }
+  }
+}
+
+/** What was typed, chosen, or carried by a button; null where the button is none of ours or no longer one. */
+async function givenOf(heard: Heard, presses: PressStore, now: Date): Promise<Heard['given'] | null> {
+  const { pressed, given } = heard
+  if (pressed === undefined || typeof given !== 'string') return given
+  return pressed === 'whole' ? await wholeArgument(given, presses, now) : null
+}
+
+/** Says why nothing is done, and what to do instead: of what is merely old, the same button anew. */
+function unpressable({ pressed, given }: Heard, { name }: Command, say: Say): Reply {
+  if (pressed === 'forged') return { ...new UserError(say('error-button-forged')).reply, refusal: 'once' }
+  const again: Choice[] =
+    pressed === 'old' && typeof given === 'string' && given.length <= longestInput
+      ? [{ label: say('button-again'), command: name, argument: given }]
+      : []
+  const sentence = again.length > 0 ? say('error-button-old') : say('error-button-gone')
+  return { ...new UserError(sentence, again).reply, refusal: 'once' }
 }
 
 async function run(command: Command, heard: Understood, services: Services, now: Date): Promise<Reply> {
   const say = services.say(heard.locale)
   const typed = typeof heard.given === 'string' ? heard.given : Object.values(heard.given).join(' ')
-  if (typed.length > longestInput) throw new UserError(say('error-too-long', { limit: longestInput }))
+  // What a button carries is ours, and may be longer than what people type.
+  if (heard.pressed === undefined && typed.length > longestInput)
+    throw new UserError(say('error-too-long', { limit: longestInput }))
   const options = typeof heard.given === 'string' ? parseArguments(command, heard.given) : heard.given
   const request: Request = { ...heard, options, now }
   if (command.manages && heard.shared && !(await request.mayManage()))

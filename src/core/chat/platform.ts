@@ -2,6 +2,7 @@ import type { ChatRef } from './chat-ref.ts'
 import type { Request } from './command.ts'
 import type { Post } from './post.ts'
 import type { Reply } from './reply.ts'
+import type { Seal } from './seal.ts'
 
 /** A request as a platform hears it: which command, what was typed or chosen, and who and where. */
 export type Heard = Omit<Request, 'now' | 'options' | 'chatLocale'> & {
@@ -10,6 +11,8 @@ export type Heard = Omit<Request, 'now' | 'options' | 'chatLocale'> & {
   readonly command: string
   /** Options by name where the platform has them apart, else the words as typed. */
   readonly given: Readonly<Record<string, string | undefined>> | string
+  /** Where a button was pressed, whether it is one of ours. */
+  readonly pressed?: Seal
 }
 
 /** What the bot does with what a platform hears. It never throws: a failure is a reply in words. */

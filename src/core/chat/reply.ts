@@ -2,7 +2,13 @@ import type { Card } from './card.ts'
 import type { RichText } from './rich-text.ts'
 
 /** Something a person may press instead of typing: it runs `command` with its arguments. */
-export type Choice = { readonly label: string; readonly command: string; readonly argument: string }
+export type Choice = {
+  readonly label: string
+  readonly command: string
+  readonly argument: string
+  /** What a button carries in place of an argument that is too long for one. */
+  readonly kept?: string
+}
 
 /** An answer: words, then stories, then what may be asked next. */
 export type Reply = {
@@ -12,8 +18,8 @@ export type Reply = {
   /** Its language, where that is not the one in which the platform asked. */
   readonly locale?: string
   /**
-   * That somebody asks too fast: said beside a message and never in its place; and where it was said `again`, not at all, if
-   * the platform does not wait for an answer.
+   * That somebody asks too fast, or pressed what is no button of ours any more: said beside a message and never in its place;
+   * and where it was said `again`, not at all, if the platform does not wait for an answer.
    */
   readonly refusal?: 'once' | 'again'
 }

@@ -9,7 +9,9 @@ import {
 import { within } from '#core/chat/pause.ts'
 import type { Ears, Heard } from '#core/chat/platform.ts'
 import type { Reply } from '#core/chat/reply.ts'
+import type { Seals } from '#core/chat/seal.ts'
 import type { Log } from '#core/log.ts'
+import { sealed } from './buttons.ts'
 import { forLog } from './errors.ts'
 import { type Body, renderReply } from './render.ts'
 
@@ -17,6 +19,7 @@ export type Asked = ChatInputCommandInteraction | MessageContextMenuCommandInter
 
 export type Answering = {
   readonly log: Log
+  readonly seals: Seals
   /** How long an answer may take before it is announced, in ms. */
   readonly patience?: number
   /** What is said where an answer could not be given. */
@@ -42,7 +45,7 @@ export async function answer(
   heard: Heard,
   interaction: Asked,
   page: ButtonInteraction | null,
-  { log, sorry, ...answering }: Answering,
+  { log, sorry, seals, ...answering }: Answering,
 ): Promise<void> {
   const flags = heard.shared ? MessageFlags.Ephemeral : undefined
   const { webhook } = interaction
@@ -51,10 +54,11 @@ export async function answer(
   const edit = (body: Body) =>
     webhook.editMessage('@original', body as Parameters<typeof webhook.editMessage>[1])
   const add = (body: Body) => webhook.send({ ...body, flags } as Parameters<typeof webhook.send>[0])
+  const render = (reply: Reply) => sealed(renderReply(reply), seals)
   let announced = false
   try {
     const reply = ears.answer(heard)
-    const body = reply.then(renderReply)
+    const body = reply.then(render)
     if (await within(body, answering.patience ?? patience)) {
       // A refusal must not take the place of what stands there.
       const isBeside = page === null || (await reply).refusal !== undefined
@@ -67,7 +71,7 @@ export async function answer(
   } catch (error) {
     if (isOver(error) || error instanceof RateLimitError) throw error
     log.warn({ interaction: interaction.id, err: forLog(error) }, 'an answer did not get through')
-    const body = renderReply(sorry(heard.locale))
+    const body = render(sorry(heard.locale))
     if (announced) await (page === null ? edit(body) : add(body))
     else await say(body)
   }

@@ -1,10 +1,11 @@
 import { ButtonStyle, ComponentType } from 'discord.js'
 import { pressCode } from '#core/chat/press.ts'
 import type { Choice } from '#core/chat/reply.ts'
+import { type Seals, sealLength } from '#core/chat/seal.ts'
 import { type Body, plain } from './render.ts'
 
 /** Discord's limits: characters of a label and of what a button carries, buttons in a row, and rows. */
-const limits = { label: 80, customId: 100 }
+const limits = { label: 80, customId: 100 - sealLength }
 const [buttonsInRow, mostRows] = [5, 5]
 
 /** The buttons of a message; `apart` where the message stays as it is when one is pressed. */
@@ -25,4 +26,15 @@ export function buttonRows(choices: readonly Choice[], apart: boolean): NonNulla
     type: ComponentType.ActionRow,
     components: shown.slice(start, start + buttonsInRow),
   }))
+}
+
+/** The same message with a seal on all that comes back to us from it. */
+export function sealed(body: Body, { seal }: Seals): Body {
+  return body.components === undefined ? body : { ...body, components: sealedParts(body.components, seal) }
+}
+
+function sealedParts<T>(parts: T, seal: Seals['seal']): T {
+  return JSON.parse(JSON.stringify(parts), (key, value) =>
+    key === 'custom_id' ? seal(String(value)) : value,
+  ) as T
 }

@@ -7,16 +7,14 @@ import {
   Routes,
   SnowflakeUtil,
 } from 'discord.js'
-import type { Messages } from '#core/chat/messages.ts'
 import type { Post } from '#core/chat/post.ts'
 import { clip } from '#core/chat/rich-text.ts'
 import { SendError } from '#core/chat/send-error.ts'
 import { deleted } from './errors.ts'
 import { messageId } from './links.ts'
 import type { Place, Places } from './places.ts'
-import { renderPost } from './posts.ts'
 import { isOfPost, slack } from './read-back.ts'
-import { nothing } from './render.ts'
+import { type Body, nothing } from './render.ts'
 
 /** Discord's limits: characters of a thread's name, and tags it may have. */
 const [longestName, mostTags] = [100, 5]
@@ -37,14 +35,14 @@ export async function postThread(
   places: Places,
   channel: string,
   post: Post,
-  messages: Messages,
+  message: Body,
 ): Promise<string> {
   const open = async ({ forum }: Place) => {
     const body = {
       name: threadName(post),
       applied_tags: tagsFor(post, forum),
       // A forum knows no nonce.
-      message: renderPost(post, messages),
+      message,
     }
     const thread = (await rest.post(Routes.threads(channel), { body })) as APIThreadChannel
     return messageId(thread.id, thread.id)

@@ -85,17 +85,16 @@ async function menu(interaction: MessageContextMenuCommandInteraction, listening
 }
 
 async function button(interaction: ButtonInteraction, listening: Listening): Promise<void> {
-  const { command: name, argument, apart } = readPress(interaction.customId)
-  const command = listening.commands.get(name)
-  const option = command?.options.find(({ kind }) => kind !== 'count')
-  const heard = heardFrom(interaction, name, option === undefined ? {} : { [option.name]: argument })
+  const { code, seal } = listening.seals.open(interaction.customId)
+  const { command: name, argument, apart } = readPress(code)
+  const heard: Heard = { ...heardFrom(interaction, name, argument), pressed: seal }
   // Reading goes on in the message it began in; what changes settings is said anew.
-  const page = command?.manages === false && !apart ? interaction : null
+  const page = listening.commands.get(name)?.manages === false && !apart ? interaction : null
   await answer(listening.ears, heard, interaction, page, listening)
 }
 
 /** The channel and the rights are the payload's: without intents discord.js knows neither. */
-function heardFrom(interaction: Asked, command: string, given: Record<string, string | undefined>): Heard {
+function heardFrom(interaction: Asked, command: string, given: Heard['given']): Heard {
   const rights = interaction.memberPermissions
   return {
     command,

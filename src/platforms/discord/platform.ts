@@ -4,6 +4,7 @@ import type { Messages } from '#core/chat/messages.ts'
 import { type Pause, pause, persist, within } from '#core/chat/pause.ts'
 import type { Ears, Platform } from '#core/chat/platform.ts'
 import { UserError } from '#core/chat/reply.ts'
+import type { Seals } from '#core/chat/seal.ts'
 import type { Log } from '#core/log.ts'
 import { registerCommands, slashCommands } from './commands.ts'
 import { isTokenRefused, sendError, tokenRefused } from './errors.ts'
@@ -20,6 +21,7 @@ export type DiscordSettings = {
   readonly api: string
   readonly commands: readonly Command[]
   readonly messages: Messages
+  readonly seals: Seals
   readonly log: Log
   now(): Date
   /** How long an answer may take before it is announced, in ms. */
@@ -46,7 +48,7 @@ const startTime = 10_000
  * repeating one does not double it.
  */
 export function discordPlatform(settings: DiscordSettings): Platform {
-  const { token, api, commands, messages, log, now } = settings
+  const { token, api, commands, messages, seals, log, now } = settings
   const { line: tellLine = () => undefined } = settings
   const invalid = invalidRequests(() => now().getTime(), settings.invalidBrake)
   const answered: Answered = (status, shared) => {
@@ -55,7 +57,7 @@ export function discordPlatform(settings: DiscordSettings): Platform {
   }
   const { callTime: timeout } = settings
   const rest: REST = postingRest(api, token, { answered, ...(timeout === undefined ? {} : { timeout }) })
-  const posts = posting({ rest, messages, invalid, now })
+  const posts = posting({ rest, messages, seals, invalid, now })
   const stopping = new AbortController()
   const waiting = { pause: settings.pause ?? pause, stopped: stopping.signal }
   let listener: Listener | null = null
@@ -93,6 +95,7 @@ export function discordPlatform(settings: DiscordSettings): Platform {
       commands: new Map(commands.map(command => [command.name, command])),
       menus: menus(commands, messages),
       log,
+      seals,
       sorry: locale => new UserError(messages(locale)('error-ours')).reply,
       ...(settings.patience === undefined ? {} : { patience: settings.patience }),
     })

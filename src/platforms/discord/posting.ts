@@ -3,7 +3,9 @@ import { addressOf } from '#core/chat/chat-ref.ts'
 import type { Messages } from '#core/chat/messages.ts'
 import type { Attempt, Platform } from '#core/chat/platform.ts'
 import type { Post } from '#core/chat/post.ts'
+import type { Seals } from '#core/chat/seal.ts'
 import { SendError } from '#core/chat/send-error.ts'
+import { sealed } from './buttons.ts'
 import { concernsAll, postError, sendError } from './errors.ts'
 import { findThread, isForumsRefusal, postThread } from './forum.ts'
 import type { InvalidRequests } from './invalid-requests.ts'
@@ -15,6 +17,7 @@ import { readBack } from './read-back.ts'
 export type Posting = {
   readonly rest: REST
   readonly messages: Messages
+  readonly seals: Seals
   readonly invalid: InvalidRequests
   now(): Date
 }
@@ -23,7 +26,7 @@ export type Posting = {
 const nonceLasts = 60_000
 
 /** Posts over REST: with a nonce, so that repeating one does not double it, and where there is none, by looking first. */
-export function posting({ rest, messages, invalid, now }: Posting): Pick<Platform, 'send' | 'edit'> {
+export function posting({ rest, messages, seals, invalid, now }: Posting): Pick<Platform, 'send' | 'edit'> {
   const channels = places(rest)
   let pausedUntil = 0
   let bot: string | null = null
@@ -45,7 +48,9 @@ export function posting({ rest, messages, invalid, now }: Posting): Pick<Platfor
         mayCall()
         const { channel, message: id } = messagePlace(addressOf(chat), message)
         const earlier = post.kind === 'pointer' ? await linkTo(addressOf(chat), post.earlier) : null
-        await rest.patch(Routes.channelMessage(channel, id), { body: renderEdit(post, messages, earlier) })
+        await rest.patch(Routes.channelMessage(channel, id), {
+          body: sealed(renderEdit(post, messages, earlier), seals),
+        })
       } catch (error) {
         pauseFor(error)
         throw sendError(error)
@@ -72,7 +77,7 @@ export function posting({ rest, messages, invalid, now }: Posting): Pick<Platfor
   }
 
   async function create(channel: string, post: Post, key: string): Promise<string> {
-    const body = { ...renderPost(post, messages), nonce: key, enforce_nonce: true }
+    const body = { ...sealed(renderPost(post, messages), seals), nonce: key, enforce_nonce: true }
     const sent = (await rest.post(Routes.channelMessages(channel), {
       body,
     })) as RESTPostAPIChannelMessageResult
@@ -81,7 +86,9 @@ export function posting({ rest, messages, invalid, now }: Posting): Pick<Platfor
 
   async function asThread(place: Place, channel: string, post: Post, since: Date | null): Promise<string> {
     const found = since === null ? null : await findThread(rest, place, channel, await me(), since, post)
-    return found ?? (await postThread(rest, channels, channel, post, messages))
+    return (
+      found ?? (await postThread(rest, channels, channel, post, sealed(renderPost(post, messages), seals)))
+    )
   }
 
   async function me(): Promise<string> {

@@ -1,6 +1,7 @@
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import type { Ears, Platform } from '#core/chat/platform.ts'
 import type { Post } from '#core/chat/post.ts'
+import { isKept } from '#core/chat/press.ts'
 import type { Reply } from '#core/chat/reply.ts'
 
 /** What each platform would be sent, exactly. */
@@ -49,7 +50,10 @@ export function previewPlatform(renderers: Renderers, now: () => Date): Preview 
     async ask(line, locale) {
       const [, command = '', given = ''] = /^\/?(\S*)\s*([\s\S]*)$/.exec(line.trim()) ?? []
       if (ears === null) throw new Error('the preview has not been started')
-      const heard = { command, given, chat: previewChat, shared: false, locale, mayManage: async () => true }
+      // The page's buttons carry what a platform's would, without the seal.
+      const pressed = isKept(given) ? { pressed: 'whole' as const } : {}
+      const mayManage = async () => true
+      const heard = { ...pressed, command, given, chat: previewChat, shared: false, locale, mayManage }
       return renderers.reply(await ears.answer(heard), locale)
     },
     suggest: (typed, locale) => ears?.suggest(typed, locale, suggestions) ?? [],

@@ -5,7 +5,9 @@ import { ago } from '#core/chat/moments.ts'
 import type { Pause } from '#core/chat/pause.ts'
 import type { Ears, Heard } from '#core/chat/platform.ts'
 import type { Reply } from '#core/chat/reply.ts'
+import type { Seals } from '#core/chat/seal.ts'
 import type { Log } from '#core/log.ts'
+import { sealed } from './buttons.ts'
 import { type Call, target } from './calls.ts'
 import { retryAfterOf } from './errors.ts'
 import { type Body, renderReply } from './render.ts'
@@ -15,6 +17,7 @@ export type Answering = {
   readonly pause: Pause
   readonly stopped: AbortSignal
   readonly log: Log
+  readonly seals: Seals
   /** Told of each call that counts towards Telegram's limits, because posts share them. */
   spent(chat: ChatRef): void
   now(): Date
@@ -44,7 +47,8 @@ export async function answer(
     answering.spent(heard.chat)
     return answering.call(method, payload)
   }
-  const render = (reply: Reply) => renderReply(reply, ago(now(), reply.locale ?? ours(heard.locale)))
+  const render = (reply: Reply) =>
+    sealed(renderReply(reply, ago(now(), reply.locale ?? ours(heard.locale))), answering.seals)
   const { chat_id } = target(heard.chat)
   // A message that was deleted meanwhile is no reason not to answer.
   const below =

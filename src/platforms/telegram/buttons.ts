@@ -2,10 +2,11 @@ import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'telegraf/types'
 import { pressCode } from '#core/chat/press.ts'
 import type { Choice } from '#core/chat/reply.ts'
 import { clip } from '#core/chat/rich-text.ts'
+import { type Seals, sealLength } from '#core/chat/seal.ts'
 import { startLink } from './links.ts'
 
 /** The Bot API's limits: bytes of callback data; characters and buttons that stay readable. */
-const limits = { callbackData: 64, label: 64, buttons: 24 }
+const limits = { callbackData: 64 - sealLength, label: 64, buttons: 24 }
 /** Two beside each other under an answer; under a post three where their words are short. */
 const [usualRow, shortRow] = [2, 3]
 const shortWords = 32
@@ -48,4 +49,15 @@ function button(choice: Choice, pressing: NonNullable<Pressing>): InlineKeyboard
   }
   const callback_data = pressCode(choice, pressing === 'apart')
   return Buffer.byteLength(callback_data) <= limits.callbackData ? [{ text, callback_data }] : []
+}
+
+/** The same message with a seal on all that comes back to us from it. */
+export function sealed<T extends { reply_markup?: InlineKeyboardMarkup }>(body: T, { seal }: Seals): T {
+  if (body.reply_markup === undefined) return body
+  const inline_keyboard = body.reply_markup.inline_keyboard.map(row =>
+    row.map(button =>
+      'callback_data' in button ? { ...button, callback_data: seal(button.callback_data) } : button,
+    ),
+  )
+  return { ...body, reply_markup: { inline_keyboard } }
 }

@@ -6,6 +6,7 @@ import type { Messages } from '#core/chat/messages.ts'
 import { type Pause, pause, persist } from '#core/chat/pause.ts'
 import type { Ears, Platform } from '#core/chat/platform.ts'
 import { UserError } from '#core/chat/reply.ts'
+import type { Seals } from '#core/chat/seal.ts'
 import type { Log } from '#core/log.ts'
 import { type Answered, caller, clientOptions } from './calls.ts'
 import { menus, registerCommands } from './commands.ts'
@@ -20,6 +21,7 @@ export type TelegramSettings = {
   readonly api: string
   readonly commands: readonly Command[]
   readonly messages: Messages
+  readonly seals: Seals
   /** Whose clocks the times in posts are told by. */
   readonly timeZone: string
   readonly log: Log
@@ -40,7 +42,7 @@ export type TelegramSettings = {
 
 /** Telegram through telegraf's client, by long polling. */
 export function telegramPlatform(settings: TelegramSettings): Platform {
-  const { token, api, commands, messages, log, now } = settings
+  const { token, api, commands, messages, seals, log, now } = settings
   const { line: tellLine = () => undefined } = settings
   const call = caller(new Telegram(token, clientOptions(api)), settings.callTime, settings.answered)
   const stopping = new AbortController()
@@ -51,6 +53,7 @@ export function telegramPlatform(settings: TelegramSettings): Platform {
   const posts = posting({
     call,
     messages,
+    seals,
     spent,
     now,
     timeZone: settings.timeZone,
@@ -98,6 +101,7 @@ export function telegramPlatform(settings: TelegramSettings): Platform {
       ears,
       call,
       log,
+      seals,
       now,
       spent,
       username,

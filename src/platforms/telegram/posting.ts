@@ -3,9 +3,10 @@ import type { Messages } from '#core/chat/messages.ts'
 import type { Platform } from '#core/chat/platform.ts'
 import type { Post } from '#core/chat/post.ts'
 import { clip } from '#core/chat/rich-text.ts'
+import type { Seals } from '#core/chat/seal.ts'
 import { SendError } from '#core/chat/send-error.ts'
 import { ignoreUnmodified } from './answers.ts'
-import type { Pressing } from './buttons.ts'
+import { type Pressing, sealed } from './buttons.ts'
 import { type Call, target } from './calls.ts'
 import { concernsAll, isMarkupTrouble, isPreviewTrouble, postError, sendError } from './errors.ts'
 import { renderPost } from './posts.ts'
@@ -14,6 +15,7 @@ import { type Body, longestText } from './render.ts'
 export type Posting = {
   readonly call: Call
   readonly messages: Messages
+  readonly seals: Seals
   readonly timeZone: string
   /** Whether what may have arrived is sent again. */
   readonly resendUnknown: boolean
@@ -65,7 +67,8 @@ export function posting(settings: Posting): Pick<Platform, 'send' | 'edit'> {
   }
 
   function render(chat: ChatRef, post: Post): Body {
-    return renderPost(post, messages, { chat, timeZone, pressing: pressingIn(target(chat).chat_id) })
+    const pressing = pressingIn(target(chat).chat_id)
+    return sealed(renderPost(post, messages, { chat, timeZone, pressing }), settings.seals)
   }
 
   /** Links lead to the bot from everywhere; that a group is one is learnt for nothing with its first post. */

@@ -97,7 +97,8 @@ async function press(query: CallbackQuery, listening: Listening): Promise<void> 
   )
   const { message } = query
   if (message === undefined || !('data' in query)) return
-  const { command, argument: given, apart } = readPress(query.data)
+  const { code, seal: pressed } = listening.seals.open(query.data)
+  const { command, argument: given, apart } = readPress(code)
   const { chat } = message
   const heard = {
     chat: refOf(message),
@@ -106,6 +107,7 @@ async function press(query: CallbackQuery, listening: Listening): Promise<void> 
     locale: query.from.language_code ?? 'en',
     command,
     given,
+    pressed,
     mayManage: () => canManage(call, chat, query.from.id, undefined),
   }
   // Reading goes on in the message it began in, where it can still be edited; what changes settings is said anew.

@@ -9,6 +9,7 @@ import * as longTexts from './2026-11-26-where-texts-are-long.ts'
 import * as languagesChosen from './2026-11-27-languages-chosen.ts'
 import * as mutes from './2026-11-27-mutes.ts'
 import * as newest from './2026-11-27-newest-first.ts'
+import * as sealedButtons from './2026-11-28-sealed-buttons.ts'
 
 /** Every change of the schema, in order; a name, once released, is never used again. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-27-languages-chosen': languagesChosen,
   '2026-11-27-mutes': mutes,
   '2026-11-27-newest-first': newest,
+  '2026-11-28-sealed-buttons': sealedButtons,
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Reply } from '#core/chat/reply.ts'
 import type { DiscordEmulator } from '../../support/discord/emulator.ts'
 import { before, json } from '../answering-server.ts'
-import { echo, eventually, first, places, post, words } from '../support.ts'
+import { echo, eventually, first, places, post, seals, words } from '../support.ts'
 import { connected, emulator, platformFor } from './bot.ts'
 
 const callback = { method: 'POST', path: /callback$/ }
@@ -97,7 +97,7 @@ describe('an answer to an interaction', () => {
     const asked = discord.use({ command: 'topics', channel })
     release()
     const page = await asked
-    void discord.press({ message: page, customId: 'latest ' })
+    void discord.press({ message: page, customId: seals.seal('latest ') })
     await eventually(() => callbacks(discord).at(-1)?.body).toMatchObject({ type: 6 })
     release()
     await eventually(() => discord.ephemerals(channel)).toHaveLength(2)
@@ -133,7 +133,7 @@ describe('an answer to an interaction', () => {
     const { discord } = await connected({ ears })
     const channel = discord.addChannel({ user: 'anna' })
     const answer = await discord.use({ command: 'topics', channel })
-    const turned = await discord.press({ message: answer, customId: 'latest ' })
+    const turned = await discord.press({ message: answer, customId: seals.seal('latest ') })
     expect(turned.message).not.toBe(answer.message)
     expect(text(turned)).toContain('Something went wrong on our side')
   })
@@ -269,11 +269,11 @@ describe('where and by whom something is asked', () => {
     const ears = echo(async ({ command }) => words(`You said ${command}`, { choices: [next, follow] }))
     const { discord, channel } = await connected({ ears })
     const answer = await discord.use({ command: 'topics', channel })
-    const turned = await discord.press({ message: answer, customId: 'latest ' })
+    const turned = await discord.press({ message: answer, customId: seals.seal('latest ') })
     expect([turned.message, text(turned)]).toEqual([answer.message, 'You said latest'])
-    const said = await discord.press({ message: answer, customId: 'follow baku' })
+    const said = await discord.press({ message: answer, customId: seals.seal('follow baku') })
     expect(said.message).not.toBe(answer.message)
-    expect(ears.heard.at(-1)).toMatchObject({ command: 'follow', given: { topic: 'baku' } })
+    expect(ears.heard.at(-1)).toMatchObject({ command: 'follow', given: 'baku', pressed: 'whole' })
   })
 
   test('a slow press is acknowledged, and its page turned later', async () => {
@@ -282,7 +282,7 @@ describe('where and by whom something is asked', () => {
     const asked = discord.use({ command: 'topics', channel })
     release()
     const answer = await asked
-    const pressed = discord.press({ message: answer, customId: 'latest ' })
+    const pressed = discord.press({ message: answer, customId: seals.seal('latest ') })
     await eventually(() => callbacks(discord).at(-1)?.body).toMatchObject({ type: 6 })
     release()
     expect(await pressed).toMatchObject({ message: answer.message, deferred: true })

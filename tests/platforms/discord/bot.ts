@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest'
 import { type DiscordSettings, discordPlatform } from '../../../src/platforms/discord/platform.ts'
 import { type DiscordEmulator, type DiscordOptions, startDiscord } from '../../support/discord/emulator.ts'
-import { commands, echo, heldPauses, keptLog, messages, type TestEars } from '../support.ts'
+import { commands, echo, heldPauses, keptLog, messages, seals, type TestEars } from '../support.ts'
 
 /** A Discord with one channel and a clock of its own, which stands still. */
 export async function emulator(options: DiscordOptions = {}) {
@@ -20,7 +20,7 @@ export function platformFor(
   const [{ log, entries, above }, pauses] = [keptLog(), heldPauses()]
   const now = () => new Date()
   const { token, api } = discord
-  const settings = { token, api, commands, messages, log, now, pause: pauses.pause, ...more }
+  const settings = { token, api, commands, messages, seals, log, now, pause: pauses.pause, ...more }
   const platform = discordPlatform(settings)
   onTestFinished(() => platform.stop())
   return { platform, entries, above, pauses }

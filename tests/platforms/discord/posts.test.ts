@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Form, Post } from '#core/chat/post.ts'
 import { storyPost, usualForm } from '#core/chat/post.ts'
-import { card, eventually, first, outcome, post } from '../support.ts'
+import { card, eventually, first, outcome, post, seals } from '../support.ts'
 import { connected } from './bot.ts'
 
 const role = '123456789012345678'
@@ -94,15 +94,15 @@ describe('what a channel is sent', () => {
     const [message] = discord.messages(channel)
     if (message === undefined) throw new Error('nothing was posted')
     const buttons = message.components.flatMap(row => row.components ?? [])
-    expect(buttons.map(({ label, custom_id }) => [label, custom_id])).toEqual([
+    expect(buttons.map(({ label, custom_id = '' }) => [label, seals.open(custom_id).code])).toEqual([
       ['Baku', '+topic baku'],
       ['The story', '+story s1'],
       ['Related stories', '+related s1'],
     ])
-    const answer = await discord.press({ message, customId: '+topic baku' })
+    const answer = await discord.press({ message, customId: seals.seal('+topic baku') })
     expect(answer.embeds[0]?.description).toBe('You said topic')
     expect(discord.ephemerals(channel)).toHaveLength(1)
-    await eventually(() => ears.heard).toMatchObject([{ command: 'topic', given: { name: 'baku' } }])
+    await eventually(() => ears.heard).toMatchObject([{ command: 'topic', given: 'baku', pressed: 'whole' }])
     expect(discord.messages(channel)).toEqual([message])
   })
 

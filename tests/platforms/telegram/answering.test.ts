@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { TelegramEmulator } from '../../support/telegram/emulator.ts'
 import { before, json } from '../answering-server.ts'
-import { echo, eventually, places, words } from '../support.ts'
+import { echo, eventually, places, seals, words } from '../support.ts'
 import { connected, emulator, platformFor } from './bot.ts'
 
 const next = { label: 'Next', command: 'latest', argument: '' }
@@ -73,7 +73,7 @@ describe('what is heard in a chat', () => {
     const { message_id: message } = await telegram.nextMessage(channel)
     expect(ears.heard[0]).toMatchObject({ chat: `telegram:${channel}`, shared: true, locale: 'en' })
     for (const from of [subscriber, owner]) {
-      telegram.press({ chat: channel, message, data: 'follow baku', from })
+      telegram.press({ chat: channel, message, data: seals.seal('follow baku'), from })
       await telegram.nextMessage(channel)
     }
     expect(await Promise.all(ears.heard.map(heard => heard.mayManage()))).toEqual([true, false, true])
@@ -112,11 +112,11 @@ describe('a press', () => {
     const { telegram, chat } = await connected({ ears })
     telegram.say({ chat, text: '/topics' })
     const { message_id: message } = await telegram.nextMessage(chat)
-    const id = telegram.press({ chat, message, data: 'latest ' })
+    const id = telegram.press({ chat, message, data: seals.seal('latest ') })
     await eventually(() => telegram.callbackAnswer(id)).toEqual({})
     slow.resolve()
     expect(await telegram.nextMessage(chat)).toMatchObject({ message_id: message, text: 'You said latest' })
-    telegram.press({ chat, message, data: 'follow baku' })
+    telegram.press({ chat, message, data: seals.seal('follow baku') })
     expect((await telegram.nextMessage(chat)).message_id).not.toBe(message)
   })
 
@@ -125,7 +125,7 @@ describe('a press', () => {
     const { telegram, chat, above } = await connected({ ears })
     telegram.say({ chat, text: '/latest' })
     const { message_id: message } = await telegram.nextMessage(chat)
-    const id = telegram.press({ chat, message, data: 'latest ' })
+    const id = telegram.press({ chat, message, data: seals.seal('latest ') })
     await eventually(() => telegram.callbackAnswer(id)).toEqual({})
     await eventually(() => telegram.requests.at(-1)).toMatchObject({ method: 'editMessageText', status: 400 })
     expect([telegram.messages(chat).length, above('info')]).toEqual([1, []])
@@ -137,7 +137,7 @@ describe('a press', () => {
     telegram.say({ chat, text: '/topics' })
     const { message_id: message } = await telegram.nextMessage(chat)
     telegram.fault({ method: 'answerCallbackQuery', kind: '400', description: 'query is too old' })
-    telegram.press({ chat, message, data: 'latest ' })
+    telegram.press({ chat, message, data: seals.seal('latest ') })
     await telegram.nextMessage(chat)
     expect(ears.heard).toHaveLength(2)
     expect(above('info')).toEqual([])
@@ -148,7 +148,7 @@ describe('a press', () => {
     telegram.say({ chat, text: '/topics' })
     const { message_id: message } = await telegram.nextMessage(chat)
     telegram.fault({ method: 'editMessageText', kind: '400', description: "message can't be edited" })
-    telegram.press({ chat, message, data: 'latest ' })
+    telegram.press({ chat, message, data: seals.seal('latest ') })
     const answer = await telegram.nextMessage(chat)
     expect([answer.message_id === message, answer.text]).toEqual([false, 'You said latest'])
   })

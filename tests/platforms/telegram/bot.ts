@@ -6,7 +6,7 @@ import {
   type TelegramEmulator,
   type TelegramOptions,
 } from '../../support/telegram/emulator.ts'
-import { commands, echo, heldPauses, keptLog, messages, type TestEars } from '../support.ts'
+import { commands, echo, heldPauses, keptLog, messages, seals, type TestEars } from '../support.ts'
 
 /** A Telegram with one person's chat and a clock of its own, which stands still. */
 export async function emulator(options: TelegramOptions = {}) {
@@ -24,7 +24,16 @@ export function platformFor(
 ) {
   const [{ log, entries, above }, pauses] = [keptLog(), heldPauses()]
   const { token, api } = telegram
-  const common = { token, api, commands, messages, log, now: () => new Date(), timeZone: 'Asia/Tbilisi' }
+  const common = {
+    token,
+    api,
+    commands,
+    messages,
+    seals,
+    log,
+    now: () => new Date(),
+    timeZone: 'Asia/Tbilisi',
+  }
   const platform = telegramPlatform({ ...common, pause: pauses.pause, ...more })
   onTestFinished(() => platform.stop())
   return { platform, entries, above, pauses }

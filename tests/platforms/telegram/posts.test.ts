@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import { type Form, type Post, storyPost, usualForm } from '#core/chat/post.ts'
 import type { EmulatedMessage } from '../../support/telegram/emulator.ts'
-import { card, echo, eventually, first, outcome, post, postOf, words } from '../support.ts'
+import { card, echo, eventually, first, outcome, post, postOf, seals, words } from '../support.ts'
 import { connected } from './bot.ts'
 
 const sendMessage = 'sendMessage'
@@ -114,7 +114,7 @@ describe('what a chat is sent', () => {
 })
 
 describe('what stands under a post', () => {
-  const pressed = ['+topic baku', '+story s1', '+related s1']
+  const pressed = ['+topic baku', '+story s1', '+related s1'].map(seals.seal)
   const linked = ['topic_baku', 'story_s1', 'related_s1'].map(
     to => `https://t.me/chapar_test_bot?start=${to}`,
   )
@@ -125,7 +125,7 @@ describe('what stands under a post', () => {
     const { telegram, chat, ref, platform, ears } = await connected()
     const message = await platform.send(ref, post, first())
     expect(keys(telegram.messages(chat)[0])).toEqual(pressed)
-    telegram.press({ chat, message: Number(message), data: '+topic baku' })
+    telegram.press({ chat, message: Number(message), data: seals.seal('+topic baku') })
     await eventually(() => telegram.messages(chat)).toHaveLength(2)
     expect(ears.heard).toMatchObject([{ command: 'topic', given: 'baku' }])
     const [stays, answer] = telegram.messages(chat)
@@ -148,7 +148,7 @@ describe('what stands under a post', () => {
     await platform.send(ref, roundup(4, 12), first())
     await platform.send(ref, roundup(4), first())
     await platform.send(`telegram:${channel}`, roundup(4, 12), first())
-    expect(telegram.messages(chat).map(keys)).toEqual([['+latest '], []])
+    expect(telegram.messages(chat).map(keys)).toEqual([[seals.seal('+latest ')], []])
     expect(telegram.messages(channel).map(keys)).toEqual([['https://t.me/chapar_test_bot?start=latest']])
   })
 
@@ -256,7 +256,7 @@ describe('what the platform tells of its calls', () => {
     telegram.say({ chat, text: '/latest' })
     await eventually(() => telegram.messages(chat)).toHaveLength(1)
     const message = telegram.messages(chat)[0]?.message_id ?? 0
-    telegram.press({ chat, message, data: 'latest ' })
+    telegram.press({ chat, message, data: seals.seal('latest ') })
     await eventually(() => telegram.requests.at(-1)?.method).toBe('editMessageText')
     expect(spent).toEqual([ref, ref])
   })

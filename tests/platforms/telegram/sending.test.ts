@@ -3,7 +3,7 @@ import type { ClientRequest } from 'node:http'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { clientOptions } from '../../../src/platforms/telegram/calls.ts'
 import { closedPort, json, serverSaying } from '../answering-server.ts'
-import { card, echo, eventually, first, outcome, places, post, postOf, words } from '../support.ts'
+import { card, echo, eventually, first, outcome, places, post, postOf, seals, words } from '../support.ts'
 import { connected, emulator, platformFor } from './bot.ts'
 
 const sendMessage = 'sendMessage'
@@ -165,7 +165,7 @@ describe('the calls to Telegram', () => {
     telegram.say({ chat, text: '/latest' })
     await eventually(() => telegram.messages(chat)).toHaveLength(2)
     const answer = telegram.messages(chat)[1]?.message_id ?? 0
-    telegram.press({ chat, message: answer, data: 'latest ' })
+    telegram.press({ chat, message: answer, data: seals.seal('latest ') })
     await eventually(() => telegram.requests.at(-1)?.method).toBe('editMessageText')
     await platform.stop()
     expect([...types]).toEqual(['application/json'])
