@@ -17,6 +17,7 @@ export const digest: Command = {
   name: 'digest',
   options: [{ name: 'topic', kind: 'topic', required: false }],
   manages: false,
+  forAll: true,
   async run(request, services) {
     const { now, locale } = request
     const say = services.say(locale)

@@ -15,6 +15,7 @@ export const latest: Command = {
     { name: 'count', kind: 'count', required: false, range: [1, most] },
   ],
   manages: false,
+  forAll: true,
   async run(request, services) {
     const say = services.say(request.locale)
     const { topic: typed, count } = request.options

@@ -10,6 +10,7 @@ export const related: Command = {
   name: 'related',
   options: [{ name: 'words', kind: 'words', required: true }],
   manages: false,
+  forAll: true,
   async run(request, services) {
     const say = services.say(request.locale)
     const story = await storyArgument(request.options.words, 'related', request, services)

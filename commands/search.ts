@@ -9,6 +9,7 @@ export const search: Command = {
   name: 'search',
   options: [{ name: 'words', kind: 'words', required: true }],
   manages: false,
+  forAll: true,
   async run(request, services) {
     const say = services.say(request.locale)
     const words = request.options.words?.trim() ?? ''

@@ -7,6 +7,7 @@ export const sources: Command = {
   name: 'sources',
   options: [],
   manages: false,
+  forAll: true,
   async run({ locale }, services) {
     const say = services.say(locale)
     const reports = await services.sourceReports()

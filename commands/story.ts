@@ -12,6 +12,7 @@ export const story: Command = {
   name: 'story',
   options: [{ name: 'words', kind: 'words', required: true }],
   manages: false,
+  forAll: true,
   ofPost: true,
   async run(request, services) {
     const say = services.say(request.locale)

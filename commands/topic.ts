@@ -11,6 +11,7 @@ export const topic: Command = {
   name: 'topic',
   options: [{ name: 'name', kind: 'topic', required: true }],
   manages: false,
+  forAll: true,
   async run(request, services) {
     const say = services.say(request.locale)
     const { id } = topicArgument(request.options.name, 'topic', request, services)

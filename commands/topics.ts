@@ -10,6 +10,7 @@ export const topics: Command = {
   name: 'topics',
   options: [],
   manages: false,
+  forAll: true,
   async run(request, services) {
     const say = services.say(request.locale)
     const all = [...services.topics.topics.values()]

@@ -15,6 +15,7 @@ export const why: Command = {
   name: 'why',
   options: [{ name: 'words', kind: 'words', required: true }],
   manages: false,
+  forAll: true,
   ofPost: true,
   async run(request, services) {
     const say = services.say(request.locale)

@@ -370,3 +370,6 @@ error-button-old = Bu düymə əvvəlki versiyadandır. Aşağıdakı düymə ey
 error-button-gone = Bu düymə çox köhnədir. Zəhmət olmasa, yenidən soruşun: nə soruşmaq olar, /help göstərir.
 error-button-forged = Bu düymə bu botun deyil, ona görə heç nə edilmədi. Nə soruşmaq olar, /help göstərir.
 button-again = Yenidən soruş
+share-button = Hamıya göstər
+share-by = Paylaşan: { $person }
+share-not-allowed = Bunu hamıya yalnız burada yazmağa icazəsi olanlar göstərə bilər.

@@ -412,3 +412,6 @@ error-button-old = Diese Schaltfläche stammt aus einer früheren Version. Die u
 error-button-gone = Diese Schaltfläche ist zu alt. Bitte noch einmal fragen: /help zeigt, was möglich ist.
 error-button-forged = Diese Schaltfläche ist keine von diesem Bot, daher ist nichts geschehen. /help zeigt, was möglich ist.
 button-again = Noch einmal fragen
+share-button = Allen zeigen
+share-by = Geteilt von { $person }
+share-not-allowed = Das kann allen nur zeigen, wer hier schreiben darf.

@@ -385,3 +385,6 @@ error-button-old = This button is from before an update. The one below does the 
 error-button-gone = This button is too old. Please ask again: /help shows what you can ask.
 error-button-forged = This button is not one of mine, so I did nothing. /help shows what you can ask.
 button-again = Ask again
+share-button = Share with all
+share-by = Shared by { $person }
+share-not-allowed = Only those who may write here can share this with all.

@@ -370,3 +370,6 @@ error-button-old = Bu düğme önceki sürümden kalma. Aşağıdaki düğme ayn
 error-button-gone = Bu düğme çok eski. Lütfen yeniden sorun: nelerin sorulabileceğini /help gösterir.
 error-button-forged = Bu düğme bu bota ait değil, bu yüzden hiçbir şey yapılmadı. Nelerin sorulabileceğini /help gösterir.
 button-again = Yeniden sor
+share-button = Herkese göster
+share-by = Paylaşan: { $person }
+share-not-allowed = Bunu herkese yalnızca burada yazma izni olanlar gösterebilir.

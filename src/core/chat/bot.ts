@@ -44,7 +44,8 @@ export function bot({ services, presses, log, changed, now, pace = new AskingPac
         const given = await givenOf(heard, presses, now())
         if (given === null) return { locale, ...unpressable(heard, command, services.say(locale)) }
         const answer = await run(command, { ...heard, ...tongues, given }, services, now())
-        return { locale, ...(await whole(answer)) }
+        const all = command.forAll === true ? { forAll: true as const } : {}
+        return { locale, ...all, ...(await whole(answer)) }
       } catch (error) {
         if (error instanceof UserError) return { locale, ...(await whole(error.reply)) }
         log.error({ command: heard.command, chat: heard.chat, err: error }, 'a command failed')

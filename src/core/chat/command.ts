@@ -83,6 +83,8 @@ export type Command = {
   readonly manages: boolean
   /** May be asked of a post, by replying to it or from its menu, where it is called `<name>-menu`. */
   readonly ofPost?: true
+  /** What it answers is of use to everyone: where it was told to one person alone, it may be shown to all. */
+  readonly forAll?: true
   /** The one platform that expects it; all of them where absent. */
   readonly only?: string
   run(request: Request, services: Services): Promise<Reply>

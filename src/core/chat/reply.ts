@@ -15,6 +15,8 @@ export type Reply = {
   readonly text: RichText
   readonly cards: readonly Card[]
   readonly choices: readonly Choice[]
+  /** That it is of use to everyone: where one person alone sees it, it may be shown to all. */
+  readonly forAll?: true
   /** Its language, where that is not the one in which the platform asked. */
   readonly locale?: string
   /**

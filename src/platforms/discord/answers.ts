@@ -6,6 +6,7 @@ import {
   MessageFlags,
   RateLimitError,
 } from 'discord.js'
+import type { Messages } from '#core/chat/messages.ts'
 import { within } from '#core/chat/pause.ts'
 import type { Ears, Heard } from '#core/chat/platform.ts'
 import type { Reply } from '#core/chat/reply.ts'
@@ -14,12 +15,14 @@ import type { Log } from '#core/log.ts'
 import { sealed } from './buttons.ts'
 import { forLog } from './errors.ts'
 import { type Body, renderReply } from './render.ts'
+import { withShare } from './share.ts'
 
 export type Asked = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction
 
 export type Answering = {
   readonly log: Log
   readonly seals: Seals
+  readonly messages: Messages
   /** How long an answer may take before it is announced, in ms. */
   readonly patience?: number
   /** What is said where an answer could not be given. */
@@ -45,7 +48,7 @@ export async function answer(
   heard: Heard,
   interaction: Asked,
   page: ButtonInteraction | null,
-  { log, sorry, seals, ...answering }: Answering,
+  { log, sorry, seals, messages, ...answering }: Answering,
 ): Promise<void> {
   const flags = heard.shared ? MessageFlags.Ephemeral : undefined
   const { webhook } = interaction
@@ -54,7 +57,11 @@ export async function answer(
   const edit = (body: Body) =>
     webhook.editMessage('@original', body as Parameters<typeof webhook.editMessage>[1])
   const add = (body: Body) => webhook.send({ ...body, flags } as Parameters<typeof webhook.send>[0])
-  const render = (reply: Reply) => sealed(renderReply(reply), seals)
+  const render = (reply: Reply) => {
+    const isAside = heard.shared && reply.forAll === true
+    const shown = isAside ? withShare(reply, reply.locale ?? heard.locale, messages) : reply
+    return sealed(renderReply(shown), seals)
+  }
   let announced = false
   try {
     const reply = ears.answer(heard)

@@ -1,4 +1,13 @@
-import { Client, Events, type Interaction, SimpleShardingStrategy, Status } from 'discord.js'
+import {
+  type ChannelType,
+  Client,
+  Events,
+  GatewayDispatchEvents,
+  type GatewayDispatchPayload,
+  type Interaction,
+  SimpleShardingStrategy,
+  Status,
+} from 'discord.js'
 import { within } from '#core/chat/pause.ts'
 import type { Log } from '#core/log.ts'
 import { type Answered, answeringOptions } from './rest.ts'
@@ -10,7 +19,8 @@ export type GatewaySettings = {
   readonly answered: Answered
   /** The line broke and is taken up again, or is up. */
   up(isUp: boolean): void
-  hear(interaction: Interaction): void
+  /** Without a cache of channels discord.js does not tell of which kind the one is in which it was said. */
+  hear(interaction: Interaction, channel: ChannelType | null): void
   /** Discord ended the connection with a code after which discord.js does not come back. */
   lost(code: number): void
 }
@@ -24,6 +34,8 @@ export type Gateway = {
 
 /** How long Discord may take to say goodbye, in ms. */
 const farewell = 2_000
+/** Interactions that discord.js holds back while it connects. */
+const mostWaiting = 1_000
 
 /**
  * Through discord.js with no intents: interactions need none, and memory stays small. What discord.js loses it takes
@@ -48,7 +60,18 @@ export function gateway({ token, api, log, answered, up, hear, lost }: GatewaySe
   client.on(Events.Error, error => log.error({ err: error }, 'Discord client'))
   client.on(Events.Warn, warning => log.warn({ warning }, 'Discord client'))
   client.on(Events.ShardError, error => log.warn({ problem: error.message }, 'Discord client'))
-  client.on(Events.InteractionCreate, hear)
+  const kinds = new Map<string, ChannelType>()
+  client.on(Events.Raw, (packet: GatewayDispatchPayload) => {
+    if (packet.t !== GatewayDispatchEvents.InteractionCreate) return
+    if (packet.d.channel !== undefined) kinds.set(packet.d.id, packet.d.channel.type)
+    if (kinds.size > mostWaiting) for (const id of kinds.keys()) if (kinds.delete(id)) break
+  })
+  const listen = (interaction: Interaction) => {
+    const kind = kinds.get(interaction.id) ?? null
+    kinds.delete(interaction.id)
+    hear(interaction, kind)
+  }
+  client.on(Events.InteractionCreate, listen)
   let broken = false
   const tell = (now: boolean) => {
     if (now !== broken)
@@ -79,7 +102,7 @@ export function gateway({ token, api, log, answered, up, hear, lost }: GatewaySe
     },
 
     async close() {
-      client.off(Events.InteractionCreate, hear)
+      client.off(Events.InteractionCreate, listen)
       client.removeAllListeners(Events.ShardReconnecting)
       if (client.ws.shards.first()?.status === Status.Ready) await within(client.destroy(), farewell)
       else letGo()

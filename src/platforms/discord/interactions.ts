@@ -1,6 +1,7 @@
 import {
   type AutocompleteInteraction,
   type ButtonInteraction,
+  type ChannelType,
   type ChatInputCommandInteraction,
   type Interaction,
   type MessageContextMenuCommandInteraction,
@@ -13,6 +14,7 @@ import { clip } from '#core/chat/rich-text.ts'
 import { type Answering, type Asked, answer, isOver } from './answers.ts'
 import { forLog } from './errors.ts'
 import { idsOf } from './menus.ts'
+import { isShare, shareAnswer } from './share.ts'
 
 const mostSuggestions = 25
 const longestSuggestion = 100
@@ -26,7 +28,8 @@ export type Listening = Answering & {
 }
 
 export type Listener = {
-  hear(interaction: Interaction): void
+  /** What kind of channel it was said in only the payload tells, not discord.js. */
+  hear(interaction: Interaction, channel: ChannelType | null): void
   /** Resolves once what was heard is answered. */
   idle(): Promise<unknown>
 }
@@ -37,11 +40,11 @@ export function listen(listening: Listening): Listener {
   const heard = new Set<string>()
   const underWay = new Set<Promise<void>>()
   return {
-    hear(interaction) {
+    hear(interaction, channel) {
       if (heard.has(interaction.id)) return
       heard.add(interaction.id)
       if (heard.size > remembered) for (const id of heard) if (heard.delete(id)) break
-      const work = take(interaction, listening).catch(error => report(error, interaction, listening))
+      const work = take(interaction, channel, listening).catch(error => report(error, interaction, listening))
       underWay.add(work)
       void work.then(() => underWay.delete(work))
     },
@@ -49,11 +52,15 @@ export function listen(listening: Listening): Listener {
   }
 }
 
-async function take(interaction: Interaction, listening: Listening): Promise<void> {
+async function take(
+  interaction: Interaction,
+  channel: ChannelType | null,
+  listening: Listening,
+): Promise<void> {
   if (interaction.isAutocomplete()) await suggest(interaction, listening)
   else if (interaction.isChatInputCommand()) await command(interaction, listening)
   else if (interaction.isMessageContextMenuCommand()) await menu(interaction, listening)
-  else if (interaction.isButton()) await button(interaction, listening)
+  else if (interaction.isButton()) await button(interaction, channel, listening)
 }
 
 function report(error: unknown, interaction: Interaction, { log }: Listening): void {
@@ -84,9 +91,14 @@ async function menu(interaction: MessageContextMenuCommandInteraction, listening
   await answer(listening.ears, heard, interaction, null, listening)
 }
 
-async function button(interaction: ButtonInteraction, listening: Listening): Promise<void> {
+async function button(
+  interaction: ButtonInteraction,
+  channel: ChannelType | null,
+  listening: Listening,
+): Promise<void> {
   const { code, seal } = listening.seals.open(interaction.customId)
   const { command: name, argument, apart } = readPress(code)
+  if (seal === 'whole' && isShare(name)) return await shareAnswer(interaction, argument, channel, listening)
   const heard: Heard = { ...heardFrom(interaction, name, argument), pressed: seal }
   // Reading goes on in the message it began in; what changes settings is said anew.
   const page = listening.commands.get(name)?.manages === false && !apart ? interaction : null

@@ -8,7 +8,7 @@ import type { Seals } from '#core/chat/seal.ts'
 import type { Log } from '#core/log.ts'
 import { registerCommands, slashCommands } from './commands.ts'
 import { isTokenRefused, sendError, tokenRefused } from './errors.ts'
-import { type Gateway, gateway } from './gateway.ts'
+import { type Gateway, type GatewaySettings, gateway } from './gateway.ts'
 import { type Listener, listen } from './interactions.ts'
 import { invalidRequests } from './invalid-requests.ts'
 import { menuCommands, menus } from './menus.ts'
@@ -96,6 +96,7 @@ export function discordPlatform(settings: DiscordSettings): Platform {
       menus: menus(commands, messages),
       log,
       seals,
+      messages,
       sorry: locale => new UserError(messages(locale)('error-ours')).reply,
       ...(settings.patience === undefined ? {} : { patience: settings.patience }),
     })
@@ -112,7 +113,8 @@ export function discordPlatform(settings: DiscordSettings): Platform {
 
   async function open(): Promise<string> {
     const up = (isUp: boolean) => tellLine(isUp ? null : 'has lost the line and takes it up again')
-    line = gateway({ token, api, log, answered, lost, up, hear: interaction => listener?.hear(interaction) })
+    const hear: GatewaySettings['hear'] = (interaction, channel) => listener?.hear(interaction, channel)
+    line = gateway({ token, api, log, answered, lost, up, hear })
     return await line.open()
   }
 
