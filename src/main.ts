@@ -4,7 +4,8 @@ import type { Messages } from '#core/chat/messages.ts'
 import { ago } from '#core/chat/moments.ts'
 import { pause, within } from '#core/chat/pause.ts'
 import type { Platform } from '#core/chat/platform.ts'
-import { type Seals, seals } from '#core/chat/seal.ts'
+import { seals } from '#core/chat/seal.ts'
+import type { UpdateStore } from '#core/chat/updates.ts'
 import { aboutTopic } from '#core/delivery/subscription.ts'
 import type { Log } from '#core/log.ts'
 import { commands } from '../commands/index.ts'
@@ -21,7 +22,7 @@ import { createLog } from './log.ts'
 import { schedule } from './pipeline/schedule.ts'
 import { thinDaily } from './pipeline/thin.ts'
 import { limits as discordLimits } from './platforms/discord/limits.ts'
-import { discordPlatform } from './platforms/discord/platform.ts'
+import { type DiscordSettings, discordPlatform } from './platforms/discord/platform.ts'
 import * as discordPosts from './platforms/discord/posts.ts'
 import * as discord from './platforms/discord/render.ts'
 import { limits as previewLimits } from './platforms/preview/limits.ts'
@@ -35,6 +36,7 @@ import { openDatabase } from './storage/database.ts'
 import { takePlace } from './storage/lock.ts'
 import { secretOf } from './storage/secret.ts'
 import { thinStore } from './storage/thin-store.ts'
+import { updateStore } from './storage/update-store.ts'
 import { metrics } from './web/metrics.ts'
 import type { PreviewPort } from './web/preview.ts'
 import { type ServerOptions, startServer } from './web/server.ts'
@@ -78,7 +80,9 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
     undo.push(() => db.destroy())
     const watched = health(db, region.sources, meter, now)
     const sealing = seals(await secretOf(db, 'buttons', randomBytes(32).toString('base64url')))
-    const bots = chatPlatforms(settings, region, messages, sealing, log, now, chat => spent(chat), watched)
+    const updates = updateStore(db)
+    const common = { messages, seals: sealing, log, now }
+    const bots = chatPlatforms(settings, region, common, updates, chat => spent(chat), watched)
     const wanted =
       settings.CHAPAR_PREVIEW === 'on' || (settings.CHAPAR_PREVIEW === 'auto' && bots.length === 0)
     const preview = wanted ? createPreview(messages, region, now) : null
@@ -153,15 +157,13 @@ async function unwind(undo: Undo): Promise<void> {
 function chatPlatforms(
   settings: Settings,
   region: Region,
-  messages: Messages,
-  seals: Seals,
-  log: Log,
-  now: () => Date,
+  shared: Pick<DiscordSettings, 'messages' | 'seals' | 'log' | 'now'>,
+  updates: UpdateStore,
   spent: (chat: ChatRef) => void,
   { watch }: Health,
 ): Platform[] {
   const { DISCORD_TOKEN, DISCORD_API_URL, TELEGRAM_TOKEN, TELEGRAM_API_URL } = settings
-  const common = { commands, messages, seals, log, now }
+  const common = { commands, ...shared }
   return [
     ...(DISCORD_TOKEN === undefined
       ? []
@@ -182,6 +184,7 @@ function chatPlatforms(
             token: TELEGRAM_TOKEN,
             api: TELEGRAM_API_URL,
             timeZone: region.timeZone,
+            updates,
             spent,
             resendUnknown: settings.TELEGRAM_RESEND_UNKNOWN === 'on',
           }),

@@ -116,6 +116,8 @@ export type Schema = {
   secrets: { name: string; value: string }
   /** Arguments that no button holds, by the names that buttons carry. */
   presses: { name: string; argument: string; until: number }
+  /** The numbers of updates of a platform that were dealt with, so that one told again is passed over. */
+  updates_done: { bot: string; number: number; at: number }
   /** What subscriptions have in common that differ in their key alone: JSON of what is wanted besides and how it is told. */
   ways: { id: Generated<number>; says: string }
   subscriptions: {

@@ -4,6 +4,7 @@ import type { ArticleStore, PageStore, SourceState, SourceStore, Taken } from '#
 import type { TopicMatch } from '#core/article/topic.ts'
 import { notUnderstood, type Understanding } from '#core/article/understanding.ts'
 import type { LanguageStore } from '#core/chat/languages.ts'
+import type { UpdateStore } from '#core/chat/updates.ts'
 import type {
   ChatStore,
   DeliveryStore,
@@ -33,6 +34,7 @@ export type Stores = {
   readonly mutes: MuteStore
   readonly traces: TraceStore
   readonly eraser: EraseStore
+  readonly updates: UpdateStore
   close(): Promise<void>
 }
 

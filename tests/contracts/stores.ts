@@ -8,6 +8,7 @@ import type { Stores } from './press.ts'
 import { describeSourceStore } from './source-store.ts'
 import { describeStoryStore } from './story-store.ts'
 import { describeSubscriptionStore } from './subscription-store.ts'
+import { describeUpdateStore } from './update-store.ts'
 
 /** What every engine's stores do alike. */
 export function describeStores(name: string, open: () => Promise<Stores>): void {
@@ -20,4 +21,5 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
   describePlanStore(name, open)
   describeDeliveryStore(name, open)
   describeAskingStores(name, open)
+  describeUpdateStore(name, open)
 }

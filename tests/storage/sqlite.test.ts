@@ -13,6 +13,7 @@ import { sourceStore } from '../../src/storage/source-store.ts'
 import { storyStore } from '../../src/storage/story-store.ts'
 import { subscriptionStore } from '../../src/storage/subscription-store.ts'
 import { traceStore } from '../../src/storage/trace-store.ts'
+import { updateStore } from '../../src/storage/update-store.ts'
 import type { Stores } from '../contracts/press.ts'
 import { describeStores } from '../contracts/stores.ts'
 import { temporaryFolder } from '../support/running-chapar.ts'
@@ -34,6 +35,7 @@ async function open(folder: string, remove: () => void): Promise<Stores> {
     mutes: muteStore(db),
     traces: traceStore(db),
     eraser: eraseStore(db),
+    updates: updateStore(db),
     close: async () => {
       await db.destroy()
       remove()

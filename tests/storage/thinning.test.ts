@@ -20,6 +20,7 @@ import { storyStore } from '../../src/storage/story-store.ts'
 import { subscriptionStore } from '../../src/storage/subscription-store.ts'
 import { thinStore } from '../../src/storage/thin-store.ts'
 import { traceStore } from '../../src/storage/trace-store.ts'
+import { updateStore } from '../../src/storage/update-store.ts'
 import {
   at,
   dated,
@@ -58,6 +59,7 @@ beforeEach(async () => {
     mutes: muteStore(db),
     traces: traceStore(db),
     eraser: eraseStore(db),
+    updates: updateStore(db),
     close: () => db.destroy(),
   }
 })

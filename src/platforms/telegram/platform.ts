@@ -7,6 +7,7 @@ import { type Pause, pause, persist } from '#core/chat/pause.ts'
 import type { Ears, Platform } from '#core/chat/platform.ts'
 import { UserError } from '#core/chat/reply.ts'
 import type { Seals } from '#core/chat/seal.ts'
+import { type UpdateStore, updatesInMemory } from '#core/chat/updates.ts'
 import type { Log } from '#core/log.ts'
 import { type Answered, caller, clientOptions } from './calls.ts'
 import { menus, registerCommands } from './commands.ts'
@@ -14,7 +15,7 @@ import { describeBot } from './descriptions.ts'
 import { isTokenRefused, sendError, tokenRefused } from './errors.ts'
 import { poll } from './polling.ts'
 import { posting } from './posting.ts'
-import { type Listening, listen } from './updates.ts'
+import { type Listener, type Listening, listen } from './updates.ts'
 
 export type TelegramSettings = {
   readonly token: string
@@ -36,6 +37,10 @@ export type TelegramSettings = {
   readonly resendUnknown?: boolean
   /** Told of each call that counts towards Telegram's limits and is no post's first: answers, and posts tried simpler. */
   readonly spent?: (chat: ChatRef) => void
+  /** Which updates were dealt with; forgotten at the end where absent. */
+  readonly updates?: UpdateStore
+  /** How long to wait, in ms, before asking for more while something is under way. */
+  readonly breath?: number
   /** How the time between two tries is waited for. */
   readonly pause?: Pause
 }
@@ -85,17 +90,23 @@ export function telegramPlatform(settings: TelegramSettings): Platform {
 
   /** Asks who the bot is, begins to listen, and registers the commands. */
   async function connect(ears: Ears): Promise<void> {
-    const { username } = await call<UserFromGetMe>('getMe', {})
+    const me = await call<UserFromGetMe>('getMe', {})
+    const { username } = me
     if (stopping.signal.aborted) return
     bot = username
-    polling ??= poll({ ...waiting, call, log, line: tellLine, ...listen(listening(ears, username)) })
+    polling ??= receive(listen(listening(ears, me)))
     const changed = await registerCommands(call, menus(commands, messages))
     log.info({ bot: username, commands: changed ? 'registered' : 'unchanged' }, 'Telegram is connected')
     tellLine(null)
     await describeBot(call, messages, log)
   }
 
-  function listening(ears: Ears, username: string): Listening {
+  function receive({ take }: Listener): Promise<void> {
+    const { breath } = settings
+    return poll({ ...waiting, ...(breath === undefined ? {} : { breath }), call, log, line: tellLine, take })
+  }
+
+  function listening(ears: Ears, { id, username }: UserFromGetMe): Listening {
     return {
       ...waiting,
       ears,
@@ -105,6 +116,8 @@ export function telegramPlatform(settings: TelegramSettings): Platform {
       now,
       spent,
       username,
+      bot: String(id),
+      updates: settings.updates ?? updatesInMemory(),
       commands: new Map(commands.map(command => [command.name, command])),
       sorry: locale => new UserError(messages(locale)('error-ours')).reply,
     }

@@ -10,9 +10,10 @@ import type {
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import type { Command } from '#core/chat/command.ts'
 import type { PersonRef } from '#core/chat/languages.ts'
-import type { Ears } from '#core/chat/platform.ts'
+import type { Ears, Heard } from '#core/chat/platform.ts'
 import { readPress } from '#core/chat/press.ts'
-import { type Answering, answer } from './answers.ts'
+import type { UpdateStore } from '#core/chat/updates.ts'
+import { type Answering, type AnswerPlace, answer } from './answers.ts'
 import { type Call, general } from './calls.ts'
 import { typedCommand } from './commands.ts'
 import { moved } from './errors.ts'
@@ -22,31 +23,76 @@ export type Listening = Answering & {
   readonly commands: ReadonlyMap<string, Command>
   /** The bot's own name, by which it is called in groups. */
   readonly username: string
+  /** Whose updates they are. */
+  readonly bot: string
+  readonly updates: UpdateStore
 }
 
 export type Listener = {
-  take(update: Update): void
-  /** Resolves once what was taken is answered. */
+  /**
+   * Resolves once the update is dealt with for good, so that it need not come again; told again it is passed over. Fails
+   * where it should come again.
+   */
+  take(update: Update): Promise<void>
+  /** Resolves once nothing is under way. */
   idle(): Promise<unknown>
 }
 
-/** Answers updates: those of one chat in their order, those of different chats side by side. It never throws. */
+/** What fails so often is left: an update that cannot be dealt with must not keep all others away. */
+const mostTries = 5
+
+/** Deals with updates: those of one chat in their order, those of different chats side by side. */
 export function listen(listening: Listening): Listener {
-  const queues = new Map<number, Promise<void>>()
+  const { bot, updates, log, now } = listening
+  const queues = new Map<number, Promise<unknown>>()
+  const underWay = new Map<number, Promise<void>>()
+  const failures = new Map<number, number>()
+  /** Heard, but not yet recorded as dealt with. */
+  const heard = new Set<number>()
   return {
     take(update) {
-      const chat = chatOf(update)?.id ?? 0
+      const { update_id: id } = update
+      const known = underWay.get(id)
+      if (known !== undefined) return known
+      const chat = queueOf(update)
       const before = queues.get(chat) ?? Promise.resolve()
-      const work = before
-        .then(() => hear(update, listening))
-        .catch(error =>
-          listening.log.warn({ update: update.update_id, err: error }, 'an update was not answered'),
-        )
-      queues.set(chat, work)
-      void work.then(() => queues.get(chat) === work && queues.delete(chat))
+      const work = before.then(() => dealWith(update))
+      const settled = work.catch(() => undefined)
+      queues.set(chat, settled)
+      underWay.set(id, work)
+      void settled.then(() => {
+        underWay.delete(id)
+        if (queues.get(chat) === settled) queues.delete(chat)
+      })
+      return work
     },
-    idle: () => Promise.all(queues.values()),
+    idle: () => Promise.allSettled(underWay.values()),
   }
+
+  async function dealWith(update: Update): Promise<void> {
+    const { update_id: id } = update
+    try {
+      if (!heard.has(id) && !(await updates.isDone(bot, id))) await hear(update, listening)
+      heard.add(id)
+      await updates.done(bot, id, now())
+    } catch (error) {
+      const tries = (failures.get(id) ?? 0) + 1
+      const again = tries < mostTries
+      log.warn(
+        { update: id, tries, err: error },
+        again ? 'an update is tried again' : 'an update is given up',
+      )
+      failures.set(id, tries)
+      if (again) throw error
+    }
+    heard.delete(id)
+    failures.delete(id)
+  }
+}
+
+/** What must stay in order. */
+function queueOf(update: Update): number {
+  return chatOf(update)?.id ?? 0
 }
 
 function chatOf(update: Update): Chat | undefined {
@@ -86,7 +132,7 @@ async function message(message: Message, listening: Listening): Promise<void> {
     ...aboutOf(message),
     mayManage: () => canManage(call, chat, message.from?.id, sender),
   }
-  await answer(ears, heard, null, listening)
+  await answering(ears, heard, null, listening)
 }
 
 async function press(query: CallbackQuery, listening: Listening): Promise<void> {
@@ -114,7 +160,16 @@ async function press(query: CallbackQuery, listening: Listening): Promise<void> 
   const inPlace = commands.get(command)?.manages === false && !apart && message.date > 0
   const { message_id } = message
   const place = inPlace ? { edit: message_id } : apart ? { below: message_id } : null
-  await answer(ears, heard, place, listening)
+  await answering(ears, heard, place, listening)
+}
+
+/** What was heard has its effect by then: an answer that cannot be brought is no reason to hear it again. */
+async function answering(ears: Ears, heard: Heard, place: AnswerPlace, listening: Listening): Promise<void> {
+  try {
+    await answer(ears, heard, place, listening)
+  } catch (error) {
+    listening.log.warn({ chat: heard.chat, err: error }, 'an answer could not be brought')
+  }
 }
 
 /** Added, promoted, muted, kicked, blocked: a chat that is lost keeps what it follows until it is back. */

@@ -34,7 +34,7 @@ export function platformFor(
     now: () => new Date(),
     timeZone: 'Asia/Tbilisi',
   }
-  const platform = telegramPlatform({ ...common, pause: pauses.pause, ...more })
+  const platform = telegramPlatform({ ...common, pause: pauses.pause, breath: 10, ...more })
   onTestFinished(() => platform.stop())
   return { platform, entries, above, pauses }
 }

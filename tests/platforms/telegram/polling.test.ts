@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { updatesInMemory } from '#core/chat/updates.ts'
 import { before, closedPort, json } from '../answering-server.ts'
 import { echo, eventually, places, words } from '../support.ts'
 import { connected, emulator, platformFor } from './bot.ts'
@@ -95,7 +96,8 @@ describe('an update', () => {
     telegram.say({ chat, text: '/topics' })
     telegram.say({ chat: other, text: '/latest' })
     expect((await telegram.nextMessage(other)).text).toBe('latest')
-    await telegram.polling()
+    telegram.say({ chat: other, text: '/digest' })
+    expect((await telegram.nextMessage(other)).text).toBe('digest')
     expect(telegram.messages(chat)).toEqual([])
     slow.resolve()
     await telegram.nextMessage(chat)
@@ -124,6 +126,70 @@ describe('an update', () => {
     await telegram.secondPoller()
     await eventually(() => pauses.asked).toHaveLength(1)
     pauses.end()
+    await telegram.polling()
+    expect(ears.heard).toHaveLength(1)
+  })
+
+  test('is confirmed only once it is dealt with: what a kill interrupts comes again, what was answered does not', async () => {
+    const never = Promise.withResolvers<void>()
+    const ears = echo(async ({ command }) => {
+      if (command === 'follow') await never.promise
+      return words(command)
+    })
+    const updates = updatesInMemory()
+    const { telegram, chat, time } = await connected({ ears, settings: { updates } })
+    const other = telegram.addChat({ type: 'private' })
+    telegram.say({ chat, text: '/follow armenia' })
+    telegram.say({ chat: other, text: '/latest' })
+    telegram.say({ chat: other, text: '/topics' })
+    await telegram.nextMessage(other)
+    await telegram.nextMessage(other)
+    // Killed here: the next process knows what is stored and nothing else.
+    const next = platformFor(telegram, { updates, now: () => new Date(time.ms) })
+    const again = echo()
+    await next.platform.start(again)
+    await telegram.nextMessage(chat)
+    expect(again.heard.map(({ command }) => command)).toEqual(['follow'])
+    expect(telegram.messages(other)).toHaveLength(2)
+    never.resolve()
+  })
+
+  test('about a chat that could not be recorded comes again, until it can, and holds up no other', async () => {
+    const ears = echo()
+    let down = 3
+    const changed: typeof ears.changed = async (chat, change) => {
+      if (down-- > 0) throw new Error('the disk is full')
+      await ears.changed(chat, change)
+    }
+    const { telegram, chat, ref, above } = await connected({ ears: { ...ears, changed } })
+    const other = telegram.addChat({ type: 'private' })
+    telegram.block(chat)
+    telegram.say({ chat: other, text: '/latest' })
+    await telegram.nextMessage(other)
+    await eventually(() => ears.changes).toMatchObject([[ref, { gone: expect.any(String) }]])
+    expect(above('info')).toMatchObject(Array(3).fill({ fields: { err: { message: 'the disk is full' } } }))
+    await telegram.polling()
+  })
+
+  test('that can never be dealt with is given up, and is in the log', async () => {
+    const changed = async () => Promise.reject(new Error('the disk is full'))
+    const { telegram, chat, above } = await connected({ ears: { ...echo(), changed } })
+    telegram.block(chat)
+    await eventually(() => above('info').at(-1)?.message).toContain('given up')
+    await telegram.polling()
+    expect(above('info')).toHaveLength(5)
+  })
+
+  test('that was dealt with but not recorded is only recorded when it comes again', async () => {
+    const memory = updatesInMemory()
+    let down = 2
+    const done: typeof memory.done = async (...args) => {
+      if (down-- > 0) throw new Error('the disk is full')
+      await memory.done(...args)
+    }
+    const { telegram, chat, ears } = await connected({ settings: { updates: { ...memory, done } } })
+    telegram.say({ chat, text: '/follow armenia' })
+    await eventually(() => down).toBe(-1)
     await telegram.polling()
     expect(ears.heard).toHaveLength(1)
   })
@@ -227,7 +293,7 @@ describe('the stop', () => {
     await telegram.nextMessage(chat)
     await telegram.polling()
     await platform.stop()
-    expect(getUpdates(telegram).at(-1)).toMatchObject({ limit: 1 })
+    expect(getUpdates(telegram)).toContainEqual(expect.objectContaining({ limit: 1 }))
     const next = platformFor(telegram)
     const ears = echo()
     await next.platform.start(ears)
