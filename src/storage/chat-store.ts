@@ -89,7 +89,8 @@ async function move(tx: Transaction<Schema>, from: ChatRef, to: ChatRef): Promis
   if (chat === undefined || from === to) return
   await tx
     .insertInto('chats')
-    .values({ ...chat, chat: to })
+    // Whoever moves is there.
+    .values({ ...chat, chat: to, disabled_at: null, disabled_reason: null })
     .onConflict(c => c.doNothing())
     .execute()
   // Where both addresses have one, the new one's stands; the old one's would come twice.
@@ -108,7 +109,13 @@ async function move(tx: Transaction<Schema>, from: ChatRef, to: ChatRef): Promis
           .where('chat', '=', to),
       )
       .execute()
-    await tx.updateTable(table).set({ chat: to }).where('chat', '=', from).execute()
+    // Posts stay behind, and the new place counts its messages anew: another would be taken for one of them.
+    const left = table === 'deliveries' ? { message: null, edit_at: null } : {}
+    await tx
+      .updateTable(table)
+      .set({ chat: to, ...left } as never)
+      .where('chat', '=', from)
+      .execute()
   }
   await tx.deleteFrom('chats').where('chat', '=', from).execute()
   for (const chat of [from, to]) await writeKeys(tx, chat)

@@ -144,6 +144,7 @@ async function touch(tx: Transaction<Schema>, stories: readonly string[], now: D
     .where('story', 'in', stories)
     .where('state', '=', 'sent')
     .where('edit_at', 'is', null)
+    .where('message', 'is not', null)
     .where('settled_at', '>', now.getTime() - editedFor)
     .execute()
 }

@@ -144,6 +144,31 @@ export function describeSubscriptionStore(name: string, open: () => Promise<Stor
       expect(await plan('s1', 2)).toBe(0)
     })
 
+    test('and were lost on the way are back: who moves is there', async () => {
+      await follow('test:old', 'armenia')
+      await stores.chats.disable('test:old', 'the bot left', at(1))
+      await stores.chats.move('test:old', 'test:new')
+      expect((await stores.chats.settings('test:new')).lostAt).toBeNull()
+      await plan('s1', 2)
+      expect(await due()).toEqual([['test:new', 's1']])
+    })
+
+    test('leave their posts behind: a message of the same number at the new address is another', async () => {
+      await follow('test:old', 'armenia')
+      await plan('s1', 1)
+      const [delivery] = await stores.deliveries.due('test', at(9), 10)
+      if (delivery === undefined) throw new Error('nothing is due')
+      await stores.deliveries.attempt([delivery], at(2))
+      const shown = { digest: 'd', headline: 'H' } as never
+      await stores.deliveries.settle([delivery], { state: 'sent', message: '105', shown }, at(2))
+      expect(await stores.traces.told('test:old', ['105'])).toMatchObject({ stories: ['s1'] })
+      await stores.chats.move('test:old', 'test:new')
+      expect(await stores.traces.told('test:new', ['105'])).toBeNull()
+      // It is still known that the story was brought.
+      expect(await plan('s1', 3)).toBe(0)
+      expect(await stores.posts.edits('test', at(day), 10)).toEqual([])
+    })
+
     test('to where they are lose nothing', async () => {
       await follow('test:a', 'armenia')
       await plan('s1', 1)
