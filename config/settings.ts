@@ -20,6 +20,8 @@ const days = (usual: number) =>
       `0 (for ever) or a number of days, ${fewestDays} or more`,
     )
     .default(usual)
+/** An address without a port is on 443. */
+const hookPorts = ['', '80', '88', '8443']
 const hostAndPort = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+):\d{1,5}$/i
 
 /** Every setting: what is allowed and what stands where none is given. Meanings are in .env.example. */
@@ -30,6 +32,18 @@ const schema = z.object({
     .default('https://discord.com/api'),
   TELEGRAM_TOKEN: token(/^\d{5,}:[\w-]{20,}$/, '@BotFather'),
   TELEGRAM_API_URL: address.default('https://api.telegram.org'),
+  TELEGRAM_WEBHOOK_URL: z
+    .url({ protocol: /^https$/, error: 'an address that begins with https://' })
+    .refine(
+      url => hookPorts.includes(new URL(url).port),
+      'an address on port 443, 80, 88 or 8443, to which alone Telegram posts',
+    )
+    .refine(url => new URL(url).pathname.length > 1, 'an address with a path, such as /telegram')
+    .optional(),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{16,256}$/, '16 to 256 letters, digits, _ and - (it is not shown here)')
+    .optional(),
   TELEGRAM_RESEND_UNKNOWN: z.enum(['on', 'off'], 'on or off').default('off'),
   CHAPAR_DATA: z.string().default(join(projectFolder, 'data')),
   CHAPAR_REGION: z
@@ -90,7 +104,7 @@ export function keepOf(settings: Settings): Keep {
 /** The names there are, for checks that each is documented. */
 export const settingNames = Object.keys(schema.shape)
 
-const secret = new Set(['DISCORD_TOKEN', 'TELEGRAM_TOKEN'])
+const secret = new Set(['DISCORD_TOKEN', 'TELEGRAM_TOKEN', 'TELEGRAM_WEBHOOK_SECRET'])
 
 /** Settings that cannot be used: one line for each, with its name, what was found and what is allowed. */
 export class SettingsError extends Error {

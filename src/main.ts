@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import type { Messages } from '#core/chat/messages.ts'
-import { ago } from '#core/chat/moments.ts'
 import { pause, within } from '#core/chat/pause.ts'
 import type { Platform } from '#core/chat/platform.ts'
 import { seals } from '#core/chat/seal.ts'
 import type { UpdateStore } from '#core/chat/updates.ts'
-import { aboutTopic } from '#core/delivery/subscription.ts'
 import type { Log } from '#core/log.ts'
 import { commands } from '../commands/index.ts'
 import { loadMessages } from '../config/locales.ts'
@@ -23,22 +21,18 @@ import { schedule } from './pipeline/schedule.ts'
 import { thinDaily } from './pipeline/thin.ts'
 import { limits as discordLimits } from './platforms/discord/limits.ts'
 import { type DiscordSettings, discordPlatform } from './platforms/discord/platform.ts'
-import * as discordPosts from './platforms/discord/posts.ts'
-import * as discord from './platforms/discord/render.ts'
 import { limits as previewLimits } from './platforms/preview/limits.ts'
-import { type Preview, previewChat, previewPlatform } from './platforms/preview/platform.ts'
 import { limits as telegramLimits } from './platforms/telegram/limits.ts'
 import { telegramPlatform } from './platforms/telegram/platform.ts'
-import * as telegramPosts from './platforms/telegram/posts.ts'
-import * as telegram from './platforms/telegram/render.ts'
+import { createPreview, followRegion, previewPage } from './preview.ts'
 import { noPages, sampleReader, sampleRegion } from './sample.ts'
 import { openDatabase } from './storage/database.ts'
 import { takePlace } from './storage/lock.ts'
 import { secretOf } from './storage/secret.ts'
 import { thinStore } from './storage/thin-store.ts'
 import { updateStore } from './storage/update-store.ts'
+import { type Hook, webHook } from './web/hook.ts'
 import { metrics } from './web/metrics.ts'
-import type { PreviewPort } from './web/preview.ts'
 import { type ServerOptions, startServer } from './web/server.ts'
 
 /** What ends each thing that was begun. */
@@ -66,9 +60,10 @@ const patience = 15_000
 /** The main job: collects, understands, posts and answers until stopped. */
 export async function run(settings: Settings, now = () => new Date()): Promise<Running> {
   const tokens = [settings.DISCORD_TOKEN, settings.TELEGRAM_TOKEN]
+  const secrets = [...tokens, settings.TELEGRAM_WEBHOOK_SECRET]
   // Who only looks at the preview is not shown a page of outlets that could not be reached.
   const usual = tokens.some(token => token !== undefined) ? 'info' : 'error'
-  const log = createLog(settings.LOG_LEVEL ?? usual, tokens)
+  const log = createLog(settings.LOG_LEVEL ?? usual, secrets)
   const [region, messages] = [loadRegion(settings.CHAPAR_REGION, settings.CHAPAR_SOURCES), loadMessages()]
   const leave = takePlace(settings.CHAPAR_DATA)
   const undo: Undo = [leave]
@@ -79,10 +74,11 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
     const db = await openDatabase(settings.CHAPAR_DATA)
     undo.push(() => db.destroy())
     const watched = health(db, region.sources, meter, now)
-    const sealing = seals(await secretOf(db, 'buttons', randomBytes(32).toString('base64url')))
+    const sealing = seals(await secretOf(db, 'buttons', newSecret()))
     const updates = updateStore(db)
     const common = { messages, seals: sealing, log, now }
-    const bots = chatPlatforms(settings, region, common, updates, chat => spent(chat), watched)
+    const hook = telegramHook(settings, await secretOf(db, 'web hook', newSecret()))
+    const bots = chatPlatforms(settings, region, common, updates, hook, chat => spent(chat), watched)
     const wanted =
       settings.CHAPAR_PREVIEW === 'on' || (settings.CHAPAR_PREVIEW === 'auto' && bots.length === 0)
     const preview = wanted ? createPreview(messages, region, now) : null
@@ -111,6 +107,19 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
 
     spent = app.spent
 
+    // Before a platform is told to post to us, and until it has stopped.
+    const page = preview === null ? null : previewPage(preview, app, region, sample)
+    const { HTTP_HOST: host, HTTP_PORT: port } = settings
+    const { problems } = watched
+    const server = await serve(port, {
+      host,
+      log,
+      preview: page,
+      problems,
+      metrics: measured,
+      hooks: hook === null ? [] : [hook],
+    })
+    undo.push(() => server.close())
     // Side by side: one platform's outage holds up no other, one that is still beginning can be stopped, and what
     // people ask is no longer taken while the last posts go out.
     let stopSchedule = async () => {}
@@ -119,11 +128,6 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
     )
     await Promise.all(platforms.map(platform => platform.start(app.ears)))
     if (preview !== null) await followRegion(app, region, now())
-    const page = preview === null ? null : previewPage(preview, app, region, sample)
-    const { HTTP_HOST: host, HTTP_PORT: port } = settings
-    const { problems } = watched
-    const server = await serve(port, { host, log, preview: page, problems, metrics: measured })
-    undo.push(() => server.close())
     stopSchedule = schedule(
       app.pipeline,
       app.senders,
@@ -154,11 +158,21 @@ async function unwind(undo: Undo): Promise<void> {
   for (let end = undo.pop(); end !== undefined; end = undo.pop()) await end()
 }
 
+const newSecret = () => randomBytes(32).toString('base64url')
+
+/** Where Telegram posts to, if it does; with a secret of our own where none is set. */
+function telegramHook(settings: Settings, own: string): Hook | null {
+  const { TELEGRAM_TOKEN: token, TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_SECRET: given } = settings
+  if (token === undefined || url === undefined) return null
+  return webHook({ url, secret: given ?? own, header: 'x-telegram-bot-api-secret-token' })
+}
+
 function chatPlatforms(
   settings: Settings,
   region: Region,
   shared: Pick<DiscordSettings, 'messages' | 'seals' | 'log' | 'now'>,
   updates: UpdateStore,
+  hook: Hook | null,
   spent: (chat: ChatRef) => void,
   { watch }: Health,
 ): Platform[] {
@@ -185,6 +199,7 @@ function chatPlatforms(
             api: TELEGRAM_API_URL,
             timeZone: region.timeZone,
             updates,
+            ...(hook === null ? {} : { inlet: hook }),
             spent,
             resendUnknown: settings.TELEGRAM_RESEND_UNKNOWN === 'on',
           }),
@@ -222,52 +237,4 @@ async function assembleSample(
   const app = assemble({ ...common, region: sampled, read, readPage: noPages, sample: true })
   for (const source of app.sources) await app.pipeline.collect(source)
   return app
-}
-
-function createPreview(messages: Messages, region: Region, now: () => Date): Preview {
-  return previewPlatform(
-    {
-      reply: (reply, locale) => ({
-        discord: discord.renderReply(reply),
-        telegram: telegram.renderReply(reply, ago(now(), reply.locale ?? locale)),
-      }),
-      post: post => ({
-        discord: discordPosts.renderPost(post, messages),
-        telegram: telegramPosts.renderPost(post, messages, {
-          chat: previewChat,
-          timeZone: region.timeZone,
-          pressing: 'apart',
-        }),
-      }),
-    },
-    now,
-  )
-}
-
-/** So that new stories appear on the page without anything being asked. */
-async function followRegion({ subscriptions }: App, region: Region, now: Date): Promise<void> {
-  if ((await subscriptions.following(previewChat)).length > 0) return
-  for (const place of region.places) await subscriptions.follow(previewChat, aboutTopic(place), 'en', now)
-}
-
-function previewPage(preview: Preview, { services }: App, region: Region, sample: boolean): PreviewPort {
-  return {
-    name: 'Chapar',
-    region: services.region.name('en'),
-    notice: sample ? services.say('en')('sample-notice') : '',
-    locales: Object.keys(region.names),
-    ask: preview.ask,
-    suggest: preview.suggest,
-    posts: preview.posts,
-    subscribe: preview.subscribe,
-    commands: (locale: string) =>
-      services.commands.map(({ name, options }) => ({
-        name,
-        usage: [
-          `/${name}`,
-          ...options.map(({ name, required }) => (required ? `<${name}>` : `[${name}]`)),
-        ].join(' '),
-        summary: services.say(locale)(`${name}-summary`),
-      })),
-  }
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { closedPort } from './platforms/answering-server.ts'
 import { BotProcess, type Command, type Report, until } from './support/bot-process.ts'
 
 const news: Report = {
@@ -106,3 +107,38 @@ test('no token stands in what a bot logs, whatever fails', async () => {
   const [line] = lines.filter(({ msg }) => msg === 'not posted')
   expect(line).toMatchObject({ chat: expect.stringMatching(/^(discord|telegram):/) })
 }, 40_000)
+
+test('with a web hook the bot is told instead of asking, and answers after a kill what was said meanwhile', async () => {
+  const hooked = await BotProcess.start({
+    webhookRoute: to => to.replace('https://news.example', `http://127.0.0.1:${port}`),
+  })
+  const port = Number(new URL(await closedPort()).port)
+  const settings = { HTTP_PORT: String(port), TELEGRAM_WEBHOOK_URL: 'https://news.example/telegram' }
+  const { telegram, chat } = hooked
+  const begin = async () => {
+    const running = hooked.command(['run'], settings)
+    await running.says(/Chapar is running/)
+    return running
+  }
+  try {
+    const first = await begin()
+    telegram.say({ chat, text: '/follow azerbaijan' })
+    expect((await telegram.nextMessage(chat)).text).toContain('Azerbaijan')
+    await until(async () => {
+      const told = await fetch(`${telegram.api}/bot${telegram.token}/getWebhookInfo`)
+      expect(await told.json()).toMatchObject({ result: { pending_update_count: 0 } })
+    })
+    first.child.kill('SIGKILL')
+    await first.ended
+    telegram.say({ chat, text: '/following' })
+    telegram.say({ chat, text: '/help' })
+    const second = await begin()
+    expect((await telegram.nextMessage(chat)).text).toContain('Azerbaijan')
+    expect((await telegram.nextMessage(chat)).text).toContain('/latest')
+    second.child.kill('SIGTERM')
+    expect((await second.ended).code).toBe(0)
+    expect(telegram.requests.map(({ method }) => method)).not.toContain('getUpdates')
+  } finally {
+    await hooked.close()
+  }
+}, 60_000)

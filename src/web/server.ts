@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import type { Log } from '#core/log.ts'
 import { type Beat, everyQuarterMinute, postStreams } from './events.ts'
 import { headers, isLocal, sameSite, thisMachineOnly } from './guard.ts'
+import type { Hook } from './hook.ts'
 import { importMap } from './import-map.ts'
 import type { Metrics } from './metrics.ts'
 import type { PreviewPort } from './preview.ts'
@@ -20,6 +21,8 @@ export type ServerOptions = {
   /** What keeps the bot from working, in words; nothing where all is well. */
   readonly problems?: () => Promise<readonly string[]>
   readonly metrics?: Metrics
+  /** Where platforms post to; they do so by the public name, from their own machines. */
+  readonly hooks?: readonly Hook[]
   readonly beat?: Beat
 }
 
@@ -29,7 +32,7 @@ const thisMachine = '127.0.0.1'
 
 /** Serves health and metrics on `host`, and the preview to this machine only. Throws an Error in plain words where the port cannot be had. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { log, preview, host = thisMachine, problems = async () => [], metrics } = options
+  const { log, preview, host = thisMachine, problems = async () => [], metrics, hooks = [] } = options
   let port = options.port
   const streams = preview === null ? null : postStreams(preview, options.beat ?? everyQuarterMinute)
 
@@ -39,6 +42,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     return c.text('Something went wrong on our side.', 500)
   })
   app.use(headers(importMap))
+  for (const { routes } of hooks) app.route('/', routes)
   // Where others may ask, they do by whatever name this machine has; what they may ask tells no secret.
   const guard = sameSite(() => port)
   if (isLocal(host)) app.use(guard)

@@ -3,7 +3,7 @@ import { expect, vi } from 'vitest'
 import { type DiscordEmulator, startDiscord } from './discord/emulator.ts'
 import { type FeedServer, rss, startFeedServer } from './feed-server.ts'
 import { temporaryFolder, writeSources } from './running-chapar.ts'
-import { startTelegram, type TelegramEmulator } from './telegram/emulator.ts'
+import { startTelegram, type TelegramEmulator, type TelegramOptions } from './telegram/emulator.ts'
 
 const discordToken = 'MTAwMDAwMDAwMDAwMDAwMDAw.tokens.ForTheEmulatorAndNothingElse'
 const manager = 1n << 4n
@@ -30,10 +30,10 @@ export class BotProcess {
   channel = ''
   chat = 0
 
-  static async start(): Promise<BotProcess> {
+  static async start(telegram: TelegramOptions = {}): Promise<BotProcess> {
     const bot = new BotProcess()
     bot.discord = await startDiscord({ token: discordToken, nonceTtlMs: 60_000 })
-    bot.telegram = await startTelegram()
+    bot.telegram = await startTelegram(telegram)
     bot.feeds = await startFeedServer()
     bot.channel = bot.discord.addChannel({ guild: bot.discord.addGuild() })
     bot.chat = bot.telegram.addChat({ type: 'private', user: bot.telegram.addUser() })

@@ -2,6 +2,7 @@ import { Telegram } from 'telegraf'
 import type { UserFromGetMe } from 'telegraf/types'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import type { Command } from '#core/chat/command.ts'
+import type { Inlet } from '#core/chat/inlet.ts'
 import type { Messages } from '#core/chat/messages.ts'
 import { type Pause, pause, persist } from '#core/chat/pause.ts'
 import type { Ears, Platform } from '#core/chat/platform.ts'
@@ -16,6 +17,7 @@ import { isTokenRefused, sendError, tokenRefused } from './errors.ts'
 import { poll } from './polling.ts'
 import { posting } from './posting.ts'
 import { type Listener, type Listening, listen } from './updates.ts'
+import { hook, keepHook } from './webhook.ts'
 
 export type TelegramSettings = {
   readonly token: string
@@ -37,6 +39,8 @@ export type TelegramSettings = {
   readonly resendUnknown?: boolean
   /** Told of each call that counts towards Telegram's limits and is no post's first: answers, and posts tried simpler. */
   readonly spent?: (chat: ChatRef) => void
+  /** Where updates come in by a web hook; they are fetched where absent. */
+  readonly inlet?: Inlet
   /** Which updates were dealt with; forgotten at the end where absent. */
   readonly updates?: UpdateStore
   /** How long to wait, in ms, before asking for more while something is under way. */
@@ -45,15 +49,16 @@ export type TelegramSettings = {
   readonly pause?: Pause
 }
 
-/** Telegram through telegraf's client, by long polling. */
+/** Telegram through telegraf's client, by long polling or a web hook. */
 export function telegramPlatform(settings: TelegramSettings): Platform {
   const { token, api, commands, messages, seals, log, now } = settings
-  const { line: tellLine = () => undefined } = settings
+  const { line: tellLine = () => undefined, inlet, breath } = settings
   const call = caller(new Telegram(token, clientOptions(api)), settings.callTime, settings.answered)
   const stopping = new AbortController()
   const waiting = { pause: settings.pause ?? pause, stopped: stopping.signal }
   const spent = settings.spent ?? (() => undefined)
   let polling: Promise<void> | null = null
+  let listener: Listener | null = null
   let bot: string | null = null
   const posts = posting({
     call,
@@ -85,6 +90,7 @@ export function telegramPlatform(settings: TelegramSettings): Platform {
     async stop() {
       stopping.abort()
       await polling
+      await listener?.idle()
     },
   }
 
@@ -94,16 +100,17 @@ export function telegramPlatform(settings: TelegramSettings): Platform {
     const { username } = me
     if (stopping.signal.aborted) return
     bot = username
-    polling ??= receive(listen(listening(ears, me)))
+    listener ??= listen(listening(ears, me))
+    const receiving = { ...waiting, call, log, line: tellLine, take: listener.take }
+    if (inlet === undefined) polling ??= poll({ ...receiving, ...(breath === undefined ? {} : { breath }) })
+    else {
+      await hook({ ...receiving, inlet })
+      polling ??= keepHook({ ...receiving, inlet })
+    }
     const changed = await registerCommands(call, menus(commands, messages))
     log.info({ bot: username, commands: changed ? 'registered' : 'unchanged' }, 'Telegram is connected')
     tellLine(null)
     await describeBot(call, messages, log)
-  }
-
-  function receive({ take }: Listener): Promise<void> {
-    const { breath } = settings
-    return poll({ ...waiting, ...(breath === undefined ? {} : { breath }), call, log, line: tellLine, take })
   }
 
   function listening(ears: Ears, { id, username }: UserFromGetMe): Listening {

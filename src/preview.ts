@@ -1,0 +1,66 @@
+import type { Messages } from '#core/chat/messages.ts'
+import { ago } from '#core/chat/moments.ts'
+import { aboutTopic } from '#core/delivery/subscription.ts'
+import type { Region } from '../config/region.ts'
+import type { App } from './app.ts'
+import * as discordPosts from './platforms/discord/posts.ts'
+import * as discord from './platforms/discord/render.ts'
+import { type Preview, previewChat, previewPlatform } from './platforms/preview/platform.ts'
+import * as telegramPosts from './platforms/telegram/posts.ts'
+import * as telegram from './platforms/telegram/render.ts'
+import type { PreviewPort } from './web/preview.ts'
+
+/** The preview, with the renderers of the other platforms. */
+export function createPreview(messages: Messages, region: Region, now: () => Date): Preview {
+  return previewPlatform(
+    {
+      reply: (reply, locale) => ({
+        discord: discord.renderReply(reply),
+        telegram: telegram.renderReply(reply, ago(now(), reply.locale ?? locale)),
+      }),
+      post: post => ({
+        discord: discordPosts.renderPost(post, messages),
+        telegram: telegramPosts.renderPost(post, messages, {
+          chat: previewChat,
+          timeZone: region.timeZone,
+          pressing: 'apart',
+        }),
+      }),
+    },
+    now,
+  )
+}
+
+/** So that new stories appear on the page without anything being asked. */
+export async function followRegion({ subscriptions }: App, region: Region, now: Date): Promise<void> {
+  if ((await subscriptions.following(previewChat)).length > 0) return
+  for (const place of region.places) await subscriptions.follow(previewChat, aboutTopic(place), 'en', now)
+}
+
+/** What the page of the preview is served from. */
+export function previewPage(
+  preview: Preview,
+  { services }: App,
+  region: Region,
+  sample: boolean,
+): PreviewPort {
+  return {
+    name: 'Chapar',
+    region: services.region.name('en'),
+    notice: sample ? services.say('en')('sample-notice') : '',
+    locales: Object.keys(region.names),
+    ask: preview.ask,
+    suggest: preview.suggest,
+    posts: preview.posts,
+    subscribe: preview.subscribe,
+    commands: (locale: string) =>
+      services.commands.map(({ name, options }) => ({
+        name,
+        usage: [
+          `/${name}`,
+          ...options.map(({ name, required }) => (required ? `<${name}>` : `[${name}]`)),
+        ].join(' '),
+        summary: services.say(locale)(`${name}-summary`),
+      })),
+  }
+}
