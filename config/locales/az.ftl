@@ -331,6 +331,11 @@ forget-done-chat = Bu söhbət haqqında saxlanılanların hamısı silindi (izl
 bot-description = Bot bölgənin mətbuatını oxuyur və hər xəbəri bir dəfə gətirir: nəşrlərin öz sözləri ilə və xəbəri verənlərin hamısı ilə birlikdə. Ən yeni xəbərləri və ya bir mövzunu soruşmaq, mövzuları burada, qrupda və ya kanalda izləmək olar.
 bot-short-description = Bölgənin xəbərləri: hər biri bir dəfə, nəşrlərin öz sözləri ilə.
 
+inline-open = Botu aç
+inline-none = Heç nə tapılmadı. Botdan soruşun
+inline-topic = { $topic }: botda aç
+inline-too-fast = Çox sürətlidir. Gözləyin və ya botu açın
+
 start-summary = Başlanğıc
 start-link = Keçidin apardığı yer, məsələn: topic_azerbaijan
 start-hello = Salam! Bot bölgənin mətbuatını oxuyur və hər xəbəri bir dəfə gətirir. Bölgə: { $region }.

@@ -364,6 +364,11 @@ forget-done-chat = Gelöscht: alles, was zu diesem Chat gespeichert war (Abonnem
 bot-description = Der Bot liest die Presse der Region und bringt jede Geschichte einmal: in den Worten der Medien und mit allen, die darüber berichten. Hier, in Gruppen und in Kanälen: die neuesten Nachrichten, Nachrichten zu einem Thema oder Abonnements.
 bot-short-description = Nachrichten der Region: jede Geschichte einmal, in den Worten der Medien.
 
+inline-open = Bot öffnen
+inline-none = Nichts gefunden. Den Bot fragen
+inline-topic = { $topic }: im Bot öffnen
+inline-too-fast = Zu schnell. Kurz warten oder den Bot öffnen
+
 start-summary = Der Anfang
 start-link = Wohin ein Link führt, zum Beispiel: topic_azerbaijan
 start-hello = Guten Tag! Der Bot liest die Presse der Region und bringt jede Geschichte einmal. Region: { $region }.

@@ -343,6 +343,12 @@ forget-done-chat = Erased: all that was stored of this chat ({ $subscriptions } 
 bot-description = I read the press of the region and bring each story once, in the outlets’ own words and with all who report it. Ask for the newest stories or for one topic, or follow topics here, in a group or in a channel.
 bot-short-description = News of the region, each story once, in the outlets’ own words.
 
+# Above the stories that Telegram offers behind the bot’s name; some 40 characters are shown.
+inline-open = Open the bot
+inline-none = Nothing found. Ask the bot
+inline-topic = Ask for { $topic } in the bot
+inline-too-fast = Too fast. Go on in a moment, or open the bot
+
 start-summary = Begin here
 start-link = What a link leads to, for example: topic_azerbaijan
 start-hello = Hello! I read the press of { $region } and bring each story once.

@@ -331,6 +331,11 @@ forget-done-chat = Silindi: bu sohbet için saklanan her şey (takip: { $subscri
 bot-description = Bot bölgenin basınını okur ve her haberi bir kez getirir: yayınların kendi sözleriyle ve haberi bildiren herkesle birlikte. En yeni haberler veya tek bir konu sorulabilir; konular burada, bir grupta veya bir kanalda takip edilebilir.
 bot-short-description = Bölgenin haberleri: her biri bir kez, yayınların kendi sözleriyle.
 
+inline-open = Botu aç
+inline-none = Hiçbir şey bulunamadı. Bota sorun
+inline-topic = { $topic }: botta aç
+inline-too-fast = Çok hızlı. Bekleyin veya botu açın
+
 start-summary = Başlangıç
 start-link = Bağlantının götürdüğü yer, örneğin: topic_azerbaijan
 start-hello = Merhaba! Bot bölgenin basınını okur ve her haberi bir kez getirir. Bölge: { $region }.

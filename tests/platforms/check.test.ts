@@ -22,6 +22,12 @@ describe('what an operator is told of a token', () => {
     const { telegram: at } = await aTelegram()
     const good = await telegram.checkToken(at.token, at.api)
     expect(good).toMatchObject({ state: 'good', says: expect.stringContaining(`t.me/${at.bot.username}`) })
+    expect(good.says).not.toContain('/setinline')
+    const { telegram: without } = await aTelegram({ inline: false })
+    expect(await telegram.checkToken(without.token, without.api)).toMatchObject({
+      state: 'good',
+      says: expect.stringContaining('/setinline at @BotFather'),
+    })
     for (const token of ['nonsense', at.token.replace('7000000001', '7000000002')])
       expect(await telegram.checkToken(token, at.api)).toMatchObject({
         state: 'bad',

@@ -56,17 +56,26 @@ export function heldPauses() {
 }
 
 type Change = Parameters<Ears['changed']>
-export type TestEars = Ears & { readonly heard: Heard[]; readonly changes: Change[] }
+export type TestEars = Ears & {
+  readonly heard: Heard[]
+  readonly changes: Change[]
+  readonly looked: string[]
+}
 
 /** Ears that remember, and answer each command with its name and what was given. */
 export function echo(answer?: (heard: Heard) => Promise<Reply>): TestEars {
-  const [heard, changes]: [Heard[], Change[]] = [[], []]
+  const [heard, changes, looked]: [Heard[], Change[], string[]] = [[], [], []]
   return {
     heard,
     changes,
+    looked,
     answer: async request => {
       heard.push(request)
       return answer === undefined ? words(`You said ${request.command}`) : await answer(request)
+    },
+    browse: async ({ locale, words }) => {
+      looked.push(words)
+      return { locale, topic: null, cards: [], next: null, refused: false }
     },
     suggest: typed => [{ id: 'baku', name: `Baku (${typed})` }],
     changed: async (chat, change) => void changes.push([chat, change]),

@@ -11,6 +11,12 @@ export const usualPace = {
   chat: { holds: 30, refill: 1_000 },
 } as const satisfies Record<string, Bucket>
 
+/** Who types is looked for at every few letters. */
+export const typingPace = {
+  person: { holds: 30, refill: 500 },
+  chat: { holds: 30, refill: 500 },
+} as const satisfies Record<string, Bucket>
+
 /** What a bucket held at a time, and whether its owner was told already that it is empty. */
 type Level = { left: number; at: number; told: boolean }
 

@@ -1,6 +1,7 @@
 import type { Log } from '../log.ts'
 import { parseArguments } from './arguments.ts'
-import { AskingPace } from './asking.ts'
+import { AskingPace, typingPace } from './asking.ts'
+import { browse, nothing } from './browse.ts'
 import type { Command, Request, Services } from './command.ts'
 import { ours, spoken } from './languages.ts'
 import type { Say } from './messages.ts'
@@ -24,6 +25,7 @@ export type BotPorts = {
 
 /** The bot as platforms see it: answers what they hear with the commands there are, and never throws. */
 export function bot({ services, presses, log, changed, now, pace = new AskingPace() }: BotPorts): Ears {
+  const browsingPace = new AskingPace(typingPace)
   const commands = new Map(services.commands.map(command => [command.name, command]))
   return {
     async answer(heard) {
@@ -50,6 +52,19 @@ export function bot({ services, presses, log, changed, now, pace = new AskingPac
         if (error instanceof UserError) return { locale, ...(await whole(error.reply)) }
         log.error({ command: heard.command, chat: heard.chat, err: error }, 'a command failed')
         return { locale, ...new UserError(services.say(locale)('error-ours')).reply }
+      }
+    },
+    async browse(browsing) {
+      let locale = ours(browsing.locale)
+      try {
+        const { person, chat, words } = browsing
+        locale = spoken(await services.languages.chosen(person, chat), browsing.locale).locale
+        const { wait } = browsingPace.take({ person, chat, shared: false }, now().getTime())
+        if (wait > 0) return nothing(locale, true)
+        return await browse({ ...browsing, words: words.slice(0, longestInput) }, locale, services)
+      } catch (error) {
+        log.error({ err: error }, 'looking for stories failed')
+        return nothing(locale)
       }
     },
     suggest: (typed, locale, limit) =>

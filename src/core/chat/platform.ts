@@ -1,3 +1,4 @@
+import type { Browsed, Browsing } from './browse.ts'
 import type { ChatRef } from './chat-ref.ts'
 import type { Request } from './command.ts'
 import type { Post } from './post.ts'
@@ -19,6 +20,8 @@ export type Heard = Omit<Request, 'now' | 'options' | 'chatLocale'> & {
 export type Ears = {
   /** In the language that the person or the chat has chosen; `locale` is what the platform knows of the person. */
   answer(heard: Heard): Promise<Reply>
+  /** Stories for who looks for some from outside of any chat of ours. */
+  browse(browsing: Browsing): Promise<Browsed>
   /** Names to offer while a topic is typed: at most `limit`. */
   suggest(
     typed: string,

@@ -4,12 +4,17 @@ import type { Finding } from '#core/finding.ts'
 import { caller, clientOptions } from './calls.ts'
 import { isTokenRefused, tokenRefused } from './errors.ts'
 
+/** What an operator is to do so that stories can be sent from any chat. */
+export const inlineOff =
+  'inline mode is off: /setinline at @BotFather turns it on, with a hint such as "azerbaijan"'
+
 /** Whether Telegram takes the token, and where the bot is found. */
 export async function checkToken(token: string, api: string): Promise<Finding> {
   const what = 'Telegram token'
   try {
     const me = await caller(new Telegram(token, clientOptions(api)))<UserFromGetMe>('getMe', {})
-    return { what, state: 'good', says: `it is of @${me.username}; open https://t.me/${me.username}` }
+    const found = `it is of @${me.username}; open https://t.me/${me.username}`
+    return { what, state: 'good', says: me.supports_inline_queries ? found : `${found}; ${inlineOff}` }
   } catch (error) {
     if (isTokenRefused(error)) return { what, state: 'bad', says: tokenRefused }
     return {

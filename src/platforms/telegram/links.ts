@@ -6,9 +6,15 @@ import { target } from './calls.ts'
 const startParameter = /^[A-Za-z0-9_-]{1,64}$/
 
 /** Leads to the private chat with the bot, where `/start topic_georgia` is said; null where that cannot be said. */
-export function startLink(bot: string, { command, argument }: Choice): string | null {
+export function startLink(bot: string, choice: Choice): string | null {
+  const parameter = linkedChoice(choice)
+  return parameter === null ? null : `https://t.me/${bot}?start=${parameter}`
+}
+
+/** What stands behind `?start=` for a choice; null where it cannot. */
+export function linkedChoice({ command, argument }: Pick<Choice, 'command' | 'argument'>): string | null {
   const parameter = argument === '' ? command : `${command}_${argument}`
-  return startParameter.test(parameter) ? `https://t.me/${bot}?start=${parameter}` : null
+  return startParameter.test(parameter) ? parameter : null
 }
 
 /** The address of a message, for members of a supergroup or channel; null where messages have none. */

@@ -11,6 +11,7 @@ import type { Seals } from '#core/chat/seal.ts'
 import { type UpdateStore, updatesInMemory } from '#core/chat/updates.ts'
 import type { Log } from '#core/log.ts'
 import { type Answered, caller, clientOptions } from './calls.ts'
+import { inlineOff } from './check.ts'
 import { menus, registerCommands } from './commands.ts'
 import { describeBot } from './descriptions.ts'
 import { isTokenRefused, sendError, tokenRefused } from './errors.ts'
@@ -97,7 +98,8 @@ export function telegramPlatform(settings: TelegramSettings): Platform {
   /** Asks who the bot is, begins to listen, and registers the commands. */
   async function connect(ears: Ears): Promise<void> {
     const me = await call<UserFromGetMe>('getMe', {})
-    const { username } = me
+    const { username, supports_inline_queries: inline } = me
+    if (!inline) log.info({}, inlineOff)
     if (stopping.signal.aborted) return
     bot = username
     listener ??= listen(listening(ears, me))
@@ -123,6 +125,8 @@ export function telegramPlatform(settings: TelegramSettings): Platform {
       now,
       spent,
       username,
+      messages,
+      timeZone: settings.timeZone,
       bot: String(id),
       updates: settings.updates ?? updatesInMemory(),
       commands: new Map(commands.map(command => [command.name, command])),

@@ -6,7 +6,7 @@ import type { Call } from './calls.ts'
 import { isTokenRefused, sendError, tokenRefused } from './errors.ts'
 
 /** What is listened to; an empty list would mean a choice of Telegram's. */
-export const allowed_updates = ['message', 'channel_post', 'callback_query', 'my_chat_member']
+export const allowed_updates = ['message', 'channel_post', 'callback_query', 'inline_query', 'my_chat_member']
 /** Telegram holds a call for so long, in seconds, when nothing happens; a line silent for longer is dead, in ms. */
 const [held, dead] = [50, 65_000]
 /** While something is under way Telegram would give it at once, again and again: it is asked so rarely then, in ms. */

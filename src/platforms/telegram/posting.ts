@@ -87,7 +87,7 @@ export function posting(settings: Posting): Pick<Platform, 'send' | 'edit'> {
     try {
       return learn(await send(body))
     } catch (error) {
-      const without = isPreviewTrouble(error) ? withoutPreview : isMarkupTrouble(error) ? plain : null
+      const without = isPreviewTrouble(error) ? withoutPreview : isMarkupTrouble(error) ? plainBody : null
       if (without === null) throw error
       spent(chat)
       return learn(await send(without(body)))
@@ -116,7 +116,7 @@ function withoutPreview(body: Body): Body {
 }
 
 /** The words alone, with the address that would be lost with the marks. */
-function plain({ text, link_preview_options, disable_notification }: Body): Body {
+export function plainBody({ text, link_preview_options, disable_notification }: Body): Body {
   const { url } = link_preview_options
   const address = url === undefined ? '' : `\n\n${url}`
   return {

@@ -3,6 +3,7 @@ import type {
   Chat,
   ChatMember,
   ChatMemberUpdated,
+  InlineQuery,
   Message,
   Update,
   User,
@@ -10,6 +11,7 @@ import type {
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import type { Command } from '#core/chat/command.ts'
 import type { PersonRef } from '#core/chat/languages.ts'
+import type { Messages } from '#core/chat/messages.ts'
 import type { Ears, Heard } from '#core/chat/platform.ts'
 import { readPress } from '#core/chat/press.ts'
 import type { UpdateStore } from '#core/chat/updates.ts'
@@ -17,10 +19,14 @@ import { type Answering, type AnswerPlace, answer } from './answers.ts'
 import { type Call, general } from './calls.ts'
 import { typedCommand } from './commands.ts'
 import { moved } from './errors.ts'
+import { answerInline } from './inline.ts'
 
 export type Listening = Answering & {
   readonly ears: Ears
   readonly commands: ReadonlyMap<string, Command>
+  readonly messages: Messages
+  /** Whose clocks the times in posts are told by. */
+  readonly timeZone: string
   /** The bot's own name, by which it is called in groups. */
   readonly username: string
   /** Whose updates they are. */
@@ -44,7 +50,7 @@ const mostTries = 5
 /** Deals with updates: those of one chat in their order, those of different chats side by side. */
 export function listen(listening: Listening): Listener {
   const { bot, updates, log, now } = listening
-  const queues = new Map<number, Promise<unknown>>()
+  const queues = new Map<string, Promise<unknown>>()
   const underWay = new Map<number, Promise<void>>()
   const failures = new Map<number, number>()
   /** Heard, but not yet recorded as dealt with. */
@@ -90,9 +96,9 @@ export function listen(listening: Listening): Listener {
   }
 }
 
-/** What must stay in order. */
-function queueOf(update: Update): number {
-  return chatOf(update)?.id ?? 0
+/** What must stay in order; who looks for stories is not held up by what is asked in a chat. */
+function queueOf(update: Update): string {
+  return 'inline_query' in update ? `inline ${update.inline_query.from.id}` : String(chatOf(update)?.id)
 }
 
 function chatOf(update: Update): Chat | undefined {
@@ -107,6 +113,7 @@ async function hear(update: Update, listening: Listening): Promise<void> {
   // Whoever may post in a channel may manage it.
   else if ('channel_post' in update) await message(update.channel_post, listening)
   else if ('callback_query' in update) await press(update.callback_query, listening)
+  else if ('inline_query' in update) await inline(update.inline_query, listening)
   else if ('my_chat_member' in update) await membership(update.my_chat_member, listening)
 }
 
@@ -117,7 +124,7 @@ async function message(message: Message, listening: Listening): Promise<void> {
     return await ears.changed(ref, { movedTo: moved(ref, message.migrate_to_chat_id) })
   if ('forum_topic_reopened' in message) return await ears.changed(ref, { back: true })
   const typed = 'text' in message ? typedCommand(message.text, username) : null
-  if (typed === null) return
+  if (typed === null || !isSaid(message)) return
   const { chat } = message
   // In a group other bots' commands pass by as well; only in private is an unknown one meant for us.
   if (chat.type !== 'private' && !listening.commands.has(typed.command)) return
@@ -133,6 +140,11 @@ async function message(message: Message, listening: Listening): Promise<void> {
     mayManage: () => canManage(call, chat, message.from?.id, sender),
   }
   await answering(ears, heard, null, listening)
+}
+
+/** Cards that were sent by way of a bot, and posts of a channel that appear in its group, are no commands, whatever they say. */
+function isSaid(message: Message): boolean {
+  return !('via_bot' in message) && !('is_automatic_forward' in message)
 }
 
 async function press(query: CallbackQuery, listening: Listening): Promise<void> {
@@ -161,6 +173,15 @@ async function press(query: CallbackQuery, listening: Listening): Promise<void> 
   const { message_id } = message
   const place = inPlace ? { edit: message_id } : apart ? { below: message_id } : null
   await answering(ears, heard, place, listening)
+}
+
+/** Nothing is changed by it, and who goes on typing asks anew. */
+async function inline(query: InlineQuery, listening: Listening): Promise<void> {
+  try {
+    await answerInline(query, listening)
+  } catch (error) {
+    listening.log.warn({ err: error }, 'an inline query was not answered')
+  }
 }
 
 /** What was heard has its effect by then: an answer that cannot be brought is no reason to hear it again. */

@@ -77,7 +77,7 @@ describe('the start', () => {
     // An empty list would mean Telegram's own choice, without changes of membership of others, and so on.
     const { telegram } = await connected({ logPolling: true })
     await telegram.secondPoller()
-    const allowed_updates = ['message', 'channel_post', 'callback_query', 'my_chat_member']
+    const allowed_updates = ['message', 'channel_post', 'callback_query', 'inline_query', 'my_chat_member']
     await eventually(() => getUpdates(telegram)[0]).toMatchObject({ timeout: 50, allowed_updates })
   })
 })

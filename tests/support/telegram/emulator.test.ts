@@ -120,7 +120,7 @@ describe('buttons', () => {
     running = await runBot(telegram, bot => bot.on('inline_query', ctx => ctx.answerInlineQuery([])))
     const id = telegram.askInline({ from: telegram.addUser(), query: 'azerbaijan' })
     await telegram.polling()
-    expect(telegram.inlineAnswer(id)).toEqual([])
+    expect(telegram.inlineAnswer(id)?.results).toEqual([])
     await expect(running.bot.telegram.answerInlineQuery(id, [])).rejects.toThrow('query is too old')
   })
 })

@@ -3,13 +3,13 @@ import { addChat, addUser, chatOf, type NewChat } from './chats.ts'
 import { createFaults } from './faults.ts'
 import { changeStatus, ownerOf } from './membership.ts'
 import { botMessages } from './messages.ts'
-import { askInline, press, type Said, say } from './people.ts'
+import { askInline, autoForward, chooseInline, press, type Said, say } from './people.ts'
 import { createPolls, OTHER_POLLER } from './polls.ts'
 import { addTopic, closeTopic, deleteTopic, migrate } from './rooms.ts'
 import { createBotServer, runFromWebhook, type Served } from './server.ts'
 import type { BotStatus, Clock, EmulatedMessage, Fault, LoggedRequest, Trouble } from './types.ts'
 import { createWebhook } from './webhook.ts'
-import { type Chat, createWorld } from './world.ts'
+import { type Chat, createWorld, type InlineAnswer } from './world.ts'
 
 export type { BotStatus, Clock, EmulatedMessage, Entity, Fault, LoggedRequest, Trouble } from './types.ts'
 
@@ -22,6 +22,8 @@ export type TelegramOptions = {
   readonly username?: string
   /** Rate limits, on unless switched off. */
   readonly limits?: boolean
+  /** Inline mode, on unless switched off. */
+  readonly inline?: boolean
   /** Whether getUpdates calls are logged among the requests. */
   readonly logPolling?: boolean
   /** Where posts to the webhook's public address go instead. Without it nothing is posted. */
@@ -45,10 +47,15 @@ export type TelegramEmulator = {
   deleteTopic(chat: number, thread: number): void
 
   say(input: Said): number
+  /** A post of a channel appears in the group that discusses it. */
+  autoForward(input: { channel: number; message: number; group: number }): number
   press(input: { chat: number; message: number; data: string; from?: number }): string
   callbackAnswer(id: string): { text?: string } | null
   askInline(input: { from: number; query: string; offset?: string; chatType?: string }): string
-  inlineAnswer(id: string): readonly unknown[] | null
+  /** What the bot offered; null while it has not answered. */
+  inlineAnswer(id: string): InlineAnswer | null
+  /** Sends what was offered into a chat. */
+  chooseInline(input: { query: string; result: string; chat: number }): number
 
   /** The bot's messages in a chat as they stand now. */
   messages(chat: number): readonly EmulatedMessage[]
@@ -87,6 +94,7 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
     token: options.token ?? TOKEN,
     username: options.username ?? 'chapar_test_bot',
     limits: options.limits ?? true,
+    inline: options.inline ?? true,
   })
   const requests: LoggedRequest[] = []
   const faults = createFaults()
@@ -124,10 +132,12 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
     closeTopic: (id, thread) => closeTopic(world, chat(id), thread),
     deleteTopic: (id, thread) => deleteTopic(chat(id), thread),
     say: input => say(world, input),
+    autoForward: input => autoForward(world, input),
     press: input => press(world, input),
     callbackAnswer: id => world.callbacks.get(id)?.answer ?? null,
     askInline: input => askInline(world, input),
-    inlineAnswer: id => world.inlineQueries.get(id)?.results ?? null,
+    inlineAnswer: id => world.inlineQueries.get(id)?.answer ?? null,
+    chooseInline: input => chooseInline(world, input),
     messages: id => botMessages(chat(id)),
     nextMessage: id => nextMessage(chat(id)),
     block: id => {

@@ -12,6 +12,7 @@ export function messageJson(chat: Chat, message: Message, withReply = true): Rec
     ...(message.editDate === undefined ? {} : { edit_date: message.editDate }),
     ...threadJson(chat, message),
     ...(reply ? { reply_to_message: messageJson(chat, reply, false) } : {}),
+    ...message.by,
     ...contentJson(message.content),
     ...previewJson(message),
     ...(message.keyboard ? { reply_markup: message.keyboard } : {}),

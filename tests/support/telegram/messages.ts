@@ -16,6 +16,7 @@ export function addMessage(
     date: unixTime(world),
     keyboard: undefined,
     replyKeyboard: false,
+    by: {},
     replyTo: undefined,
     linkPreview: undefined,
     silent: false,

@@ -1,3 +1,4 @@
+import { chatJson } from './chat-json.ts'
 import { chatOf, personOf } from './chats.ts'
 import { cleanText, trimText } from './clean.ts'
 import { findEntities } from './found.ts'
@@ -10,6 +11,7 @@ import type { Chat, Message, User, World } from './world.ts'
 
 const CALLBACK_SECONDS = 150
 const INLINE_SECONDS = 30
+const QUERY_UNITS = 256
 
 export type Said = {
   chat: number
@@ -18,6 +20,8 @@ export type Said = {
   thread?: number
   replyTo?: number
   languageCode?: string
+  /** Written in the name of this chat: the group itself by an anonymous administrator, or a channel. */
+  as?: number
 }
 
 /** A person, an admin in a channel, or another bot writes. Gives the message id. */
@@ -42,8 +46,38 @@ export function say(world: World, input: Said): number {
     content: { kind: 'text', text, entities: findEntities(text, chat.type !== 'channel') },
     thread: input.thread,
     replyTo: input.replyTo,
+    ...(input.as === undefined ? {} : inTheNameOf(world, chat, input.as)),
   })
   if (isSeen(world, chat, message, text)) announce(world, chat, message)
+  return message.id
+}
+
+/** Telegram puts a bot of its own in the place of whoever writes as a chat. */
+function inTheNameOf(world: World, chat: Chat, as: number) {
+  const stands =
+    as === chat.id
+      ? { id: 1_087_968_824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' }
+      : { id: 136_817_688, is_bot: true, first_name: 'Channel', username: 'Channel_Bot' }
+  return { from: stands, by: { sender_chat: chatJson(chatOf(world, as)) } }
+}
+
+/** What is posted in a channel appears in the group that discusses it, there as from Telegram itself. Gives the message id. */
+export function autoForward(
+  world: World,
+  input: { channel: number; message: number; group: number },
+): number {
+  const [channel, group] = [chatOf(world, input.channel), chatOf(world, input.group)]
+  const post = channel.messages.get(input.message)
+  if (post === undefined) throw new Error(`Channel ${channel.id} has no message ${input.message}`)
+  const origin = { type: 'channel', chat: chatJson(channel), message_id: post.id, date: post.date }
+  const message = addMessage(world, group, {
+    from: { id: 777_000, is_bot: false, first_name: 'Telegram' },
+    outgoing: false,
+    content: post.content,
+    by: { sender_chat: chatJson(channel), is_automatic_forward: true, forward_origin: origin },
+  })
+  const words = post.content.kind === 'service' ? '' : post.content.text
+  if (isSeen(world, group, message, words)) announce(world, group, message)
   return message.id
 }
 
@@ -79,12 +113,35 @@ export function askInline(
   input: { from: number; query: string; offset?: string; chatType?: string },
 ): string {
   const from = personOf(world, input.from)
+  if (!world.inline) throw new Error('Nobody can ask a bot whose inline mode is off')
+  if (input.query.length > QUERY_UNITS)
+    throw new Error(`Telegram passes on ${QUERY_UNITS} characters at most`)
   const id = world.nextQuery()
-  world.inlineQueries.set(id, { until: world.clock.now() + INLINE_SECONDS * 1000, results: null })
+  world.inlineQueries.set(id, { from, until: world.clock.now() + INLINE_SECONDS * 1000, answer: null })
   const chatType = input.chatType === undefined ? {} : { chat_type: input.chatType }
   const query = { id, from, query: input.query, offset: input.offset ?? '', ...chatType }
   world.updates.push('inline_query', query, INLINE_SECONDS, `inline ${from.id}`)
   return id
+}
+
+/** Sends what the bot offered into a chat; the bot, if it is there, sees it. Gives the message id. */
+export function chooseInline(world: World, input: { query: string; result: string; chat: number }): number {
+  const query = world.inlineQueries.get(input.query)
+  const result = query?.answer?.results.find(({ id }) => id === input.result)
+  if (query === undefined || result === undefined) throw new Error(`There is no such result: ${input.result}`)
+  const chat = chatOf(world, input.chat)
+  const from = writerIn(world, chat, query.from.id)
+  const { text, entities, keyboard, linkPreview } = result
+  const message = addMessage(world, chat, {
+    from: chat.type === 'channel' ? undefined : from,
+    outgoing: false,
+    by: { via_bot: world.bot },
+    content: { kind: 'text', text, entities },
+    keyboard,
+    linkPreview,
+  })
+  if (isInside(chat)) announce(world, chat, message)
+  return message.id
 }
 
 function writerIn(world: World, chat: Chat, id: number | undefined): User | undefined {
@@ -100,7 +157,8 @@ function writerIn(world: World, chat: Chat, id: number | undefined): User | unde
 
 /** In a channel an admin bot sees every post; in a group privacy mode holds until the bot is an admin. */
 function isSeen(world: World, chat: Chat, message: Message, text: string): boolean {
-  if (!isInside(chat) || message.from?.is_bot) return false
+  const other = message.from?.is_bot === true && message.by.sender_chat === undefined
+  if (!isInside(chat) || other) return false
   if (chat.type === 'private' || chat.status === 'administrator') return true
   if (chat.type === 'channel') return false
   const answered = chat.messages.get(message.replyTo ?? 0)

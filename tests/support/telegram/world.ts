@@ -32,6 +32,8 @@ export type Message = {
   readonly content: Content
   readonly keyboard: InlineKeyboard | undefined
   readonly replyKeyboard: boolean
+  /** How it came here, as Telegram tells it: by a bot, from a channel, in the name of a chat. */
+  readonly by: Readonly<Record<string, unknown>>
   readonly thread: number | undefined
   readonly replyTo: number | undefined
   readonly linkPreview: LinkPreviewOptions | undefined
@@ -66,7 +68,23 @@ export type Chat = {
 }
 
 export type CallbackQuery = { readonly from: User; readonly until: number; answer: { text?: string } | null }
-export type InlineQuery = { readonly until: number; results: readonly unknown[] | null }
+/** An article that is offered, and the message it becomes. */
+export type InlineResult = FormattedText & {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly thumbnail: string
+  readonly linkPreview?: LinkPreviewOptions
+  readonly keyboard?: InlineKeyboard
+}
+export type InlineAnswer = {
+  readonly results: readonly InlineResult[]
+  readonly nextOffset: string
+  readonly cacheTime: number
+  readonly isPersonal: boolean
+  readonly button?: { readonly text: string; readonly start_parameter: string }
+}
+export type InlineQuery = { readonly from: User; readonly until: number; answer: InlineAnswer | null }
 
 export type World = {
   readonly clock: Clock
@@ -87,6 +105,8 @@ export type World = {
   readonly nextUser: () => number
   readonly nextGroup: () => number
   readonly nextQuery: () => string
+  /** Whether BotFather was told to switch inline mode on. */
+  readonly inline: boolean
   loggedOut: boolean
 }
 
@@ -95,6 +115,7 @@ export function createWorld(options: {
   token: string
   username: string
   limits: boolean
+  inline: boolean
 }): World {
   const nextQuery = sequence(4_200_000_000_000_001)
   return {
@@ -120,6 +141,7 @@ export function createWorld(options: {
     nextUser: sequence(500_000_001),
     nextGroup: sequence(4_000_001),
     nextQuery: () => String(nextQuery()),
+    inline: options.inline,
     loggedOut: false,
   }
 }

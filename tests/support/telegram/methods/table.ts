@@ -7,11 +7,12 @@ import {
   setMyDescription,
   setMyShortDescription,
 } from './bot.ts'
-import { answerCallbackQuery, answerInlineQuery } from './callbacks.ts'
+import { answerCallbackQuery } from './callbacks.ts'
 import { getChat, getChatAdministrators, getChatMember, leaveChat, sendChatAction } from './chat.ts'
 import { deleteMyCommands, getMyCommands, setMyCommands } from './commands.ts'
 import { deleteMessage } from './delete.ts'
 import { editMessageReplyMarkup, editMessageText } from './edit.ts'
+import { answerInlineQuery } from './inline.ts'
 import type { Method } from './method.ts'
 import { sendMessage, sendPhoto } from './send.ts'
 import { deleteWebhook, getUpdates, getWebhookInfo, setWebhook } from './updates.ts'
