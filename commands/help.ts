@@ -1,5 +1,6 @@
 import { platformOf } from '#core/chat/chat-ref.ts'
 import type { Command } from '#core/chat/command.ts'
+import { invites } from '#core/chat/invites.ts'
 import { reply } from '#core/chat/reply.ts'
 import { heading, item, paragraph } from '#core/chat/rich-text.ts'
 
@@ -7,7 +8,7 @@ export const help: Command = {
   name: 'help',
   options: [],
   manages: false,
-  async run({ chat, locale }, services) {
+  async run({ chat, shared, locale }, services) {
     const say = services.say(locale)
     const offered = services.commands.filter(({ only }) => only === undefined || only === platformOf(chat))
     const usage = ({ name, options }: Command) =>
@@ -15,12 +16,13 @@ export const help: Command = {
         `/${name}`,
         ...options.map(option => (option.required ? `<${option.name}>` : `[${option.name}]`)),
       ].join(' ')
-    return reply([
+    const text = [
       heading(say('help-title')),
       paragraph(say('help-intro', { region: services.region.name(locale) })),
       ...offered.map(command =>
         item({ text: usage(command), bold: true }, `: ${say(`${command.name}-summary`)}`),
       ),
-    ])
+    ]
+    return reply(text, shared ? {} : { invites: invites(say) })
   },
 }

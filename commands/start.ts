@@ -1,4 +1,5 @@
 import type { Command, Request, Services } from '#core/chat/command.ts'
+import { invites } from '#core/chat/invites.ts'
 import { type Reply, reply } from '#core/chat/reply.ts'
 import { paragraph } from '#core/chat/rich-text.ts'
 import { choices, popular } from '#core/chat/topic-argument.ts'
@@ -16,7 +17,7 @@ export const start: Command = {
   manages: false,
   only: 'telegram',
   async run(request, services) {
-    return (await behindLink(request, services)) ?? hello(request, services)
+    return (await behindLink(request, services)) ?? (request.shared ? inGroup : hello)(request, services)
   },
 }
 
@@ -32,10 +33,27 @@ async function behindLink(request: Request, services: Services): Promise<Reply |
   )
 }
 
-function hello(request: Request, services: Services): Reply {
+async function hello(request: Request, services: Services): Promise<Reply> {
   const say = services.say(request.locale)
   const words = say('start-hello', { region: services.region.name(request.locale) })
   return reply([paragraph(words), paragraph(say('start-how')), paragraph(say('start-pick'))], {
     choices: choices(popular(services), 'topic', request, services),
+    invites: invites(say),
   })
+}
+
+/** Said by itself when the bot is taken into a group: what can be done there, and by whom. */
+async function inGroup(request: Request, services: Services): Promise<Reply> {
+  const say = services.say(request.locale)
+  const { length } = await services.subscriptions.following(request.chat)
+  if (length > 0) return reply([paragraph(say('start-group-back'))])
+  const guided = services.commands.some(({ name }) => name === 'setup')
+  return reply(
+    [
+      paragraph(say('start-hello', { region: services.region.name(request.locale) })),
+      paragraph(guided ? say('start-group-setup') : say('start-group-follow')),
+      paragraph(say('start-group-ask')),
+    ],
+    { choices: choices(popular(services), 'topic', request, services) },
+  )
 }

@@ -1,39 +1,53 @@
 import type { Topic } from '#core/article/topic.ts'
+import { countOf } from '#core/chat/arguments.ts'
 import type { Command } from '#core/chat/command.ts'
+import { pagesOf } from '#core/chat/paging.ts'
 import { reply } from '#core/chat/reply.ts'
-import { type Block, heading, item, paragraph } from '#core/chat/rich-text.ts'
+import { type Block, heading, item, paragraph, type Span } from '#core/chat/rich-text.ts'
 import { choices, popular } from '#core/chat/topic-argument.ts'
 
 const shownOfEach = 24
+/** In UTF-16 units; where names can be tapped a page takes twice as many. */
+const pageLength = 1_000
 
 export const topics: Command = {
   name: 'topics',
-  options: [],
+  options: [{ name: 'page', kind: 'count', required: false, range: [1, 9] }],
   manages: false,
   forAll: true,
   async run(request, services) {
     const say = services.say(request.locale)
     const all = [...services.topics.topics.values()]
     const group = (message: string, of: (topic: Topic) => boolean): Block[] => {
-      const names = all.filter(of).map(({ id }) => services.topics.name(id, request.locale))
-      if (names.length === 0) return []
-      const rest = names.length - shownOfEach
-      const list = names.slice(0, shownOfEach).join(' · ')
-      const more = rest > 0 ? ` · ${say('topics-more', { count: rest })}` : ''
-      return [item({ text: say(message), bold: true }, `\n${list}${more}`)]
+      const ids = all.filter(of).map(({ id }) => id)
+      if (ids.length === 0) return []
+      const rest = ids.length - shownOfEach
+      const list = ids.slice(0, shownOfEach).flatMap((id, at): (Span | string)[] => {
+        const asks = { command: 'topic', argument: id }
+        return [at === 0 ? '\n' : ' · ', { text: services.topics.name(id, request.locale), asks }]
+      })
+      const more = rest > 0 ? [` · ${say('topics-more', { count: rest })}`] : []
+      return [item({ text: say(message), bold: true }, ...list, ...more)]
     }
     const sorted = ['city', 'theme', 'person', 'organisation']
-    return reply(
+    const pages = pagesOf(
       [
-        heading(say('topics-title')),
         ...group('topics-places', ({ kind }) => !sorted.includes(kind)),
         ...group('topics-cities', ({ kind }) => kind === 'city'),
         ...group('topics-themes', ({ kind }) => kind === 'theme'),
         ...group('topics-people', ({ kind }) => kind === 'person'),
         ...group('topics-organisations', ({ kind }) => kind === 'organisation'),
-        paragraph(say('topics-hint')),
       ],
-      { choices: choices(popular(services), 'topic', request, services) },
+      pageLength,
     )
+    const page = countOf(request.options.page, 1, pages.length)
+    const turn = (to: number) => ({ command: 'topics', argument: String(to) })
+    return reply([heading(say('topics-title')), ...(pages[page - 1] ?? []), paragraph(say('topics-hint'))], {
+      choices: [
+        ...(page > 1 ? [{ label: say('page-back'), ...turn(page - 1) }] : []),
+        ...(page < pages.length ? [{ label: say('page-more'), ...turn(page + 1) }] : []),
+        ...choices(popular(services), 'topic', request, services),
+      ],
+    })
   },
 }

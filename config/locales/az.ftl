@@ -16,6 +16,7 @@ topic-nearest = Bəlkə bunlardan biri?
 topic-see-topics = Bütün mövzular: /topics
 
 topics-summary = İzləmək mümkün olan mövzular
+topics-page = Siyahının hansı səhifəsi
 topics-title = Mövzular
 topics-places = Yerlər
 topics-cities = Şəhərlər
@@ -341,6 +342,13 @@ start-link = Keçidin apardığı yer, məsələn: topic_azerbaijan
 start-hello = Salam! Bot bölgənin mətbuatını oxuyur və hər xəbəri bir dəfə gətirir. Bölgə: { $region }.
 start-how = Ən yeni xəbərlər üçün /latest, bir mövzu üçün /topic və onun adı, yeni xəbərlərin bura gəlməsi üçün /follow.
 start-pick = Və ya mövzu seçin:
+start-group-setup = Bu qrupu idarə edən: /setup bir dəqiqəyə bura nə gətirməyi soruşur; /follow georgia dərhal başlayır.
+start-group-follow = Bu qrupu idarə edən /follow və mövzu ilə başlayır, məsələn: /follow georgia
+start-group-ask = Hər kəs soruşa bilər: /latest, /topic georgia, /search, /help.
+start-group-back = Yenə buradayam, bu qrupun abunəlikləri davam edir. Onları /following göstərir.
+invite-group = Qrupa əlavə et
+invite-channel = Kanala əlavə et
+invite-anywhere = Xəbəri istənilən çata göndər
 
 post-withdrawn = { $outlet } bu xəbəri geri götürüb.
 post-same = Buradakı əvvəlki paylaşımla eyni hadisə: { $headline }

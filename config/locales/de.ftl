@@ -16,6 +16,7 @@ topic-nearest = War eines von diesen gemeint?
 topic-see-topics = Alle Themen zeigt /topics.
 
 topics-summary = Was sich abonnieren lässt
+topics-page = Welche Seite der Liste
 topics-title = Themen
 topics-places = Orte
 topics-cities = Städte
@@ -374,6 +375,13 @@ start-link = Wohin ein Link führt, zum Beispiel: topic_azerbaijan
 start-hello = Guten Tag! Der Bot liest die Presse der Region und bringt jede Geschichte einmal. Region: { $region }.
 start-how = /latest zeigt die neuesten Nachrichten, /topic mit einem Namen ein Thema, /follow abonniert neue.
 start-pick = Oder ein Thema wählen:
+start-group-setup = Wer diese Gruppe verwaltet: /setup fragt in einer Minute, was hierher soll; /follow georgia beginnt sofort.
+start-group-follow = Wer diese Gruppe verwaltet, beginnt mit /follow und einem Thema, zum Beispiel: /follow georgia
+start-group-ask = Alle dürfen fragen: /latest, /topic georgia, /search, /help.
+start-group-back = Ich bin wieder hier, und was diese Gruppe abonniert hat, geht weiter. /following zeigt es.
+invite-group = In eine Gruppe aufnehmen
+invite-channel = In einen Kanal aufnehmen
+invite-anywhere = Eine Nachricht in einen Chat senden
 
 post-withdrawn = { $outlet } hat diese Meldung zurückgezogen.
 post-same = Dasselbe Ereignis wie in einem früheren Beitrag hier: { $headline }

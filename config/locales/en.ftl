@@ -16,6 +16,7 @@ topic-nearest = Did you mean one of these?
 topic-see-topics = /topics shows all of them.
 
 topics-summary = What can be followed
+topics-page = Which page of the list
 topics-title = Topics
 topics-places = Places
 topics-cities = Cities
@@ -354,6 +355,13 @@ start-link = What a link leads to, for example: topic_azerbaijan
 start-hello = Hello! I read the press of { $region } and bring each story once.
 start-how = Ask /latest for the newest stories, /topic with any name for one subject, or /follow to have new stories posted here.
 start-pick = Or pick a topic:
+start-group-setup = Whoever manages this group: /setup asks what to bring here, in a minute; /follow georgia begins at once.
+start-group-follow = Whoever manages this group begins with /follow and a topic, for example: /follow georgia
+start-group-ask = Everyone may ask: /latest, /topic georgia, /search, /help.
+start-group-back = I am here again, and what this group follows goes on. /following shows it.
+invite-group = Add me to a group
+invite-channel = Add me to a channel
+invite-anywhere = Send a story to any chat
 
 post-withdrawn = { $outlet } has withdrawn this report.
 post-same = This is the same event as an earlier post here: { $headline }

@@ -16,6 +16,7 @@ topic-nearest = Գուցե սրանցից մե՞կը։
 topic-see-topics = Բոլոր թեմաները՝ /topics
 
 topics-summary = Ինչին կարելի է հետևել
+topics-page = Ցանկի որ էջը
 topics-title = Թեմաներ
 topics-places = Վայրեր
 topics-cities = Քաղաքներ
@@ -341,6 +342,13 @@ start-link = Ուր է տանում հղումը, օրինակ՝ topic_azerbaija
 start-hello = Բարև ձեզ։ Բոտը կարդում է տարածաշրջանի մամուլը և ամեն լուր բերում մեկ անգամ։ Տարածաշրջան՝ { $region }։
 start-how = Վերջին լուրերը՝ /latest, մեկ թեմա՝ /topic և անուն, նոր լուրերն այստեղ ստանալու համար՝ /follow։
 start-pick = Կամ ընտրել թեմա՝
+start-group-setup = Ով կառավարում է այս խումբը․ /setup-ը մեկ րոպեում կհարցնի, թե ինչ բերել այստեղ, /follow georgia-ն սկսում է անմիջապես։
+start-group-follow = Ով կառավարում է այս խումբը, սկսում է /follow-ով և թեմայով, օրինակ՝ /follow georgia
+start-group-ask = Հարցնել կարող է յուրաքանչյուրը՝ /latest, /topic georgia, /search, /help։
+start-group-back = Ես կրկին այստեղ եմ, և այս խմբի բաժանորդագրությունները շարունակվում են։ Դրանք ցույց է տալիս /following-ը։
+invite-group = Ավելացնել խմբում
+invite-channel = Ավելացնել ալիքում
+invite-anywhere = Ուղարկել լուր ցանկացած զրույց
 
 post-withdrawn = { $outlet } հետ է կանչել այս հաղորդումը։
 post-same = Նույն իրադարձությունը, ինչ այստեղ ավելի վաղ գրառման մեջ՝ { $headline }

@@ -16,6 +16,7 @@ topic-nearest = იქნებ რომელიმე ამათგან?
 topic-see-topics = ყველა თემა: /topics
 
 topics-summary = რისი გამოწერა შეიძლება
+topics-page = სიის რომელი გვერდი
 topics-title = თემები
 topics-places = ადგილები
 topics-cities = ქალაქები
@@ -341,6 +342,13 @@ start-link = საით მიდის ბმული, მაგალით
 start-hello = გამარჯობა! ბოტი კითხულობს რეგიონის პრესას და ყოველ ამბავს ერთხელ მოიტანს. რეგიონი: { $region }.
 start-how = უახლესი ამბებისთვის /latest, ერთი თემისთვის /topic და სახელი, ახალი ამბების აქ მისაღებად /follow.
 start-pick = ან აირჩიეთ თემა:
+start-group-setup = ვინც ამ ჯგუფს მართავს: /setup ერთ წუთში გკითხავთ, რა მოვიტანო აქ; /follow georgia მაშინვე იწყებს.
+start-group-follow = ვინც ამ ჯგუფს მართავს, იწყებს /follow-ით და თემით, მაგალითად: /follow georgia
+start-group-ask = კითხვა ყველას შეუძლია: /latest, /topic georgia, /search, /help.
+start-group-back = ისევ აქ ვარ და ამ ჯგუფის გამოწერები გრძელდება. მათ აჩვენებს /following.
+invite-group = ჯგუფში დამატება
+invite-channel = არხში დამატება
+invite-anywhere = ამბის გაგზავნა ნებისმიერ ჩატში
 
 post-withdrawn = { $outlet } — ეს ცნობა გაუქმებულია გამოცემის მიერ.
 post-same = იგივე მოვლენა, რაც აქ ადრინდელ პოსტში: { $headline }

@@ -16,6 +16,7 @@ topic-nearest = Возможно, имелась в виду одна из эт�
 topic-see-topics = Все темы показывает /topics.
 
 topics-summary = На что можно подписаться
+topics-page = Какая страница списка
 topics-title = Темы
 topics-places = Места
 topics-cities = Города
@@ -385,6 +386,13 @@ start-link = Куда ведёт ссылка, например: topic_azerbaija
 start-hello = Здравствуйте! Бот читает прессу региона и приносит каждую новость один раз. Регион: { $region }.
 start-how = /latest — свежие новости, /topic с любым названием — одна тема, /follow — подписка на новые.
 start-pick = Или выбрать тему:
+start-group-setup = Кто управляет группой: /setup за минуту спросит, что сюда приносить; /follow georgia начинает сразу.
+start-group-follow = Кто управляет группой, начинает с /follow и темы, например: /follow georgia
+start-group-ask = Спросить может каждый: /latest, /topic georgia, /search, /help.
+start-group-back = Я снова здесь, и подписки этой группы продолжаются. Их показывает /following.
+invite-group = Добавить в группу
+invite-channel = Добавить в канал
+invite-anywhere = Отправить новость в любой чат
 
 post-withdrawn = { $outlet } отзывает это сообщение.
 post-same = То же событие, что и в более раннем сообщении здесь: { $headline }

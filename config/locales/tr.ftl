@@ -16,6 +16,7 @@ topic-nearest = Bunlardan biri olabilir mi?
 topic-see-topics = Bütün konular: /topics
 
 topics-summary = Takip edilebilecek konular
+topics-page = Listenin hangi sayfası
 topics-title = Konular
 topics-places = Yerler
 topics-cities = Şehirler
@@ -341,6 +342,13 @@ start-link = Bağlantının götürdüğü yer, örneğin: topic_azerbaijan
 start-hello = Merhaba! Bot bölgenin basınını okur ve her haberi bir kez getirir. Bölge: { $region }.
 start-how = En yeni haberler için /latest, tek bir konu için /topic ve adı, yeni haberlerin buraya gelmesi için /follow.
 start-pick = Veya bir konu seçin:
+start-group-setup = Bu grubu yöneten: /setup bir dakikada buraya ne getirileceğini sorar; /follow georgia hemen başlatır.
+start-group-follow = Bu grubu yöneten /follow ve bir konuyla başlar, örneğin: /follow georgia
+start-group-ask = Herkes sorabilir: /latest, /topic georgia, /search, /help.
+start-group-back = Yine buradayım ve bu grubun takip ettikleri sürüyor. Onları /following gösterir.
+invite-group = Gruba ekle
+invite-channel = Kanala ekle
+invite-anywhere = Bir haberi herhangi bir sohbete gönder
 
 post-withdrawn = { $outlet } bu haberi geri çekti.
 post-same = Buradaki daha önceki bir gönderiyle aynı olay: { $headline }

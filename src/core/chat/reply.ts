@@ -19,6 +19,8 @@ export type Reply = {
   readonly forAll?: true
   /** Its language, where that is not the one in which the platform asked. */
   readonly locale?: string
+  /** Offers to take the bot along elsewhere, in the words of its buttons; where the platform has links for that. */
+  readonly invites?: { readonly group: string; readonly channel: string; readonly anywhere: string }
   /**
    * That somebody asks too fast, or pressed what is no button of ours any more: said beside a message and never in its place;
    * and where it was said `again`, not at all, if the platform does not wait for an answer.

@@ -7,6 +7,8 @@ export type Span =
       readonly strike?: boolean
       readonly code?: boolean
       readonly link?: string
+      /** What whoever taps it asks for, where the platform lets words be tapped. */
+      readonly asks?: { readonly command: string; readonly argument: string }
     }
   | { readonly time: Date }
 

@@ -1,5 +1,6 @@
 import type { Topic } from '../article/topic.ts'
 import type { Request, Services } from './command.ts'
+import { wordArgument } from './command-word.ts'
 import { UserError } from './reply.ts'
 
 /**
@@ -16,7 +17,9 @@ export function topicArgument(
   const words = typed?.trim() ?? ''
   if (words === '')
     throw new UserError(say(`${command}-missing`), choices(popular(services), command, request, services))
-  const topic = services.topics.topics.get(words) ?? services.topics.find(words)
+  const { topics } = services
+  // As it stands in a word that was tapped: south_ossetia.
+  const topic = topics.topics.get(words) ?? topics.topics.get(wordArgument(words)) ?? topics.find(words)
   if (topic !== null) return topic
   const near = services.topics.suggest(words, 5)
   const hint = near.length > 0 ? say('topic-nearest') : say('topic-see-topics')

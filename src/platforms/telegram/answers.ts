@@ -18,6 +18,10 @@ export type Answering = {
   readonly stopped: AbortSignal
   readonly log: Log
   readonly seals: Seals
+  /** The bot's own name. */
+  readonly username: string
+  /** Whether commands in an answer can be tapped where it goes. */
+  readonly tappable: boolean
   /** Told of each call that counts towards Telegram's limits, because posts share them. */
   spent(chat: ChatRef): void
   now(): Date
@@ -47,8 +51,9 @@ export async function answer(
     answering.spent(heard.chat)
     return answering.call(method, payload)
   }
+  const to = { bot: answering.username, tappable: answering.tappable }
   const render = (reply: Reply) =>
-    sealed(renderReply(reply, ago(now(), reply.locale ?? ours(heard.locale))), answering.seals)
+    sealed(renderReply(reply, ago(now(), reply.locale ?? ours(heard.locale)), to), answering.seals)
   const { chat_id } = target(heard.chat)
   // A message that was deleted meanwhile is no reason not to answer.
   const below =

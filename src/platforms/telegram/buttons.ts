@@ -1,9 +1,9 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'telegraf/types'
 import { pressCode } from '#core/chat/press.ts'
-import type { Choice } from '#core/chat/reply.ts'
+import type { Choice, Reply } from '#core/chat/reply.ts'
 import { clip } from '#core/chat/rich-text.ts'
 import { type Seals, sealLength } from '#core/chat/seal.ts'
-import { startLink } from './links.ts'
+import { inviteLinks, startLink } from './links.ts'
 
 /** The Bot API's limits: bytes of callback data; characters and buttons that stay readable. */
 const limits = { callbackData: 64 - sealLength, label: 64, buttons: 24 }
@@ -26,6 +26,23 @@ export function buttonRows(
   const buttons = choices.flatMap(choice => button(choice, pressing)).slice(0, limits.buttons)
   const inline_keyboard = rows(buttons, pressing === 'in place' ? usualRow : shortRow)
   return inline_keyboard.length > 0 ? { reply_markup: { inline_keyboard } } : {}
+}
+
+/** The buttons of an answer: what may be asked next, and below that where the bot may be taken along. */
+export function answerRows(
+  { choices, invites }: Reply,
+  place: { readonly bot: string } | null,
+): { reply_markup?: InlineKeyboardMarkup } {
+  const { reply_markup } = buttonRows(choices, 'in place')
+  if (invites === undefined || place === null) return reply_markup === undefined ? {} : { reply_markup }
+  const { group, channel } = inviteLinks(place.bot)
+  const inline_keyboard: InlineKeyboardButton[][] = [
+    ...(reply_markup?.inline_keyboard ?? []),
+    [{ text: clip(invites.group, limits.label), url: group }],
+    [{ text: clip(invites.channel, limits.label), url: channel }],
+    [{ text: clip(invites.anywhere, limits.label), switch_inline_query: '' }],
+  ]
+  return { reply_markup: { inline_keyboard } }
 }
 
 function rows(buttons: readonly InlineKeyboardButton[], most: number): InlineKeyboardButton[][] {

@@ -11,6 +11,12 @@ export function startLink(bot: string, choice: Choice): string | null {
   return parameter === null ? null : `https://t.me/${bot}?start=${parameter}`
 }
 
+/** Lead to the choice of a group, and of a channel in which the bot may then post and nothing else. */
+export function inviteLinks(bot: string): { readonly group: string; readonly channel: string } {
+  const at = `https://t.me/${bot}`
+  return { group: `${at}?startgroup`, channel: `${at}?startchannel&admin=post_messages` }
+}
+
 /** What stands behind `?start=` for a choice; null where it cannot. */
 export function linkedChoice({ command, argument }: Pick<Choice, 'command' | 'argument'>): string | null {
   const parameter = argument === '' ? command : `${command}_${argument}`

@@ -1,9 +1,10 @@
 import type { InlineKeyboardMarkup, LinkPreviewOptions, MessageEntity } from 'telegraf/types'
 import { cardLine } from '#core/chat/card.ts'
+import { commandWord } from '#core/chat/command-word.ts'
 import type { Moments } from '#core/chat/moments.ts'
 import type { Reply } from '#core/chat/reply.ts'
-import { cut, paragraph, type RichText } from '#core/chat/rich-text.ts'
-import { buttonRows } from './buttons.ts'
+import { type Block, cut, paragraph, type RichText, type Span } from '#core/chat/rich-text.ts'
+import { answerRows } from './buttons.ts'
 import { blockLength, type Marked, marked } from './entities.ts'
 
 /** The Bot API's limit: UTF-16 units of a text. */
@@ -19,15 +20,35 @@ export type Body = {
   disable_notification?: boolean
 }
 
+/** Where an answer goes. */
+export type Place = {
+  /** The bot's name, to which links lead. */
+  readonly bot: string
+  /** Whether it may be answered there: commands in channels are nothing but words. */
+  readonly tappable: boolean
+}
+
 /** An answer: the words, two lines a story, and buttons below. */
-export function renderReply(reply: Reply, moments: Moments): Body {
+export function renderReply(reply: Reply, moments: Moments, place: Place | null = null): Body {
   const text = [...noticeOf(reply.cards[0]?.notice), ...reply.text, ...reply.cards.map(cardLine)]
+  const tapped = place?.tappable === true ? text.map(tappable) : text
+  const cost = tapped.reduce((sum, block) => sum + blockLength(block, moments), 0)
   return {
-    ...fitted(text, moments),
+    ...fitted(cost > longestText ? text : tapped, moments),
     // Several links in one answer; a preview of the first alone would mislead.
     link_preview_options: { is_disabled: true },
-    ...buttonRows(reply.choices, 'in place'),
+    ...answerRows(reply, place),
   }
+}
+
+/** What can be asked for by a tap has its command behind it, which Telegram makes a link by itself. */
+function tappable(block: Block): Block {
+  const spans = block.spans.flatMap((span): Span[] => {
+    if ('time' in span || span.asks === undefined) return [span]
+    const word = commandWord(span.asks.command, span.asks.argument)
+    return word.length > 64 ? [span] : [span, { text: ` /${word}` }]
+  })
+  return { ...block, spans }
 }
 
 export function noticeOf(notice = ''): RichText {

@@ -1,3 +1,4 @@
+import { TelegramError } from 'telegraf'
 import type {
   CallbackQuery,
   Chat,
@@ -21,14 +22,12 @@ import { typedCommand } from './commands.ts'
 import { moved } from './errors.ts'
 import { answerInline } from './inline.ts'
 
-export type Listening = Answering & {
+export type Listening = Omit<Answering, 'tappable'> & {
   readonly ears: Ears
   readonly commands: ReadonlyMap<string, Command>
   readonly messages: Messages
   /** Whose clocks the times in posts are told by. */
   readonly timeZone: string
-  /** The bot's own name, by which it is called in groups. */
-  readonly username: string
   /** Whose updates they are. */
   readonly bot: string
   readonly updates: UpdateStore
@@ -139,7 +138,7 @@ async function message(message: Message, listening: Listening): Promise<void> {
     ...aboutOf(message),
     mayManage: () => canManage(call, chat, message.from?.id, sender),
   }
-  await answering(ears, heard, null, listening)
+  await answering(heard, chat, null, listening)
 }
 
 /** Cards that were sent by way of a bot, and posts of a channel that appear in its group, are no commands, whatever they say. */
@@ -148,7 +147,7 @@ function isSaid(message: Message): boolean {
 }
 
 async function press(query: CallbackQuery, listening: Listening): Promise<void> {
-  const { ears, commands, call, log } = listening
+  const { commands, call, log } = listening
   // At once, so that the button stops waiting; late ones are refused and nothing is lost by that.
   await call('answerCallbackQuery', { callback_query_id: query.id }).catch(error =>
     log.debug({ err: error }, 'a press was not acknowledged'),
@@ -172,7 +171,7 @@ async function press(query: CallbackQuery, listening: Listening): Promise<void> 
   const inPlace = commands.get(command)?.manages === false && !apart && message.date > 0
   const { message_id } = message
   const place = inPlace ? { edit: message_id } : apart ? { below: message_id } : null
-  await answering(ears, heard, place, listening)
+  await answering(heard, chat, place, listening)
 }
 
 /** Nothing is changed by it, and who goes on typing asks anew. */
@@ -185,21 +184,40 @@ async function inline(query: InlineQuery, listening: Listening): Promise<void> {
 }
 
 /** What was heard has its effect by then: an answer that cannot be brought is no reason to hear it again. */
-async function answering(ears: Ears, heard: Heard, place: AnswerPlace, listening: Listening): Promise<void> {
+async function answering(heard: Heard, chat: Chat, place: AnswerPlace, listening: Listening): Promise<void> {
+  // In a channel nobody can say anything.
+  const tappable = chat.type !== 'channel'
   try {
-    await answer(ears, heard, place, listening)
+    await answer(listening.ears, heard, place, { ...listening, tappable })
   } catch (error) {
     listening.log.warn({ chat: heard.chat, err: error }, 'an answer could not be brought')
   }
 }
 
 /** Added, promoted, muted, kicked, blocked: a chat that is lost keeps what it follows until it is back. */
-async function membership(
-  { chat, new_chat_member: member }: ChatMemberUpdated,
-  { ears }: Listening,
-): Promise<void> {
+async function membership(update: ChatMemberUpdated, listening: Listening): Promise<void> {
+  const { chat, from, old_chat_member: before, new_chat_member: member } = update
+  const ref: ChatRef = `telegram:${chat.id}`
   const change = mayPost(member) ? { back: true as const } : { gone: `the bot is ${member.status}` }
-  await ears.changed(`telegram:${chat.id}`, change)
+  await listening.ears.changed(ref, change)
+  const isGroup = chat.type === 'group' || chat.type === 'supergroup'
+  if (!isGroup || isInside(before) || !mayPost(member)) return
+  // Whoever adds a bot is told at once what to do with it; nobody else is told anything before they ask.
+  const heard = {
+    chat: ref,
+    shared: true,
+    ...personOf(from),
+    locale: from.language_code ?? 'en',
+    command: 'start',
+    given: '',
+    mayManage: () => canManage(listening.call, chat, from.id, undefined),
+  }
+  await answering(heard, chat, null, listening)
+}
+
+function isInside(member: ChatMember): boolean {
+  const { status } = member
+  return status === 'restricted' ? member.is_member : status !== 'left' && status !== 'kicked'
 }
 
 function mayPost(member: ChatMember): boolean {
@@ -244,7 +262,13 @@ async function canManage(
   sender: number | undefined,
 ): Promise<boolean> {
   if (sender === chat.id || (chat.type === 'channel' && person === undefined)) return true
-  if (person === undefined) return false
-  const member = await call<ChatMember>('getChatMember', { chat_id: chat.id, user_id: person })
-  return member.status === 'creator' || member.status === 'administrator'
+  // Who writes as another chat, such as a linked channel, is somebody whom Telegram does not tell.
+  if (person === undefined || sender !== undefined) return false
+  try {
+    const member = await call<ChatMember>('getChatMember', { chat_id: chat.id, user_id: person })
+    return member.status === 'creator' || member.status === 'administrator'
+  } catch (error) {
+    if (error instanceof TelegramError && error.code === 400) return false
+    throw error
+  }
 }

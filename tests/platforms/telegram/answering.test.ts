@@ -15,12 +15,12 @@ describe('what is heard in a chat', () => {
     const { telegram, chat, ears } = await connected()
     telegram.say({ chat, text: '/search  tariffs of railways', languageCode: 'az' })
     telegram.say({ chat, text: 'no command' })
-    telegram.say({ chat, text: '/unheard_of' })
+    telegram.say({ chat, text: '/unheardof' })
     await eventually(() => ears.heard).toHaveLength(2)
     const ref = `telegram:${chat}`
     expect(ears.heard[0]).toMatchObject({ chat: ref, command: 'search', locale: 'az', shared: false })
     expect(ears.heard[0]?.given).toBe('tariffs of railways')
-    expect(ears.heard[1]?.command).toBe('unheard_of')
+    expect(ears.heard[1]?.command).toBe('unheardof')
   })
 
   test('in a group a command for us, with and without our name, and none of other bots', async () => {
