@@ -281,3 +281,77 @@ describe('Discord’s markdown', () => {
     )
   })
 })
+
+describe('an answer longer than a message of Telegram’s', () => {
+  const place = { bot: 'chapar_test_bot', tappable: true }
+  const plainWords = (blocks: readonly Block[]) =>
+    blocks
+      .flatMap(({ spans }) => spans.flatMap(span => ('time' in span ? [] : span.text.split(/\s+/))))
+      .filter(Boolean)
+
+  test('comes in as many as it needs, each of which Telegram takes, with the buttons under the last', () => {
+    holds(anyReply, reply => {
+      const bodies = telegram.renderAnswer(reply, moments, place)
+      expect(bodies.length).toBeGreaterThan(0)
+      for (const [at, body] of bodies.entries()) {
+        telegramTakes(body)
+        expect(texts(body).every(text => text.isWellFormed())).toBe(true)
+        if (at < bodies.length - 1) expect(body).not.toHaveProperty('reply_markup')
+      }
+    })
+  })
+
+  test('loses neither a word nor a link, as long as four messages hold it', () => {
+    const line = fc.record({
+      words: fc.array(fc.constantFrom('Сообщение', 'ბათუმი', 'Երևան', 'tren', '👩‍👩‍👧‍👦'), {
+        minLength: 1,
+        maxLength: 12,
+      }),
+      link: fc.boolean(),
+    })
+    holds(
+      fc.array(line, { minLength: 1, maxLength: 120 }),
+      lines => {
+        const blocks = lines.map(({ words, link }, at): Block => {
+          const text = words.join(' ')
+          return {
+            kind: 'item',
+            spans: [link ? { text, link: `https://outlet.example/${at}` } : { text }, ' 🚂'].map(span =>
+              typeof span === 'string' ? { text: span } : span,
+            ),
+          }
+        })
+        const bodies = telegram.renderAnswer({ ...words(''), text: blocks }, moments, place)
+        const shown = bodies
+          .flatMap(({ text }) => text.split(/\s+/))
+          .filter(word => word !== '•' && word !== '')
+        expect(shown).toEqual(plainWords(blocks))
+        const linked = bodies.flatMap(({ text, entities }) =>
+          entities
+            .filter(({ type }) => type === 'text_link')
+            .map(({ offset, length }) => text.slice(offset, offset + length)),
+        )
+        expect(linked).toEqual(lines.flatMap(({ words, link }) => (link ? [words.join(' ')] : [])))
+      },
+      100,
+    )
+  })
+
+  test('keeps a heading with what it heads', () => {
+    const filler = { kind: 'paragraph', spans: [{ text: 'x'.repeat(3_900) }] } as const
+    const [first, second] = telegram.renderAnswer(
+      {
+        ...words(''),
+        text: [
+          filler,
+          { kind: 'heading', spans: [{ text: 'Who reports it' }] },
+          { kind: 'paragraph', spans: [{ text: 'y'.repeat(300) }] },
+        ],
+      },
+      moments,
+      place,
+    )
+    expect(first?.text).not.toContain('Who reports it')
+    expect(second?.text).toMatch(/^Who reports it\n\ny/)
+  })
+})

@@ -3,8 +3,12 @@ import type { Block, RichText } from './rich-text.ts'
 /** What reads well in one message, and is a part of what platforms take; in UTF-16 units. */
 const pageLength = 1_800
 
-/** The pages of a text: whole blocks, and no heading parted from what it heads. At least one. */
-export function pagesOf(text: RichText, limit = pageLength): readonly RichText[] {
+/** The pages of a text: whole blocks, and no heading parted from what it heads. At least one. `lengthOf` counts a block. */
+export function pagesOf(
+  text: RichText,
+  limit = pageLength,
+  lengthOf: (block: Block) => number = usualLength,
+): readonly RichText[] {
   const pages: Block[][] = [[]]
   let length = 0
   for (const [at, block] of text.entries()) {
@@ -20,6 +24,6 @@ export function pagesOf(text: RichText, limit = pageLength): readonly RichText[]
   return pages
 }
 
-function lengthOf({ spans }: Block): number {
+function usualLength({ spans }: Block): number {
   return spans.reduce((sum, span) => sum + ('time' in span ? 20 : span.text.length), 2)
 }

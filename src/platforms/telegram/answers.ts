@@ -10,7 +10,7 @@ import type { Log } from '#core/log.ts'
 import { sealed } from './buttons.ts'
 import { type Call, target } from './calls.ts'
 import { retryAfterOf } from './errors.ts'
-import { type Body, renderReply } from './render.ts'
+import { type Body, renderAnswer } from './render.ts'
 
 export type Answering = {
   readonly call: Call
@@ -53,16 +53,26 @@ export async function answer(
   }
   const to = { bot: answering.username, tappable: answering.tappable }
   const render = (reply: Reply) =>
-    sealed(renderReply(reply, ago(now(), reply.locale ?? ours(heard.locale)), to), answering.seals)
+    renderAnswer(reply, ago(now(), reply.locale ?? ours(heard.locale)), to).map(body =>
+      sealed(body, answering.seals),
+    )
   const { chat_id } = target(heard.chat)
   // A message that was deleted meanwhile is no reason not to answer.
   const below =
     place !== null && 'below' in place
       ? { reply_parameters: { message_id: place.below, allow_sending_without_reply: true } }
       : {}
-  const say = (body: Body) => call('sendMessage', { ...target(heard.chat), ...below, ...body })
-  const change = (message_id: number, body: Body) =>
-    call('editMessageText', { chat_id, message_id, ...body }).catch(ignoreUnmodified)
+  const send = (body: Body, more: object = {}) =>
+    patiently(() => call('sendMessage', { ...target(heard.chat), ...more, ...body }), answering)
+  const say = async ([first, ...rest]: readonly Body[]) => {
+    if (first !== undefined) await send(first, below)
+    for (const body of rest) await send(body)
+  }
+  const change = async (message_id: number, [first, ...rest]: readonly Body[]) => {
+    const edit = () => call('editMessageText', { chat_id, message_id, ...first }).catch(ignoreUnmodified)
+    await patiently(edit, answering)
+    for (const body of rest) await send(body)
+  }
 
   const reply = await ears.answer(heard)
   // Each refusal would cost a call that posts want to have.
@@ -73,7 +83,7 @@ export async function answer(
     ways.unshift(() => change(place.edit, body))
   for (const way of ways) {
     try {
-      await patiently(way, answering)
+      await way()
       return
     } catch (error) {
       if (!(error instanceof TelegramError && error.code === 400)) throw error

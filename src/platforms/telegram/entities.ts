@@ -7,7 +7,7 @@ import { webAddress } from './address.ts'
 export type Marked = { readonly text: string; readonly entities: MessageEntity[] }
 
 /** Telegram drops those beyond, without a word. */
-const mostEntities = 100
+export const mostEntities = 100
 
 /** Blocks by their place in the text, the last not included. */
 export type Range = { readonly from: number; readonly to: number }
@@ -47,6 +47,11 @@ function expandable(offset: number, length: number): MessageEntity {
 /** What a block costs of Telegram's limit, which counts the text without its marks. */
 export function blockLength(block: Block, moments: Moments): number {
   return block.spans.reduce((sum, span) => sum + spanText(span, moments).length, 4)
+}
+
+/** How many marks a block has. */
+export function marksOf(block: Block, moments: Moments): number {
+  return marked([block], moments).entities.length
 }
 
 function isOneLine(block: Block): boolean {

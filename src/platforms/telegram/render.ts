@@ -2,10 +2,11 @@ import type { InlineKeyboardMarkup, LinkPreviewOptions, MessageEntity } from 'te
 import { cardLine } from '#core/chat/card.ts'
 import { commandWord } from '#core/chat/command-word.ts'
 import type { Moments } from '#core/chat/moments.ts'
+import { pagesOf } from '#core/chat/paging.ts'
 import type { Reply } from '#core/chat/reply.ts'
 import { type Block, cut, paragraph, type RichText, type Span } from '#core/chat/rich-text.ts'
 import { answerRows } from './buttons.ts'
-import { blockLength, type Marked, marked } from './entities.ts'
+import { blockLength, type Marked, marked, marksOf, mostEntities } from './entities.ts'
 
 /** The Bot API's limit: UTF-16 units of a text. */
 export const longestText = 4096
@@ -28,17 +29,41 @@ export type Place = {
   readonly tappable: boolean
 }
 
-/** An answer: the words, two lines a story, and buttons below. */
+/** Nobody reads on for longer, and a group bears twenty messages a minute. */
+const mostMessages = 4
+
+/** An answer in one message: the words, two lines a story, and buttons below. */
 export function renderReply(reply: Reply, moments: Moments, place: Place | null = null): Body {
+  return { ...fitted(wordsOf(reply, moments, place), moments), ...below(reply, place) }
+}
+
+/** An answer whole: in as many messages as it needs, parted between paragraphs, the buttons below the last. */
+export function renderAnswer(reply: Reply, moments: Moments, place: Place): readonly Body[] {
+  // Telegram drops marks beyond a hundred, without a word: each costs its share of a message.
+  const cost = (block: Block) =>
+    Math.max(blockLength(block, moments), Math.ceil((marksOf(block, moments) * longestText) / mostEntities))
+  const pages = pagesOf(wordsOf(reply, moments, place), longestText, cost)
+  const whole = pages.slice(0, mostMessages - 1)
+  const last = pages.slice(mostMessages - 1).flat()
+  const messages = last.length > 0 ? [...whole, last] : whole
+  return messages.map((text, at) => ({
+    ...fitted(text, moments),
+    ...(at === messages.length - 1 ? below(reply, place) : noPreview),
+  }))
+}
+
+function wordsOf(reply: Reply, moments: Moments, place: Place | null): RichText {
   const text = [...noticeOf(reply.cards[0]?.notice), ...reply.text, ...reply.cards.map(cardLine)]
   const tapped = place?.tappable === true ? text.map(tappable) : text
   const cost = tapped.reduce((sum, block) => sum + blockLength(block, moments), 0)
-  return {
-    ...fitted(cost > longestText ? text : tapped, moments),
-    // Several links in one answer; a preview of the first alone would mislead.
-    link_preview_options: { is_disabled: true },
-    ...answerRows(reply, place),
-  }
+  return cost > longestText ? text : tapped
+}
+
+/** Several links in one answer; a preview of the first alone would mislead. */
+const noPreview = { link_preview_options: { is_disabled: true } } as const
+
+function below(reply: Reply, place: Place | null) {
+  return { ...noPreview, ...answerRows(reply, place) }
 }
 
 /** What can be asked for by a tap has its command behind it, which Telegram makes a link by itself. */

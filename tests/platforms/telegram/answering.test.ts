@@ -268,3 +268,53 @@ async function hearing(telegram: TelegramEmulator, updates: readonly object[]) {
   await platformFor({ api, token: telegram.token }).platform.start(ears)
   return ears
 }
+
+describe('an answer that no message holds', () => {
+  const long = (name: string) => ({
+    ...words(''),
+    text: Array.from({ length: 120 }, (_, at) => ({
+      kind: 'item' as const,
+      spans: [{ text: `${name} ${at} ${'x'.repeat(60)}`, link: `https://outlet.example/${at}` }],
+    })),
+    choices: [{ label: 'More', command: 'latest', argument: '' }],
+  })
+
+  test('comes whole, in several, the first below what was asked, the buttons under the last', async () => {
+    const { telegram, chat, spent } = await connected({ ears: echo(async () => long('Outlet')) })
+    telegram.say({ chat, text: '/sources' })
+    await eventually(() => telegram.messages(chat)).toHaveLength(3)
+    const all = telegram.messages(chat)
+    const linked = all.flatMap(({ entities }) => entities.filter(({ type }) => type === 'text_link'))
+    expect(linked.map(({ url }) => url)).toEqual(long('').text.map(({ spans }) => spans[0]?.link))
+    expect(all.map(({ reply_markup }) => reply_markup !== undefined)).toEqual([false, false, true])
+    expect(spent).toHaveLength(3)
+  })
+
+  test('waits for its limit in the midst without saying anything twice', async () => {
+    const { telegram, chat, pauses } = await connected({ ears: echo(async () => long('Outlet')) })
+    telegram.say({ chat, text: '/sources' })
+    await telegram.nextMessage(chat)
+    telegram.fault({ method: 'sendMessage', kind: '429', retryAfter: 3 })
+    await eventually(() => pauses.asked.length > 0 || telegram.messages(chat).length === 3).toBe(true)
+    pauses.end()
+    await eventually(() => telegram.messages(chat)).toHaveLength(3)
+  })
+
+  test('takes the place of the message pressed with its first part', async () => {
+    const ears = echo(async ({ command }) =>
+      command === 'topics'
+        ? words('Short', { choices: [{ label: 'More', command: 'latest', argument: '' }] })
+        : long('New'),
+    )
+    const { telegram, chat } = await connected({ ears })
+    telegram.say({ chat, text: '/topics' })
+    const { message_id: message, reply_markup } = await telegram.nextMessage(chat)
+    const data = reply_markup?.inline_keyboard[0]?.[0]?.callback_data ?? ''
+    telegram.press({ chat, message, data })
+    await eventually(() => telegram.messages(chat)).toHaveLength(3)
+    expect(telegram.messages(chat)[0]).toMatchObject({
+      message_id: message,
+      text: expect.stringContaining('New 0'),
+    })
+  })
+})
