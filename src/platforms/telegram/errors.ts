@@ -1,6 +1,7 @@
 import { TelegramError } from 'telegraf'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import { SendError } from '#core/chat/send-error.ts'
+import { target } from './calls.ts'
 
 /** What an operator is to do when Telegram takes the token no longer. */
 export const tokenRefused =
@@ -10,7 +11,9 @@ export const tokenRefused =
 const notSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH'])
 /** Answers of 400, as the Bot API server words them, that say the chat is lost; every 403 does. */
 const lost =
-  /chat not found|group chat was deleted|need administrator rights|not enough rights|have no rights|CHAT_WRITE_FORBIDDEN|message thread not found|TOPIC_CLOSED|TOPIC_DELETED/i
+  /chat not found|group chat was deleted|need administrator rights|not enough rights|have no rights|CHAT_WRITE_FORBIDDEN/i
+/** And those that say so of one topic of a forum. */
+const topicLost = /message thread not found|TOPIC_CLOSED|TOPIC_DELETED/i
 const tokenPause = 10 * 60_000
 /** Answers of 400 about the page or picture that is previewed, and about marks and buttons: the words alone may pass. */
 const preview = /WEBPAGE_|WEBDOCUMENT_|PHOTO_INVALID|MEDIA_EMPTY|failed to get HTTP URL content|web ?page/i
@@ -79,6 +82,9 @@ function fromAnswer(error: TelegramError, chat: ChatRef): SendError {
   if (retryAfter !== null) return new SendError('busy', 'Telegram asks to wait', { retryAfter })
   if (isTokenRefused(error)) return new SendError('busy', tokenRefused, { retryAfter: tokenPause })
   if (code === 403 || lost.test(description)) return new SendError('gone', description)
+  // Where no topic is named it is "General" that is closed, and with the group all its topics would be given up.
+  if (topicLost.test(description))
+    return new SendError(target(chat).message_thread_id === undefined ? 'rejected' : 'gone', description)
   if (code >= 500) return new SendError('unknown', `Telegram answered ${code}`)
   return new SendError('rejected', `Telegram refuses the message: ${description.slice(0, 300)}`)
 }

@@ -107,6 +107,9 @@ describe('a post on a bad day', () => {
     telegram.closeTopic(forum, topic)
     const lost = [kicked, deleted, muted, channel, `${forum}/${topic}`, `${forum}/4711`, 4711]
     for (const to of lost) expect([to, await kind(to)]).toEqual([to, 'gone'])
+    // "General" is closed, and the group has other topics.
+    telegram.fault({ chat: forum, kind: '400', description: 'TOPIC_CLOSED' })
+    expect(await kind(forum)).toBe('rejected')
     telegram.block(chat)
     expect(await outcome(platform.send(ref, post, first()))).toMatchObject({
       kind: 'gone',
