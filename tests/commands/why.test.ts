@@ -190,6 +190,9 @@ describe('which story is meant', () => {
     expect(choices.map(({ command }) => command)).toEqual(['why', 'why'])
     for (const { argument } of choices)
       expect(await room.ask('test:2', `/why ${argument}`)).toMatch(/Told here in a list/)
+    // A group that discusses a channel answers to the channel's post.
+    const there = { about: [first?.id ?? ''], aboutIn: chat }
+    expect(await room.ask('test:4', '/why', there)).toMatch(/\n\nArmenia opens[\s\S]*Posted here/)
     // A post of another chat is none of this one's.
     expect(await room.ask('test:3', '/why', { about: [first?.id ?? ''] })).toMatch(
       /^That message is no post of mine/,

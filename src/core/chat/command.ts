@@ -33,6 +33,8 @@ export type Request = {
   readonly person?: PersonRef
   /** The ids by which the platform may know the message that is asked about: that replied to, or chosen. */
   readonly about?: readonly string[]
+  /** Where that message was posted, if not in this chat: in the channel that a group discusses. */
+  readonly aboutIn?: ChatRef
   /** In which the answer is. */
   readonly locale: string
   /** In which everyone in the chat is told. */

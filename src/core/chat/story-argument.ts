@@ -52,8 +52,8 @@ function isButton(words: string): boolean {
 }
 
 /** What the message that is asked about tells, and in which chat it stands; null where it is no post of ours. */
-export async function told({ about, chat }: Request, { traces }: Services) {
-  const found = about === undefined ? null : await traces.told(chat, about)
+export async function told({ about, aboutIn, chat }: Request, { traces }: Services) {
+  const found = about === undefined ? null : await traces.told(aboutIn ?? chat, about)
   return found === null || found.stories.length === 0 ? null : found
 }
 

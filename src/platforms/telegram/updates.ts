@@ -248,9 +248,12 @@ function personOf(from: User | undefined): { person?: PersonRef } {
 }
 
 /** The message that is replied to. In a topic of a forum all that answer nothing answer its first message. */
-function aboutOf(message: Message): { about?: readonly string[] } {
+function aboutOf(message: Message): Pick<Heard, 'about' | 'aboutIn'> {
   const replied = 'reply_to_message' in message ? message.reply_to_message : undefined
   if (replied === undefined || 'forum_topic_created' in replied) return {}
+  const origin = 'is_automatic_forward' in replied ? replied.forward_origin : undefined
+  if (origin?.type === 'channel')
+    return { about: [String(origin.message_id)], aboutIn: `telegram:${origin.chat.id}` }
   return { about: [String(replied.message_id)] }
 }
 

@@ -153,6 +153,23 @@ describe('who speaks in a group', () => {
     ])
   })
 
+  test('in answer to a post of its channel asks about the post there', async () => {
+    const { telegram, ears } = await connected()
+    const channel = telegram.addChat({ type: 'channel' })
+    const group = telegram.addChat({ type: 'supergroup', botStatus: 'administrator' })
+    telegram.say({ chat: channel, text: '/latest' })
+    const { message_id: post } = await telegram.nextMessage(channel)
+    const replyTo = telegram.autoForward({ channel, message: post, group })
+    telegram.say({ chat: group, text: '/why', replyTo })
+    await telegram.nextMessage(group)
+    expect(ears.heard.at(-1)).toMatchObject({
+      command: 'why',
+      chat: `telegram:${group}`,
+      about: [String(post)],
+      aboutIn: `telegram:${channel}`,
+    })
+  })
+
   test('as the group itself manages it, as another channel does not, and neither is anybody', async () => {
     const ears = echo(async heard => words(`${await heard.mayManage()}`))
     const { telegram } = await connected({ ears })
