@@ -2,11 +2,11 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clock } from '#core/chat/moments.ts'
 import { roundupParts } from '#core/chat/post-parts.ts'
-import type { Block } from '#core/chat/rich-text.ts'
+import { type Block, cut } from '#core/chat/rich-text.ts'
 import { escapeMarkdown, markdown } from '../../src/platforms/discord/markdown.ts'
 import * as discordPosts from '../../src/platforms/discord/posts.ts'
 import * as discord from '../../src/platforms/discord/render.ts'
-import { marked } from '../../src/platforms/telegram/entities.ts'
+import { blockLength, marked } from '../../src/platforms/telegram/entities.ts'
 import * as telegramPosts from '../../src/platforms/telegram/posts.ts'
 import * as telegram from '../../src/platforms/telegram/render.ts'
 import { createForm } from '../support/discord/form.ts'
@@ -353,5 +353,29 @@ describe('an answer longer than a message of Telegram’s', () => {
     )
     expect(first?.text).not.toContain('Who reports it')
     expect(second?.text).toMatch(/^Who reports it\n\ny/)
+  })
+})
+
+describe('a text that is cut', () => {
+  const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+  const boundaries = (text: string) =>
+    new Set([...graphemes.segment(text)].map(({ index, segment }) => index + segment.length).concat(0))
+
+  test('at any length keeps to it, is the beginning of the whole, and ends inside no character', () => {
+    const limit = fc.integer({ min: 1, max: 4_200 })
+    holds(fc.tuple(richText, limit), ([whole, limit]) => {
+      const cost = (block: Block) => blockLength(block, moments)
+      const kept = cut(whole, limit, cost)
+      expect(kept.reduce((sum, block) => sum + cost(block), 0)).toBeLessThanOrEqual(limit)
+      for (const [at, block] of kept.entries())
+        for (const [index, span] of block.spans.entries()) {
+          const before = whole[at]?.spans[index]
+          if (before === undefined || 'time' in span || 'time' in before) continue
+          if (span.text === before.text) continue
+          const left = span.text.slice(0, -1)
+          expect(span.text.endsWith('…') && before.text.startsWith(left)).toBe(true)
+          expect(boundaries(before.text).has(left.length)).toBe(true)
+        }
+    })
   })
 })
