@@ -15,9 +15,10 @@ import { inlineOff } from './check.ts'
 import { menus, registerCommands } from './commands.ts'
 import { describeBot } from './descriptions.ts'
 import { isTokenRefused, sendError, tokenRefused } from './errors.ts'
+import { type Listener, listen } from './listening.ts'
 import { poll } from './polling.ts'
 import { posting } from './posting.ts'
-import { type Listener, type Listening, listen } from './updates.ts'
+import type { Listening } from './updates.ts'
 import { hook, keepHook } from './webhook.ts'
 
 export type TelegramSettings = {

@@ -52,6 +52,7 @@ export async function poll(polling: Polling): Promise<void> {
       const updates = await call<Update[]>('getUpdates', asked, { time: dead, signal: stopped })
       failures = 0
       line(null)
+      forget(updates[0]?.update_id ?? Number.POSITIVE_INFINITY)
       for (const update of updates) begin(update)
       // Numbers begin anew where nothing has happened for a week.
       next = (updates.at(-1)?.update_id ?? next - 1) + 1
@@ -82,6 +83,11 @@ export async function poll(polling: Polling): Promise<void> {
     )
     const over = work.finally(() => underWay.delete(over))
     underWay.add(over)
+  }
+
+  /** What failed and does not come again any more has expired. */
+  function forget(first: number): void {
+    for (const [id, state] of open) if (state === 'failed' && id < first) open.delete(id)
   }
 
   /** All updates below it are dealt with. */

@@ -33,81 +33,16 @@ export type Listening = Omit<Answering, 'tappable'> & {
   readonly updates: UpdateStore
 }
 
-export type Listener = {
-  /**
-   * Resolves once the update is dealt with for good, so that it need not come again; told again it is passed over. Fails
-   * where it should come again.
-   */
-  take(update: Update): Promise<void>
-  /** Resolves once nothing is under way. */
-  idle(): Promise<unknown>
-}
-
-/** What fails so often is left: an update that cannot be dealt with must not keep all others away. */
-const mostTries = 5
-
-/** Deals with updates: those of one chat in their order, those of different chats side by side. */
-export function listen(listening: Listening): Listener {
-  const { bot, updates, log, now } = listening
-  const queues = new Map<string, Promise<unknown>>()
-  const underWay = new Map<number, Promise<void>>()
-  const failures = new Map<number, number>()
-  /** Heard, but not yet recorded as dealt with. */
-  const heard = new Set<number>()
-  return {
-    take(update) {
-      const { update_id: id } = update
-      const known = underWay.get(id)
-      if (known !== undefined) return known
-      const chat = queueOf(update)
-      const before = queues.get(chat) ?? Promise.resolve()
-      const work = before.then(() => dealWith(update))
-      const settled = work.catch(() => undefined)
-      queues.set(chat, settled)
-      underWay.set(id, work)
-      void settled.then(() => {
-        underWay.delete(id)
-        if (queues.get(chat) === settled) queues.delete(chat)
-      })
-      return work
-    },
-    idle: () => Promise.allSettled(underWay.values()),
-  }
-
-  async function dealWith(update: Update): Promise<void> {
-    const { update_id: id } = update
-    try {
-      if (!heard.has(id) && !(await updates.isDone(bot, id))) await hear(update, listening)
-      heard.add(id)
-      await updates.done(bot, id, now())
-    } catch (error) {
-      const tries = (failures.get(id) ?? 0) + 1
-      const again = tries < mostTries
-      log.warn(
-        { update: id, tries, err: error },
-        again ? 'an update is tried again' : 'an update is given up',
-      )
-      failures.set(id, tries)
-      if (again) throw error
-    }
-    heard.delete(id)
-    failures.delete(id)
-  }
-}
-
-/** What must stay in order; who looks for stories is not held up by what is asked in a chat. */
-function queueOf(update: Update): string {
-  return 'inline_query' in update ? `inline ${update.inline_query.from.id}` : String(chatOf(update)?.id)
-}
-
-function chatOf(update: Update): Chat | undefined {
+/** The chat in which it happened; none for what is looked for from anywhere. */
+export function chatOf(update: Update): Chat | undefined {
   if ('message' in update) return update.message.chat
   if ('channel_post' in update) return update.channel_post.chat
   if ('callback_query' in update) return update.callback_query.message?.chat
   return 'my_chat_member' in update ? update.my_chat_member.chat : undefined
 }
 
-async function hear(update: Update, listening: Listening): Promise<void> {
+/** Does what an update asks for. Fails where a change of the chat could not be recorded. */
+export async function hear(update: Update, listening: Listening): Promise<void> {
   if ('message' in update) await message(update.message, listening)
   // Whoever may post in a channel may manage it.
   else if ('channel_post' in update) await message(update.channel_post, listening)

@@ -171,6 +171,22 @@ describe('an update', () => {
     await telegram.polling()
   })
 
+  test('never overtakes an earlier one of its chat that has to come again', async () => {
+    const ears = echo()
+    let down = 2
+    const changed: typeof ears.changed = async (chat, change) => {
+      if ('gone' in change && down-- > 0) throw new Error('the disk is full')
+      await ears.changed(chat, change)
+    }
+    const { telegram, chat } = await connected({ ears: { ...ears, changed } })
+    telegram.block(chat)
+    telegram.setBotStatus(chat, 'member')
+    telegram.say({ chat, text: '/latest' })
+    await telegram.nextMessage(chat)
+    expect(ears.changes.map(([, change]) => Object.keys(change)[0])).toEqual(['gone', 'back'])
+    await telegram.polling()
+  })
+
   test('that can never be dealt with is given up, and is in the log', async () => {
     const changed = async () => Promise.reject(new Error('the disk is full'))
     const { telegram, chat, above } = await connected({ ears: { ...echo(), changed } })
