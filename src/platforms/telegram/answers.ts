@@ -20,6 +20,8 @@ export type Answering = {
   readonly seals: Seals
   /** The bot's own name. */
   readonly username: string
+  /** Whether stories can be looked for from other chats. */
+  readonly inline: boolean
   /** Whether commands in an answer can be tapped where it goes. */
   readonly tappable: boolean
   /** Told of each call that counts towards Telegram's limits, because posts share them. */
@@ -51,7 +53,8 @@ export async function answer(
     answering.spent(heard.chat)
     return answering.call(method, payload)
   }
-  const to = { bot: answering.username, tappable: answering.tappable }
+  const { username: bot, inline, tappable } = answering
+  const to = { bot, inline, tappable }
   const render = (reply: Reply) =>
     renderAnswer(reply, ago(now(), reply.locale ?? ours(heard.locale)), to).map(body =>
       sealed(body, answering.seals),

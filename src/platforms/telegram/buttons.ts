@@ -31,7 +31,7 @@ export function buttonRows(
 /** The buttons of an answer: what may be asked next, and below that where the bot may be taken along. */
 export function answerRows(
   { choices, invites }: Reply,
-  place: { readonly bot: string } | null,
+  place: { readonly bot: string; readonly inline: boolean } | null,
 ): { reply_markup?: InlineKeyboardMarkup } {
   const { reply_markup } = buttonRows(choices, 'in place')
   if (invites === undefined || place === null) return reply_markup === undefined ? {} : { reply_markup }
@@ -40,7 +40,7 @@ export function answerRows(
     ...(reply_markup?.inline_keyboard ?? []),
     [{ text: clip(invites.group, limits.label), url: group }],
     [{ text: clip(invites.channel, limits.label), url: channel }],
-    [{ text: clip(invites.anywhere, limits.label), switch_inline_query: '' }],
+    ...(place.inline ? [[{ text: clip(invites.anywhere, limits.label), switch_inline_query: '' }]] : []),
   ]
   return { reply_markup: { inline_keyboard } }
 }

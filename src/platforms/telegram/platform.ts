@@ -116,7 +116,7 @@ export function telegramPlatform(settings: TelegramSettings): Platform {
     await describeBot(call, messages, log)
   }
 
-  function listening(ears: Ears, { id, username }: UserFromGetMe): Listening {
+  function listening(ears: Ears, me: UserFromGetMe): Listening {
     return {
       ...waiting,
       ears,
@@ -125,10 +125,11 @@ export function telegramPlatform(settings: TelegramSettings): Platform {
       seals,
       now,
       spent,
-      username,
+      username: me.username,
+      inline: me.supports_inline_queries,
       messages,
       timeZone: settings.timeZone,
-      bot: String(id),
+      bot: String(me.id),
       updates: settings.updates ?? updatesInMemory(),
       commands: new Map(commands.map(command => [command.name, command])),
       sorry: locale => new UserError(messages(locale)('error-ours')).reply,

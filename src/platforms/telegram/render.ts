@@ -25,6 +25,8 @@ export type Body = {
 export type Place = {
   /** The bot's name, to which links lead. */
   readonly bot: string
+  /** Whether the bot is asked from other chats, too. */
+  readonly inline: boolean
   /** Whether it may be answered there: commands in channels are nothing but words. */
   readonly tappable: boolean
 }

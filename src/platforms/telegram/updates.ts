@@ -56,6 +56,9 @@ async function message(message: Message, listening: Listening): Promise<void> {
   const ref = refOf(message)
   if ('migrate_to_chat_id' in message)
     return await ears.changed(ref, { movedTo: moved(ref, message.migrate_to_chat_id) })
+  // The same is told in the new chat, to which alone it may have come.
+  if ('migrate_from_chat_id' in message)
+    return await ears.changed(`telegram:${message.migrate_from_chat_id}`, { movedTo: ref })
   if ('forum_topic_reopened' in message) return await ears.changed(ref, { back: true })
   const typed = 'text' in message ? typedCommand(message.text, username) : null
   if (typed === null || !isSaid(message)) return

@@ -1,13 +1,17 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { sampleBot } from '../../support/sample-bot.ts'
+import type { TelegramOptions } from '../../support/telegram/emulator.ts'
 import { echo, eventually, words } from '../support.ts'
 import { connected } from './bot.ts'
 
 /** The whole bot over the sample edition. */
-async function whole() {
+async function whole(options: TelegramOptions = {}) {
   const bot = await sampleBot()
   onTestFinished(bot.close)
-  const world = await connected({ ears: { ...bot.app.ears, heard: [], changes: [], looked: [] } })
+  const world = await connected({
+    ...options,
+    ears: { ...bot.app.ears, heard: [], changes: [], looked: [] },
+  })
   const { telegram } = world
   const ask = async (chat: number, text: string, more: { thread?: number; from?: number } = {}) => {
     const answer = telegram.nextMessage(chat)
@@ -83,6 +87,8 @@ describe('links to where the bot may be taken', () => {
       for (const button of buttons(await ask(group, text))) expect(button).not.toHaveProperty('url')
     const channel = telegram.addChat({ type: 'channel' })
     await ask(channel, '/help')
+    const off = await whole({ inline: false })
+    expect(buttons(await off.ask(off.chat, '/start')).at(-1)?.text).toBe('Add me to a channel')
   })
 })
 
