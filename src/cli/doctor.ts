@@ -49,7 +49,7 @@ Exit code 1 when something is bad.
 }
 
 async function checkTokens(settings: Settings): Promise<Finding[]> {
-  const { DISCORD_TOKEN, DISCORD_API_URL, TELEGRAM_TOKEN, TELEGRAM_API_URL } = settings
+  const { DISCORD_TOKEN, DISCORD_API_URL, TELEGRAM_TOKEN, TELEGRAM_API_URL, TELEGRAM_WEBHOOK_URL } = settings
   const none = (what: string): Finding => ({
     what,
     state: 'note',
@@ -60,6 +60,9 @@ async function checkTokens(settings: Settings): Promise<Finding[]> {
     TELEGRAM_TOKEN === undefined
       ? none('Telegram token')
       : telegram.checkToken(TELEGRAM_TOKEN, TELEGRAM_API_URL),
+    ...(TELEGRAM_TOKEN === undefined || TELEGRAM_WEBHOOK_URL === undefined
+      ? []
+      : [telegram.checkHook(TELEGRAM_TOKEN, TELEGRAM_API_URL, TELEGRAM_WEBHOOK_URL)]),
   ])
 }
 

@@ -283,7 +283,7 @@ describe('Discord’s markdown', () => {
 })
 
 describe('an answer longer than a message of Telegram’s', () => {
-  const place = { bot: 'chapar_test_bot', inline: true, tappable: true }
+  const place = { bot: 'chapar_test_bot', inline: true, shared: true, tappable: true }
   const plainWords = (blocks: readonly Block[]) =>
     blocks
       .flatMap(({ spans }) => spans.flatMap(span => ('time' in span ? [] : span.text.split(/\s+/))))

@@ -54,7 +54,7 @@ export async function answer(
     return answering.call(method, payload)
   }
   const { username: bot, inline, tappable } = answering
-  const to = { bot, inline, tappable }
+  const to = { bot, inline, tappable, shared: heard.shared }
   const render = (reply: Reply) =>
     renderAnswer(reply, ago(now(), reply.locale ?? ours(heard.locale)), to).map(body =>
       sealed(body, answering.seals),

@@ -1,5 +1,5 @@
 import { Telegram } from 'telegraf'
-import type { UserFromGetMe } from 'telegraf/types'
+import type { UserFromGetMe, WebhookInfo } from 'telegraf/types'
 import type { Finding } from '#core/finding.ts'
 import { caller, clientOptions } from './calls.ts'
 import { isTokenRefused, tokenRefused } from './errors.ts'
@@ -7,6 +7,26 @@ import { isTokenRefused, tokenRefused } from './errors.ts'
 /** What an operator is to do so that stories can be sent from any chat. */
 export const inlineOff =
   'inline mode is off: /setinline at @BotFather turns it on, with a hint such as "azerbaijan"'
+
+/** Whether Telegram posts to the web hook; it is set at the start of the bot. */
+export async function checkHook(token: string, api: string, url: string): Promise<Finding> {
+  const what = 'Telegram web hook'
+  try {
+    const call = caller(new Telegram(token, clientOptions(api)))
+    const hook = await call<WebhookInfo>('getWebhookInfo', {})
+    const { url: set, pending_update_count: waiting, last_error_message: error } = hook
+    if (set !== url) return { what, state: 'note', says: `Telegram is told of ${url} when the bot starts` }
+    if (waiting > 0 && error !== undefined)
+      return {
+        what,
+        state: 'bad',
+        says: `Telegram cannot post to ${url} (${error}), ${waiting} updates wait; does the proxy pass its path on to HTTP_PORT?`,
+      }
+    return { what, state: 'good', says: `Telegram posts to ${url}` }
+  } catch {
+    return { what, state: 'bad', says: `Telegram cannot be asked at ${api}` }
+  }
+}
 
 /** Whether Telegram takes the token, and where the bot is found. */
 export async function checkToken(token: string, api: string): Promise<Finding> {

@@ -9,7 +9,7 @@ import { webAddress } from './address.ts'
 import { buttonRows, type Pressing } from './buttons.ts'
 import { blockLength, marked } from './entities.ts'
 import { messageLink } from './links.ts'
-import { type Body, fitted, longestText, noticeOf, shown } from './render.ts'
+import { type Body, fitted, longestText, longList, noticeOf, openLines, shown } from './render.ts'
 
 /** Where a post goes. */
 export type Where = {
@@ -19,8 +19,6 @@ export type Where = {
   readonly pressing: Pressing
 }
 
-/** Of a long roundup so many lines stand open, the others in a quote that opens at a touch. */
-const [openLines, longRoundup] = [5, 8]
 /** A line has two marks and Telegram keeps a hundred; some are of the title and the quote. */
 const mostLines = 45
 
@@ -88,7 +86,7 @@ function roundupBody(post: RoundupPost, messages: Messages, moments: Moments, { 
   const around = [...head, ...more(lines.length)].reduce((sum, block) => sum + cost(block), 0)
   const count = Math.min(fitting(lines, longestText - around, cost), mostLines)
   const whole = [...head, ...lines.slice(0, count), ...more(lines.length - count)]
-  const folded = count < longRoundup ? null : { from: head.length + openLines, to: head.length + count }
+  const folded = count < longList ? null : { from: head.length + openLines, to: head.length + count }
   return { ...shown(marked(whole, moments, folded)), ...buttonRows(choices(lines.length - count), pressing) }
 }
 

@@ -6,10 +6,12 @@ import { pagesOf } from '#core/chat/paging.ts'
 import type { Reply } from '#core/chat/reply.ts'
 import { type Block, cut, paragraph, type RichText, type Span } from '#core/chat/rich-text.ts'
 import { answerRows } from './buttons.ts'
-import { blockLength, type Marked, marked, marksOf, mostEntities } from './entities.ts'
+import { blockLength, type Marked, marked, marksOf, mostEntities, type Range } from './entities.ts'
 
 /** The Bot API's limit: UTF-16 units of a text. */
 export const longestText = 4096
+/** Of a long list so many lines stand open, the others in a quote that opens at a touch. */
+export const [openLines, longList] = [5, 8]
 /** A text in which nothing can be seen is refused as empty. */
 const visible = /[^\s\p{C}\p{M}\u2800\ufffc]/u
 
@@ -27,6 +29,8 @@ export type Place = {
   readonly bot: string
   /** Whether the bot is asked from other chats, too. */
   readonly inline: boolean
+  /** Whether others read along. */
+  readonly shared: boolean
   /** Whether it may be answered there: commands in channels are nothing but words. */
   readonly tappable: boolean
 }
@@ -48,10 +52,17 @@ export function renderAnswer(reply: Reply, moments: Moments, place: Place): read
   const whole = pages.slice(0, mostMessages - 1)
   const last = pages.slice(mostMessages - 1).flat()
   const messages = last.length > 0 ? [...whole, last] : whole
+  const folded = messages.length === 1 && place.shared ? foldedOf(reply, messages[0] ?? []) : null
   return messages.map((text, at) => ({
-    ...fitted(text, moments),
+    ...(folded === null ? fitted(text, moments) : shown(marked(text, moments, folded))),
     ...(at === messages.length - 1 ? below(reply, place) : noPreview),
   }))
+}
+
+/** What many read along would fill their screens. */
+function foldedOf({ cards }: Reply, text: RichText): Range | null {
+  const from = text.length - cards.length + openLines
+  return cards.length < longList ? null : { from, to: text.length }
 }
 
 function wordsOf(reply: Reply, moments: Moments, place: Place | null): RichText {

@@ -200,3 +200,16 @@ describe('who speaks in a group', () => {
     expect((await telegram.nextMessage(group)).text).toBe('false')
   })
 })
+
+describe('a long list', () => {
+  test('is folded where others read along, whole where somebody reads alone', async () => {
+    const { telegram, chat, ask } = await whole()
+    const group = telegram.addChat({ type: 'supergroup' })
+    const quotes = ({ entities }: { entities: readonly { type: string }[] }) =>
+      entities.filter(({ type }) => type === 'expandable_blockquote').length
+    const [alone, shared] = [await ask(chat, '/latest 10'), await ask(group, '/latest@chapar_test_bot 10')]
+    expect([quotes(alone), quotes(shared)]).toEqual([0, 1])
+    expect(shared.text).toBe(alone.text)
+    expect(quotes(await ask(group, '/latest@chapar_test_bot 5'))).toBe(0)
+  })
+})

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { updatesInMemory } from '#core/chat/updates.ts'
+import { checkHook } from '../../../src/platforms/telegram/check.ts'
 import { type HookOptions, webHook } from '../../../src/web/hook.ts'
 import { startServer } from '../../../src/web/server.ts'
 import type { TelegramEmulator } from '../../support/telegram/emulator.ts'
@@ -59,6 +60,8 @@ describe('a web hook', () => {
     })
     telegram.say({ chat, text: '/latest' })
     expect((await telegram.nextMessage(chat)).text).toBe('You said latest')
+    expect(await checkHook(telegram.token, telegram.api, url)).toMatchObject({ state: 'good' })
+    expect(await checkHook(telegram.token, telegram.api, `${url}/other`)).toMatchObject({ state: 'note' })
     expect(telegram.requests.map(({ method }) => method)).not.toContain('deleteWebhook')
   })
 
@@ -215,6 +218,10 @@ describe('a web hook', () => {
     }).toBeDefined()
     pauses.end()
     await eventually(() => told.at(-1)).toContain('TELEGRAM_WEBHOOK_URL')
+    expect(await checkHook(telegram.token, telegram.api, url)).toMatchObject({
+      state: 'bad',
+      says: expect.stringContaining('1 updates wait'),
+    })
   })
 
   test('is taken away when polling takes its place', async () => {
