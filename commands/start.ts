@@ -1,4 +1,5 @@
 import type { Command, Request, Services } from '#core/chat/command.ts'
+import { mayBeTapped } from '#core/chat/command-word.ts'
 import { invites } from '#core/chat/invites.ts'
 import { type Reply, reply } from '#core/chat/reply.ts'
 import { paragraph } from '#core/chat/rich-text.ts'
@@ -6,9 +7,6 @@ import { choices, popular } from '#core/chat/topic-argument.ts'
 
 /** `topic_georgia`, `latest`: what a link to the bot leads to, in the characters that Telegram passes on. */
 const linked = /^([a-z]+)(?:_([\w-]+))?$/
-
-/** A link must not change what somebody has chosen, nor erase it. */
-const notByLink = ['start', 'language', 'forget']
 
 /** Telegram sends it when a person opens the bot for the first time, and behind each link to it. */
 export const start: Command = {
@@ -24,9 +22,9 @@ export const start: Command = {
 /** The answer of the command that a link names; null where it names none that only reads. */
 async function behindLink(request: Request, services: Services): Promise<Reply | null> {
   const [, name = '', argument = ''] = linked.exec(request.options.link?.trim() ?? '') ?? []
-  const command = services.commands.find(command => command.name === name && !command.manages)
+  const command = services.commands.find(command => command.name === name && mayBeTapped(command))
   const option = command?.options.find(({ kind }) => kind !== 'count')
-  if (command === undefined || option === undefined || notByLink.includes(name)) return null
+  if (command === undefined || option === undefined) return null
   return await command.run(
     { ...request, options: argument === '' ? {} : { [option.name]: argument } },
     services,

@@ -1,3 +1,5 @@
+import type { Command } from './command.ts'
+
 /** What stands in a word that can be tapped, and needs no mark there. */
 const plain = /[A-Za-z0-9]/
 
@@ -14,6 +16,14 @@ export function commandWord(command: string, argument: string): string {
     return within ? '_' : `__${sign.codePointAt(0)?.toString(16)}__`
   })
   return argument === '' ? command : `${command}_${word.join('')}`
+}
+
+/** These change nothing of a chat and something all the same: of a person, or everything. */
+const notByTap = ['start', 'language', 'forget']
+
+/** Whether a word or a link that anyone may have written can ask for it: a tap must not change or erase anything. */
+export function mayBeTapped({ name, manages }: Command): boolean {
+  return !manages && !notByTap.includes(name)
 }
 
 /** The argument of such a word, without its command. */

@@ -1,6 +1,6 @@
 import type { BotCommand } from 'telegraf/types'
 import type { Command } from '#core/chat/command.ts'
-import { wordArgument } from '#core/chat/command-word.ts'
+import { mayBeTapped, wordArgument } from '#core/chat/command-word.ts'
 import { languages } from '#core/chat/languages.ts'
 import type { Messages } from '#core/chat/messages.ts'
 import type { Call } from './calls.ts'
@@ -61,13 +61,19 @@ export type Typed = { readonly command: string; readonly rest: string }
 /** A tapped word may be longer than a registered command. */
 const longestWord = 64
 /** `/topic azerbaijan`, `/topic@our_bot azerbaijan`, `/topic_azerbaijan`; null for what is no command, or one for another bot. */
-export function typedCommand(text: string, username: string): Typed | null {
+export function typedCommand(
+  text: string,
+  username: string,
+  commands: ReadonlyMap<string, Command>,
+): Typed | null {
   const found = /^\/([a-z0-9_]+)(?:@([a-z0-9_]+))?(?:\s+([\s\S]*))?$/i.exec(text)
   if (found === null) return null
   const [, command = '', addressee, rest = ''] = found
   if (addressee !== undefined && addressee.toLowerCase() !== username.toLowerCase()) return null
   if (command.length > longestWord) return null
-  const [, name = command, argument] = /^([a-z0-9]+)_(.+)$/i.exec(command) ?? []
-  const given = argument === undefined ? rest : `${wordArgument(argument)} ${rest}`.trim()
-  return { command: name.toLowerCase(), rest: given }
+  const [, name = '', argument = ''] = /^([a-z0-9]+)_(.+)$/i.exec(command) ?? []
+  const tapped = commands.get(name.toLowerCase())
+  return tapped !== undefined && mayBeTapped(tapped)
+    ? { command: tapped.name, rest: `${wordArgument(argument)} ${rest}`.trim() }
+    : { command: command.toLowerCase(), rest }
 }

@@ -60,7 +60,7 @@ async function message(message: Message, listening: Listening): Promise<void> {
   if ('migrate_from_chat_id' in message)
     return await ears.changed(`telegram:${message.migrate_from_chat_id}`, { movedTo: ref })
   if ('forum_topic_reopened' in message) return await ears.changed(ref, { back: true })
-  const typed = 'text' in message ? typedCommand(message.text, username) : null
+  const typed = 'text' in message ? typedCommand(message.text, username, listening.commands) : null
   if (typed === null || !isSaid(message)) return
   const { chat } = message
   // In a group other bots' commands pass by as well; only in private is an unknown one meant for us.

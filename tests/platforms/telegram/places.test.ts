@@ -71,6 +71,18 @@ describe('topics in a list', () => {
   })
 })
 
+describe('a word that anyone may have written', () => {
+  test('changes and erases nothing when it is tapped', async () => {
+    const { telegram, chat, ask, bot } = await whole()
+    await ask(chat, '/follow georgia')
+    await ask(chat, '/language ru')
+    for (const word of ['forget_yes', 'unfollow_georgia', 'language_ka', 'mute_georgia', 'start_forget_yes'])
+      expect((await ask(chat, `/${word}`)).text).toMatch(/^Такой команды нет/)
+    expect(await bot.app.subscriptions.following(`telegram:${chat}`)).toHaveLength(1)
+    expect(telegram.messages(chat).length).toBe(7)
+  })
+})
+
 describe('links to where the bot may be taken', () => {
   test('stand under the first answer and the help in a private chat, and nowhere else', async () => {
     const { telegram, chat, ask } = await whole()
