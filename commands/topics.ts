@@ -1,6 +1,6 @@
 import type { Topic } from '#core/article/topic.ts'
 import { countOf } from '#core/chat/arguments.ts'
-import type { Command } from '#core/chat/command.ts'
+import type { Command, Request, Services } from '#core/chat/command.ts'
 import { pagesOf } from '#core/chat/paging.ts'
 import { reply } from '#core/chat/reply.ts'
 import { type Block, heading, item, paragraph, type Span } from '#core/chat/rich-text.ts'
@@ -22,10 +22,9 @@ export const topics: Command = {
       const ids = all.filter(of).map(({ id }) => id)
       if (ids.length === 0) return []
       const rest = ids.length - shownOfEach
-      const list = ids.slice(0, shownOfEach).flatMap((id, at): (Span | string)[] => {
-        const asks = { command: 'topic', argument: id }
-        return [at === 0 ? '\n' : ' · ', { text: services.topics.name(id, request.locale), asks }]
-      })
+      const list = ids
+        .slice(0, shownOfEach)
+        .flatMap((id, at): (Span | string)[] => [at === 0 ? '\n' : ' · ', nameOf(id, request, services)])
       const more = rest > 0 ? [` · ${say('topics-more', { count: rest })}`] : []
       return [item({ text: say(message), bold: true }, ...list, ...more)]
     }
@@ -50,4 +49,11 @@ export const topics: Command = {
       ],
     })
   },
+}
+
+/** A topic, asked for by a tap; but a town with two names is shown with both, and a command would show one. */
+function nameOf(id: string, { locale }: Request, { topics }: Services): Span {
+  const text = topics.name(id, locale)
+  const hasTwo = topics.topics.get(id)?.kind === 'city' && topics.name(id, 'en').includes('(')
+  return hasTwo ? { text } : { text, asks: { command: 'topic', argument: id } }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { statusWordIn } from '../../config/region/check/names.ts'
 import { languages } from '../../config/region/topic-entry.ts'
-import { region, sample } from '../support/sample-bot.ts'
+import { region, sample, sampleBot } from '../support/sample-bot.ts'
 
 const locales = join(import.meta.dirname, '../../config/locales')
 const places = new Map(region.topics.map(topic => [topic.id, topic]))
@@ -71,6 +71,18 @@ describe('a town with two names', () => {
         if (language !== 'ka' || id !== 'tskhinvali')
           expect(places.get(id)?.names[language]).toMatch(/^.+ \(.+\)$/)
     }
+  })
+
+  test('has no command to tap in lists, which would show one of them', async () => {
+    const bot = await sampleBot()
+    const two = region.topics.filter(({ kind, names }) => kind === 'city' && names.en?.includes('('))
+    for (const page of [1, 2, 3, 4]) {
+      const { text } = await bot.answer(`/topics ${page}`)
+      const spans = text.flatMap(block => block.spans)
+      const tapped = spans.flatMap(span => ('asks' in span ? (span.asks?.argument ?? []) : []))
+      expect(two.filter(({ id }) => tapped.includes(id))).toEqual([])
+    }
+    await bot.close()
   })
 
   test('is found by either of them', () => {
