@@ -1,4 +1,5 @@
 import { evaluateCountries } from './countries.ts'
+import { evaluateFeeds } from './feeds.ts'
 import { evaluateLanguage } from './language.ts'
 import { evaluatePages } from './pages.ts'
 import { evaluateRegion } from './region.ts'
@@ -8,8 +9,9 @@ import { evaluateSummaries } from './summary.ts'
 import { evaluateThemes } from './themes.ts'
 
 /** Each evaluation by the name under which it can be asked for alone. */
-const evaluations: Record<string, () => Promise<Row[]>> = {
+const evaluations: Record<string, (verbose: boolean) => Promise<Row[]>> = {
   countries: evaluateCountries,
+  feeds: evaluateFeeds,
   language: evaluateLanguage,
   pages: evaluatePages,
   region: evaluateRegion,
@@ -22,7 +24,8 @@ if (!hasData) {
   process.stderr.write('The labelled sets (../shared/data) are not here, so there is nothing to measure.\n')
   process.exit(1)
 }
-const asked = process.argv.slice(2)
+const verbose = process.argv.includes('--verbose')
+const asked = process.argv.slice(2).filter(name => name !== '--verbose')
 const unknown = asked.filter(name => !(name in evaluations))
 if (unknown.length > 0) {
   process.stderr.write(
@@ -35,7 +38,7 @@ process.stdout.write(
 )
 for (const [name, evaluate] of Object.entries(evaluations)) {
   if (asked.length > 0 && !asked.includes(name)) continue
-  for (const { set, measure, value, bar } of await evaluate()) {
+  for (const { set, measure, value, bar } of await evaluate(verbose)) {
     const reached = bar === null ? '' : value >= bar ? '  ok' : '  below'
     process.stdout.write(
       `${set.padEnd(34)} ${measure.padEnd(34)} ${value.toFixed(3).padStart(7)} ${(bar?.toFixed(2) ?? '').padStart(6)}${reached}\n`,

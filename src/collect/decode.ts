@@ -28,11 +28,23 @@ export function decodeDocument(bytes: Uint8Array, contentType: string | null, li
 
 /** Null where there is no such encoding. */
 function decodeAs(encoding: string, bytes: Uint8Array): string | null {
+  if (encoding.startsWith('utf-32')) return decodeUtf32(bytes, encoding === 'utf-32le')
   try {
     return new TextDecoder(encoding.replace(/^(win|cp)-?(?=125\d)/i, 'windows-')).decode(bytes)
   } catch {
     return null
   }
+}
+
+/** Which browsers no longer read, but feeds have been seen in. */
+function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const text: string[] = []
+  for (let at = 0; at + 4 <= bytes.length; at += 4) {
+    const code = view.getUint32(at, littleEndian)
+    if (code !== 0xfeff || at > 0) text.push(code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd')
+  }
+  return text.join('').toWellFormed()
 }
 
 /**
@@ -59,7 +71,9 @@ function unpack(bytes: Uint8Array, limit: number): Uint8Array {
 }
 
 function markOf(bytes: Uint8Array): string | null {
-  const [a, b, c] = bytes
+  const [a, b, c, d] = bytes
+  if (a === 0 && b === 0 && ((c === 0xfe && d === 0xff) || (c === 0 && d === 0x3c))) return 'utf-32be'
+  if (c === 0 && d === 0 && ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0))) return 'utf-32le'
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
   if (a === 0xff && b === 0xfe) return 'utf-16le'
   if (a === 0xfe && b === 0xff) return 'utf-16be'

@@ -3,6 +3,7 @@ import type { FeedItem } from '#core/article/article.ts'
 import { publishedDate } from '#core/article/date.ts'
 import { plainLine, plainText } from '#core/article/plain-text.ts'
 import { canonicalUrl } from '#core/article/url.ts'
+import { wordsOfFile } from './mend-xml.ts'
 
 type Parsed = ReturnType<typeof parseFeed<string>>
 type FeedOf<Format extends Parsed['format']> = Extract<Parsed, { format: Format }>['feed']
@@ -11,7 +12,13 @@ type RdfEntry = NonNullable<FeedOf<'rdf'>['items']>[number]
 type AtomEntry = NonNullable<FeedOf<'atom'>['entries']>[number]
 type JsonEntry = NonNullable<FeedOf<'json'>['items']>[number]
 
-export type ReadContext = { readonly base: string; readonly timeZone: string; readonly now: Date }
+export type ReadContext = {
+  readonly base: string
+  /** What the feed itself says relative addresses are of. */
+  readonly idBase?: string | undefined
+  readonly timeZone: string
+  readonly now: Date
+}
 
 /** Characters taken of a headline and of a text: more is a mistake of the feed's or a wish to do harm. */
 const [longestTitle, longestText] = [500, 200_000]
@@ -36,7 +43,11 @@ export function rssItem(entry: RssEntry, context: ReadContext): FeedItem {
   return item(
     {
       id: guid,
-      url: entry.link ?? entry.atom?.links?.find(isAlternate)?.href ?? (guidIsLink ? guid : undefined),
+      url:
+        entry.dcterms?.isVersionOf?.[0] ??
+        entry.link ??
+        entry.atom?.links?.find(isAlternate)?.href ??
+        (guidIsLink ? guid : undefined),
       title: entry.title ?? entry.dc?.titles?.[0] ?? entry.media?.title?.value,
       summary:
         entry.description ??
@@ -65,7 +76,7 @@ export function rdfItem(entry: RdfEntry, context: ReadContext): FeedItem {
   return item(
     {
       id: entry.rdf?.about,
-      url: entry.link,
+      url: entry.dcterms?.isVersionOf?.[0] ?? entry.link,
       title: entry.title ?? entry.dc?.titles?.[0],
       summary: entry.description ?? entry.dc?.descriptions?.[0],
       content: entry.content?.encoded,
@@ -83,10 +94,10 @@ export function atomItem(entry: AtomEntry, context: ReadContext): FeedItem {
   const link = entry.links?.find(isAlternate) ?? entry.links?.find(link => link.rel === 'related')
   return item(
     {
-      id: entry.id,
-      url: link?.href ?? entry.content?.src,
-      title: markup(entry.title) ?? entry.media?.title?.value,
-      summary: markup(entry.summary) ?? mediaDescription(entry.media),
+      id: absoluteId(entry.id, entry.xml?.base ?? context.idBase),
+      url: entry.dcterms?.isVersionOf?.[0] ?? link?.href ?? entry.content?.src,
+      title: words(entry.title) ?? entry.media?.title?.value,
+      summary: words(entry.summary) ?? mediaDescription(entry.media),
       content: markup(entry.content),
       date: entry.published ?? entry.updated ?? entry.dc?.dates?.[0],
       language: [entry, entry.content, entry.summary, entry.title].find(part => part?.xml?.lang)?.xml?.lang,
@@ -127,6 +138,11 @@ function within(base: string | undefined, context: ReadContext): ReadContext {
   return { ...context, base: new URL(base, context.base).href }
 }
 
+/** An id that is only part of an address, for which xml:base names the rest. */
+function absoluteId(id: string | undefined, base: string | undefined): string | undefined {
+  return id === undefined || URL.canParse(id) || !URL.canParse(id, base) ? id : new URL(id, base).href
+}
+
 type Media = {
   description?: { value?: string }
   contents?: readonly { url?: string; medium?: string; type?: string }[]
@@ -144,21 +160,19 @@ function mediaDescription(media: Media | undefined): string | undefined {
   return media?.description?.value ?? media?.groups?.map(mediaDescription).find(Boolean)
 }
 
+type AtomText = { value?: string; type?: string }
+
 /** Atom says whether a text is markup; one that is not must not lose its angle brackets. */
-function markup(text: { value?: string; type?: string } | undefined): string | undefined {
+function markup(text: AtomText | undefined): string | undefined {
   const type = text?.type?.toLowerCase() ?? 'text'
   if (/^x?html$|^text\/html|[/+]xml$/.test(type)) return text?.value
   const isFile = type.includes('/') && !type.startsWith('text/') && /^[\w+/=\s]*$/.test(text?.value ?? '')
   return isFile ? wordsOfFile(text?.value) : escapeText(text?.value)
 }
 
-/** What is neither text nor XML is a file in Base64 (RFC 4287, 4.1.3.3): words only where it is text after all. */
-function wordsOfFile(base64: string | undefined): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(base64 ?? '', 'base64'))
-  } catch {
-    return undefined
-  }
+/** A title or teaser, which are words whatever type they claim. */
+export function words(text: AtomText | undefined): string | undefined {
+  return markup(text) ?? escapeText(text?.value)
 }
 
 /** RSS has "desk@example.org (A. Name)"; the name is what is wanted, the address nobody's business. */

@@ -9,7 +9,8 @@ import {
 import type { FeedItem } from '#core/article/article.ts'
 import { plainLine } from '#core/article/plain-text.ts'
 import { FeedError } from './feed-error.ts'
-import { atomItem, jsonItem, languageTag, type ReadContext, rdfItem, rssItem } from './feed-items.ts'
+import { atomItem, jsonItem, languageTag, type ReadContext, rdfItem, rssItem, words } from './feed-items.ts'
+import { isRoot, mendXml, type Root, rootOf, tidyXml } from './mend-xml.ts'
 
 export type Feed = {
   readonly format: 'rss' | 'atom' | 'rdf' | 'json'
@@ -42,7 +43,7 @@ export function readFeed(text: string, url: string, timeZone: string, now: Date)
     case 'atom': {
       const { title, links, xml, entries = [] } = parsed.feed
       const site = xml?.base ?? links?.find(link => link.rel === 'alternate' || link.rel === undefined)?.href
-      return feed('atom', title?.value, xml?.lang, entries, atomItem, context(site))
+      return feed('atom', words(title), xml?.lang, entries, atomItem, { ...context(site), idBase: xml?.base })
     }
     case 'json': {
       const { title, home_page_url, language, items = [] } = parsed.feed
@@ -63,9 +64,14 @@ function feed<T>(
   const items = entries
     .slice(0, mostItems)
     .map(entry => read(entry, context))
-    .filter(item => item.title !== '' || item.url !== null || item.text !== '')
+    .filter(item => hasWords(item) || item.id !== '' || item.published.note !== 'absent')
     .map(item => ({ ...item, language: item.language ?? claimed }))
   return { format, title: plainLine(title ?? ''), language: claimed, items }
+}
+
+/** Whether there is anything in an item that could be told: feeds have entries that hold no more than an id or a date. */
+export function hasWords({ title, url, text }: FeedItem): boolean {
+  return title !== '' || url !== null || text !== ''
 }
 
 type Parsed = ReturnType<typeof parseFeed<string>>
@@ -76,19 +82,24 @@ function parse(text: string): Parsed {
   try {
     if (start.startsWith('{')) return { format: 'json', feed: parseJsonFeed(readJson(start), options) }
     const xml = tidyXml(start)
-    switch (rootOf(xml)) {
-      case 'rss':
-        return { format: 'rss', feed: parseRssFeed(renamePersons(xml), options) }
-      case 'feed':
-        return { format: 'atom', feed: parseAtomFeed(xml, options) }
-      case 'rdf':
-        return { format: 'rdf', feed: parseRdfFeed(xml, options) }
-    }
+    const root = rootOf(xml)
+    if (isRoot(root)) return parseXml(mendXml(xml, root), root)
   } catch (cause) {
     const empty = cause instanceof ParseError
     throw new FeedError(empty ? 'a feed with nothing in it' : whatItIs(start), { cause })
   }
   throw new FeedError(whatItIs(start))
+}
+
+function parseXml(xml: string, root: Root): Parsed {
+  switch (root) {
+    case 'rss':
+      return { format: 'rss', feed: parseRssFeed(xml, options) }
+    case 'feed':
+      return { format: 'atom', feed: parseAtomFeed(xml, options) }
+    case 'rdf':
+      return { format: 'rdf', feed: parseRdfFeed(xml, options) }
+  }
 }
 
 const options = { maxItems: mostItems }
@@ -99,37 +110,6 @@ function readJson(text: string): unknown {
   return String(json.version).includes('jsonfeed.org') ? json : { ...json, version: undefined }
 }
 
-/**
- * Characters XML forbids, which CMSs let through, what editors leave before the first tag, and angle brackets that
- * begin no tag, as in "5 < 6".
- */
-function tidyXml(text: string): string {
-  return text
-    .slice(Math.max(text.indexOf('<'), 0))
-    .replace(/[[\p{Cc}\uFFFE\uFFFF]--[\t\n\r]]/gv, '')
-    .replace(/<(?=[\s\d=])/g, '&lt;')
-}
-
-/**
- * The library takes the square of the length to part a name from an address, so that 80 kB of brackets keep it busy
- * for seconds. Under dc:creator it leaves names as they are.
- */
-function renamePersons(xml: string): string {
-  return xml.replace(/<(\/?)(?:author|managingEditor|webMaster)(?=[\s>])/gi, '<$1dc:creator')
-}
-
-const prolog = /\s*(?:<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>)/iy
-const firstTag = /\s*<(?:[\w.-]+:)?([\w.-]+)[\s/>]/y
-
-/** The name of the outermost element, without prefix and in small letters; empty where there is none. */
-function rootOf(xml: string): string {
-  prolog.lastIndex = 0
-  let at = 0
-  while (prolog.test(xml)) at = prolog.lastIndex
-  firstTag.lastIndex = at
-  return firstTag.exec(xml)?.[1]?.toLowerCase() ?? ''
-}
-
 const challenge =
   /just a moment|cf-chl|captcha|ddos-guard|attention required|checking your browser|enable javascript and cookies|incapsula|sucuri_cloudproxy|qrator|pardon our interruption/
 
@@ -137,7 +117,7 @@ function whatItIs(text: string): string {
   if (text.startsWith('{') || text.startsWith('[')) return 'JSON, but not a JSON Feed'
   const start = text.slice(0, 10_000)
   const root = rootOf(start)
-  if (['rss', 'feed', 'rdf'].includes(root)) return 'a feed that breaks off or is not well formed'
+  if (isRoot(root)) return 'a feed that breaks off or is not well formed'
   if (['html', 'head', 'body', 'div', 'meta', 'script', 'title'].includes(root))
     return challenge.test(start.toLowerCase())
       ? 'a challenge page meant for browsers, not a feed'

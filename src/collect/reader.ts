@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import type { ReadSource } from '#core/article/reading.ts'
 import { decodeDocument } from './decode.ts'
-import { type Feed, readFeed } from './feed.ts'
+import { type Feed, hasWords, readFeed } from './feed.ts'
 import { FeedError } from './feed-error.ts'
 import { bodyLimit, type Fetch } from './fetch.ts'
 import { type Page, pages, readPage } from './page/page.ts'
@@ -16,7 +16,13 @@ export function feedReader(fetch: Fetch): ReadSource {
     if (digest === known?.digest) return { changed: false }
     const text = decodeDocument(fetched.bytes, fetched.contentType, bodyLimit)
     const { items } = readFeed(text, fetched.url, source.timeZone, now)
-    return { changed: true, items, digest, etag: fetched.etag, lastModified: fetched.lastModified }
+    return {
+      changed: true,
+      items: items.filter(hasWords),
+      digest,
+      etag: fetched.etag,
+      lastModified: fetched.lastModified,
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FeedItem } from '#core/article/article.ts'
-import { readFeed } from '../../src/collect/feed.ts'
+import { hasWords, readFeed } from '../../src/collect/feed.ts'
 
 const now = new Date('2026-11-23T12:00:00Z')
 const address = 'https://outlet.example/feeds/news.xml'
@@ -253,7 +253,8 @@ describe('what else is said of an item', () => {
       categories: [],
       image: null,
     })
-    // Without title, text and address there is nothing to tell.
-    expect(rssItems('<item><guid>7</guid><pubDate>2026-11-23</pubDate></item><item/>')).toEqual([])
+    // An id or a date is known again, though it is no news; nothing at all is no item.
+    const bare = rssItems('<item><guid>7</guid><pubDate>2026-11-23</pubDate></item><item/>')
+    expect(bare.map(item => [item.id, hasWords(item)])).toEqual([['7', false]])
   })
 })
