@@ -4,6 +4,7 @@ import { decodeDocument } from '../../src/collect/decode.ts'
 import { type Feed, readFeed } from '../../src/collect/feed.ts'
 import { FeedError } from '../../src/collect/feed-error.ts'
 import { type Expected, type Field, feedparserFiles, feedRsFiles, gofeedFiles } from './feeds-expected.ts'
+import { evaluateHostile } from './feeds-hostile.ts'
 import { differences } from './feeds-right.ts'
 import { dataFolder, type Row } from './row.ts'
 
@@ -24,7 +25,7 @@ export async function evaluateFeeds(verbose: boolean): Promise<Row[]> {
     'feed-rs': feedRsFiles(folder),
   }
   const rows = Object.entries(corpora).flatMap(([name, files]) => score(`feeds ${name}`, files, verbose))
-  return [...rows, ...collected(verbose), ...damaged(verbose)]
+  return [...rows, ...collected(verbose), ...damaged(verbose), ...evaluateHostile(verbose)]
 }
 
 function score(set: string, files: readonly Expected[], verbose: boolean): Row[] {

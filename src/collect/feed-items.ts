@@ -22,6 +22,8 @@ export type ReadContext = {
 
 /** Characters taken of a headline and of a text: more is a mistake of the feed's or a wish to do harm. */
 const [longestTitle, longestText] = [500, 200_000]
+/** And of the markup around them. */
+const [longestTitleMarkup, longestMarkup] = [20_000, 1_000_000]
 
 /** A feed item before its texts are made plain and its addresses absolute. */
 type Raw = {
@@ -195,7 +197,7 @@ function item(raw: Raw, { base, timeZone, now }: ReadContext): FeedItem {
     id: raw.id?.trim() ?? '',
     url,
     // Microblogs have no titles; a reader needs some words to go by.
-    title: cut(plainLine(raw.title ?? ''), longestTitle) || cut(firstLine, 120),
+    title: cut(plainLine(cut(raw.title ?? '', longestTitleMarkup)), longestTitle) || cut(firstLine, 120),
     summary,
     text: content,
     published: publishedDate(raw.date, timeZone, now),
@@ -210,7 +212,7 @@ const escapedTwice = /<\/(?:a|b|div|em|i|li|p|span|strong|table)>|<br ?\/?>/i
 
 /** The words of HTML, and of HTML that was escaped as if it were words. */
 function wordsOf(html: string): string {
-  const words = plainText(html)
+  const words = plainText(cut(html, longestMarkup))
   return escapedTwice.test(words) ? plainText(words) : words
 }
 

@@ -6,8 +6,9 @@ import {
   parseRdfFeed,
   parseRssFeed,
 } from 'feedsmith'
-import type { FeedItem } from '#core/article/article.ts'
+import { type FeedItem, hasWords } from '#core/article/article.ts'
 import { plainLine } from '#core/article/plain-text.ts'
+import { bounded } from './bounds.ts'
 import { FeedError } from './feed-error.ts'
 import { atomItem, jsonItem, languageTag, type ReadContext, rdfItem, rssItem, words } from './feed-items.ts'
 import { isRoot, mendXml, type Root, rootOf, tidyXml } from './mend-xml.ts'
@@ -69,19 +70,15 @@ function feed<T>(
   return { format, title: plainLine(title ?? ''), language: claimed, items }
 }
 
-/** Whether there is anything in an item that could be told: feeds have entries that hold no more than an id or a date. */
-export function hasWords({ title, url, text }: FeedItem): boolean {
-  return title !== '' || url !== null || text !== ''
-}
-
 type Parsed = ReturnType<typeof parseFeed<string>>
 
 function parse(text: string): Parsed {
   const start = text.trimStart()
   if (start === '') throw new FeedError('nothing: the answer is empty')
+  const taken = bounded(start, mostItems)
   try {
-    if (start.startsWith('{')) return { format: 'json', feed: parseJsonFeed(readJson(start), options) }
-    const xml = tidyXml(start)
+    if (start.startsWith('{')) return { format: 'json', feed: parseJsonFeed(readJson(taken), options) }
+    const xml = tidyXml(taken)
     const root = rootOf(xml)
     if (isRoot(root)) return parseXml(mendXml(xml, root), root)
   } catch (cause) {

@@ -2,15 +2,20 @@
 export type Root = 'rss' | 'feed' | 'rdf'
 
 const prolog = /\s*(?:<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>)/iy
-const firstTag = /\s*<(?:[\w.-]+:)?([\w.-]+)[\s/>]/y
+const firstTag = /\s*<([\w.:-]+)[\s/>]/y
 
-/** The name of the outermost element, without prefix and in small letters; empty where there is none. */
-export function rootOf(xml: string): string {
+/** The name of the outermost element as written; empty where there is none. */
+export function outermost(xml: string): string {
   prolog.lastIndex = 0
   let at = 0
   while (prolog.test(xml)) at = prolog.lastIndex
   firstTag.lastIndex = at
-  return firstTag.exec(xml)?.[1]?.toLowerCase() ?? ''
+  return firstTag.exec(xml)?.[1] ?? ''
+}
+
+/** The same without prefix and in small letters. */
+export function rootOf(xml: string): string {
+  return outermost(xml).replace(/^.*:/, '').toLowerCase()
 }
 
 export function isRoot(name: string): name is Root {
@@ -83,11 +88,11 @@ function renameLinks(xml: string): string {
     : xml
 }
 
-const [mostEntities, longestEntity, mostFilled] = [100, 1_000, 100_000]
+const [mostEntities, longestEntity, mostFilled] = [100, 200, 10_000]
 
 /**
  * Entities a document declares for itself, where their values are plain words: nothing outside the document is read, a
- * value that holds another entity or markup is left alone, and no more than 100,000 places are filled.
+ * value that holds another entity or markup is left alone, and no more than 10,000 places are filled.
  */
 function fillEntities(xml: string): string {
   const declared = /<!DOCTYPE[^[>]{0,500}\[([\s\S]*?)\]\s*>/i.exec(xml.slice(0, longestPreface))?.[1]
@@ -106,13 +111,17 @@ function fillEntities(xml: string): string {
       values.set(name, value)
   }
   if (values.size === 0) return xml
-  let [filled, length] = [0, 0]
-  return xml.replace(/&([\w.-]{1,60});/g, (reference, name: string) => {
-    const value = values.get(name)
-    if (value === undefined || ++filled > mostFilled || length > 1_000_000) return reference
-    length += value.length
-    return value
-  })
+  const reference = /&([\w.-]{1,60});/g
+  const parts: string[] = []
+  let [at, filled] = [0, 0]
+  for (let found = reference.exec(xml); found !== null && filled < mostFilled; found = reference.exec(xml)) {
+    const value = values.get(found[1] ?? '')
+    if (value === undefined) continue
+    parts.push(xml.slice(at, found.index), value)
+    at = reference.lastIndex
+    filled++
+  }
+  return parts.join('') + xml.slice(at)
 }
 
 /** Atom 0.3 says of an element that it is in Base64; what comes out of it is read as HTML. */

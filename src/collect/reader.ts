@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import type { ReadSource } from '#core/article/reading.ts'
 import { decodeDocument } from './decode.ts'
-import { type Feed, hasWords, readFeed } from './feed.ts'
+import { type Feed, readFeed } from './feed.ts'
 import { FeedError } from './feed-error.ts'
 import { bodyLimit, type Fetch } from './fetch.ts'
 import { type Page, pages, readPage } from './page/page.ts'
@@ -18,7 +18,7 @@ export function feedReader(fetch: Fetch): ReadSource {
     const { items } = readFeed(text, fetched.url, source.timeZone, now)
     return {
       changed: true,
-      items: items.filter(hasWords),
+      items,
       digest,
       etag: fetched.etag,
       lastModified: fetched.lastModified,

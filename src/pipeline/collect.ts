@@ -1,3 +1,4 @@
+import { hasWords } from '#core/article/article.ts'
 import { itemsToRead } from '#core/article/full-text.ts'
 import { idPolicy, itemKeys } from '#core/article/identity.ts'
 import type { ReadSource } from '#core/article/reading.ts'
@@ -30,7 +31,7 @@ export async function collectSource(
   const first = before?.firstReadAt == null
   try {
     const reading = await ports.read(source, before, now)
-    const items = reading.changed ? reading.items : []
+    const items = reading.changed ? reading.items.filter(hasWords) : []
     const policy = idPolicy(items, before?.idPolicy ?? 'unknown')
     const state: SourceState = {
       source: source.id,

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { decodeDocument } from '../../src/collect/decode.ts'
 import { readFeed } from '../../src/collect/feed.ts'
 import { FeedError } from '../../src/collect/feed-error.ts'
+import { hostileFeeds } from '../support/hostile-feeds.ts'
 
 const now = new Date('2026-11-23T12:00:00Z')
 const read = (text: string) => readFeed(text, 'https://outlet.example/feed', 'UTC', now)
@@ -14,6 +16,16 @@ function itemsOf(text: string) {
   } catch (error) {
     expect(error).toBeInstanceOf(FeedError)
     return []
+  }
+}
+
+/** The items, or the reason why there are none. */
+function outcomeOf(bytes: Uint8Array) {
+  try {
+    return read(decodeDocument(bytes, null, 10 * 1024 * 1024)).items
+  } catch (error) {
+    expect(error).toBeInstanceOf(FeedError)
+    return String(error)
   }
 }
 
@@ -87,6 +99,26 @@ describe('a hostile document', () => {
     const items = itemsOf(text)
     expect(items.length).toBeLessThanOrEqual(1_000)
     expect(JSON.stringify(items)).not.toMatch(/root:|lollol/)
+  })
+
+  test.each(Object.keys(hostileFeeds))('of ten million letters, of %s, ends in items or in words', name => {
+    const made = hostileFeeds[name]?.() ?? ''
+    const bytes = typeof made === 'string' ? Buffer.from(made) : made
+    expect(JSON.stringify(outcomeOf(bytes))).toMatch(/^("|\[)/)
+  })
+
+  test('has its thousand items read, whatever follows', () => {
+    const atom = `<feed xmlns="http://www.w3.org/2005/Atom">${'<entry><title>x</title></entry>'.repeat(30_000)}</feed>`
+    for (const text of [channel(item('x').repeat(30_000)), atom, channel(item('x').repeat(1_000))])
+      expect(itemsOf(text)).toHaveLength(1_000)
+  })
+
+  test('brings no link that is none, no date nobody has seen, and no letter nobody sees', () => {
+    const [article] = read(
+      channel(`<item><title>A\u202Eb\u0000c\uD800\u200Bd</title><link>javascript:alert(1)</link>
+        <guid>data:text/html,x</guid><pubDate>+275760-09-13T00:00:00Z</pubDate></item>`),
+    ).items
+    expect(article).toMatchObject({ title: 'Abc�d', url: null, published: { at: null, note: 'malformed' } })
   })
 
   test('brings no markup into what is shown', () => {

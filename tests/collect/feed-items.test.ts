@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { FeedItem } from '#core/article/article.ts'
-import { hasWords, readFeed } from '../../src/collect/feed.ts'
+import { type FeedItem, hasWords } from '#core/article/article.ts'
+import { readFeed } from '../../src/collect/feed.ts'
 
 const now = new Date('2026-11-23T12:00:00Z')
 const address = 'https://outlet.example/feeds/news.xml'

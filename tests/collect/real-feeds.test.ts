@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { hasWords } from '#core/article/article.ts'
 import { decodeDocument } from '../../src/collect/decode.ts'
-import { type Feed, hasWords, readFeed } from '../../src/collect/feed.ts'
+import { type Feed, readFeed } from '../../src/collect/feed.ts'
 import { FeedError } from '../../src/collect/feed-error.ts'
 
 const folder = join(import.meta.dirname, '../../../shared/data/feeds/real')

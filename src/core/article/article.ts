@@ -18,6 +18,11 @@ export type FeedItem = {
   readonly image: string | null
 }
 
+/** Whether there is anything in an item that could be told: feeds have entries that hold no more than an id or a date. */
+export function hasWords({ title, url, text }: FeedItem): boolean {
+  return title !== '' || url !== null || text !== ''
+}
+
 /** One item of one source, immutable as published. A changed item is a new revision under the same id. */
 export type Article = {
   readonly id: string

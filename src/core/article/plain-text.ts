@@ -94,13 +94,24 @@ function tidyParagraphs(text: string): string {
   return paragraphs.map(tidy).filter(Boolean).join('\n\n')
 }
 
-/** Keeps U+200C and U+200D inside words: Persian needs the one, emoji the other. */
+/** Scripts whose letters U+200C and U+200D join or part, as Persian needs, and what emoji are joined of. */
+const joined = String.raw`\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}`
+const strayJoiner = new RegExp(`(?<![${joined}])[\u200C\u200D]`, 'gu')
+const joiner = /[\u200C\u200D]/
+
+/**
+ * Keeps joiners behind what they can join. Marks of direction go: what they turn around is the outlet's to order, and the
+ * letters of each script bring their own direction.
+ */
 function removeInvisible(text: string): string {
-  return text
+  const visible = text
     .toWellFormed()
     .replace(/\r\n?|\u0085/g, '\n')
     .replace(
-      /[[\p{Cc}\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]--[\t\n\v\f]]/gv,
+      /[[\p{Cc}\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF0-\uFFFB\p{Noncharacter_Code_Point}\u{E0000}-\u{E001F}]--[\t\n\v\f]]/gv,
       '',
     )
+    // Letters nobody sees: tags are part of a flag, behind its sign, and of nothing else.
+    .replace(/(?<![\u{1F3F4}\u{E0020}-\u{E007F}])[\u{E0020}-\u{E007F}]+/gu, '')
+  return joiner.test(visible) ? visible.replace(strayJoiner, '') : visible
 }

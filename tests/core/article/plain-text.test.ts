@@ -144,6 +144,12 @@ describe('a title', () => {
     ['\u202EsklaT', 'sklaT'],
     ['می‌خواهد', 'می‌خواهد'],
     ['👩‍🚀 lands', '👩‍🚀 lands'],
+    ['क्‍ष and Կ\u200Dար\u200Cս, თ\u200Cბილისი', 'क्‍ष and Կարս, თბილისი'],
+    ['ת\u200Eל \u2067אביב\u2069', 'תל אביב'],
+    [
+      '🏴\u{E0067}\u{E0062}\u{E007F} and hid\u{E0068}\u{E0069}den',
+      '🏴\u{E0067}\u{E0062}\u{E007F} and hidden',
+    ],
     ['', ''],
   ])('%s is read as %s', (written, title) => {
     expect(plainLine(written)).toBe(title)
