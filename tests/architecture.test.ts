@@ -19,7 +19,7 @@ const parts: readonly (readonly [RegExp, string])[] = [
 
 /** The libraries a part may use; everything not named is denied. Node's own modules are told apart below. */
 const libraries: Record<string, readonly string[]> = {
-  core: ['croner', 'entities', 'fastest-levenshtein', 'htmlparser2'],
+  core: ['croner', 'css-what', 'entities', 'fastest-levenshtein', 'htmlparser2'],
   collect: ['feedsmith', 'undici'],
   storage: ['kysely'],
   'platforms/discord': ['discord.js'],

@@ -1,6 +1,15 @@
 import { z } from 'zod'
+import { parseSelector } from '#core/article/selector.ts'
 import { habitsEntry } from '../habits.ts'
 import { id, text } from './topic-entry.ts'
+
+const selector = text.superRefine((form, context) => {
+  try {
+    parseSelector(form)
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) })
+  }
+})
 
 /** One outlet as sources.yaml gives it; what its fields mean stands at `Source`. */
 export const sourceEntry = z.strictObject({
@@ -8,6 +17,17 @@ export const sourceEntry = z.strictObject({
   name: text,
   home: z.url({ protocol: /^https?$/ }),
   feed: z.url({ protocol: /^https?$/ }),
+  listing: z
+    .strictObject({
+      item: selector,
+      title: selector.optional(),
+      link: selector.optional(),
+      date: selector.optional(),
+      summary: selector.optional(),
+    })
+    .optional(),
+  sitemap: z.boolean().optional(),
+  identity: z.enum(['ids', 'links']).optional(),
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag such as en, hy or az'),
   country: z
     .string()
@@ -37,7 +57,9 @@ export const sourceEntry = z.strictObject({
 
 /** The sample edition: outlets without addresses and their articles. */
 export const sampleEntry = z.strictObject({
-  outlets: z.array(sourceEntry.omit({ feed: true, home: true, evidence: true, enabled: true })),
+  outlets: z.array(
+    sourceEntry.omit({ feed: true, listing: true, sitemap: true, home: true, evidence: true, enabled: true }),
+  ),
   articles: z.array(
     z.strictObject({ outlet: id, minutesAgo: z.int().min(0), title: text, text, language: text.optional() }),
   ),

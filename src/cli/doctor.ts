@@ -3,7 +3,7 @@ import type { Finding } from '#core/finding.ts'
 import { loadRegion } from '../../config/region.ts'
 import type { Settings } from '../../config/settings.ts'
 import { type Fetch, guardedFetch } from '../collect/fetch.ts'
-import { readFeedFrom } from '../collect/reader.ts'
+import { feedReader } from '../collect/reader.ts'
 import { userAgent } from '../collect/user-agent.ts'
 import * as discord from '../platforms/discord/check.ts'
 import * as telegram from '../platforms/telegram/check.ts'
@@ -82,10 +82,12 @@ async function checkSources(settings: Settings, sources: readonly Source[]): Pro
   return findings.sort((a, b) => (a.what < b.what ? -1 : 1))
 }
 
-async function checkSource({ id, feed }: Source, fetch: Fetch): Promise<Finding> {
+async function checkSource(source: Source, fetch: Fetch): Promise<Finding> {
+  const { id, feed } = source
   const what = `Source ${id}`
   try {
-    const { items } = await readFeedFrom(feed, fetch, new Date())
+    const reading = await feedReader(fetch)(source, null, new Date())
+    const items = reading.changed ? reading.items : []
     const [newest] = items
       .map(item => item.published.at?.toISOString() ?? '')
       .sort()

@@ -9,6 +9,7 @@ import {
 import { type FeedItem, hasWords } from '#core/article/article.ts'
 import { plainLine } from '#core/article/plain-text.ts'
 import { bounded } from './bounds.ts'
+import { isChallenge } from './challenge.ts'
 import { FeedError } from './feed-error.ts'
 import { atomItem, jsonItem, languageTag, type ReadContext, rdfItem, rssItem, words } from './feed-items.ts'
 import { isRoot, mendXml, type Root, rootOf, tidyXml } from './mend-xml.ts'
@@ -107,18 +108,13 @@ function readJson(text: string): unknown {
   return String(json.version).includes('jsonfeed.org') ? json : { ...json, version: undefined }
 }
 
-const challenge =
-  /just a moment|cf-chl|captcha|ddos-guard|attention required|checking your browser|enable javascript and cookies|incapsula|sucuri_cloudproxy|qrator|pardon our interruption/
-
 function whatItIs(text: string): string {
   if (text.startsWith('{') || text.startsWith('[')) return 'JSON, but not a JSON Feed'
   const start = text.slice(0, 10_000)
   const root = rootOf(start)
   if (isRoot(root)) return 'a feed that breaks off or is not well formed'
   if (['html', 'head', 'body', 'div', 'meta', 'script', 'title'].includes(root))
-    return challenge.test(start.toLowerCase())
-      ? 'a challenge page meant for browsers, not a feed'
-      : 'an HTML page, not a feed'
+    return isChallenge(start) ? 'a challenge page meant for browsers, not a feed' : 'an HTML page, not a feed'
   return start.startsWith('<') ? 'XML, but of no feed format' : 'neither XML nor JSON'
 }
 

@@ -3,30 +3,14 @@ import { decodeDocument } from './decode.ts'
 import { FeedError } from './feed-error.ts'
 import { bodyLimit, type Fetch, type Fetched } from './fetch.ts'
 import { pages, readPage } from './page/page.ts'
-import { everything, type Robots, readRobots } from './robots.ts'
-import { product } from './user-agent.ts'
+import { knownRobots } from './robots-known.ts'
 
 /** Between two requests to a server, in ms, where its robots.txt asks for nothing else; and what it may ask for. */
 const usualPause = 5_000
 const longestPause = 10 * 60_000
-/** How long a robots.txt is believed: RFC 9309 allows a day. Where none could be had, the next try is sooner. */
-const believed = 12 * 60 * 60_000
-const mostServers = 1_000
-
 /** Reads articles' pages, politely. How many at once, and how often, is up to who asks. */
 export function pageReader(fetch: Fetch): ReadPage {
-  const known = new Map<string, { readonly robots: Robots; readonly until: number }>()
-
-  /** Null where the server could not say, which RFC 9309 takes for a no. */
-  const robotsOf = async (origin: string, now: Date): Promise<Robots | null> => {
-    const found = known.get(origin)
-    if (found !== undefined && found.until > now.getTime()) return found.robots
-    const robots = await askRobots(origin, fetch)
-    if (robots === null) return null
-    if (known.size >= mostServers) known.delete([...known.keys()][0] ?? '')
-    known.set(origin, { robots, until: now.getTime() + believed })
-    return robots
-  }
+  const robotsOf = knownRobots(fetch)
 
   return async (url, now) => {
     const { origin, pathname, search } = new URL(url)
@@ -42,18 +26,6 @@ export function pageReader(fetch: Fetch): ReadPage {
       const lasting = error instanceof FeedError && isLasting(error.status)
       return refusal(error instanceof Error ? error.message : String(error), lasting, pause)
     }
-  }
-}
-
-async function askRobots(origin: string, fetch: Fetch): Promise<Robots | null> {
-  try {
-    const fetched = await fetch(`${origin}/robots.txt`, undefined, 'text/plain, */*;q=0.1')
-    if (fetched.status === 'unchanged') return null
-    return readRobots(decodeDocument(fetched.bytes, fetched.contentType, bodyLimit), product)
-  } catch (error) {
-    // RFC 9309: a file that is not there forbids nothing; a server in trouble forbids everything for now.
-    const { status } = error instanceof FeedError ? error : {}
-    return status !== undefined && status >= 400 && status < 500 && status !== 429 ? everything : null
   }
 }
 

@@ -6,24 +6,32 @@ import { type Feed, readFeed } from './feed.ts'
 import { FeedError } from './feed-error.ts'
 import { bodyLimit, type Fetch } from './fetch.ts'
 import { type Page, pages, readPage } from './page/page.ts'
+import { acceptOf, readItems } from './read-items.ts'
+import { knownRobots } from './robots-known.ts'
 
 /** Reads sources over the network; what the server or the bytes say is unchanged is not read again. */
 export function feedReader(fetch: Fetch): ReadSource {
+  const robotsOf = knownRobots(fetch)
   return async (source, known, now) => {
-    const fetched = await fetch(source.feed, known ?? undefined)
+    // Feeds and sitemaps are there for programs; a page is read as its server's robots.txt allows.
+    if (source.listing !== undefined) await allowed(source.feed, robotsOf, now)
+    const fetched = await fetch(source.feed, known ?? undefined, acceptOf(source))
     if (fetched.status === 'unchanged') return { changed: false }
     const digest = createHash('sha256').update(fetched.bytes).digest('base64url')
     if (digest === known?.digest) return { changed: false }
-    const text = decodeDocument(fetched.bytes, fetched.contentType, bodyLimit)
-    const { items } = readFeed(text, fetched.url, source.timeZone, now)
-    return {
-      changed: true,
-      items,
-      digest,
-      etag: fetched.etag,
-      lastModified: fetched.lastModified,
-    }
+    const { items, whole } = await readItems(source, fetched, fetch, now)
+    // What an index lists may be new though the index is not.
+    if (!whole) return { changed: true, items, digest: null, etag: null, lastModified: null }
+    return { changed: true, items, digest, etag: fetched.etag, lastModified: fetched.lastModified }
   }
+}
+
+async function allowed(address: string, robotsOf: ReturnType<typeof knownRobots>, now: Date): Promise<void> {
+  const { origin, pathname, search } = new URL(address)
+  const robots = await robotsOf(origin, now)
+  if (robots === null) throw new FeedError('its robots.txt cannot be had now')
+  if (!robots.allows(`${pathname}${search}`))
+    throw new FeedError('its robots.txt forbids the page that lists articles')
 }
 
 export type Document = { readonly text: string; readonly url: string | null }

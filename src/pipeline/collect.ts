@@ -1,6 +1,6 @@
 import { hasWords } from '#core/article/article.ts'
 import { itemsToRead } from '#core/article/full-text.ts'
-import { idPolicy, itemKeys } from '#core/article/identity.ts'
+import { type IdPolicy, idPolicy, itemKeys } from '#core/article/identity.ts'
 import type { ReadSource } from '#core/article/reading.ts'
 import type { Source } from '#core/article/source.ts'
 import type { ArticleStore, SourceState, SourceStore, Taken } from '#core/article/store.ts'
@@ -12,6 +12,9 @@ export type CollectPorts = {
   readonly sources: SourceStore
   readonly log: Log
 }
+
+/** What a source's own entry says of its ids outweighs what they show themselves to be worth. */
+const policies: Readonly<Record<string, IdPolicy>> = { ids: 'trusted', links: 'ignored' }
 
 export type Collected = { readonly source: string; readonly problem: string | null } & Taken & {
     readonly first: boolean
@@ -32,7 +35,7 @@ export async function collectSource(
   try {
     const reading = await ports.read(source, before, now)
     const items = reading.changed ? reading.items.filter(hasWords) : []
-    const policy = idPolicy(items, before?.idPolicy ?? 'unknown')
+    const policy = policies[source.identity ?? ''] ?? idPolicy(items, before?.idPolicy ?? 'unknown')
     const state: SourceState = {
       source: source.id,
       firstReadAt: before?.firstReadAt ?? now,
