@@ -16,7 +16,7 @@ const [longestTitle, longestSummary] = [500, 2_000]
 
 /**
  * The articles that a page lists, as the source's selectors find them. Links to one article, as picture, headline and
- * "read more", are one item under the longest of their titles. Throws FeedError where nothing is found, because a page
+ * "read more", are one item, under the title of a heading or else the longest. Throws FeedError where nothing is found, because a page
  * that was built anew looks just so.
  */
 export function readListing(
@@ -32,7 +32,8 @@ export function readListing(
   ) as { readonly [part in keyof Listing]: Selector }
   const own = select(root, baseOf)[0]?.attributes.get('href')
   const site = (own === undefined ? null : canonicalUrl(unescapedAddress(own), base)) ?? base
-  const items = new Map<string, FeedItem>()
+  const items = new Map<string, Weighed>()
+  const headings = new Set(select(root, inHeading))
   for (const box of select(root, parts.item)) {
     const first = (part: keyof Listing) =>
       parts[part] === undefined ? undefined : select(box, parts[part])[0]
@@ -45,7 +46,7 @@ export function readListing(
     const item: FeedItem = {
       id: '',
       url,
-      title: wordsOf(named).slice(0, longestTitle),
+      title: titleIn(named),
       summary: wordsOf(first('summary')).slice(0, longestSummary),
       text: '',
       published: publishedDate(momentOf(dated), timeZone, now),
@@ -55,10 +56,11 @@ export function readListing(
       image: null,
     }
     const known = items.get(url)
-    items.set(url, known === undefined ? item : joined(known, item))
+    const weight = item.title.length + (named !== undefined && headings.has(named) ? longestTitle : 0)
+    items.set(url, { weight: Math.max(weight, known?.weight ?? 0), item: joined(known, item, weight) })
     if (items.size === mostItems) break
   }
-  const told = [...items.values()].filter(({ title }) => title !== '')
+  const told = [...items.values()].map(({ item }) => item).filter(({ title }) => title !== '')
   if (told.length > 0) return told
   throw new FeedError(
     isChallenge(source)
@@ -68,11 +70,19 @@ export function readListing(
 }
 
 const baseOf = parseSelector('base[href]')
+const anyHeading = parseSelector('h1, h2, h3, h4, h5, h6')
+const inHeading = parseSelector('h1 a, h2 a, h3 a, h4 a, h5 a, h6 a')
 const time = parseSelector('time')
 const anyLink = parseSelector('a[href]')
 
 function linkIn(box: PageElement): PageElement | undefined {
   return box.name === 'a' ? box : select(box, anyLink)[0]
+}
+
+/** A link that holds a whole box, picture and teaser with it, is called by the heading in it. */
+function titleIn(element: PageElement | undefined): string {
+  const heading = element === undefined ? undefined : select(element, anyHeading)[0]
+  return wordsOf(heading ?? element).slice(0, longestTitle)
 }
 
 function wordsOf(element: PageElement | undefined): string {
@@ -87,11 +97,16 @@ function momentOf(element: PageElement | undefined): string | undefined {
   return element?.attributes.get('datetime') ?? element?.attributes.get('content') ?? wordsOf(element)
 }
 
-function joined(one: FeedItem, other: FeedItem): FeedItem {
+/** An item with how much speaks for its title: one in a heading before all others, then the longest. */
+type Weighed = { readonly weight: number; readonly item: FeedItem }
+
+function joined(known: Weighed | undefined, other: FeedItem, weight: number): FeedItem {
+  if (known === undefined) return other
+  const { item } = known
   return {
-    ...one,
-    title: other.title.length > one.title.length ? other.title : one.title,
-    summary: one.summary || other.summary,
-    published: one.published.at === null ? other.published : one.published,
+    ...item,
+    title: weight > known.weight ? other.title : item.title,
+    summary: item.summary || other.summary,
+    published: item.published.at === null ? other.published : item.published,
   }
 }

@@ -4,6 +4,8 @@ export type Robots = {
   allows(path: string): boolean
   /** Seconds between two requests, null where nothing is asked. */
   readonly delay: number | null
+  /** The sitemaps it names, as written; they belong to no reader in particular. */
+  readonly sitemaps: readonly string[]
 }
 
 type Rule = { readonly allow: boolean; readonly pattern: string }
@@ -12,8 +14,9 @@ type Group = { readonly agents: Set<string>; readonly rules: Rule[]; delay: numb
 /** RFC 9309 asks for 500 KiB to be read. */
 const longest = 500 * 1024
 const mostRules = 5_000
+const mostSitemaps = 20
 
-export const everything: Robots = { allows: () => true, delay: null }
+export const everything: Robots = { allows: () => true, delay: null, sitemaps: [] }
 
 /**
  * Reads a robots.txt after RFC 9309: the groups that name the reader, else those for all; the longest rule that matches
@@ -23,6 +26,7 @@ export const everything: Robots = { allows: () => true, delay: null }
 export function readRobots(source: string, agent: string): Robots {
   const groups: Group[] = []
   let open: Group | null = null
+  const sitemaps: string[] = []
   let [naming, rules] = [false, 0]
   for (const line of source.slice(0, longest).split(/\r\n?|\n/)) {
     const [, key = '', value = ''] = /^\s*([a-z-]+)\s*:\s*([^#]*)/i.exec(line) ?? []
@@ -39,6 +43,8 @@ export function readRobots(source: string, agent: string): Robots {
       naming = false
       if (said !== '' && ++rules <= mostRules)
         open?.rules.push({ allow: name === 'allow', pattern: normal(said) })
+    } else if (name === 'sitemap') {
+      if (sitemaps.length < mostSitemaps) sitemaps.push(said)
     } else if (name === 'crawl-delay') {
       naming = false
       const seconds = Number(said)
@@ -59,6 +65,7 @@ export function readRobots(source: string, agent: string): Robots {
       return asked === '/robots.txt' || (order.find(({ pattern }) => matches(pattern, asked))?.allow ?? true)
     },
     delay: mine.map(({ delay }) => delay).find(delay => delay !== null) ?? null,
+    sitemaps,
   }
 }
 

@@ -4,7 +4,7 @@ import { plainLine, unescaped } from '#core/article/plain-text.ts'
 import { canonicalUrl } from '#core/article/url.ts'
 import { FeedError } from './feed-error.ts'
 import { languageTag, type ReadContext } from './feed-items.ts'
-import { outermost } from './mend-xml.ts'
+import { rootOf } from './mend-xml.ts'
 import { readTags } from './page/tags.ts'
 
 /** A sitemap of news, or one that lists others. */
@@ -22,8 +22,8 @@ const mostTags = 200_000
  * items. Throws FeedError where it is none, or has no news.
  */
 export function readSitemap(source: string, { base, timeZone, now }: ReadContext): Sitemap {
-  const root = outermost(source.slice(0, 10_000)).replace(/^.*:/, '').toLowerCase()
-  if (root !== 'urlset' && root !== 'sitemapindex')
+  const root = rootOf(source.slice(0, 10_000))
+  if (!isSitemap(source))
     throw new FeedError(
       /^<(!doctype )?html/i.test(source.trimStart()) ? 'an HTML page, not a sitemap' : 'no sitemap',
     )
@@ -52,6 +52,11 @@ export function readSitemap(source: string, { base, timeZone, now }: ReadContext
   if (items.length === 0 && entries.length > 0)
     throw new FeedError('a sitemap of pages, without the titles of news')
   return { kind: 'news', items }
+}
+
+/** Whether a document says of itself that it is a sitemap or an index of them. */
+export function isSitemap(source: string): boolean {
+  return ['urlset', 'sitemapindex'].includes(rootOf(source.slice(0, 10_000)))
 }
 
 /** Of each entry what its elements say, the first of each name. */

@@ -23,6 +23,8 @@ const mostSteps = 20
 export function parseSelector(text: string): Selector {
   if (text.length > longest) throw new Error(`a selector has at most ${longest} characters`)
   const alternatives = parse(text)
+  if (alternatives.length === 0 || alternatives.some(tokens => tokens.length === 0))
+    throw new Error('an empty selector')
   if (alternatives.flat().length > mostSteps) throw new Error(`a selector has at most ${mostSteps} parts`)
   return alternatives.map(tokens => {
     const steps: { tests: Test[]; below: Step['below'] }[] = [{ tests: [], below: 'anywhere' }]
