@@ -4,12 +4,15 @@ import { fold } from '#core/article/fold.ts'
 import {
   areIdsRestless,
   articleId,
+  type IdPolicy,
   type ItemKeys,
   type KnownArticle,
   recognise,
 } from '#core/article/identity.ts'
+import { matchMoved, mayHaveMoved } from '#core/article/moved.ts'
+import { isNews } from '#core/article/news.ts'
 import { shortened } from '#core/article/shortened.ts'
-import type { ArticleStore } from '#core/article/store.ts'
+import type { ArticleStore, SourceState } from '#core/article/store.ts'
 import type { Database } from './database.ts'
 import { wantPage } from './page-store.ts'
 import { recordReadings } from './readings.ts'
@@ -27,15 +30,17 @@ export function articleStore(db: Database): ArticleStore {
       db.transaction().execute(async tx => {
         // What stood there at the first look is old news to everyone.
         const first = state.firstReadAt === null || state.firstReadAt.getTime() >= seenAt.getTime()
-        const fresh = !first ? 1 : (await wasReadBefore(tx, state.source)) ? perhapsTold : 0
+        const old = first && (await wasReadBefore(tx, state.source)) ? perhapsTold : 0
         let [added, changed] = [0, 0]
         const known = await knownArticles(tx, state.source, items)
         const restless = areIdsRestless(items, known)
+        const moved = first ? new Map<FeedItem, string>() : await movedItems(tx, state, items, known)
         for (const { item, keys: all } of items) {
-          const id = recognise({ item, keys: all }, known, state.idPolicy)
+          const id = recognise({ item, keys: all }, known, state.idPolicy) ?? moved.get(item) ?? null
           const lasting = all.filter(key => !key.startsWith('id '))
           const keys = restless && lasting.length > 0 ? lasting : all
           if (id === null) {
+            const fresh = isNews(item, state.firstReadAt, seenAt) ? 1 : old
             const article = await add(tx, state.source, { item, keys }, seenAt, fresh, unread.has(item))
             for (const key of keys) if (!known.has(key)) known.set(key, article)
             added++
@@ -45,7 +50,7 @@ export function articleStore(db: Database): ArticleStore {
             await addKeys(tx, state.source, id, missing)
           }
         }
-        await saveState(tx, restless ? { ...state, idPolicy: 'ignored' } : state)
+        await saveState(tx, restless ? { ...state, idPolicy: await worse(tx, state.source) } : state)
         return { added, changed }
       }),
 
@@ -83,6 +88,16 @@ async function wasReadBefore(tx: Transaction<Schema>, source: string): Promise<b
   return row?.read_at != null
 }
 
+/** Of ids that are new for what is known: once may be a new system, twice is a habit. */
+async function worse(tx: Transaction<Schema>, source: string): Promise<IdPolicy> {
+  const row = await tx
+    .selectFrom('sources')
+    .select('id_policy')
+    .where('source', '=', source)
+    .executeTakeFirst()
+  return row?.id_policy === 'doubted' || row?.id_policy === 'ignored' ? 'ignored' : 'doubted'
+}
+
 async function knownArticles(
   tx: Transaction<Schema>,
   source: string,
@@ -108,6 +123,26 @@ async function knownArticles(
       known.set(key, { id: article, title, publishedAt: toDateOrNull(published_at) })
   }
   return known
+}
+
+/** Articles so far back are looked at for what a feed brings under new names. */
+const formerArticles = 1_000
+
+async function movedItems(
+  tx: Transaction<Schema>,
+  { source, idPolicy }: SourceState,
+  items: readonly ItemKeys[],
+  known: ReadonlyMap<string, KnownArticle>,
+): Promise<ReadonlyMap<FeedItem, string>> {
+  const unknown = items.filter(entry => recognise(entry, known, idPolicy) === null).map(({ item }) => item)
+  if (!mayHaveMoved(unknown.length, items.length)) return new Map()
+  const former = await currentArticles(tx)
+    .select(['articles.id', 'revisions.title', 'revisions.url'])
+    .where('articles.source', '=', source)
+    .orderBy('articles.serial', 'desc')
+    .limit(formerArticles)
+    .execute()
+  return matchMoved(unknown, items.length, former)
 }
 
 async function add(

@@ -25,7 +25,7 @@ export type Schema = {
     revision: number
     seen_at: number
     published_at: number
-    /** 1: may be posted; 0: stood there at the first look; -1: chats may have had it, see `perhapsTold`. */
+    /** 1: may be posted; 0: stood there at the first look, or was old when it came; -1: chats may have had it, see `perhapsTold`. */
     fresh: number
     /** `unread` while its page is still to be read, `collected`, `understood`, `joined`: which step has been done. */
     step: string

@@ -3,8 +3,11 @@ import type { FeedItem } from './article.ts'
 import { fold } from './fold.ts'
 import { isFrontPage, urlKey } from './url.ts'
 
-/** What a source's ids have shown themselves to be worth; remembered, so that one odd fetch does not flip it. */
-export type IdPolicy = 'unknown' | 'trusted' | 'ignored'
+/**
+ * What a source's ids have shown themselves to be worth; remembered, so that one odd fetch does not flip it: ids that
+ * were trusted are doubted first, and trusted again once they are sound.
+ */
+export type IdPolicy = 'unknown' | 'trusted' | 'doubted' | 'ignored'
 
 /** The names under which an item may be known, strongest first; each is unique to an article of its source. */
 export type ItemKeys = { readonly item: FeedItem; readonly keys: readonly string[] }
@@ -19,8 +22,9 @@ export function idPolicy(items: readonly FeedItem[], remembered: IdPolicy): IdPo
   for (const item of items)
     owners.set(item.id, (owners.get(item.id) ?? new Set()).add(item.url ?? item.title))
   const shared = items.filter(item => item.id === '' || (owners.get(item.id)?.size ?? 0) > 1).length
-  if (shared <= Math.max(items.length * tolerance, items.length >= 10 ? 1 : 0)) return 'trusted'
-  return remembered === 'trusted' && shared < items.length / 2 ? 'trusted' : 'ignored'
+  if (shared <= Math.max(items.length * tolerance, items.length >= 10 ? 2 : 0)) return 'trusted'
+  if (remembered !== 'unknown' && shared < items.length / 2) return remembered
+  return remembered === 'trusted' ? 'doubted' : 'ignored'
 }
 
 /**

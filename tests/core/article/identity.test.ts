@@ -240,7 +240,9 @@ test.each<[IdPolicy, IdPolicy, number, number]>([
   ['unknown', 'trusted', 50, 2],
   ['unknown', 'ignored', 50, 4],
   ['trusted', 'trusted', 50, 20],
-  ['trusted', 'ignored', 50, 30],
+  ['trusted', 'doubted', 50, 30],
+  ['doubted', 'ignored', 50, 30],
+  ['doubted', 'trusted', 50, 2],
   ['ignored', 'ignored', 50, 0],
 ])(
   'ids %s so far are %s after %i items, %i of them with an id of another’s',
