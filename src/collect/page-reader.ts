@@ -23,8 +23,9 @@ export function pageReader(fetch: Fetch): ReadPage {
       if (fetched.status === 'unchanged') return refusal('the server says "unchanged"', false, pause)
       return { ...textOf(fetched, now), pause }
     } catch (error) {
-      const lasting = error instanceof FeedError && isLasting(error.status)
-      return refusal(error instanceof Error ? error.message : String(error), lasting, pause)
+      const status = error instanceof FeedError ? error.status : undefined
+      const problem = error instanceof Error ? error.message : String(error)
+      return { ...refusal(problem, isLasting(status), pause), status }
     }
   }
 }

@@ -1,4 +1,4 @@
-import { asksAgain, isFuller, type PageDuty, tellsOf } from '#core/article/full-text.ts'
+import { asksAgain, isFuller, type PageDuty, presenceOf, tellsOf } from '#core/article/full-text.ts'
 import type { PageReading, ReadPage } from '#core/article/reading.ts'
 import type { Source } from '#core/article/source.ts'
 import type { PageStore } from '#core/article/store.ts'
@@ -14,6 +14,8 @@ export type PagePorts = {
 
 /** Servers asked side by side. */
 const atOnce = 8
+/** How often what was posted is looked through for pages to look at again, in ms. */
+const lookingEvery = 60_000
 
 /**
  * Reads the pages that are due: of each server one at a time, with the pause it asks for, so that a slow one holds up no
@@ -25,6 +27,7 @@ export class Pages {
   readonly #stopping: AbortSignal
   readonly #asked = new Set<string>()
   readonly #rests = new Map<string, number>()
+  #looksAt = 0
 
   constructor(ports: PagePorts, stopping: AbortSignal) {
     this.#ports = ports
@@ -42,8 +45,11 @@ export class Pages {
     for (const duty of due)
       if (!wanted.includes(duty)) await pages.failed(duty, 'full text is no longer wanted', null, now())
     const chosen = wanted.filter(duty => this.#take(hostOf(duty)))
-    await Promise.all(chosen.map(duty => this.#readOne(duty)))
-    const settled = chosen.length + due.length - wanted.length
+    const [looked] = await Promise.all([
+      this.#lookAgain(),
+      ...chosen.map(duty => this.#readOne(duty, reading => this.#settle(duty, reading))),
+    ])
+    const settled = chosen.length + due.length - wanted.length + looked
     const rests = wanted.map(duty => (this.#rests.get(hostOf(duty)) ?? 0) - now().getTime())
     return { settled, next: settled > 0 ? 0 : due.length === 0 ? null : Math.max(1, Math.min(...rests)) }
   }
@@ -56,7 +62,20 @@ export class Pages {
     return true
   }
 
-  async #readOne(duty: PageDuty): Promise<void> {
+  /** Whether pages of what was posted are still there; gives how many were looked at. */
+  async #lookAgain(): Promise<number> {
+    const { pages, now, outlets } = this.#ports
+    if (this.#looksAt > now().getTime()) return 0
+    this.#looksAt = now().getTime() + lookingEvery
+    const due = await pages.again(now())
+    const chosen = due.filter(duty => outlets.has(duty.source) && this.#take(hostOf(duty)))
+    const look = (duty: PageDuty) =>
+      this.#readOne(duty, reading => pages.looked(duty, presenceOf(reading), now()))
+    await Promise.all(chosen.map(look))
+    return chosen.length
+  }
+
+  async #readOne(duty: PageDuty, settle: (reading: PageReading) => Promise<void>): Promise<void> {
     const { readPage, now } = this.#ports
     const host = hostOf(duty)
     try {
@@ -64,7 +83,7 @@ export class Pages {
       this.#rests.set(host, now().getTime() + reading.pause)
       // Cut off by us; that says nothing of the page.
       if (this.#stopping.aborted && 'problem' in reading) return
-      await this.#settle(duty, reading)
+      await settle(reading)
     } finally {
       this.#asked.delete(host)
     }
@@ -82,6 +101,8 @@ export class Pages {
     const again = lasting ? null : asksAgain(duty.attempts + 1, now())
     log.info({ article: duty.article, source: duty.source, problem, again }, 'a page could not be read')
     await pages.failed(duty, problem, again, now())
+    if ('problem' in reading && reading.status !== undefined)
+      await pages.looked(duty, presenceOf(reading), now())
   }
 }
 

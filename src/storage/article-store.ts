@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { FeedItem } from '#core/article/article.ts'
+import { isCosmetic } from '#core/article/cosmetic.ts'
 import { fold } from '#core/article/fold.ts'
 import {
   areIdsRestless,
@@ -176,7 +177,7 @@ async function add(
   return { id, title: item.title, publishedAt }
 }
 
-/** A changed headline or text makes a new revision; the feed's other habits, such as re-dating, do not. */
+/** A changed headline or text makes a new revision; the feed's other habits, such as re-dating or other quotes, do not. */
 async function revise(
   tx: Transaction<Schema>,
   id: string,
@@ -197,7 +198,11 @@ async function revise(
     .executeTakeFirst()
   // One that was thinned out stays as forgotten as it is.
   if (last === undefined) return false
-  if (last.title === item.title && isSame(last.summary, item.summary) && isSame(last.text, item.text))
+  if (
+    isCosmetic(last.title, item.title) &&
+    isSame(last.summary, item.summary) &&
+    isSame(last.text, item.text)
+  )
     return false
   await addRevision(tx, id, last.revision + 1, item, seenAt)
   const waits = unread && (await wantPage(tx, last.source, id, last.revision + 1, seenAt))
@@ -213,7 +218,7 @@ async function revise(
 }
 
 /** Whether a feed gives the words that are kept; of old ones only the beginning and the end are. */
-const isSame = (kept: string, given: string) => kept === given || kept === shortened(given)
+const isSame = (kept: string, given: string) => isCosmetic(kept, given) || isCosmetic(kept, shortened(given))
 
 async function addRevision(
   tx: Transaction<Schema>,

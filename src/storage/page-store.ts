@@ -3,6 +3,7 @@ import { fold } from '#core/article/fold.ts'
 import { mostAttempts, type PageDuty } from '#core/article/full-text.ts'
 import type { PageStore } from '#core/article/store.ts'
 import type { Database } from './database.ts'
+import { pagesToLookAt, recordLook } from './presence.ts'
 import type { Schema } from './schema.ts'
 import { addWords, removeWords } from './search.ts'
 
@@ -55,6 +56,9 @@ export function pageStore(db: Database): PageStore {
         const next = again === null ? { state: 'given up' } : { due_at: again.getTime() }
         await settle(tx, duty, { ...next, problem }, now)
       }),
+
+    again: now => pagesToLookAt(db, now),
+    looked: (duty, presence, now) => db.transaction().execute(tx => recordLook(tx, duty, presence, now)),
   }
 }
 

@@ -30,6 +30,10 @@ export type Schema = {
     /** `unread` while its page is still to be read, `collected`, `understood`, `joined`: which step has been done. */
     step: string
     story: string | null
+    /** When its page was last looked at again, after it was posted. */
+    looked_at: Generated<number | null>
+    /** How often in a row its page was not there, 2 for gone; -1: not there, as many others of its site. */
+    missing: Generated<number>
   }
   revisions: {
     article: string

@@ -12,6 +12,9 @@ export const fromDate = (date: Date | null): number | null => date?.getTime() ??
  */
 export const perhapsTold = -1
 
+/** A page that is not there so often in a row is gone: once may be the server's slip. */
+export const timesMissing = 2
+
 /** What an article is read from: its state and the revision it stands at. */
 export const articleColumns = [
   'articles.id',
@@ -21,6 +24,7 @@ export const articleColumns = [
   'articles.published_at',
   'articles.fresh',
   'articles.story',
+  'articles.missing',
   'revisions.url',
   'revisions.title',
   'revisions.summary',
@@ -53,7 +57,7 @@ export function currentArticles(db: Kysely<Schema>) {
 
 type Row = Pick<
   Selectable<Schema['articles']>,
-  'id' | 'source' | 'revision' | 'seen_at' | 'published_at' | 'fresh' | 'story'
+  'id' | 'source' | 'revision' | 'seen_at' | 'published_at' | 'fresh' | 'story' | 'missing'
 > &
   Omit<Selectable<Schema['revisions']>, 'article' | 'revision' | 'seen_at'> & {
     [column in 'language' | 'excerpt' | 'minutes']: Selectable<Schema['readings']>[column] | null
@@ -79,5 +83,6 @@ export function toArticle(row: Row): Article {
     dateNote: row.date_note as Article['dateNote'],
     seenAt: toDate(row.seen_at),
     fresh: row.fresh === 1,
+    ...(row.missing >= timesMissing ? { gone: true } : {}),
   }
 }

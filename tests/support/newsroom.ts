@@ -30,6 +30,9 @@ export type Newsroom = {
   during: () => void
   /** How often it was called. */
   readonly calls: number
+  /** Pages that are not there, with what the server answers; and the pages that were asked for. */
+  readonly gone: Map<string, number>
+  readonly looked: readonly string[]
   posts(chat: ChatRef): readonly Shown[]
   /** In one line each: "story Headline" or "roundup First | Second". */
   lines(chat: ChatRef): string[]
@@ -74,6 +77,7 @@ export async function newsroom(limits: Partial<Limits> = {}, start = noon): Prom
   const db = await openDatabase(':memory:')
   const feeds = new Map<string, FeedItem[]>(outlets.map(({ id }) => [id, []]))
   const chats = new Map<ChatRef, Shown[]>()
+  const [gone, looked]: [Map<string, number>, string[]] = [new Map(), []]
   const failures: SendError[] = []
   let messages = 0
   let calls = 0
@@ -118,6 +122,12 @@ export async function newsroom(limits: Partial<Limits> = {}, start = noon): Prom
     db,
     region: { ...region, sources: outlets },
     read,
+    readPage: async url => {
+      looked.push(url)
+      const status = gone.get(url)
+      if (status === undefined) return { title: '', text: 'It stands there.', pause: 0 }
+      return { problem: `the server answers ${status}`, lasting: true, status, pause: 0 }
+    },
     platforms: [platform],
     limits: new Map([['test', bears]]),
     now: () => time.now,
@@ -130,6 +140,8 @@ export async function newsroom(limits: Partial<Limits> = {}, start = noon): Prom
       return time.now
     },
     failures,
+    gone,
+    looked,
     during() {},
     get calls() {
       return calls
@@ -185,6 +197,7 @@ export async function newsroom(limits: Partial<Limits> = {}, start = noon): Prom
     async pass(minutes) {
       time.now = new Date(time.now.getTime() + minutes * 60_000)
       for (const source of app.sources) await app.pipeline.collect(source)
+      await app.pipeline.readPages()
       await app.pipeline.process()
       for (const sender of app.senders) await sender.drain()
     },

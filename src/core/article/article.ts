@@ -49,4 +49,6 @@ export type Article = {
   readonly seenAt: Date
   /** Whether it may be posted: not so for what a source already carried when it was first looked at. */
   readonly fresh: boolean
+  /** Its page is no longer there. */
+  readonly gone?: boolean
 }

@@ -1,5 +1,6 @@
 import type { FeedItem } from './article.ts'
 import { fold } from './fold.ts'
+import type { PageReading } from './reading.ts'
 import type { Source } from './source.ts'
 
 /** The duty to read one article's page. */
@@ -13,6 +14,15 @@ export type PageDuty = {
   readonly words: string
   /** How often the page was asked for without avail. */
   readonly attempts: number
+}
+
+/** What a look at an article's page told of whether it is there; `gone` where the server says that it is so for good. */
+export type Presence = 'there' | 'missing' | 'gone' | 'unknown'
+
+/** The page of an article that was not to be had under its address, or was. */
+export function presenceOf(reading: PageReading): Presence {
+  if ('text' in reading) return 'there'
+  return reading.status === 410 ? 'gone' : reading.status === 404 ? 'missing' : 'unknown'
 }
 
 /** A teaser is shorter than this many words. */

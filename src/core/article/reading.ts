@@ -21,7 +21,12 @@ export type ReadSource = (source: Source, known: SourceState | null, now: Date) 
 export type PageReading = { readonly pause: number } & (
   | { readonly title: string; readonly text: string }
   /** Not to be had; `lasting` where asking again is of no use: the outlet does not want it, or it is no page. */
-  | { readonly problem: string; readonly lasting: boolean }
+  | {
+      readonly problem: string
+      readonly lasting: boolean
+      /** What the server answered with, where that was the trouble. */
+      readonly status?: number | undefined
+    }
 )
 
 /** Reads the text of an article's page as its server's robots.txt allows. Never throws. */

@@ -1,5 +1,5 @@
 import type { Article, FeedItem } from './article.ts'
-import type { PageDuty } from './full-text.ts'
+import type { PageDuty, Presence } from './full-text.ts'
 import type { IdPolicy, ItemKeys } from './identity.ts'
 import type { Understanding } from './understanding.ts'
 
@@ -52,7 +52,7 @@ export interface ArticleStore {
   count(): Promise<number>
 }
 
-/** The pages to be read for articles of which the feed carried a teaser. */
+/** The pages to be read for articles of which the feed carried a teaser, and those of posted ones to be looked at again. */
 export interface PageStore {
   /** One page of each source that has any due, the oldest. What waited two minutes for its page waits no longer. */
   due(now: Date): Promise<readonly PageDuty[]>
@@ -60,4 +60,11 @@ export interface PageStore {
   read(duty: PageDuty, text: string, now: Date): Promise<void>
   /** Records why there is none; the article goes on with its teaser and is asked for `again`, or no more. */
   failed(duty: PageDuty, problem: string, again: Date | null, now: Date): Promise<void>
+  /** Pages of what was posted in the last two days, which are looked at again after three hours and then once a day. */
+  again(now: Date): Promise<readonly PageDuty[]>
+  /**
+   * Records whether a page was there. An article whose page is gone, or was missing twice in a row, waits to be understood
+   * anew and is told as withdrawn; one whose page is back, too, as it was.
+   */
+  looked(duty: PageDuty, presence: Presence, now: Date): Promise<void>
 }

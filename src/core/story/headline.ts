@@ -49,8 +49,9 @@ export function headlineOf(
   return ranked.reduce((best, other) => (compare(other.by, best.by) < 0 ? other : best)).article
 }
 
-/** Whether the outlet says in the headline or the first words that it withdraws the article. */
-export function isWithdrawn({ title, summary, text }: Article): boolean {
+/** Whether the outlet took the article's page away, or says in the headline or the first words that it withdraws it. */
+export function isWithdrawn({ title, summary, text, gone }: Article): boolean {
+  if (gone === true) return true
   const first = (text || summary).split('\n')[0]?.slice(0, 300) ?? ''
   return [title, first].some(words => noteOf(words)?.kind === 'retraction')
 }

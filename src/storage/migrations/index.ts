@@ -11,6 +11,7 @@ import * as mutes from './2026-11-27-mutes.ts'
 import * as newest from './2026-11-27-newest-first.ts'
 import * as sealedButtons from './2026-11-28-sealed-buttons.ts'
 import * as updatesDone from './2026-11-28-updates-done.ts'
+import * as vanished from './2026-11-28-vanished-pages.ts'
 
 /** Every change of the schema, in order; a name, once released, is never used again. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-27-newest-first': newest,
   '2026-11-28-sealed-buttons': sealedButtons,
   '2026-11-28-updates-done': updatesDone,
+  '2026-11-28-vanished-pages': vanished,
 }
