@@ -8,7 +8,6 @@ const longest = 10 * 1024 * 1024
  * that. A thousand items of a hundred tags weigh less.
  */
 const heaviest = 600_000
-const weights: Readonly<Record<string, number>> = { '>': 0, '&': 1 }
 const heavy = 4
 const longestTag = 100_000
 
@@ -22,45 +21,46 @@ export function bounded(text: string, items: number): string {
     if (countUpTo(text, /[{[]/g, heaviest / heavy) >= heaviest / heavy) throw tooMuch()
     return text
   }
-  const xml = cutItems(text, items)
   const mark = /<!\[CDATA\[|<!--|[<>&]|=["']/g
-  let [weight, begun] = [0, 0]
-  for (let found = mark.exec(xml); found !== null; found = mark.exec(xml)) {
-    const [sign] = found
-    if (sign === '>') {
-      if (found.index - begun > longestTag) throw new FeedError('a tag of more than 100 kB')
-      begun = found.index
-    } else if (sign.length > 2) {
-      const end = xml.indexOf(sign === '<!--' ? '-->' : ']]>', found.index)
-      if (end === -1) return xml
+  let [weight, begun, count] = [0, 0, 0]
+  for (let found = mark.exec(text); found !== null; found = mark.exec(text)) {
+    const [{ length, 0: sign }, at] = [found[0], found.index]
+    if (length > 2) {
+      const end = text.indexOf(length === 4 ? '-->' : ']]>', at)
+      if (end === -1) return text
       mark.lastIndex = end + 3
       begun = end
+    } else if (sign === '>') {
+      if (at - begun > longestTag) throw new FeedError('a tag of more than 100 kB')
+      begun = at
     } else {
-      if (sign === '<') begun = found.index
-      weight += weights[sign] ?? heavy
+      if (sign === '<') {
+        begun = at
+        if (isItem(text, at) && ++count > items) return cutAt(text, at)
+      }
+      weight += sign === '&' ? 1 : heavy
       if (weight > heaviest) throw tooMuch()
     }
   }
-  return xml
+  return text
 }
 
 function tooMuch(): FeedError {
   return new FeedError('more markup than a feed has')
 }
 
-/** Cut before the item that is one too many, with what was open closed. */
-function cutItems(xml: string, most: number): string {
-  const item = /<(?:[\w.-]{1,40}:)?(item|entry)[\s>/]/gi
-  for (let count = 0; count <= most; count++) {
-    const found = item.exec(xml)
-    if (found === null) return xml
-    if (count < most) continue
-    const head = xml.slice(0, found.index)
-    const channel = /<((?:[\w.-]{1,40}:)?channel)[\s>]/i.exec(head)?.[1]
-    const inside = channel !== undefined && !head.includes(`</${channel}`)
-    return `${head}${inside ? `</${channel}>` : ''}</${outermost(xml)}>`
-  }
-  return xml
+const item = /<(?:item|entry)[\s>/]/iy
+
+function isItem(xml: string, at: number): boolean {
+  item.lastIndex = at
+  return item.test(xml)
+}
+
+/** What stands before an item, with what is open closed. */
+function cutAt(xml: string, at: number): string {
+  const head = xml.slice(0, at)
+  const inside = /<channel[\s>]/i.test(head) && !/<\/channel\s*>/i.test(head)
+  return `${head}${inside ? '</channel>' : ''}</${outermost(xml)}>`
 }
 
 function countUpTo(text: string, sign: RegExp, most: number): number {

@@ -45,8 +45,7 @@ export function tidyXml(text: string): string {
 export function mendXml(xml: string, root: Root): string {
   const mended = decodeBase64(renameLinks(fillEntities(withoutPrefix(xml, root))))
   if (root === 'feed') return mended
-  const renamed = renameWords(mended)
-  return root === 'rss' ? renamePersons(withChannel(renamed)) : renamed
+  return rename(root === 'rss' ? withChannel(mended) : mended)
 }
 
 /** RSS whose own elements have a prefix, as `<r:rss xmlns:r="…">`. */
@@ -67,18 +66,23 @@ function withChannel(xml: string): string {
 }
 
 /**
- * The library takes the square of the length to part a name from an address, so that 80 kB of brackets keep it busy
- * for seconds. Under dc:creator it leaves names as they are.
+ * Under which names the library reads what RSS has under others. Texts stand as XHTML or under names of old. Of persons it
+ * takes the square of the length to part a name from an address, so that 80 kB of brackets keep it busy for seconds;
+ * as dc:creator it leaves them as they are.
  */
-function renamePersons(xml: string): string {
-  return xml.replace(/<(\/?)(?:author|managingEditor|webMaster)(?=[\s>])/gi, '<$1dc:creator')
+const names: Readonly<Record<string, string>> = {
+  author: 'dc:creator',
+  managingeditor: 'dc:creator',
+  webmaster: 'dc:creator',
+  body: 'content:encoded',
+  'xhtml:body': 'content:encoded',
+  fullitem: 'content:encoded',
+  summary: 'itunes:summary',
 }
+const named = new RegExp(`<(/?)(${Object.keys(names).join('|')})(?=[\\s>])`, 'gi')
 
-/** Where RSS of old keeps its texts: as XHTML, or under names of its own. */
-function renameWords(xml: string): string {
-  return xml
-    .replace(/<(\/?)(?:xhtml:body|body|fullitem)(?=[\s>])/gi, '<$1content:encoded')
-    .replace(/<(\/?)summary(?=[\s>])/gi, '<$1itunes:summary')
+function rename(xml: string): string {
+  return xml.replace(named, (_, close: string, name: string) => `<${close}${names[name.toLowerCase()]}`)
 }
 
 /** FeedBurner and its like give the page's own address beside one that counts who comes; as what the item is a version of. */

@@ -118,5 +118,33 @@ export function describePageStore(name: string, open: () => Promise<Stores>): vo
       expect((await due(3)).map(({ title }) => title)).toEqual(['One'])
       expect(await waiting()).toEqual(['One'])
     })
+
+    test('the page of an article that was missing twice, or is gone for good, is told so until it is back', async () => {
+      await unread(0, [teaser('One')])
+      const duty = await only(0)
+      await stores.pages.read(duty, '', at(0))
+      const gone = async () => (await stores.articles.waiting(10)).map(article => article.gone === true)
+      await tell(stores)
+      await stores.pages.looked(duty, 'missing', at(180))
+      expect(await gone()).toEqual([])
+      await stores.pages.looked(duty, 'unknown', at(241))
+      await stores.pages.looked(duty, 'missing', at(302))
+      expect(await gone()).toEqual([true])
+      await tell(stores)
+      await stores.pages.looked(duty, 'missing', at(1_600))
+      expect(await gone()).toEqual([])
+      await stores.pages.looked(duty, 'there', at(2_000))
+      expect(await gone()).toEqual([false])
+      await tell(stores)
+      await stores.pages.looked(duty, 'gone', at(2_100))
+      expect(await gone()).toEqual([true])
+    })
+
+    test('nothing that was not posted is looked at again', async () => {
+      await unread(0, [teaser('One')])
+      await stores.pages.read(await only(0), '', at(0))
+      await tell(stores)
+      expect(await stores.pages.again(at(600))).toEqual([])
+    })
   })
 }
