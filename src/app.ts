@@ -39,6 +39,7 @@ import { sourceStore } from './storage/source-store.ts'
 import { storyStore } from './storage/story-store.ts'
 import { subscriptionStore } from './storage/subscription-store.ts'
 import { traceStore } from './storage/trace-store.ts'
+import { first } from './storage/turns.ts'
 
 export type Ground = {
   readonly db: Database
@@ -175,7 +176,7 @@ export function assemble(ground: Ground): App {
     },
   })
   return {
-    ears,
+    ears: { ...ears, answer: heard => first(() => ears.answer(heard)) },
     services,
     pipeline,
     senders,

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { Kysely, SqliteDialect, type SqliteStatement, sql } from 'kysely'
+import { Kysely, type SqliteStatement, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { makeFolder } from './folder.ts'
 import { migrations } from './migrations/index.ts'
 import type { Schema } from './schema.ts'
+import { TurnsDialect } from './turns.ts'
 
 export type Database = Kysely<Schema>
 
@@ -20,7 +21,7 @@ const patience = 5_000
 export async function openDatabase(folder: string): Promise<Database> {
   const sqlite = openFile(folder)
   const db = new Kysely<Schema>({
-    dialect: new SqliteDialect({
+    dialect: new TurnsDialect({
       database: { prepare: preparing(sqlite), close: () => sqlite.close() },
     }),
   })

@@ -1,0 +1,93 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { type DatabaseConnection, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
+
+/** Work on the database goes on without a pause for so long at most, in ms. */
+const longest = 5
+
+const asking = new AsyncLocalStorage<true>()
+
+/** Does work for somebody who waits for an answer: its turn at the database comes before all other work's. */
+export function first<T>(work: () => Promise<T>): Promise<T> {
+  return asking.run(true, work)
+}
+
+/**
+ * Whose turn at the one connection it is. SQLite answers at once: a chain of statements, however long, would never let
+ * the process look at what else came in, such as questions of people. So the chain pauses between two pieces of work.
+ */
+class Turns {
+  readonly #asked: (() => void)[] = []
+  readonly #others: (() => void)[] = []
+  #taken = false
+  #pausedAt = 0
+
+  async take(): Promise<void> {
+    const asked = asking.getStore() === true
+    if (!this.#taken && (asked || !this.#isLong())) this.#taken = true
+    else {
+      const waits = new Promise<void>(resolve => (asked ? this.#asked : this.#others).push(resolve))
+      if (!this.#taken) {
+        this.#taken = true
+        this.leave()
+      }
+      await waits
+    }
+  }
+
+  leave(): void {
+    const next = this.#asked.shift()
+    if (next !== undefined) next()
+    else if (this.#others.length === 0) this.#taken = false
+    else if (this.#isLong()) this.#pause()
+    else this.#others.shift()?.()
+  }
+
+  #isLong(): boolean {
+    return performance.now() - this.#pausedAt > longest
+  }
+
+  #pause(): void {
+    setImmediate(() => {
+      this.#pausedAt = performance.now()
+      this.leave()
+    })
+  }
+}
+
+class TurnsDriver extends SqliteDriver {
+  readonly #turns = new Turns()
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    await this.#turns.take()
+    return await super.acquireConnection()
+  }
+
+  override async releaseConnection(): Promise<void> {
+    this.#turns.leave()
+  }
+}
+
+/** There is one connection; who waits for it is known here, and not to Kysely. */
+class TurnsAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true
+  }
+}
+
+/** SQLite with turns. */
+export class TurnsDialect extends SqliteDialect {
+  readonly #config: ConstructorParameters<typeof SqliteDialect>[0]
+
+  constructor(config: ConstructorParameters<typeof SqliteDialect>[0]) {
+    super(config)
+    this.#config = config
+  }
+
+  override createDriver(): TurnsDriver {
+    return new TurnsDriver(this.#config)
+  }
+
+  override createAdapter(): TurnsAdapter {
+    return new TurnsAdapter()
+  }
+}
