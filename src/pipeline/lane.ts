@@ -1,9 +1,9 @@
 import type { ChatRef } from '#core/chat/chat-ref.ts'
-import { roundupKey } from '#core/delivery/delivery.ts'
+import { newRoundup } from '#core/delivery/delivery.ts'
 import type { Hourly } from '#core/delivery/hourly.ts'
 import type { Limits } from '#core/delivery/limits.ts'
 import type { Pace } from '#core/delivery/pace.ts'
-import type { DeliveryStore, Due } from '#core/delivery/store.ts'
+import type { DeliveryStore, Due, Roundup } from '#core/delivery/store.ts'
 import { type Telling, usualTelling } from '#core/delivery/subscription.ts'
 import { turnOf } from '#core/delivery/turn.ts'
 import { details } from '#core/delivery/why.ts'
@@ -21,6 +21,8 @@ export type Busy = ReadonlyMap<ChatRef, string>
 
 /** So many deliveries are read at one time, more where all of them have to wait; and again when a quarter is left. */
 const [readAtOnce, readAtMost] = [1_000, 8_000]
+/** So many roundups are made in one transaction. */
+const foldedAtOnce = 25
 /** Where nothing is due it is looked again after so many ms. */
 export const look = 1_000
 /** A chat that has to wait longer than this gives its place to others, in ms. */
@@ -39,6 +41,8 @@ export class Lane {
   /** By chat, in the order of turns. */
   #queues = new Map<ChatRef, readonly Due[]>()
   #held = 0
+  /** What is to become a roundup, with a delivery of each. */
+  readonly #gathered: { readonly roundup: Roundup; readonly first: Due }[] = []
   /** In the how many-th turn each chat that still waits had its last one. */
   readonly #turns = new Map<ChatRef, number>()
   #count = 0
@@ -82,8 +86,22 @@ export class Lane {
     if (this.#queues.size === 0 && now.getTime() - this.#readAt >= look) this.#stale = true
     if (this.#stale || (this.#more && this.#held < this.#window / 4)) await this.#read(busy, now)
     const batch: Due[] = []
+    do await this.#fill(batch, busy, room, now)
+    while (
+      // What was gathered meanwhile may be sent as well.
+      await this.#fold(now)
+    )
+    // All that was read has to wait, and there is more behind it.
+    if (batch.length === 0 && this.#more && this.#window < readAtMost) {
+      this.#window *= 2
+      this.#stale = true
+    }
+    return batch
+  }
+
+  async #fill(batch: Due[], busy: Busy, room: number, now: Date): Promise<void> {
     for (const chat of this.#order()) {
-      if (batch.length >= room || this.#ports.pace.wait(now.getTime()) > 0) return batch
+      if (batch.length >= room || this.#ports.pace.wait(now.getTime()) > 0) return
       if (busy.has(chat)) continue
       const wait = this.#ports.pace.waitIn(chat, now.getTime())
       if (wait > longestWait) await this.#postpone(this.#take(chat), new Date(now.getTime() + wait), now)
@@ -93,12 +111,24 @@ export class Lane {
       this.#ports.pace.begin(now.getTime())
       batch.push(delivery)
     }
-    // All that was read has to wait, and there is more behind it.
-    if (batch.length === 0 && this.#more && this.#window < readAtMost) {
-      this.#window *= 2
-      this.#stale = true
+  }
+
+  /** Makes the roundups that are to be made, which come last then; false where there are none. */
+  async #fold(now: Date): Promise<boolean> {
+    const roundups = this.#gathered.splice(0)
+    for (let from = 0; from < roundups.length; from += foldedAtOnce) {
+      const some = roundups.slice(from, from + foldedAtOnce)
+      await this.#ports.deliveries.fold(
+        some.map(({ roundup }) => roundup),
+        now,
+      )
+      for (const { roundup, first } of some) {
+        const { delivery } = roundup
+        this.#queues.set(delivery.chat, [{ ...first, ...delivery, beganAt: now, inChat: 1 }])
+        this.#held++
+      }
     }
-    return batch
+    return roundups.length > 0
   }
 
   /** ms until a delivery that was read may be begun, as far as the limits are concerned; null where none waits. */
@@ -171,10 +201,12 @@ export class Lane {
           await this.#postpone(this.#take(chat, turn.deliveries), turn.until, now)
           break
         case 'gather': {
-          const all = first.inChat > due.length
-          await deliveries.fold({ chat, story: roundupKey(chat, now) }, turn.deliveries, all, now)
           this.#take(chat)
-          this.#stale = true
+          const delivery = newRoundup(chat, turn.deliveries[0]?.way ?? first.way, now)
+          this.#gathered.push({
+            roundup: { delivery, of: turn.deliveries, all: first.inChat > due.length },
+            first,
+          })
           return null
         }
       }

@@ -1,6 +1,12 @@
 import { type ExpressionBuilder, type Selectable, sql, type Transaction } from 'kysely'
 import { type ChatRef, platformOf } from '#core/chat/chat-ref.ts'
-import { type DeliveryKey, isRoundup, type Outcome } from '#core/delivery/delivery.ts'
+import {
+  type Delivery,
+  type DeliveryKey,
+  isRoundup,
+  type Outcome,
+  roundupMark,
+} from '#core/delivery/delivery.ts'
 import type { DeliveryStore, Due } from '#core/delivery/store.ts'
 import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
@@ -9,21 +15,20 @@ import { toDate, toDateOrNull } from './values.ts'
 /** Written out, not bound, so that SQLite sees that the index of what waits holds all that is asked for. */
 const waiting = [sql.lit('due'), sql.lit('attempted')]
 const urgencies = [0, 1]
-/** To see which stories wait anywhere takes a look at all that waits: too long to do it for each roundup. In ms. */
-const knownFor = 10_000
-/** How long a roundup may wait for its turn, in ms. */
-const roundupLasts = 12 * 3_600_000
-
+/** What waits is looked through in pieces of some milliseconds, with room for everything else in between. */
+const lookedAtOnce = 2_500
+/** Which stories wait anywhere is not looked up for each roundup, but so often, in ms. */
+const knownFor = 1_000
 export function deliveryStore(db: Database): DeliveryStore {
-  const lately = new Map<string, { readonly readAt: number; readonly ids: readonly string[] }>()
+  const lately = new Map<string, { readonly readAt: number; readonly stories: readonly string[] }>()
   /** One that is not among them yet is not folded, and waits for its turn. */
   const waitingStories = async (tx: Transaction<Schema>, platform: string, now: Date) => {
     const known = lately.get(platform)
     const age = now.getTime() - (known?.readAt ?? 0)
-    if (known !== undefined && age >= 0 && age < knownFor) return known.ids
-    const ids = await readWaitingStories(tx, platform, now)
-    lately.set(platform, { readAt: now.getTime(), ids })
-    return ids
+    if (known !== undefined && age >= 0 && age < knownFor) return known.stories
+    const stories = await readWaitingStories(tx, platform, now)
+    lately.set(platform, { readAt: now.getTime(), stories })
+    return stories
   }
   return {
     async due(platform, now, limit) {
@@ -34,7 +39,7 @@ export function deliveryStore(db: Database): DeliveryStore {
       const counts =
         rows.length < limit
           ? new Map([...Map.groupBy(rows, ({ chat }) => chat)].map(([chat, rows]) => [chat, rows.length]))
-          : await countByChat(db, platform, [...new Set(rows.map(({ chat }) => chat))], now)
+          : await countByChat(db, platform, new Set(rows.map(({ chat }) => chat)), now)
       return rows.map(row => toDue(row, counts.get(row.chat) ?? 1))
     },
 
@@ -62,69 +67,102 @@ export function deliveryStore(db: Database): DeliveryStore {
           await tx.updateTable('deliveries').set(change).where(isAt(key)).execute()
       }),
 
-    fold: (roundup, deliveries, all, now) =>
+    fold: (roundups, now) =>
       db.transaction().execute(async tx => {
-        const [first] = deliveries
-        if (first === undefined) return
-        const platform = platformOf(first.chat)
-        const others = all ? await waitingStories(tx, platform, now) : []
-        const stories = new Set([...others, ...deliveries.map(({ story }) => story)])
-        for (const story of stories)
-          await tx
-            .updateTable('deliveries')
-            .set({ state: 'folded', folded_into: roundup.story, settled_at: now.getTime() })
-            .where(isAt({ chat: roundup.chat, story }))
-            .where('state', '=', 'due')
-            .where('due_at', '<=', now.getTime())
-            .execute()
-        const at = { planned_at: now.getTime(), due_at: now.getTime() }
-        await tx
-          .insertInto('deliveries')
-          .values({
-            ...roundup,
-            ...at,
-            platform,
-            way: first.way,
-            urgency: 1,
-            gathered: 0,
-            state: 'due',
-            expires_at: now.getTime() + roundupLasts,
-            attempts: 0,
-            edits: 0,
-          })
-          .execute()
+        for (const { delivery, of, all } of roundups) {
+          const others = all ? await waitingStories(tx, platformOf(delivery.chat), now) : []
+          await fold(tx, delivery, [...of.map(({ story }) => story), ...others], now)
+        }
       }),
   }
+}
+
+async function fold(
+  tx: Transaction<Schema>,
+  { chat, story, way, plannedAt, dueAt, expiresAt }: Delivery,
+  stories: readonly string[],
+  now: Date,
+): Promise<void> {
+  await tx
+    .updateTable('deliveries')
+    .set({ state: 'folded', folded_into: story, settled_at: now.getTime() })
+    .where('chat', '=', chat)
+    .where('story', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(stories)}))`)
+    .where('state', '=', 'due')
+    .where('due_at', '<=', now.getTime())
+    .execute()
+  await tx
+    .insertInto('deliveries')
+    .values({
+      chat,
+      story,
+      way,
+      platform: platformOf(chat),
+      urgency: 1,
+      gathered: 0,
+      state: 'due',
+      planned_at: plannedAt.getTime(),
+      due_at: dueAt.getTime(),
+      expires_at: expiresAt.getTime(),
+      attempts: 0,
+      edits: 0,
+    })
+    .execute()
 }
 
 /** How many deliveries are due in each of these chats of a platform. */
 async function countByChat(
   db: Database,
   platform: string,
-  chats: readonly string[],
+  chats: ReadonlySet<string>,
   now: Date,
-): Promise<Map<string, number>> {
-  const rows = await waitingRows(db, platform, now)
-    .select(['chat', eb => eb.fn.countAll<number>().as('count')])
-    // Of the many chats of a long queue only those that were read; the queue's index holds all that is looked at.
-    .where('chat', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(chats)}))`)
-    .groupBy('chat')
-    .execute()
-  return new Map(rows.map(({ chat, count }) => [chat, Number(count)]))
+): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>()
+  for (let after: Place | undefined = { due_at: -1, story: '', chat: '' }; after !== undefined; ) {
+    const rows: Place[] = await waitingAfter(db, platform, after, now)
+      .select(['due_at', 'story', 'chat'])
+      .orderBy('due_at')
+      .orderBy('story')
+      .orderBy('chat')
+      .limit(lookedAtOnce)
+      .execute()
+    for (const { chat } of rows) if (chats.has(chat)) counts.set(chat, 1 + (counts.get(chat) ?? 0))
+    after = rows.length < lookedAtOnce ? undefined : rows.at(-1)
+  }
+  return counts
 }
 
-async function readWaitingStories(db: Database, platform: string, now: Date): Promise<string[]> {
-  const rows = await waitingRows(db, platform, now).select('story').distinct().execute()
-  return rows.map(({ story }) => story).filter(story => !isRoundup({ story }))
-}
+/** After all that begins with the mark of roundups, and after all chats. */
+const afterRoundups = `${roundupMark}~`
+const lastChat = '~'
 
-function waitingRows(db: Database, platform: string, now: Date) {
+type Place = { readonly due_at: number; readonly story: string; readonly chat: string }
+
+function waitingAfter(db: Database, platform: string, { due_at, story, chat }: Place, now: Date) {
   return db
     .selectFrom('deliveries')
     .where('platform', '=', platform)
     .where('urgency', '=', sql.lit(1))
     .where('due_at', '<=', now.getTime())
     .where('state', 'in', waiting)
+    .where(sql<boolean>`(due_at, story, chat) > (${due_at}, ${story}, ${chat})`)
+}
+
+/** The stories that wait for anybody: from one to the next in the queue, whatever roundups and chats are between. */
+async function readWaitingStories(db: Database, platform: string, now: Date): Promise<string[]> {
+  const stories = new Set<string>()
+  for (let after: Place = { due_at: -1, story: '', chat: '' }; ; ) {
+    const next = await waitingAfter(db, platform, after, now)
+      .select(['due_at', 'story'])
+      .orderBy('due_at')
+      .orderBy('story')
+      .orderBy('chat')
+      .limit(1)
+      .executeTakeFirst()
+    if (next === undefined) return [...stories]
+    if (!isRoundup(next)) stories.add(next.story)
+    after = { ...next, story: isRoundup(next) ? afterRoundups : next.story, chat: lastChat }
+  }
 }
 
 function isAt({ chat, story }: DeliveryKey) {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Outcome } from '#core/delivery/delivery.ts'
 import { aboutTopic } from '#core/delivery/subscription.ts'
-import { at, dated, look, planFor, type Stores, tell } from './press.ts'
+import { at, dated, look, planFor, roundup, type Stores, tell } from './press.ts'
 
 const [a, b] = ['test:a', 'test:b'] as const
 
@@ -47,7 +47,7 @@ export function describeAskingStores(name: string, open: () => Promise<Stores>):
     test('a roundup is known with all it told, and each of those by the roundup', async () => {
       for (const story of ['s1', 's2']) await planFor(stores, story, ['armenia'], 1)
       const due = (await stores.deliveries.due('test', at(2), 10)).filter(({ chat }) => chat === a)
-      await stores.deliveries.fold({ chat: a, story: 'roundup x' }, due, false, at(2))
+      await stores.deliveries.fold([roundup('roundup x', due, false, 2)], at(2))
       await settle(a, 'roundup x', sent('8'))
       expect(await stores.traces.told(a, ['8'])).toEqual({ chat: a, stories: ['s1', 's2'] })
       expect(await stores.traces.trace(a, 's1')).toMatchObject({

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Delivery, Outcome } from '#core/delivery/delivery.ts'
 import { aboutTopic } from '#core/delivery/subscription.ts'
-import { at, dated, day, look, planFor, type Stores, tell } from './press.ts'
+import { at, dated, day, look, planFor, roundup, type Stores, tell } from './press.ts'
 
 const [a, b, c] = ['test:a', 'test:b', 'test:c'] as const
 
@@ -124,21 +124,20 @@ export function describeDeliveryStore(name: string, open: () => Promise<Stores>)
     test('several become one roundup, which is due at once and knows them', async () => {
       for (const story of ['s1', 's2', 's3']) await plan(story, ['georgia'], 1)
       const mine = (await due(2)).filter(({ chat }) => chat === a)
-      const roundup = { chat: a, story: 'roundup x' }
-      await stores.deliveries.fold(roundup, mine.slice(0, 2), false, at(2))
+      await stores.deliveries.fold([roundup('roundup x', mine.slice(0, 2), false, 2)], at(2))
       expect(
         names(await due(2))
           .filter(name => name.endsWith(a))
           .sort(),
       ).toEqual(['roundup x to test:a', 's3 to test:a'])
-      expect([...(await stores.posts.members(roundup))].sort()).toEqual(
+      expect([...(await stores.posts.members({ chat: a, story: 'roundup x' }))].sort()).toEqual(
         mine
           .slice(0, 2)
           .map(({ story }) => story)
           .sort(),
       )
       const other = (await due(2)).filter(({ chat }) => chat === b)
-      await stores.deliveries.fold({ chat: b, story: 'roundup y' }, other.slice(0, 1), true, at(2))
+      await stores.deliveries.fold([roundup('roundup y', other.slice(0, 1), true, 2)], at(2))
       expect(await stores.posts.members({ chat: b, story: 'roundup y' })).toHaveLength(3)
       // What was folded has been had.
       expect(await plan('s1', ['georgia'], 3)).toBe(0)
@@ -149,7 +148,7 @@ export function describeDeliveryStore(name: string, open: () => Promise<Stores>)
       await plan('s3', ['armenia'], 9)
       const [open = expect.fail(), other = expect.fail()] = await due(2)
       await stores.deliveries.attempt([open], at(2))
-      await stores.deliveries.fold({ chat: a, story: 'roundup x' }, [other], true, at(3))
+      await stores.deliveries.fold([roundup('roundup x', [other], true, 3)], at(3))
       expect(await stores.posts.members({ chat: a, story: 'roundup x' })).toEqual([other.story])
       expect(names(await due(9)).sort()).toEqual(
         ['roundup x to test:a', `${open.story} to test:a`, 's3 to test:a'].sort(),

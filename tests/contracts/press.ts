@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { Article, FeedItem } from '#core/article/article.ts'
 import { idPolicy, itemKeys } from '#core/article/identity.ts'
 import type { ArticleStore, PageStore, SourceState, SourceStore, Taken } from '#core/article/store.ts'
@@ -5,6 +6,7 @@ import type { TopicMatch } from '#core/article/topic.ts'
 import { notUnderstood, type Understanding } from '#core/article/understanding.ts'
 import type { LanguageStore } from '#core/chat/languages.ts'
 import type { UpdateStore } from '#core/chat/updates.ts'
+import { type Delivery, newRoundup } from '#core/delivery/delivery.ts'
 import type {
   ChatStore,
   DeliveryStore,
@@ -12,6 +14,7 @@ import type {
   MuteStore,
   PlanStore,
   PostStore,
+  Roundup,
   Share,
   SubscriptionStore,
   TraceStore,
@@ -184,4 +187,10 @@ export async function planFor(
     ...more,
   }))
   return await stores.plans.plan(story, shares, at(minute), at(minute))
+}
+
+/** A roundup of what is due in a chat. */
+export function roundup(name: string, of: readonly Delivery[], all: boolean, minute: number): Roundup {
+  const [first = expect.fail('a roundup of nothing')] = of
+  return { delivery: { ...newRoundup(first.chat, first.way, at(minute)), story: name }, of, all }
 }

@@ -53,8 +53,28 @@ export function nonceOf({ chat, story }: DeliveryKey): string {
 export const roundupMark = 'roundup '
 
 /** The key under which a roundup stands in the ledger. */
-export function roundupKey(chat: ChatRef, now: Date): string {
+function roundupKey(chat: ChatRef, now: Date): string {
   return `${roundupMark}${createHash('sha256').update(`${chat} ${now.getTime()}`).digest('base64url').slice(0, 16)}`
+}
+
+/** How long a roundup may wait for its turn, in ms. */
+const roundupLasts = 12 * 3_600_000
+
+/** A roundup for a chat as it begins: due at once, told in such a way. */
+export function newRoundup(chat: ChatRef, way: number, now: Date): Delivery {
+  return {
+    chat,
+    story: roundupKey(chat, now),
+    state: 'due',
+    plannedAt: now,
+    dueAt: now,
+    expiresAt: new Date(now.getTime() + roundupLasts),
+    attempts: 0,
+    attemptedAt: null,
+    way,
+    gathered: false,
+    urgent: false,
+  }
 }
 
 export function isRoundup({ story }: Pick<DeliveryKey, 'story'>): boolean {

@@ -69,6 +69,16 @@ export type Due = Delivery & {
   readonly inChat: number
 }
 
+/**
+ * A delivery in place of several of its chat that are not attempted; with `all` also of whatever else is due there but is
+ * not breaking.
+ */
+export type Roundup = {
+  readonly delivery: Delivery
+  readonly of: readonly DeliveryKey[]
+  readonly all: boolean
+}
+
 /** The ledger, which is the queue: what became of what was planned. */
 export interface DeliveryStore {
   /** What is due on a platform: breaking first, then oldest first. */
@@ -76,11 +86,8 @@ export interface DeliveryStore {
   /** Commits that attempts begin, in one transaction. Fails where one of them is no longer due. */
   attempt(deliveries: readonly DeliveryKey[], now: Date): Promise<void>
   settle(deliveries: readonly DeliveryKey[], outcome: Outcome, now: Date): Promise<void>
-  /**
-   * Makes one roundup, due at once, of deliveries of a chat that are not attempted, told in the way of the first; with
-   * `all` of whatever else is due there too.
-   */
-  fold(roundup: DeliveryKey, deliveries: readonly Delivery[], all: boolean, now: Date): Promise<void>
+  /** Makes roundups, in one transaction. */
+  fold(roundups: readonly Roundup[], now: Date): Promise<void>
 }
 
 /** A post whose story has changed since. */

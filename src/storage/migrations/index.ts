@@ -12,6 +12,7 @@ import * as newest from './2026-11-27-newest-first.ts'
 import * as sealedButtons from './2026-11-28-sealed-buttons.ts'
 import * as updatesDone from './2026-11-28-updates-done.ts'
 import * as vanished from './2026-11-28-vanished-pages.ts'
+import * as waitingInOrder from './2026-11-28-waiting-in-order.ts'
 
 /** Every change of the schema, in order; a name, once released, is never used again. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-28-sealed-buttons': sealedButtons,
   '2026-11-28-updates-done': updatesDone,
   '2026-11-28-vanished-pages': vanished,
+  '2026-11-28-waiting-in-order': waitingInOrder,
 }
