@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import process from 'node:process'
 import { setFlagsFromString } from 'node:v8'
 import './node-version.js'
 
@@ -6,6 +7,15 @@ import './node-version.js'
 // needed. The bot makes little at a time; a small space costs some time and saves half of the memory.
 setFlagsFromString('--semi-space-growth-factor=1')
 setFlagsFromString('--heap-growing-percent=25')
+
+// glibc gives each thread memory of its own, and keeps what large blocks took once they are freed: 40 MB that nobody
+// uses. Who says how it should be in the environment has it so. The process goes on as the same one, only begun anew.
+const memory = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '131072' }
+if (process.platform === 'linux' && process.argv[2] === 'run' && process.env.MALLOC_ARENA_MAX === undefined)
+  process.execve?.(process.execPath, [process.execPath, ...process.execArgv, ...process.argv.slice(1)], {
+    ...memory,
+    ...process.env,
+  })
 
 // Imported only after the check above, because an older Node cannot read TypeScript at all.
 await import('../src/cli.ts')

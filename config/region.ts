@@ -81,10 +81,10 @@ export function loadPack(folder: string, sourcesFile = join(folder, 'sources.yam
   const region = readYaml(join(folder, 'region.yaml'), regionEntry, problems)
   const own = listTopicFiles(folder).flatMap(file => entries(readYaml(file, z.array(topicEntry), problems)))
   const common = join(folder, 'habits.yaml')
-  const habits = existsSync(common) ? readYaml(common, habitsEntry, problems)?.value : undefined
+  const habits = existsSync(common) ? (readYaml(common, habitsEntry, problems)?.value ?? {}) : {}
   const sources = entries(readYaml(sourcesFile, z.array(sourceEntry), problems)).map(({ entry, at }) => {
-    const named = joinHabits(habits ?? {}, { names: namesOf(entry) })
-    return { entry: { ...entry, habits: joinHabits(named, entry.habits ?? {}) }, at }
+    const names = [...namesOf(entry), ...(entry.habits?.names ?? [])]
+    return { entry: { ...entry, habits: joinHabits(habits, { ...entry.habits, names }) }, at }
   })
   const world = entries(
     readYaml(join(import.meta.dirname, 'countries.yaml'), z.array(countryEntry), problems),

@@ -86,22 +86,21 @@ export class Lane {
     if (this.#queues.size === 0 && now.getTime() - this.#readAt >= look) this.#stale = true
     if (this.#stale || (this.#more && this.#held < this.#window / 4)) await this.#read(busy, now)
     const batch: Due[] = []
-    do await this.#fill(batch, busy, room, now)
-    while (
-      // What was gathered meanwhile may be sent as well.
-      await this.#fold(now)
-    )
+    // What was gathered meanwhile may be sent as well.
+    let full = await this.#fill(batch, busy, room, now)
+    while (await this.#fold(now)) full = await this.#fill(batch, busy, room, now)
     // All that was read has to wait, and there is more behind it.
-    if (batch.length === 0 && this.#more && this.#window < readAtMost) {
+    if (!full && batch.length === 0 && this.#more && this.#window < readAtMost) {
       this.#window *= 2
       this.#stale = true
     }
     return batch
   }
 
-  async #fill(batch: Due[], busy: Busy, room: number, now: Date): Promise<void> {
+  /** Adds what may be begun; gives whether no more may, whatever waits. */
+  async #fill(batch: Due[], busy: Busy, room: number, now: Date): Promise<boolean> {
     for (const chat of this.#order()) {
-      if (batch.length >= room || this.#ports.pace.wait(now.getTime()) > 0) return
+      if (batch.length >= room || this.#ports.pace.wait(now.getTime()) > 0) return true
       if (busy.has(chat)) continue
       const wait = this.#ports.pace.waitIn(chat, now.getTime())
       if (wait > longestWait) await this.#postpone(this.#take(chat), new Date(now.getTime() + wait), now)
@@ -111,6 +110,7 @@ export class Lane {
       this.#ports.pace.begin(now.getTime())
       batch.push(delivery)
     }
+    return false
   }
 
   /** Makes the roundups that are to be made, which come last then; false where there are none. */

@@ -7,6 +7,8 @@ import type { Pipeline } from './run.ts'
 const sourcesAtOnce = 16
 /** How often what waits for its time, such as a page, is looked at, in ms. */
 const tick = 1_000
+/** Between two looks at which source is next, in ms. */
+const shortestWait = 50
 
 /**
  * Looks at each source every `pollSeconds`, spread evenly over that time, at what waits every second, and delivers. Gives a
@@ -54,14 +56,17 @@ export function schedule(
   }
 
   const period = pollSeconds * 1000
-  for (const [index, source] of sources.entries()) {
-    enqueue(source)
-    const offset = setTimeout(
-      () => timers.push(setInterval(enqueue, period, source)),
-      (index / sources.length) * period,
-    )
-    timers.push(offset)
+  for (const source of sources) enqueue(source)
+  // One timer for all of them: thousands would take megabytes.
+  const begun = performance.now()
+  let looked = 0
+  const lookOn = () => {
+    for (const due = ((performance.now() - begun) / period - 1) * sources.length; looked < due; looked++) {
+      const source = sources[looked % sources.length]
+      if (source !== undefined) enqueue(source)
+    }
   }
+  timers.push(setInterval(lookOn, Math.max(shortestWait, period / Math.max(1, sources.length))))
   timers.push(setInterval(() => track(pipeline.process()), tick))
   timers.push(setInterval(() => track(pipeline.readPages()), tick))
 

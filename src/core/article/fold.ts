@@ -79,7 +79,7 @@ export function tokenise(text: string): Token[] {
 type Spellings = Pick<Token, 'raw' | 'folded'>
 
 /** Words come again and again (Zipf 1935): to remember the usual ones takes less than to fold them. */
-const remembered = { words: 50_000, letters: 32 }
+const remembered = { words: 10_000, letters: 32 }
 const recent = new Recent<Spellings>(remembered.words)
 
 function spellings(text: string, start: number, end: number): Spellings {

@@ -22,6 +22,8 @@ export type Habits = {
   readonly closings?: readonly string[] | undefined
   /** Words behind the last sentence: "Read more". */
   readonly endings?: readonly string[] | undefined
+  /** Those of the region, one for all its outlets, which come before these. */
+  readonly common?: Habits | undefined
 }
 
 type Words = { readonly title: string; readonly summary: string; readonly text: string }
@@ -29,15 +31,9 @@ type Words = { readonly title: string; readonly summary: string; readonly text: 
 /** An item without its outlet's habits, and what those said of it: `photo`, `updated`, as `marks` names them. */
 export type Plain = Words & { readonly labels: readonly string[] }
 
-const lists = ['names', 'agencies', 'openings', 'notes', 'closings', 'endings'] as const
-
-/** What is common and what is a source's own, together. */
+/** What is common and what is a source's own, together; what is common is kept once for all sources. */
 export function joinHabits(common: Habits, own: Habits): Habits {
-  const marks = new Map(Object.entries(common.marks ?? {}))
-  for (const [label, words] of Object.entries(own.marks ?? {}))
-    marks.set(label, [...(marks.get(label) ?? []), ...words])
-  const joined = Object.fromEntries(lists.map(key => [key, [...(common[key] ?? []), ...(own[key] ?? [])]]))
-  return { ...joined, marks: Object.fromEntries(marks) }
+  return { ...own, common }
 }
 
 /**
@@ -66,25 +62,43 @@ type Reading = {
 
 const readings = new WeakMap<Habits, Reading>()
 
-/** Phrases are made once for each source. */
+const none: Reading = {
+  marks: new Map(),
+  names: new Set(),
+  openings: [],
+  notes: [],
+  closings: [],
+  endings: new Set(),
+}
+
+/** Phrases are made once for each source, and those of the region once for all. */
 function reading(habits: Habits): Reading {
   const known = readings.get(habits)
   if (known !== undefined) return known
-  const phrases = (list: readonly string[] = []) => list.map(form => phrase(form, habits.agencies))
+  const { marks = {}, names = [], agencies = [], endings = [], common } = habits
+  const before = common === undefined ? none : commonReading(common, agencies)
+  const all = [...(common?.agencies ?? []), ...agencies]
+  const phrases = (before: readonly Phrase[], list: readonly string[] = []) =>
+    list.length === 0 ? before : [...before, ...list.map(form => phrase(form, all))]
+  const labels = Object.entries(marks).flatMap(([label, words]) =>
+    words.map(word => [fold(word), label] as const),
+  )
   const made = {
-    marks: new Map(
-      Object.entries(habits.marks ?? {}).flatMap(([label, words]) =>
-        words.map(word => [fold(word), label] as const),
-      ),
-    ),
-    names: new Set(habits.names ?? []),
-    openings: phrases(habits.openings),
-    notes: phrases(habits.notes),
-    closings: phrases(habits.closings),
-    endings: new Set((habits.endings ?? []).map(fold)),
+    marks: labels.length === 0 ? before.marks : new Map([...before.marks, ...labels]),
+    names: new Set([...before.names, ...names]),
+    openings: phrases(before.openings, habits.openings),
+    notes: phrases(before.notes, habits.notes),
+    closings: phrases(before.closings, habits.closings),
+    endings: endings.length === 0 ? before.endings : new Set([...before.endings, ...endings.map(fold)]),
   }
   readings.set(habits, made)
   return made
+}
+
+/** Of a source with agencies of its own `{agency}` stands for those in the region's phrases, too. */
+function commonReading(common: Habits, agencies: readonly string[]): Reading {
+  if (agencies.length === 0) return reading(common)
+  return reading({ ...common, agencies: [...(common.agencies ?? []), ...agencies] })
 }
 
 /** No headline is longer. */

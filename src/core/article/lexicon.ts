@@ -135,7 +135,7 @@ function build(words: Words): Vocabulary {
 
 export const noMeaning: Meaning = {}
 /** Words looked up before are remembered, at least so many. */
-const mostRemembered = 20_000
+const mostRemembered = 5_000
 
 function meanings(words: Words): Vocabulary['meaning'] {
   const numbers = new Lexicon<NumberWord>()

@@ -4,7 +4,7 @@ import { type CompiledForm, type CompiledWord, compileForm } from './forms.ts'
 import { Recent } from './recent.ts'
 import { Spans } from './spans.ts'
 import type { Topic } from './topic.ts'
-import { Vocabulary } from './vocabulary.ts'
+import { fitted, Vocabulary } from './vocabulary.ts'
 import { separatorBetween, wordEndInTags, wordStart } from './words.ts'
 
 export type Sign = 'form' | 'ethnic' | 'surname' | 'weak' | 'twin'
@@ -33,7 +33,7 @@ export type Entry = {
 }
 
 /** Words of forms, one after the other: the forms that end here, and the words with which others go on. */
-type Node = { next?: Map<CompiledWord, Node>; readonly entries: Entry[] }
+type Node = { next?: Map<CompiledWord, Node>; entries: Entry[] }
 
 /** Where the words read so far may have led: the forms that end there, and the nodes at which others go on. */
 type Place = { readonly entries: readonly Entry[]; readonly nodes: readonly Node[] }
@@ -44,7 +44,7 @@ type Meaning = { readonly words: readonly CompiledWord[]; readonly first: Place 
 /** Short words mean different things in different languages: tr AB, en ab. */
 const unmistakable = 6
 /** Longer ones are rare and are looked at each time, so that what is remembered stays small. */
-const remembered = { words: 50_000, letters: 32 }
+const remembered = { words: 10_000, letters: 32 }
 
 /**
  * Finds every form of every topic in a text. Each word is looked up once and its meaning remembered, since few words
@@ -71,7 +71,8 @@ export class Matcher {
       ] as const)
         for (const [language, list] of Object.entries(forms))
           for (const form of list ?? []) this.#add(topic, sign, language, form)
-    this.#words = new Beginnings(this.#vocabulary.words())
+    for (const node of this.#forms.values()) fit(node)
+    this.#words = new Beginnings(this.#vocabulary.seal())
   }
 
   /**
@@ -157,6 +158,14 @@ function grow(node: Node, word: CompiledWord): Node {
   const grown = { entries: [] }
   node.next.set(word, grown)
   return grown
+}
+
+const noEntries: Entry[] = []
+
+/** Takes the room that lists of a node and those after it have to grow. */
+function fit(node: Node): void {
+  node.entries = node.entries.length === 0 ? noEntries : fitted(node.entries)
+  for (const next of node.next?.values() ?? []) fit(next)
 }
 
 const nowhere: Place = { entries: [], nodes: [] }

@@ -27,8 +27,13 @@ export class Vocabulary {
     return word
   }
 
-  words(): CompiledWord[] {
-    return [...this.#known.values()]
+  /** All words, once no more are added; what only adding needs is let go of, which is half of the memory. */
+  seal(): CompiledWord[] {
+    const words = [...this.#known.values()]
+    this.#known.clear()
+    for (const stems of [this.#exact, this.#folded])
+      for (const [stem, others] of stems) if (others.length > 1) stems.set(stem, fitted(others))
+    return words
   }
 
   /** The words that `written` is a form of: those asked for just so, then the others from the shortest stem on. */
@@ -46,3 +51,6 @@ export class Vocabulary {
     return found
   }
 }
+
+/** A list that was added to has room for many more. */
+export const fitted = <T>(list: readonly T[]): T[] => list.slice()
