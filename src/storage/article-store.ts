@@ -20,6 +20,7 @@ import { recordReadings } from './readings.ts'
 import type { Schema } from './schema.ts'
 import { addWords, removeWords } from './search.ts'
 import { saveState } from './source-store.ts'
+import { unsynced } from './unsynced.ts'
 import { articleColumns, currentArticles, perhapsTold, toArticle, toDateOrNull } from './values.ts'
 
 /** SQLite takes 32,766 values in one statement. */
@@ -27,8 +28,13 @@ const atOnce = 500
 
 export function articleStore(db: Database): ArticleStore {
   return {
-    take: (state, items, seenAt, unread = new Set()) =>
-      db.transaction().execute(async tx => {
+    async take(state, items, seenAt, unread = new Set()) {
+      // Most looks find nothing: that an outlet was looked at is no news to keep at any price.
+      if (items.length === 0) {
+        await unsynced(db, connection => saveState(connection, state))
+        return { added: 0, changed: 0 }
+      }
+      return await db.transaction().execute(async tx => {
         // What stood there at the first look is old news to everyone.
         const first = state.firstReadAt === null || state.firstReadAt.getTime() >= seenAt.getTime()
         const old = first && (await wasReadBefore(tx, state.source)) ? perhapsTold : 0
@@ -53,7 +59,8 @@ export function articleStore(db: Database): ArticleStore {
         }
         await saveState(tx, restless ? { ...state, idPolicy: await worse(tx, state.source) } : state)
         return { added, changed }
-      }),
+      })
+    },
 
     async waiting(limit) {
       const rows = await currentArticles(db)

@@ -1,6 +1,7 @@
 import type { IdPolicy } from '#core/article/identity.ts'
 import type { SourceReport, SourceState, SourceStore } from '#core/article/store.ts'
 import type { Database } from './database.ts'
+import { unsynced } from './unsynced.ts'
 import { fromDate, toDate, toDateOrNull } from './values.ts'
 
 export function sourceStore(db: Database): SourceStore {
@@ -21,7 +22,7 @@ export function sourceStore(db: Database): SourceStore {
         problem: row.problem,
       }
     },
-    save: state => saveState(db, state),
+    save: state => unsynced(db, connection => saveState(connection, state)),
     async reports() {
       const rows = await db.selectFrom('sources').selectAll().execute()
       return new Map(

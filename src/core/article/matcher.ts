@@ -71,7 +71,7 @@ export class Matcher {
       ] as const)
         for (const [language, list] of Object.entries(forms))
           for (const form of list ?? []) this.#add(topic, sign, language, form)
-    for (const node of this.#forms.values()) fit(node)
+    for (const node of this.#forms.values()) trim(node)
     this.#words = new Beginnings(this.#vocabulary.seal())
   }
 
@@ -163,9 +163,9 @@ function grow(node: Node, word: CompiledWord): Node {
 const noEntries: Entry[] = []
 
 /** Takes the room that lists of a node and those after it have to grow. */
-function fit(node: Node): void {
+function trim(node: Node): void {
   node.entries = node.entries.length === 0 ? noEntries : fitted(node.entries)
-  for (const next of node.next?.values() ?? []) fit(next)
+  for (const next of node.next?.values() ?? []) trim(next)
 }
 
 const nowhere: Place = { entries: [], nodes: [] }

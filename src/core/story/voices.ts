@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts'
 import { agency, creditNames } from './agencies.ts'
-import { type CreditOf, credits } from './credit.ts'
+import { credits } from './credit.ts'
 import { type Fingerprint, fingerprint, isSameText } from './fingerprint.ts'
 import { type Outlet, outletKey, outletsOf, type Sources } from './outlets.ts'
 import type { Story } from './story.ts'
@@ -15,15 +15,34 @@ export type Voices = {
   readonly independent: number
 }
 
-/** The list of sources stays the same while the bot runs, and may be long. */
-const known = new WeakMap<Sources, CreditOf>()
+/** What an article is recognised by, made when it is first asked for, and whom it credits. */
+type Read = { print?: Fingerprint; readonly credit: string | null }
 
-function creditsOf(sources: Sources): CreditOf {
+/** So many articles are remembered with what was read of them: stories in the news are shown again and again. */
+const mostRemembered = 500
+
+/** The list of sources stays the same while the bot runs, and may be long. */
+const known = new WeakMap<Sources, (article: Article) => Read>()
+
+function readerOf(sources: Sources): (article: Article) => Read {
   const before = known.get(sources)
   if (before !== undefined) return before
   const creditOf = credits(creditNames(sources))
-  known.set(sources, creditOf)
-  return creditOf
+  const remembered = new Map<string, Read>()
+  const read = (article: Article) => {
+    const { id, revision, title, summary, text, source } = article
+    // A text may come later, from its page, and goes when it is old.
+    const key = `${id} ${revision} ${summary.length} ${text.length} ${title}`
+    const own = outletKey(sources.get(source), source)
+    const found = remembered.get(key) ?? { credit: creditOf(article, own) }
+    remembered.delete(key)
+    remembered.set(key, found)
+    const [oldest] = remembered.keys()
+    if (remembered.size > mostRemembered && oldest !== undefined) remembered.delete(oldest)
+    return found
+  }
+  known.set(sources, read)
+  return read
 }
 
 /** So many of a story's articles are compared with each other; what comes later counts by its credit alone. */
@@ -37,16 +56,18 @@ const mostCompared = 80
 export function voicesOf(story: Pick<Story, 'articles'>, sources: Sources): Voices {
   const outlets = outletsOf(story, sources)
   const origins = new Map<string, string>()
-  const creditOf = creditsOf(sources)
+  const readOf = readerOf(sources)
   const read: { readonly print: Fingerprint; readonly origin: string }[] = []
   for (const article of story.articles) {
     const own = outletKey(sources.get(article.source), article.source)
-    const print = read.length < mostCompared && story.articles.length > 1 ? fingerprint(article) : null
+    const known = readOf(article)
+    const print =
+      read.length < mostCompared && story.articles.length > 1 ? (known.print ??= fingerprint(article)) : null
     const repeated =
       print === null
         ? undefined
         : read.find(other => sharesKey(other.print, print) && isSameText(other.print, print))
-    const origin = creditOf(article, own) ?? repeated?.origin ?? own
+    const origin = known.credit ?? repeated?.origin ?? own
     origins.set(article.id, origin)
     if (print !== null) read.push({ print, origin })
   }
