@@ -15,6 +15,7 @@ import { buildArchive } from './footprint/archive.ts'
 import { startBot } from './footprint/bot.ts'
 import { startOutlets, writeOutlets } from './footprint/outlets.ts'
 import type { Answers, Places } from './footprint/people.ts'
+import { warmUps } from './footprint/warm-ups.ts'
 
 const outlets = Array.from({ length: 6_000 }, (_, at) => `outlet-${at}`)
 const subscribed = 100_000
@@ -69,8 +70,15 @@ async function measure(size: number, region: Region): Promise<Figure[]> {
     process.stdout.write(
       `${of}: ${server.counts.asked} looks, ${server.counts.given} new, ${await ask<number>('posts')} posts; MB every 5 s: ${seen.join(' ')}\n`,
     )
+    for (const failure of answers.failures.slice(0, 20)) process.stdout.write(`wrong or late: ${failure}\n`)
     return [
       { measure: `peak memory, ${of}`, value: bot.peak(), unit: 'MB (VmHWM)', bar: { most: 250 } },
+      {
+        measure: `questions not answered rightly in time, ${of}`,
+        value: answers.failures.length,
+        unit: `of ${(rounds + warmUps) * 2 * Object.keys(answers.times).length}`,
+        bar: { most: 0 },
+      },
       ...ratios(answers, of),
     ]
   } finally {
@@ -129,8 +137,8 @@ async function subscribe(data: string, places: Places, topics: readonly Topic[])
   await db.destroy()
 }
 
-function ratios(answers: Answers, of: string): Figure[] {
-  const { privacy: echo, ...others } = answers
+function ratios({ times }: Answers, of: string): Figure[] {
+  const { privacy: echo, ...others } = times
   return Object.entries(others).flatMap(([name, taken]) =>
     (['discord', 'telegram'] as const).map(platform => {
       const [own, echoed] = [taken[platform], echo?.[platform] ?? []]

@@ -59,7 +59,7 @@ export class Sender {
 
   /** Looks again at what is due. */
   wake(): void {
-    this.#lane.touch()
+    this.#lane.add()
     this.#wake()
   }
 

@@ -25,6 +25,8 @@ const [readAtOnce, readAtMost] = [1_000, 8_000]
 const foldedAtOnce = 25
 /** Where nothing is due it is looked again after so many ms. */
 export const look = 1_000
+/** So long what was added to a backlog is not read, in ms. */
+const longestUnread = 5_000
 /** A chat that has to wait longer than this gives its place to others, in ms. */
 const longestWait = 10_000
 
@@ -50,6 +52,7 @@ export class Lane {
   /** Whether something may be due that was not read; whether more was due than was read. */
   #stale = true
   #more = false
+  #added = false
   #readAt = 0
 
   constructor(platform: string, ports: LanePorts) {
@@ -77,13 +80,21 @@ export class Lane {
     this.#stale = true
   }
 
+  /** More is due. What is breaking comes before a backlog; all else comes behind it, and needs not be read at once. */
+  add(): void {
+    if (this.#more) this.#added = true
+    else this.#stale = true
+  }
+
   /**
    * The deliveries that may be begun now, `room` of them at most and none in a chat that is `busy`. What is not to be sent
    * by itself is settled on the way.
    */
   async next(busy: Busy, room: number, now: Date): Promise<Due[]> {
     // While there was other work some may have become due.
-    if (this.#queues.size === 0 && now.getTime() - this.#readAt >= look) this.#stale = true
+    const age = now.getTime() - this.#readAt
+    if (age >= (this.#queues.size === 0 ? look : this.#added ? longestUnread : Number.POSITIVE_INFINITY))
+      this.#stale = true
     if (this.#stale || (this.#more && this.#held < this.#window / 4)) await this.#read(busy, now)
     const batch: Due[] = []
     // What was gathered meanwhile may be sent as well.
@@ -143,6 +154,7 @@ export class Lane {
 
   async #read(busy: Busy, now: Date): Promise<void> {
     this.#stale = false
+    this.#added = false
     this.#readAt = now.getTime()
     // As it is before reading: what ends meanwhile is read as if it had not.
     const underWay = new Map(busy)

@@ -45,6 +45,12 @@ function readerOf(sources: Sources): (article: Article) => Read {
   return read
 }
 
+function printOf(article: Article, read: Read): Fingerprint {
+  const print = read.print ?? fingerprint(article)
+  read.print = print
+  return print
+}
+
 /** So many of a story's articles are compared with each other; what comes later counts by its credit alone. */
 const mostCompared = 80
 
@@ -61,8 +67,7 @@ export function voicesOf(story: Pick<Story, 'articles'>, sources: Sources): Voic
   for (const article of story.articles) {
     const own = outletKey(sources.get(article.source), article.source)
     const known = readOf(article)
-    const print =
-      read.length < mostCompared && story.articles.length > 1 ? (known.print ??= fingerprint(article)) : null
+    const print = read.length < mostCompared && story.articles.length > 1 ? printOf(article, known) : null
     const repeated =
       print === null
         ? undefined
