@@ -6,7 +6,7 @@ import './node-version.js'
 // V8 would let the space of what has just been made grow to 48 MB and more, and what lives longer to twice what is
 // needed. The bot makes little at a time; a small space costs some time and saves half of the memory.
 setFlagsFromString('--semi-space-growth-factor=1')
-setFlagsFromString('--heap-growing-percent=25')
+setFlagsFromString('--heap-growing-percent=10')
 
 // glibc gives each thread memory of its own, and keeps what large blocks took once they are freed: 40 MB that nobody
 // uses. Who says how it should be in the environment has it so. The process goes on as the same one, only begun anew.
