@@ -39,7 +39,7 @@ const node: Record<string, readonly string[]> = {
   'platforms/preview': [],
   config: ['node:fs', 'node:path'],
   collect: ['node:crypto', 'node:dns', 'node:fs', 'node:net', 'node:path', 'node:zlib'],
-  storage: ['node:crypto', 'node:fs', 'node:path', 'node:sqlite'],
+  storage: ['node:async_hooks', 'node:crypto', 'node:fs', 'node:path', 'node:sqlite'],
 }
 
 type Import = { file: string; from: string; what: string }
