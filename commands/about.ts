@@ -7,6 +7,7 @@ export const about: Command = {
   name: 'about',
   options: [],
   manages: false,
+  anywhere: true,
   async run({ locale }, services) {
     const say = services.say(locale)
     const read = services.sources.filter(({ enabled }) => enabled)

@@ -18,6 +18,7 @@ export const digest: Command = {
   options: [{ name: 'topic', kind: 'topic', required: false }],
   manages: false,
   forAll: true,
+  anywhere: true,
   async run(request, services) {
     const { now, locale } = request
     const say = services.say(locale)

@@ -10,6 +10,7 @@ export const forget: Command = {
   options: [{ name: 'sure', kind: 'words', required: false }],
   // Everyone may: in a shared chat whoever does not manage it erases what is stored of themselves alone.
   manages: false,
+  anywhere: true,
   async run(request, services) {
     const { chat, shared, person, options } = request
     const say = services.say(request.locale)

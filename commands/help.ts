@@ -8,6 +8,7 @@ export const help: Command = {
   name: 'help',
   options: [],
   manages: false,
+  anywhere: true,
   async run({ chat, shared, locale }, services) {
     const say = services.say(locale)
     const offered = services.commands.filter(({ only }) => only === undefined || only === platformOf(chat))

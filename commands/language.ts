@@ -8,6 +8,7 @@ export const language: Command = {
   options: [{ name: 'language', kind: 'words', required: false }],
   // Everyone may: in a shared chat whoever does not manage it chooses for themselves alone.
   manages: false,
+  anywhere: true,
   async run(request, services) {
     const say = services.say(request.locale)
     const typed = request.options.language?.trim() ?? ''

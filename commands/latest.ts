@@ -16,6 +16,7 @@ export const latest: Command = {
   ],
   manages: false,
   forAll: true,
+  anywhere: true,
   async run(request, services) {
     const say = services.say(request.locale)
     const { topic: typed, count } = request.options

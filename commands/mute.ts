@@ -15,7 +15,7 @@ const offered = [
 export const mute: Command = {
   name: 'mute',
   options: [
-    { name: 'what', kind: 'topic', required: true },
+    { name: 'what', kind: 'subject', required: true },
     { name: 'time', kind: 'words', required: false },
   ],
   manages: true,

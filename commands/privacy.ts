@@ -9,6 +9,7 @@ export const privacy: Command = {
   name: 'privacy',
   options: [],
   manages: false,
+  anywhere: true,
   async run({ locale }, services) {
     const say = services.say(locale)
     const lines = ['privacy-stored', 'privacy-language', 'privacy-not-stored'].map(line => say(line))

@@ -8,9 +8,10 @@ const most = 4
 
 export const related: Command = {
   name: 'related',
-  options: [{ name: 'words', kind: 'words', required: true }],
+  options: [{ name: 'words', kind: 'story', required: true }],
   manages: false,
   forAll: true,
+  anywhere: true,
   async run(request, services) {
     const say = services.say(request.locale)
     const story = await storyArgument(request.options.words, 'related', request, services)

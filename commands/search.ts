@@ -10,6 +10,7 @@ export const search: Command = {
   options: [{ name: 'words', kind: 'words', required: true }],
   manages: false,
   forAll: true,
+  anywhere: true,
   async run(request, services) {
     const say = services.say(request.locale)
     const words = request.options.words?.trim() ?? ''

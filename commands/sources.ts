@@ -8,6 +8,7 @@ export const sources: Command = {
   options: [],
   manages: false,
   forAll: true,
+  anywhere: true,
   async run({ locale }, services) {
     const say = services.say(locale)
     const reports = await services.sourceReports()

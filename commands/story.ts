@@ -10,9 +10,10 @@ const relatedShown = 2
 
 export const story: Command = {
   name: 'story',
-  options: [{ name: 'words', kind: 'words', required: true }],
+  options: [{ name: 'words', kind: 'story', required: true }],
   manages: false,
   forAll: true,
+  anywhere: true,
   ofPost: true,
   async run(request, services) {
     const say = services.say(request.locale)

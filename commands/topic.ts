@@ -12,6 +12,7 @@ export const topic: Command = {
   options: [{ name: 'name', kind: 'topic', required: true }],
   manages: false,
   forAll: true,
+  anywhere: true,
   async run(request, services) {
     const say = services.say(request.locale)
     const { id } = topicArgument(request.options.name, 'topic', request, services)

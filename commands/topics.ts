@@ -15,6 +15,7 @@ export const topics: Command = {
   options: [{ name: 'page', kind: 'count', required: false, range: [1, 9] }],
   manages: false,
   forAll: true,
+  anywhere: true,
   async run(request, services) {
     const say = services.say(request.locale)
     const all = [...services.topics.topics.values()]

@@ -13,9 +13,10 @@ const paged = /^(\S+)\.(\d{1,2})$/
 
 export const why: Command = {
   name: 'why',
-  options: [{ name: 'words', kind: 'words', required: true }],
+  options: [{ name: 'words', kind: 'story', required: true }],
   manages: false,
   forAll: true,
+  anywhere: true,
   ofPost: true,
   async run(request, services) {
     const say = services.say(request.locale)

@@ -382,6 +382,7 @@ error-too-long = Bu çox uzundur. { $limit } işarədən az olmalıdır.
 error-button-old = Bu düymə əvvəlki versiyadandır. Aşağıdakı düymə eyni işi görür.
 error-button-gone = Bu düymə çox köhnədir. Zəhmət olmasa, yenidən soruşun: nə soruşmaq olar, /help göstərir.
 error-button-forged = Bu düymə bu botun deyil, ona görə heç nə edilmədi. Nə soruşmaq olar, /help göstərir.
+error-visiting = Burada bot yalnız sizin üçün əlçatandır və heç nə paylaşa bilməz. Onu serverə serveri idarə edən əlavə edə bilər.
 button-again = Yenidən soruş
 share-button = Hamıya göstər
 share-by = Paylaşan: { $person }

@@ -424,6 +424,7 @@ error-too-long = Das ist zu lang. Es müssen weniger als { $limit } Zeichen sein
 error-button-old = Diese Schaltfläche stammt aus einer früheren Version. Die untere tut dasselbe.
 error-button-gone = Diese Schaltfläche ist zu alt. Bitte noch einmal fragen: /help zeigt, was möglich ist.
 error-button-forged = Diese Schaltfläche ist keine von diesem Bot, daher ist nichts geschehen. /help zeigt, was möglich ist.
+error-visiting = Hier ist der Bot nur für Sie da und kann nichts posten. Wer den Server verwaltet, kann ihn hinzufügen.
 button-again = Noch einmal fragen
 share-button = Allen zeigen
 share-by = Geteilt von { $person }

@@ -398,6 +398,7 @@ error-too-long = That is too long. Please use fewer than { $limit } characters.
 error-button-old = This button is from before an update. The one below does the same.
 error-button-gone = This button is too old. Please ask again: /help shows what you can ask.
 error-button-forged = This button is not one of mine, so I did nothing. /help shows what you can ask.
+error-visiting = Here I am a guest of yours alone, and can post nothing. Whoever manages the server can add me to it.
 button-again = Ask again
 share-button = Share with all
 share-by = Shared by { $person }

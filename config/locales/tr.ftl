@@ -382,6 +382,7 @@ error-too-long = Bu çok uzun. { $limit } karakterden az olmalı.
 error-button-old = Bu düğme önceki sürümden kalma. Aşağıdaki düğme aynı işi görür.
 error-button-gone = Bu düğme çok eski. Lütfen yeniden sorun: nelerin sorulabileceğini /help gösterir.
 error-button-forged = Bu düğme bu bota ait değil, bu yüzden hiçbir şey yapılmadı. Nelerin sorulabileceğini /help gösterir.
+error-visiting = Bot burada yalnızca size açık ve hiçbir şey paylaşamaz. Onu sunucuya, sunucuyu yöneten kişi ekleyebilir.
 button-again = Yeniden sor
 share-button = Herkese göster
 share-by = Paylaşan: { $person }

@@ -78,6 +78,7 @@ export function echo(answer?: (heard: Heard) => Promise<Reply>): TestEars {
       return { locale, topic: null, cards: [], next: null, refused: false }
     },
     suggest: typed => [{ id: 'baku', name: `Baku (${typed})` }],
+    offer: async ({ typed }) => [{ id: 'baku', name: `Baku (${typed})` }],
     changed: async (chat, change) => void changes.push([chat, change]),
   }
 }

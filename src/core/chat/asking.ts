@@ -14,7 +14,7 @@ export const usualPace = {
 /** Who types is looked for at every few letters. */
 export const typingPace = {
   person: { holds: 30, refill: 500 },
-  chat: { holds: 30, refill: 500 },
+  chat: { holds: 100, refill: 100 },
 } as const satisfies Record<string, Bucket>
 
 /** What a bucket held at a time, and whether its owner was told already that it is empty. */

@@ -5,6 +5,7 @@ import { browse, nothing } from './browse.ts'
 import type { Command, Request, Services } from './command.ts'
 import { ours, spoken } from './languages.ts'
 import type { Say } from './messages.ts'
+import { offersFor } from './offers.ts'
 import type { Ears, Heard } from './platform.ts'
 import { keepLong, type PressStore, wholeArgument } from './press.ts'
 import { type Choice, type Reply, UserError } from './reply.ts'
@@ -26,6 +27,7 @@ export type BotPorts = {
 /** The bot as platforms see it: answers what they hear with the commands there are, and never throws. */
 export function bot({ services, presses, log, changed, now, pace = new AskingPace() }: BotPorts): Ears {
   const browsingPace = new AskingPace(typingPace)
+  const typing = new AskingPace(typingPace)
   const commands = new Map(services.commands.map(command => [command.name, command]))
   return {
     async answer(heard) {
@@ -71,6 +73,17 @@ export function bot({ services, presses, log, changed, now, pace = new AskingPac
       services.topics
         .suggest(typed.slice(0, longestInput), limit)
         .map(({ id }) => ({ id, name: services.topics.name(id, ours(locale)) })),
+    async offer(asked) {
+      try {
+        const { person, chat } = asked
+        const who = person === undefined ? {} : { person }
+        if (typing.take({ ...who, chat, shared: true }, now().getTime()).wait > 0) return []
+        return await offersFor({ ...asked, typed: asked.typed.slice(0, longestInput) }, services)
+      } catch (error) {
+        log.error({ chat: asked.chat, err: error }, 'nothing could be offered')
+        return []
+      }
+    },
     changed,
   }
 
@@ -105,6 +118,7 @@ async function run(command: Command, heard: Understood, services: Services, now:
     throw new UserError(say('error-too-long', { limit: longestInput }))
   const options = typeof heard.given === 'string' ? parseArguments(command, heard.given) : heard.given
   const request: Request = { ...heard, options, now }
+  if (command.manages && heard.visits === true) throw new UserError(say('error-visiting'))
   if (command.manages && heard.shared && !(await request.mayManage()))
     throw new UserError(say('error-not-allowed'))
   return await command.run(request, services)

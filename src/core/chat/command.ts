@@ -19,8 +19,11 @@ import type { Reply } from './reply.ts'
 
 export type Option = {
   readonly name: string
-  /** `topic`: any name of one, offered while typing where the platform can; `count`: a whole number in a range. */
-  readonly kind: 'topic' | 'words' | 'count'
+  /**
+   * `topic`: any name of one; `story`: its words, or a link; `subject`: either, or an outlet: these are offered while typing where the
+   * platform can. `count`: a whole number in a range.
+   */
+  readonly kind: 'topic' | 'story' | 'subject' | 'words' | 'count'
   readonly required: boolean
   readonly range?: readonly [number, number]
 }
@@ -35,6 +38,8 @@ export type Request = {
   readonly about?: readonly string[]
   /** Where that message was posted, if not in this chat: in the channel that a group discusses. */
   readonly aboutIn?: ChatRef
+  /** That the bot is there for this person alone, as no member of the chat: nothing can be posted there. */
+  readonly visits?: boolean
   /** In which the answer is. */
   readonly locale: string
   /** In which everyone in the chat is told. */
@@ -87,6 +92,8 @@ export type Command = {
   readonly ofPost?: true
   /** What it answers is of use to everyone: where it was told to one person alone, it may be shown to all. */
   readonly forAll?: true
+  /** Needs nothing of the chat: of use wherever a person takes the bot along, also where it is no member. */
+  readonly anywhere?: true
   /** The one platform that expects it; all of them where absent. */
   readonly only?: string
   run(request: Request, services: Services): Promise<Reply>

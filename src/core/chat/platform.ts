@@ -1,6 +1,7 @@
 import type { Browsed, Browsing } from './browse.ts'
 import type { ChatRef } from './chat-ref.ts'
 import type { Request } from './command.ts'
+import type { Offer, Typing } from './offers.ts'
 import type { Post } from './post.ts'
 import type { Reply } from './reply.ts'
 import type { Seal } from './seal.ts'
@@ -28,6 +29,8 @@ export type Ears = {
     locale: string,
     limit: number,
   ): readonly { readonly id: string; readonly name: string }[]
+  /** What to offer while an option is typed. */
+  offer(typing: Typing): Promise<readonly Offer[]>
   /** The chat was lost or came back, or goes by another address. */
   changed(
     chat: ChatRef,

@@ -3,6 +3,7 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  PermissionFlagsBits,
   type REST,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
@@ -10,6 +11,7 @@ import {
 } from 'discord.js'
 import type { Command, Option } from '#core/chat/command.ts'
 import type { Messages } from '#core/chat/messages.ts'
+import { localised } from './names.ts'
 
 type Slash = RESTPostAPIChatInputApplicationCommandsJSONBody
 export type Declared = Slash | RESTPostAPIContextMenuApplicationCommandsJSONBody
@@ -18,22 +20,32 @@ type DeclaredOption = NonNullable<Slash['options']>[number]
 /** Discord's locales that we speak; it has none for Armenian, Georgian and Azerbaijani. */
 export const locales = ['en-US', 'en-GB', 'ru', 'tr', 'de'] as const
 
-/**
- * The slash commands as Discord is told of them: their names are the same in every language, because help and examples
- * name them.
- */
+/** What is asked while an option is typed. */
+const offered = new Set<Option['kind']>(['topic', 'story', 'subject'])
+const { ManageChannels } = PermissionFlagsBits
+
+/** Where a command is offered: one that needs nothing of the chat also where the bot is no member, to whoever installed it. */
+export function offeredIn({ anywhere }: Command) {
+  const { Guild, BotDM, PrivateChannel } = InteractionContextType
+  const { GuildInstall, UserInstall } = ApplicationIntegrationType
+  return anywhere
+    ? { contexts: [Guild, BotDM, PrivateChannel], integration_types: [GuildInstall, UserInstall] }
+    : { contexts: [Guild, BotDM], integration_types: [GuildInstall] }
+}
+
+/** The slash commands as Discord is told of them. */
 export function slashCommands(commands: readonly Command[], messages: Messages): Slash[] {
   return commands
     .filter(({ only }) => only === undefined || only === 'discord')
     .map(command => ({
       type: ApplicationCommandType.ChatInput,
       name: command.name,
+      name_localizations: localised(command.name),
       ...described(`${command.name}-summary`, messages),
       options: command.options.map(option => slashOption(command, option, messages)),
-      contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-      integration_types: [ApplicationIntegrationType.GuildInstall],
-      // Shown to everyone, so that whoever may not use one is told why; a server's admins can narrow it.
-      default_member_permissions: null,
+      ...offeredIn(command),
+      // To whom else they are offered a server's admins decide.
+      default_member_permissions: command.manages ? String(ManageChannels) : null,
     }))
 }
 
@@ -46,7 +58,12 @@ function described(id: string, messages: Messages) {
 
 function slashOption(command: Command, option: Option, messages: Messages): DeclaredOption {
   const { name, kind, required, range } = option
-  const base = { name, ...described(`${command.name}-${name}`, messages), required }
+  const base = {
+    name,
+    name_localizations: localised(name),
+    ...described(`${command.name}-${name}`, messages),
+    required,
+  }
   if (kind === 'count')
     return {
       ...base,
@@ -57,7 +74,7 @@ function slashOption(command: Command, option: Option, messages: Messages): Decl
   return {
     ...base,
     type: ApplicationCommandOptionType.String,
-    autocomplete: kind === 'topic',
+    autocomplete: offered.has(kind),
     max_length: 300,
   }
 }
@@ -93,12 +110,13 @@ function essence(command: Declared) {
   const names = sorted(command.name_localizations)
   const options = given.map(option => {
     const given = option as unknown as Record<string, unknown>
-    const { type, name, description, description_localizations } = option
+    const { type, name, description, description_localizations, name_localizations } = option
     return [
       type,
       name,
       description,
       sorted(description_localizations),
+      sorted(name_localizations),
       given.required ?? false,
       given.autocomplete ?? false,
       given.min_value,

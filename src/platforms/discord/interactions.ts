@@ -4,16 +4,17 @@ import {
   type ChannelType,
   type ChatInputCommandInteraction,
   type Interaction,
+  InteractionContextType,
   type MessageContextMenuCommandInteraction,
   PermissionFlagsBits,
 } from 'discord.js'
 import type { Command } from '#core/chat/command.ts'
 import type { Ears, Heard } from '#core/chat/platform.ts'
 import { readPress } from '#core/chat/press.ts'
-import { clip } from '#core/chat/rich-text.ts'
 import { type Answering, type Asked, answer, isOver } from './answers.ts'
 import { forLog } from './errors.ts'
 import { idsOf } from './menus.ts'
+import { plain } from './render.ts'
 import { isShare, shareAnswer } from './share.ts'
 
 const mostSuggestions = 25
@@ -25,6 +26,8 @@ export type Listening = Answering & {
   readonly commands: ReadonlyMap<string, Command>
   /** What a message's menu offers, by its name there. */
   readonly menus: ReadonlyMap<string, Command>
+  /** Whether Discord has the commands as we declare them, and so offers each to those alone who may use it. */
+  offered(): boolean
 }
 
 export type Listener = {
@@ -68,10 +71,20 @@ function report(error: unknown, interaction: Interaction, { log }: Listening): v
   log.warn({ interaction: interaction.id, err: forLog(error) }, 'an interaction was not answered')
 }
 
-async function suggest(interaction: AutocompleteInteraction, { ears }: Listening): Promise<void> {
-  const typed = String(interaction.options.getFocused())
-  const found = ears.suggest(typed, interaction.locale, mostSuggestions)
-  await interaction.respond(found.map(({ id, name }) => ({ name: clip(name, longestSuggestion), value: id })))
+async function suggest(interaction: AutocompleteInteraction, listening: Listening): Promise<void> {
+  const { name, value } = interaction.options.getFocused(true)
+  const option = listening.commands.get(interaction.commandName)?.options.find(each => each.name === name)
+  const found = await listening.ears.offer({
+    kind: option?.kind ?? 'words',
+    typed: String(value),
+    limit: mostSuggestions,
+    locale: interaction.locale,
+    person: `discord:user/${interaction.user.id}`,
+    chat: `discord:${interaction.channelId}`,
+  })
+  const offered = found.filter(({ id, name }) => name.trim() !== '' && id.length <= longestSuggestion)
+  const choices = offered.map(({ id, name }) => ({ name: plain(name, longestSuggestion), value: id }))
+  await interaction.respond(choices)
 }
 
 async function command(interaction: ChatInputCommandInteraction, listening: Listening): Promise<void> {
@@ -79,7 +92,11 @@ async function command(interaction: ChatInputCommandInteraction, listening: List
     name,
     value === undefined ? undefined : String(value),
   ])
-  const heard = heardFrom(interaction, interaction.commandName, Object.fromEntries(options))
+  const name = interaction.commandName
+  const said = heardFrom(interaction, name, Object.fromEntries(options))
+  // Also to whom a server's admins have opened it, whatever other rights they have.
+  const isTheirs = listening.commands.get(name)?.manages === true && listening.offered()
+  const heard = isTheirs ? { ...said, mayManage: async () => true } : said
   await answer(listening.ears, heard, interaction, null, listening)
 }
 
@@ -112,7 +129,8 @@ function heardFrom(interaction: Asked, command: string, given: Heard['given']): 
     command,
     given,
     chat: `discord:${interaction.channelId}`,
-    shared: interaction.inGuild(),
+    shared: interaction.inGuild() || interaction.context === InteractionContextType.PrivateChannel,
+    visits: interaction.authorizingIntegrationOwners.guildId === null,
     person: `discord:user/${interaction.user.id}`,
     locale: interaction.locale,
     ...(interaction.guildLocale === null ? {} : { placeLocale: interaction.guildLocale }),

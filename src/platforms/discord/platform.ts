@@ -64,6 +64,7 @@ export function discordPlatform(settings: DiscordSettings): Platform {
   let line: Gateway | null = null
   /** Known while the line is open. */
   let application: string | null = null
+  let offered = false
 
   return {
     name: 'discord',
@@ -97,6 +98,7 @@ export function discordPlatform(settings: DiscordSettings): Platform {
       log,
       seals,
       messages,
+      offered: () => offered,
       sorry: locale => new UserError(messages(locale)('error-ours')).reply,
       ...(settings.patience === undefined ? {} : { patience: settings.patience }),
     })
@@ -107,6 +109,7 @@ export function discordPlatform(settings: DiscordSettings): Platform {
     application ??= await open()
     const declared = [...slashCommands(commands, messages), ...menuCommands(commands, messages)]
     const changed = await registerCommands(rest, application, declared)
+    offered = true
     log.info({ application, commands: changed ? 'registered' : 'unchanged' }, 'Discord is connected')
     tellLine(null)
   }

@@ -14,6 +14,12 @@ type Who = {
   readonly memberPermissions?: bigint
   readonly locale?: string
   readonly guildLocale?: string
+  /** Who installed the application and brings it along, where the bot itself is no member; else it is the server. */
+  readonly installedBy?: 'person'
+  /** A direct message or a group of people without the bot. */
+  readonly among?: 'people'
+  /** Commands that the server's admins have opened to this person. */
+  readonly opened?: readonly string[]
 }
 
 export type Use = Who & { readonly command: string; readonly options?: Values; readonly channel: string }
@@ -66,8 +72,9 @@ export function createPerson(state: State, gateway: Gateway) {
       app_permissions: String(world.permissionsIn(channel)),
       locale: who.locale ?? 'en-US',
       entitlements: [],
-      authorizing_integration_owners: { '0': guild?.id ?? '0' },
-      context: guild ? 0 : 1,
+      authorizing_integration_owners:
+        who.installedBy === 'person' ? { '1': user } : { '0': guild?.id ?? '0' },
+      context: contextOf(channel, who),
       attachment_size_limit: 10_485_760,
       ...details,
     })
@@ -82,7 +89,9 @@ export function createPerson(state: State, gateway: Gateway) {
 
   const whoIn = (channel: Channel, who: Who) => world.person(who.user ?? channel.recipient ?? 'reader')
 
-  const offered = (channel: Channel) => {
+  const offered = (channel: Channel, who: Who) => {
+    if (who.installedBy === 'person')
+      return (state.commands.get('global') ?? []).filter(each => each.integration_types.includes(1))
     // Where the bot was kicked its global commands are gone too.
     const joined = channel.guild === null || world.guilds.get(channel.guild)?.joined === true
     const scopes = joined ? [channel.guild ?? '', 'global'] : []
@@ -90,7 +99,11 @@ export function createPerson(state: State, gateway: Gateway) {
   }
 
   const pick = (text: string, channel: Channel, who: Who) =>
-    pickCommand(offered(channel), text, { channel, memberPermissions: who.memberPermissions ?? MEMBER })
+    pickCommand(offered(channel, who), text, {
+      context: contextOf(channel, who),
+      opened: who.opened ?? [],
+      memberPermissions: who.memberPermissions ?? MEMBER,
+    })
 
   const person = {
     async use(input: Use): Promise<Answer> {
@@ -111,7 +124,7 @@ export function createPerson(state: State, gateway: Gateway) {
       const channel = place(input.channel)
       const message = world.message(input.message)
       if (!message || message.channel !== channel.id) throw new Error('The message is not in that channel')
-      const command = pickMenu(offered(channel), input.command, channel)
+      const command = pickMenu(offered(channel, input), input.command, contextOf(channel, input))
       const user = whoIn(channel, input)
       const interaction = interactions.open({ kind: 'command', user, channel, source: null })
       const { id, name, type } = command
@@ -179,6 +192,9 @@ export function createPerson(state: State, gateway: Gateway) {
     press: (input: Press) => forgivable(person.press(input)),
   }
 }
+
+/** 0 in a server, 1 with the bot, 2 among people. */
+const contextOf = ({ guild }: Channel, { among }: Who) => (guild !== null ? 0 : among === 'people' ? 2 : 1)
 
 /** A test may leave an answer unread, when it is about something else. */
 function forgivable<Given>(promise: Promise<Given>): Promise<Given> {

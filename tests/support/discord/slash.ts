@@ -21,18 +21,22 @@ export type Sent = {
 export function pickCommand(
   commands: readonly Command[],
   text: string,
-  where: { readonly channel: Channel; readonly memberPermissions: bigint },
+  where: {
+    readonly context: number
+    readonly memberPermissions: bigint
+    readonly opened: readonly string[]
+  },
 ): Typed {
   const [name = '', ...below] = text.trim().replace(/^\//, '').split(/\s+/)
   const command = commands.find(known => known.type === 1 && known.name === name)
   if (!command)
     throw new Error(`/${name} is not registered; known: ${commands.map(known => known.name).join(', ')}`)
-  const context = where.channel.guild === null ? 1 : 0
+  const { context } = where
   if (command.contexts && !command.contexts.includes(context)) {
-    throw new Error(`/${name} is not offered in ${context === 1 ? 'a direct message' : 'a server'}`)
+    throw new Error(`/${name} is not offered in ${context === 0 ? 'a server' : 'a direct message'}`)
   }
   const rights = command.default_member_permissions
-  if (context === 0 && rights !== null) {
+  if (context === 0 && rights !== null && !where.opened.includes(name)) {
     // "0" leaves a command to administrators.
     const wanted = rights === '0' ? 1n << 3n : BigInt(rights)
     if (!allows(where.memberPermissions, wanted)) throw new Error(`/${name} is not offered to this member`)
@@ -50,10 +54,9 @@ export function pickCommand(
 }
 
 /** Finds what the menu of a message offers. @throws Error in the words of a person's client */
-export function pickMenu(commands: readonly Command[], name: string, channel: Channel): Command {
+export function pickMenu(commands: readonly Command[], name: string, context: number): Command {
   const command = commands.find(known => known.type === 3 && known.name === name)
   if (!command) throw new Error(`The menu of a message has no "${name}"`)
-  const context = channel.guild === null ? 1 : 0
   if (command.contexts && !command.contexts.includes(context))
     throw new Error(`"${name}" is not offered here`)
   return command
