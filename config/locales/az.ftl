@@ -155,6 +155,7 @@ follow-changed = Dəyişdirildi. Bundan sonra: { $what }. Əvvəl: { $was }.
 follow-button = İzləmək: { $topic }
 follow-newest = Hələlik ən yenisi:
 follow-no-roles = Rollar yalnız Discord-da qeyd olunur; burada heç kim qeyd olunmur.
+follow-no-publish = Paylaşımları izləyicilər üçün yalnız Discord-un elan kanalları yayımlayır.
 
 # İzləmənin təsviri, yan-yana duran hissələrlə.
 follow-everything = bütün xəbərlər
@@ -174,6 +175,7 @@ follow-full = ətraflı
 follow-no-pictures = şəkilsiz
 follow-loud = səslə
 follow-mention = bir rol qeyd olunur
+follow-publish = kanalın izləyiciləri üçün yayımlanır
 follow-headlines = başlıqların dilləri: { $languages }
 follow-quiet-hold = sakitlik { $from }–{ $to }
 follow-quiet-silent = səssiz { $from }–{ $to }

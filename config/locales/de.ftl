@@ -179,6 +179,7 @@ follow-changed = Geändert. Ab jetzt: { $what }. Zuvor: { $was }.
 follow-button = Abonnieren: { $topic }
 follow-newest = Das Neueste bisher:
 follow-no-roles = Rollen werden nur auf Discord erwähnt; hier wird keine erwähnt.
+follow-no-publish = Nur Ankündigungskanäle auf Discord veröffentlichen, was dort gepostet wird.
 
 # Teile einer Beschreibung, die nebeneinander stehen.
 follow-everything = alle Nachrichten
@@ -198,6 +199,7 @@ follow-full = ausführlich
 follow-no-pictures = ohne Bilder
 follow-loud = mit Ton
 follow-mention = erwähnt eine Rolle
+follow-publish = für Follower des Kanals veröffentlicht
 follow-headlines = Sprachen der Überschriften: { $languages }
 follow-quiet-hold = Ruhe { $from }–{ $to }
 follow-quiet-silent = ohne Ton { $from }–{ $to }

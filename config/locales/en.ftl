@@ -164,6 +164,7 @@ follow-changed = Changed. From now on: { $what }. Before: { $was }.
 follow-button = Follow { $topic }
 follow-newest = The newest one so far:
 follow-no-roles = Roles are mentioned on Discord alone; here nobody is.
+follow-no-publish = Only channels of announcements on Discord publish what is posted there.
 
 # What is followed and how, in pieces that stand beside each other.
 follow-everything = all stories
@@ -183,6 +184,7 @@ follow-full = full
 follow-no-pictures = no pictures
 follow-loud = with sound
 follow-mention = mentions one role
+follow-publish = published
 follow-headlines = headlines in { $languages }
 follow-quiet-hold = quiet { $from }–{ $to }
 follow-quiet-silent = without sound { $from }–{ $to }

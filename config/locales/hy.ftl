@@ -155,6 +155,7 @@ follow-changed = Փոխված է։ Այսուհետ՝ { $what }։ Նախկինո
 follow-button = Հետևել՝ { $topic }
 follow-newest = Առայժմ ամենանորը՝
 follow-no-roles = Դերերը հիշատակվում են միայն Discord-ում. այստեղ հիշատակում չի լինի։
+follow-no-publish = Գրառումները հետևորդների համար հրապարակում են միայն Discord-ի հայտարարությունների ալիքները։
 
 # Հետևելու նկարագրությունը՝ իրար կողքի կանգնող մասերով։
 follow-everything = բոլոր լուրերը
@@ -174,6 +175,7 @@ follow-full = մանրամասն
 follow-no-pictures = առանց նկարների
 follow-loud = ձայնով
 follow-mention = մեկ դերի հիշատակմամբ
+follow-publish = հրապարակվում է ալիքի հետևորդների համար
 follow-headlines = վերնագրերի լեզուներ՝ { $languages }
 follow-quiet-hold = լռություն { $from }–{ $to }
 follow-quiet-silent = առանց ձայնի { $from }–{ $to }

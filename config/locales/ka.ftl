@@ -155,6 +155,7 @@ follow-changed = შეიცვალა. ამიერიდან: { $what 
 follow-button = გამოწერა: { $topic }
 follow-newest = ჯერჯერობით უახლესი:
 follow-no-roles = როლები მხოლოდ Discord-ზე მოიხსენიება; აქ არავინ მოიხსენიება.
+follow-no-publish = პოსტებს გამომწერებისთვის მხოლოდ Discord-ის განცხადებების არხები აქვეყნებენ.
 
 # გამოწერის აღწერა, ერთმანეთის გვერდით მდგომი ნაწილებით.
 follow-everything = ყველა ამბავი
@@ -174,6 +175,7 @@ follow-full = ვრცლად
 follow-no-pictures = სურათების გარეშე
 follow-loud = ხმით
 follow-mention = ერთი როლის მოხსენიებით
+follow-publish = ქვეყნდება არხის გამომწერებისთვის
 follow-headlines = სათაურების ენები: { $languages }
 follow-quiet-hold = სიჩუმე { $from }–{ $to }
 follow-quiet-silent = უხმოდ { $from }–{ $to }

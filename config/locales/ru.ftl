@@ -181,6 +181,7 @@ follow-changed = Изменено. Теперь: { $what }. Было: { $was }.
 follow-button = Подписаться: { $topic }
 follow-newest = Самая свежая новость:
 follow-no-roles = Роли упоминаются только в Discord; здесь упоминаний не будет.
+follow-no-publish = Публиковать посты для подписчиков могут только каналы объявлений в Discord.
 
 # Части описания подписки стоят рядом через точку.
 follow-everything = все новости
@@ -200,6 +201,7 @@ follow-full = подробно
 follow-no-pictures = без картинок
 follow-loud = со звуком
 follow-mention = с упоминанием одной роли
+follow-publish = с публикацией для подписчиков канала
 follow-headlines = языки заголовков: { $languages }
 follow-quiet-hold = тишина { $from }–{ $to }
 follow-quiet-silent = без звука { $from }–{ $to }

@@ -155,6 +155,7 @@ follow-changed = Değişti. Bundan sonra: { $what }. Önce: { $was }.
 follow-button = Takip et: { $topic }
 follow-newest = Şimdiye kadarki en yenisi:
 follow-no-roles = Roller yalnızca Discord’da etiketlenir; burada kimse etiketlenmez.
+follow-no-publish = Gönderileri takipçiler için yalnızca Discord'daki duyuru kanalları yayımlar.
 
 # Takibin tanımı, yan yana duran parçalarla.
 follow-everything = bütün haberler
@@ -174,6 +175,7 @@ follow-full = ayrıntılı
 follow-no-pictures = görselsiz
 follow-loud = sesli
 follow-mention = bir rol etiketlenir
+follow-publish = kanalın takipçileri için yayımlanır
 follow-headlines = başlık dilleri: { $languages }
 follow-quiet-hold = sessizlik { $from }–{ $to }
 follow-quiet-silent = { $from }–{ $to } arası sessiz

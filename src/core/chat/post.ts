@@ -9,6 +9,8 @@ export type Form = {
   readonly silent: boolean
   /** The platform's id of the one role that opted in to being mentioned; null for none. */
   readonly mention: string | null
+  /** Where the platform has channels whose posts others follow from elsewhere: passed on to those. */
+  readonly publish?: true
 }
 
 /** What a chat that has said nothing is sent. */

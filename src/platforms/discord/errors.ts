@@ -16,7 +16,7 @@ const gone: Readonly<Record<number, string>> = {
   160005: 'the thread is locked',
 }
 /** Wait and try again: write limits, overload, too many edits of an old message, too many active threads. */
-const busy = new Set([20028, 20029, 30046, 110000, 130000, 160006, 160007])
+const busy = new Set([20022, 20028, 20029, 30046, 110000, 130000, 160006, 160007])
 /** The message of that nonce was deleted since, on purpose (discord-api-docs#6647); or there is none to edit. */
 export const deleted = 10008
 /** Nothing left the machine, so nothing arrived. */

@@ -20,6 +20,8 @@ import { type Body, nothing } from './render.ts'
 const [longestName, mostTags] = [100, 5]
 /** Messages go to threads, not to the forum itself. */
 const notTextChannel = 50008
+/** Threads in which nothing happens are archived, and nothing in them can be edited. */
+const archived = 50083
 /** The tags have changed since they were asked for. */
 const tagsChanged = new Set<number | string>([10087, 40067])
 /** More threads of ours within the time in question are not looked into. */
@@ -53,6 +55,25 @@ export async function postThread(
     if (!(error instanceof DiscordAPIError && tagsChanged.has(error.code))) throw error
     return await open(await places.learn(channel))
   }
+}
+
+/**
+ * Does something in a channel, or in a thread that is opened again if it was archived; it closes by itself after a while. One that
+ * moderators closed stays so, and what was to be done there is not.
+ */
+export async function inOpenThread<T>(rest: REST, channel: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError && error.code === archived)) throw error
+  }
+  try {
+    await rest.patch(Routes.channel(channel), { body: { archived: false } })
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError)) throw error
+    throw new SendError('rejected', 'the thread is closed', { cause: error })
+  }
+  return await work()
 }
 
 /** The thread of a post whose attempt `since` was cut off, as its id; null where the forum has none. */

@@ -57,7 +57,7 @@ export function discordPlatform(settings: DiscordSettings): Platform {
   }
   const { callTime: timeout } = settings
   const rest: REST = postingRest(api, token, { answered, ...(timeout === undefined ? {} : { timeout }) })
-  const posts = posting({ rest, messages, seals, invalid, now })
+  const posts = posting({ rest, messages, seals, invalid, log, now })
   const stopping = new AbortController()
   const waiting = { pause: settings.pause ?? pause, stopped: stopping.signal }
   let listener: Listener | null = null

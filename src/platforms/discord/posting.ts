@@ -5,13 +5,15 @@ import type { Attempt, Platform } from '#core/chat/platform.ts'
 import type { Post } from '#core/chat/post.ts'
 import type { Seals } from '#core/chat/seal.ts'
 import { SendError } from '#core/chat/send-error.ts'
+import type { Log } from '#core/log.ts'
 import { sealed } from './buttons.ts'
 import { concernsAll, postError, sendError } from './errors.ts'
-import { findThread, isForumsRefusal, postThread } from './forum.ts'
+import { findThread, inOpenThread, isForumsRefusal, postThread } from './forum.ts'
 import type { InvalidRequests } from './invalid-requests.ts'
 import { messageLink, messagePlace } from './links.ts'
 import { type Place, places } from './places.ts'
 import { renderEdit, renderPost } from './posts.ts'
+import { publishing } from './publishing.ts'
 import { readBack } from './read-back.ts'
 
 export type Posting = {
@@ -19,6 +21,7 @@ export type Posting = {
   readonly messages: Messages
   readonly seals: Seals
   readonly invalid: InvalidRequests
+  readonly log: Log
   now(): Date
 }
 
@@ -26,8 +29,16 @@ export type Posting = {
 const nonceLasts = 60_000
 
 /** Posts over REST: with a nonce, so that repeating one does not double it, and where there is none, by looking first. */
-export function posting({ rest, messages, seals, invalid, now }: Posting): Pick<Platform, 'send' | 'edit'> {
+export function posting({
+  rest,
+  messages,
+  seals,
+  invalid,
+  log,
+  now,
+}: Posting): Pick<Platform, 'send' | 'edit'> {
   const channels = places(rest)
+  const publish = publishing({ rest, log, now })
   let pausedUntil = 0
   let bot: string | null = null
 
@@ -36,7 +47,10 @@ export function posting({ rest, messages, seals, invalid, now }: Posting): Pick<
       const age = attempt.since === null ? null : now().getTime() - attempt.since.getTime()
       try {
         mayCall()
-        return await deliver(addressOf(chat), post, attempt, age)
+        const message = await deliver(addressOf(chat), post, attempt, age)
+        if (post.form.publish && channels.forum(addressOf(chat)) === null)
+          await publish(addressOf(chat), message)
+        return message
       } catch (error) {
         pauseFor(error)
         throw postError(error, age)
@@ -48,9 +62,8 @@ export function posting({ rest, messages, seals, invalid, now }: Posting): Pick<
         mayCall()
         const { channel, message: id } = messagePlace(addressOf(chat), message)
         const earlier = post.kind === 'pointer' ? await linkTo(addressOf(chat), post.earlier) : null
-        await rest.patch(Routes.channelMessage(channel, id), {
-          body: sealed(renderEdit(post, messages, earlier), seals),
-        })
+        const body = sealed(renderEdit(post, messages, earlier), seals)
+        await inOpenThread(rest, channel, () => rest.patch(Routes.channelMessage(channel, id), { body }))
       } catch (error) {
         pauseFor(error)
         throw sendError(error)

@@ -58,12 +58,16 @@ const terms: fc.Arbitrary<Terms> = fc
         fc.tuple(fc.nat(6), time).map(([day, at]) => ({ kind: 'weekly' as const, day, at })),
       ),
       breakingOnly: fc.boolean(),
-      form: fc.record({
-        size: fc.constantFrom('compact' as const, 'standard' as const, 'full' as const),
-        image: fc.boolean(),
-        silent: fc.boolean(),
-        mention: fc.option(fc.stringMatching(/^[1-9]\d{16,19}$/), { nil: null }),
-      }),
+      form: fc.record(
+        {
+          size: fc.constantFrom('compact' as const, 'standard' as const, 'full' as const),
+          image: fc.boolean(),
+          silent: fc.boolean(),
+          mention: fc.option(fc.stringMatching(/^[1-9]\d{16,19}$/), { nil: null }),
+          publish: fc.constant(true as const),
+        },
+        { requiredKeys: ['size', 'image', 'silent', 'mention'] },
+      ),
       languages: fc.uniqueArray(fc.constantFrom(...new Set(sources.map(({ language }) => language))), {
         maxLength: 3,
       }),

@@ -55,6 +55,20 @@ describe('a post in a forum', () => {
     expect(discord.messages(threadOf(message))).toMatchObject([{ embeds: [{ title: 'Later' }], edited: 1 }])
   })
 
+  test('is edited although its thread was archived, which opens again; one that moderators closed stays as it is', async () => {
+    const { discord, platform, chat } = await withForum()
+    const message = await platform.send(chat, post, first())
+    discord.setThread(threadOf(message), { archived: true })
+    await platform.edit(chat, message, postOf({ headline: 'Later' }))
+    expect(discord.messages(threadOf(message))).toMatchObject([{ embeds: [{ title: 'Later' }] }])
+    discord.setThread(threadOf(message), { archived: true, locked: true })
+    const edited = await outcome(
+      platform.edit(chat, message, postOf({ headline: 'Last' })).then(() => undefined),
+    )
+    expect(edited).toMatchObject({ kind: 'rejected', message: 'the thread is closed' })
+    expect(discord.messages(threadOf(message))).toMatchObject([{ embeds: [{ title: 'Later' }] }])
+  })
+
   test('bears the tag of its topic, or any where one is asked for', async () => {
     const { discord, platform, chat, asked } = await withForum({ tags: ['Sport', 'BAKU'], requiresTag: true })
     const ids = new Map((await tagsOf(discord, chat.slice(8))).map(({ id, name }) => [id, name]))

@@ -11,6 +11,7 @@ import { type Channel, ChannelType, isForum, isThread } from './world.ts'
 
 export const channelRoutes = [
   route('GET', '/channels/:channel', read),
+  route('PATCH', '/channels/:channel', changeThread),
   route('POST', '/channels/:channel/threads', createThread, MESSAGES),
   route('GET', '/guilds/:guild/threads/active', activeThreads),
   route('POST', '/users/@me/channels', openDm),
@@ -19,6 +20,22 @@ export const channelRoutes = [
 function read(call: Call): Reply {
   const { world } = call.state
   return ok(channelJson(world, world.channelForBot(param(call, 'channel'))))
+}
+
+/** Of threads alone, and of those whether they are archived. @throws ApiError 50013 where one may not write, or it is locked */
+function changeThread(call: Call): Reply {
+  const { world } = call.state
+  const channel = world.channelForBot(param(call, 'channel'))
+  if (!isThread(channel)) throw refuse('missingPermissions')
+  const { archived } = objectBody(call)
+  const form = createForm()
+  if (typeof archived !== 'boolean')
+    form.at('archived').wrong('BOOLEAN_TYPE_CONVERT', 'Must be true or false')
+  form.check()
+  const mayOpen = !channel.locked && archived === false && world.botMay(channel, Permission.sendInThreads)
+  if (!mayOpen && !world.botMay(channel, Permission.manageThreads)) throw refuse('missingPermissions')
+  channel.archived = archived === true
+  return ok(channelJson(world, channel))
 }
 
 const ARCHIVE_AFTER_MINUTES = [60, 1440, 4320, 10_080]

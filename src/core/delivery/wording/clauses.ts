@@ -83,6 +83,11 @@ export const clauses: { readonly [meaning in Meaning]?: Clause } = {
   noPictures: plainly('image', false),
   mention: readMention,
   noMention: plainly('mention', null),
+  publish(cursor, draft, context, start) {
+    if (!context.roles) throw unclear(context.say('follow-no-publish'))
+    draft.set('publish', true, cursor.since(start), context)
+  },
+  noPublish: plainly('publish', undefined),
   zone: readZone,
   everything(_cursor, draft) {
     draft.everything = true

@@ -58,6 +58,7 @@ function told(telling: Telling, { languages }: Wish, { locale, say }: DescribeCo
   if (!form.image) parts.push(say('follow-no-pictures'))
   if (!form.silent) parts.push(say('follow-loud'))
   if (form.mention !== null) parts.push(say('follow-mention'))
+  if (form.publish) parts.push(say('follow-publish'))
   if (telling.languages.length > 0 && telling.languages.toSorted().join() !== languages.toSorted().join())
     parts.push(
       say('follow-headlines', { languages: list(telling.languages.map(code => languageName(code, locale))) }),

@@ -50,7 +50,7 @@ export class Draft {
     )
     if (both !== undefined) throw unclear(say('follow-unclear-except', { words: quoted(both) }))
     const told = [...this.#said].map(([name, { value }]) => [name, value] as const)
-    const isForm = (name: string) => ['size', 'image', 'silent', 'mention'].includes(name)
+    const isForm = (name: string) => ['size', 'image', 'silent', 'mention', 'publish'].includes(name)
     const isRhythm = (name: string) => ['kind', 'at', 'day'].includes(name)
     const telling = Object.fromEntries(told.filter(([name]) => !isForm(name) && !isRhythm(name)))
     // "Each story" is each, unless "breaking" stands beside it.

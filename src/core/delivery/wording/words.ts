@@ -32,6 +32,8 @@ export type Meaning =
   | 'noPictures'
   | 'mention'
   | 'noMention'
+  | 'publish'
+  | 'noPublish'
   | 'zone'
   | 'everything'
   | 'test'
@@ -85,6 +87,8 @@ export const english: Words = {
   noPictures: ['no pictures', 'without pictures', 'no images', 'without images'],
   mention: ['mention', 'ping'],
   noMention: ['no mention', 'no ping'],
+  publish: ['publish', 'published', 'publishing'],
+  noPublish: ['no publish', 'no publishing', 'not published', 'do not publish', 'unpublished'],
   zone: ['zone', 'time zone', 'timezone', 'in zone'],
   everything: ['everything', 'all stories', 'all news'],
   test: ['test', 'try', 'try it', 'dry run'],

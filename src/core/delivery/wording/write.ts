@@ -65,6 +65,9 @@ function ways(telling: Telling, base: Telling | null): string[] {
     ...(differs(({ form }) => form.mention)
       ? [form.mention === null ? word('noMention') : `${word('mention')} <@&${form.mention}>`]
       : []),
+    ...(differs(({ form }) => form.publish ?? false) && (base !== null || form.publish)
+      ? [word(form.publish ? 'publish' : 'noPublish')]
+      : []),
     ...(differs(({ quiet }) => quiet)
       ? [quiet === null ? word('noQuiet') : `${word('quiet')} ${quiet.from}-${quiet.to} ${word(quiet.mode)}`]
       : []),
