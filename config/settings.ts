@@ -30,6 +30,10 @@ const schema = z.object({
   DISCORD_API_URL: address
     .refine(url => url.endsWith('/api'), 'an address that ends in /api')
     .default('https://discord.com/api'),
+  DISCORD_PUBLIC_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, 'the public key of the application, 64 hexadecimal digits')
+    .optional(),
   TELEGRAM_TOKEN: token(/^\d{5,}:[\w-]{20,}$/, '@BotFather'),
   TELEGRAM_API_URL: address.default('https://api.telegram.org'),
   TELEGRAM_WEBHOOK_URL: z

@@ -21,6 +21,7 @@ import { schedule } from './pipeline/schedule.ts'
 import { thinDaily } from './pipeline/thin.ts'
 import { limits as discordLimits } from './platforms/discord/limits.ts'
 import { type DiscordSettings, discordPlatform } from './platforms/discord/platform.ts'
+import { signatures } from './platforms/discord/signature.ts'
 import { limits as previewLimits } from './platforms/preview/limits.ts'
 import { limits as telegramLimits } from './platforms/telegram/limits.ts'
 import { telegramPlatform } from './platforms/telegram/platform.ts'
@@ -34,6 +35,7 @@ import { updateStore } from './storage/update-store.ts'
 import { type Hook, webHook } from './web/hook.ts'
 import { metrics } from './web/metrics.ts'
 import { type ServerOptions, startServer } from './web/server.ts'
+import { type SignedHook, signedHook } from './web/signed-hook.ts'
 
 /** What ends each thing that was begun. */
 type Undo = (() => unknown)[]
@@ -77,8 +79,11 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
     const sealing = seals(await secretOf(db, 'buttons', newSecret()))
     const updates = updateStore(db)
     const common = { messages, seals: sealing, log, now }
-    const hook = telegramHook(settings, await secretOf(db, 'web hook', newSecret()))
-    const bots = chatPlatforms(settings, region, common, updates, hook, chat => spent(chat), watched)
+    const hooks = {
+      discord: discordHook(settings, now),
+      telegram: telegramHook(settings, await secretOf(db, 'web hook', newSecret())),
+    }
+    const bots = chatPlatforms(settings, region, common, updates, hooks, chat => spent(chat), watched)
     const wanted =
       settings.CHAPAR_PREVIEW === 'on' || (settings.CHAPAR_PREVIEW === 'auto' && bots.length === 0)
     const preview = wanted ? createPreview(messages, region, now) : null
@@ -117,7 +122,7 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
       preview: page,
       problems,
       metrics: measured,
-      hooks: hook === null ? [] : [hook],
+      hooks: Object.values(hooks).filter(hook => hook !== null),
     })
     undo.push(() => server.close())
     // Side by side: one platform's outage holds up no other, one that is still beginning can be stopped, and what
@@ -160,6 +165,9 @@ async function unwind(undo: Undo): Promise<void> {
 
 const newSecret = () => randomBytes(32).toString('base64url')
 
+/** Where platforms post to, each if it does. */
+type Hooks = { readonly discord: SignedHook | null; readonly telegram: Hook | null }
+
 /** Where Telegram posts to, if it does; with a secret of our own where none is set. */
 function telegramHook(settings: Settings, own: string): Hook | null {
   const { TELEGRAM_TOKEN: token, TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_SECRET: given } = settings
@@ -167,12 +175,18 @@ function telegramHook(settings: Settings, own: string): Hook | null {
   return webHook({ url, secret: given ?? own, header: 'x-telegram-bot-api-secret-token' })
 }
 
+/** Where Discord posts what people ask, if it does. */
+function discordHook({ DISCORD_TOKEN, DISCORD_PUBLIC_KEY }: Settings, now: () => Date): SignedHook | null {
+  if (DISCORD_TOKEN === undefined || DISCORD_PUBLIC_KEY === undefined) return null
+  return signedHook({ path: '/discord', isSigned: signatures(DISCORD_PUBLIC_KEY, now) })
+}
+
 function chatPlatforms(
   settings: Settings,
   region: Region,
   shared: Pick<DiscordSettings, 'messages' | 'seals' | 'log' | 'now'>,
   updates: UpdateStore,
-  hook: Hook | null,
+  hooks: Hooks,
   spent: (chat: ChatRef) => void,
   { watch }: Health,
 ): Platform[] {
@@ -186,6 +200,7 @@ function chatPlatforms(
             ...common,
             ...watch('discord'),
             token: DISCORD_TOKEN,
+            ...(hooks.discord === null ? {} : { inlet: hooks.discord }),
             api: DISCORD_API_URL,
           }),
         ]),
@@ -199,7 +214,7 @@ function chatPlatforms(
             api: TELEGRAM_API_URL,
             timeZone: region.timeZone,
             updates,
-            ...(hook === null ? {} : { inlet: hook }),
+            ...(hooks.telegram === null ? {} : { inlet: hooks.telegram }),
             spent,
             resendUnknown: settings.TELEGRAM_RESEND_UNKNOWN === 'on',
           }),

@@ -34,7 +34,7 @@ const node: Record<string, readonly string[]> = {
   core: ['node:crypto'],
   commands: [],
   pipeline: [],
-  'platforms/discord': [],
+  'platforms/discord': ['node:crypto'],
   'platforms/telegram': ['node:https'],
   'platforms/preview': [],
   config: ['node:fs', 'node:path'],

@@ -4,7 +4,6 @@ import { Hono } from 'hono'
 import type { Log } from '#core/log.ts'
 import { type Beat, everyQuarterMinute, postStreams } from './events.ts'
 import { headers, isLocal, sameSite, thisMachineOnly } from './guard.ts'
-import type { Hook } from './hook.ts'
 import { importMap } from './import-map.ts'
 import type { Metrics } from './metrics.ts'
 import type { PreviewPort } from './preview.ts'
@@ -22,7 +21,7 @@ export type ServerOptions = {
   readonly problems?: () => Promise<readonly string[]>
   readonly metrics?: Metrics
   /** Where platforms post to; they do so by the public name, from their own machines. */
-  readonly hooks?: readonly Hook[]
+  readonly hooks?: readonly { readonly routes: Hono }[]
   readonly beat?: Beat
 }
 

@@ -1,4 +1,5 @@
 import {
+  type APIInteraction,
   type ChannelType,
   Client,
   Events,
@@ -32,6 +33,11 @@ export type Gateway = {
   close(): Promise<void>
 }
 
+/** In what kind of channel something was said. */
+export function kindOf(interaction: APIInteraction): ChannelType | null {
+  return interaction.channel?.type ?? null
+}
+
 /** How long Discord may take to say goodbye, in ms. */
 const farewell = 2_000
 /** Interactions that discord.js holds back while it connects. */
@@ -63,7 +69,8 @@ export function gateway({ token, api, log, answered, up, hear, lost }: GatewaySe
   const kinds = new Map<string, ChannelType>()
   client.on(Events.Raw, (packet: GatewayDispatchPayload) => {
     if (packet.t !== GatewayDispatchEvents.InteractionCreate) return
-    if (packet.d.channel !== undefined) kinds.set(packet.d.id, packet.d.channel.type)
+    const kind = kindOf(packet.d)
+    if (kind !== null) kinds.set(packet.d.id, kind)
     if (kinds.size > mostWaiting) for (const id of kinds.keys()) if (kinds.delete(id)) break
   })
   const listen = (interaction: Interaction) => {

@@ -5,8 +5,10 @@ import { type Pause, pause, persist, within } from '#core/chat/pause.ts'
 import type { Ears, Platform } from '#core/chat/platform.ts'
 import { UserError } from '#core/chat/reply.ts'
 import type { Seals } from '#core/chat/seal.ts'
+import type { SignedInlet } from '#core/chat/signed-inlet.ts'
 import type { Log } from '#core/log.ts'
 import { registerCommands, slashCommands } from './commands.ts'
+import { endpoint } from './endpoint.ts'
 import { isTokenRefused, sendError, tokenRefused } from './errors.ts'
 import { type Gateway, type GatewaySettings, gateway } from './gateway.ts'
 import { type Listener, listen } from './interactions.ts'
@@ -33,6 +35,8 @@ export type DiscordSettings = {
   readonly answered?: Answered
   /** Told how the line stands: null while it is up, else why it is not. */
   readonly line?: (problem: string | null) => void
+  /** Where Discord posts interactions, instead of telling them over the gateway. */
+  readonly inlet?: SignedInlet
   /** How many refused calls in ten minutes posts begin to wait at. */
   readonly invalidBrake?: number
   /** How the time between two tries to connect is waited for. */
@@ -44,7 +48,7 @@ const badToken = GatewayCloseCodes.AuthenticationFailed
 const startTime = 10_000
 
 /**
- * Discord through discord.js: interactions over the gateway with no intents, posts over REST with a nonce, so that
+ * Discord through discord.js: interactions over the gateway with no intents, or as Discord posts them, posts over REST with a nonce, so that
  * repeating one does not double it.
  */
 export function discordPlatform(settings: DiscordSettings): Platform {
@@ -117,7 +121,11 @@ export function discordPlatform(settings: DiscordSettings): Platform {
   async function open(): Promise<string> {
     const up = (isUp: boolean) => tellLine(isUp ? null : 'has lost the line and takes it up again')
     const hear: GatewaySettings['hear'] = (interaction, channel) => listener?.hear(interaction, channel)
-    line = gateway({ token, api, log, answered, lost, up, hear })
+    const { inlet } = settings
+    line =
+      inlet === undefined
+        ? gateway({ token, api, log, answered, lost, up, hear })
+        : endpoint({ api, log, answered, hear, rest, inlet })
     return await line.open()
   }
 

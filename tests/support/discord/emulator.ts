@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Clock, createIds } from './clock.ts'
+import { createEndpoint, type Endpoint } from './endpoint.ts'
 import { createFaults, type Fault, type Trouble } from './faults.ts'
 import { createGateway, type GatewayControls } from './gateway.ts'
 import { createListener, type LoggedRequest } from './http.ts'
@@ -89,6 +90,8 @@ export type DiscordEmulator = {
   autocomplete(input: Autocomplete): Promise<readonly Choice[]>
   press(input: Press): Promise<Answer>
   readonly gateway: GatewayControls
+  /** Where interactions are posted once it is set. */
+  readonly endpoint: Endpoint
   /** Queues a fault for the next matching requests. */
   fault(fault: Fault): void
   /** Asks `source` at every request which fault meets it, until told null. Queued faults come first. */
@@ -146,6 +149,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     commandWrites: 0,
   }
   const faults = createFaults()
+  const endpoint = createEndpoint(clock)
   const requests: LoggedRequest[] = []
   const routes = [...accountRoutes, ...channelRoutes, ...messageRoutes, ...interactionRoutes]
   server.on('request', createListener({ state, routes, faults, token, log: requests }))
@@ -177,7 +181,8 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     applicationId,
     requests,
     gateway: gateway.controls,
-    ...createPerson(state, gateway),
+    endpoint,
+    ...createPerson(state, gateway, endpoint),
     fault: faults.add,
     trouble: faults.trouble,
     enforceLimits: state.limits.enforce,

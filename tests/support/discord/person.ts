@@ -1,3 +1,4 @@
+import type { Endpoint } from './endpoint.ts'
 import type { Gateway } from './gateway.ts'
 import type { Answer, Choice, Interaction } from './interactions.ts'
 import { channelJson, memberJson, messageJson, userJson } from './json.ts'
@@ -46,14 +47,14 @@ export type Press = Who & {
 export type Person = ReturnType<typeof createPerson>
 
 /** What people do in their clients. Refuses, as a client would, what the bot did not offer. */
-export function createPerson(state: State, gateway: Gateway) {
+export function createPerson(state: State, gateway: Gateway, endpoint: Endpoint) {
   const { world, interactions } = state
 
   const deliver = (interaction: Interaction, type: number, who: Who, details: object) => {
     const { channel, user } = interaction
     const rights = who.memberPermissions ?? MEMBER
     const guild = channel.guild === null ? undefined : world.guilds.get(channel.guild)
-    const reached = gateway.dispatch('INTERACTION_CREATE', {
+    const told = {
       id: interaction.id,
       token: interaction.token,
       application_id: state.applicationId,
@@ -77,8 +78,15 @@ export function createPerson(state: State, gateway: Gateway) {
       context: contextOf(channel, who),
       attachment_size_limit: 10_485_760,
       ...details,
-    })
-    if (reached === 0) throw new Error('No bot is connected to the gateway')
+    }
+    // One excludes the other.
+    if (endpoint.isSet)
+      void endpoint.deliver(told).catch(error => {
+        interaction.answered.reject(error)
+        interaction.offered.reject(error)
+      })
+    else if (gateway.dispatch('INTERACTION_CREATE', told) === 0)
+      throw new Error('No bot is connected to the gateway')
   }
 
   const place = (id: string): Channel => {
