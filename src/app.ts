@@ -35,6 +35,7 @@ import { pageStore } from './storage/page-store.ts'
 import { planStore } from './storage/plan-store.ts'
 import { postStore } from './storage/post-store.ts'
 import { pressStore } from './storage/press-store.ts'
+import { serverStore } from './storage/server-store.ts'
 import { sourceStore } from './storage/source-store.ts'
 import { storyStore } from './storage/story-store.ts'
 import { subscriptionStore } from './storage/subscription-store.ts'
@@ -163,6 +164,7 @@ export function assemble(ground: Ground): App {
   const ears = bot({
     services,
     presses: pressStore(db),
+    servers: serverStore(db),
     log,
     now,
     ...(ground.askingPace === undefined ? {} : { pace: ground.askingPace }),

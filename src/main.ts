@@ -4,7 +4,6 @@ import type { Messages } from '#core/chat/messages.ts'
 import { pause, within } from '#core/chat/pause.ts'
 import type { Platform } from '#core/chat/platform.ts'
 import { seals } from '#core/chat/seal.ts'
-import type { UpdateStore } from '#core/chat/updates.ts'
 import type { Log } from '#core/log.ts'
 import { commands } from '../commands/index.ts'
 import { loadMessages } from '../config/locales.ts'
@@ -27,9 +26,10 @@ import { limits as telegramLimits } from './platforms/telegram/limits.ts'
 import { telegramPlatform } from './platforms/telegram/platform.ts'
 import { createPreview, followRegion, previewPage } from './preview.ts'
 import { noPages, sampleReader, sampleRegion } from './sample.ts'
-import { openDatabase } from './storage/database.ts'
+import { type Database, openDatabase } from './storage/database.ts'
 import { takePlace } from './storage/lock.ts'
 import { secretOf } from './storage/secret.ts'
+import { serverStore } from './storage/server-store.ts'
 import { thinStore } from './storage/thin-store.ts'
 import { updateStore } from './storage/update-store.ts'
 import { type Hook, webHook } from './web/hook.ts'
@@ -77,13 +77,12 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
     undo.push(() => db.destroy())
     const watched = health(db, region.sources, meter, now)
     const sealing = seals(await secretOf(db, 'buttons', newSecret()))
-    const updates = updateStore(db)
     const common = { messages, seals: sealing, log, now }
     const hooks = {
       discord: discordHook(settings, now),
       telegram: telegramHook(settings, await secretOf(db, 'web hook', newSecret())),
     }
-    const bots = chatPlatforms(settings, region, common, updates, hooks, chat => spent(chat), watched)
+    const bots = chatPlatforms(settings, region, common, db, hooks, chat => spent(chat), watched)
     const wanted =
       settings.CHAPAR_PREVIEW === 'on' || (settings.CHAPAR_PREVIEW === 'auto' && bots.length === 0)
     const preview = wanted ? createPreview(messages, region, now) : null
@@ -185,7 +184,7 @@ function chatPlatforms(
   settings: Settings,
   region: Region,
   shared: Pick<DiscordSettings, 'messages' | 'seals' | 'log' | 'now'>,
-  updates: UpdateStore,
+  db: Database,
   hooks: Hooks,
   spent: (chat: ChatRef) => void,
   { watch }: Health,
@@ -202,6 +201,7 @@ function chatPlatforms(
             token: DISCORD_TOKEN,
             ...(hooks.discord === null ? {} : { inlet: hooks.discord }),
             api: DISCORD_API_URL,
+            servers: serverStore(db),
           }),
         ]),
     ...(TELEGRAM_TOKEN === undefined
@@ -213,7 +213,7 @@ function chatPlatforms(
             token: TELEGRAM_TOKEN,
             api: TELEGRAM_API_URL,
             timeZone: region.timeZone,
-            updates,
+            updates: updateStore(db),
             ...(hooks.telegram === null ? {} : { inlet: hooks.telegram }),
             spent,
             resendUnknown: settings.TELEGRAM_RESEND_UNKNOWN === 'on',

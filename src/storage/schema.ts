@@ -113,7 +113,11 @@ export type Schema = {
     time_zone: string | null
     disabled_at: number | null
     disabled_reason: string | null
+    /** The server it is in, where the platform has such and told. */
+    server: string | null
   }
+  /** The servers that have the bot or had it; one without an id says that a platform's were looked for. */
+  servers: { server: string; met_at: number; left_at: number | null }
   /** What is kept of people: the language they want to be answered in. */
   people: { person: string; locale: string }
   /** What all processes of this bot know and nobody else: what its buttons are sealed with. */

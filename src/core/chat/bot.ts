@@ -9,6 +9,7 @@ import { offersFor } from './offers.ts'
 import type { Ears, Heard } from './platform.ts'
 import { keepLong, type PressStore, wholeArgument } from './press.ts'
 import { type Choice, type Reply, UserError } from './reply.ts'
+import type { ServerStore } from './servers.ts'
 
 /** Longer input is no topic and no search, but somebody's test of our patience. UTF-16 units. */
 export const longestInput = 300
@@ -18,6 +19,7 @@ type Understood = Heard & Pick<Request, 'chatLocale'>
 export type BotPorts = {
   readonly services: Services
   readonly presses: PressStore
+  readonly servers: Pick<ServerStore, 'hold'>
   readonly log: Log
   readonly changed: Ears['changed']
   readonly pace?: AskingPace
@@ -25,7 +27,15 @@ export type BotPorts = {
 }
 
 /** The bot as platforms see it: answers what they hear with the commands there are, and never throws. */
-export function bot({ services, presses, log, changed, now, pace = new AskingPace() }: BotPorts): Ears {
+export function bot({
+  services,
+  presses,
+  servers,
+  log,
+  changed,
+  now,
+  pace = new AskingPace(),
+}: BotPorts): Ears {
   const browsingPace = new AskingPace(typingPace)
   const typing = new AskingPace(typingPace)
   const commands = new Map(services.commands.map(command => [command.name, command]))
@@ -48,6 +58,7 @@ export function bot({ services, presses, log, changed, now, pace = new AskingPac
         const given = await givenOf(heard, presses, now())
         if (given === null) return { locale, ...unpressable(heard, command, services.say(locale)) }
         const answer = await run(command, { ...heard, ...tongues, given }, services, now())
+        if (command.manages && heard.server !== undefined) await servers.hold(heard.server, chat)
         const all = command.forAll === true ? { forAll: true as const } : {}
         return { locale, ...all, ...(await whole(answer)) }
       } catch (error) {

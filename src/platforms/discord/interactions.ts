@@ -15,6 +15,7 @@ import { type Answering, type Asked, answer, isOver } from './answers.ts'
 import { forLog } from './errors.ts'
 import { idsOf } from './menus.ts'
 import { plain } from './render.ts'
+import { serverRef } from './servers.ts'
 import { isShare, shareAnswer } from './share.ts'
 
 const mostSuggestions = 25
@@ -132,6 +133,7 @@ function heardFrom(interaction: Asked, command: string, given: Heard['given']): 
     shared: interaction.inGuild() || interaction.context === InteractionContextType.PrivateChannel,
     visits: interaction.authorizingIntegrationOwners.guildId === null,
     person: `discord:user/${interaction.user.id}`,
+    ...(interaction.guildId === null ? {} : { server: serverRef(interaction.guildId) }),
     locale: interaction.locale,
     ...(interaction.guildLocale === null ? {} : { placeLocale: interaction.guildLocale }),
     mayManage: async () =>

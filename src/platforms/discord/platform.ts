@@ -5,6 +5,7 @@ import { type Pause, pause, persist, within } from '#core/chat/pause.ts'
 import type { Ears, Platform } from '#core/chat/platform.ts'
 import { UserError } from '#core/chat/reply.ts'
 import type { Seals } from '#core/chat/seal.ts'
+import type { ServerStore } from '#core/chat/servers.ts'
 import type { SignedInlet } from '#core/chat/signed-inlet.ts'
 import type { Log } from '#core/log.ts'
 import { registerCommands, slashCommands } from './commands.ts'
@@ -16,6 +17,7 @@ import { invalidRequests } from './invalid-requests.ts'
 import { menuCommands, menus } from './menus.ts'
 import { posting } from './posting.ts'
 import { type Answered, postingRest } from './rest.ts'
+import { watchServers } from './servers.ts'
 
 export type DiscordSettings = {
   readonly token: string
@@ -37,6 +39,8 @@ export type DiscordSettings = {
   readonly line?: (problem: string | null) => void
   /** Where Discord posts interactions, instead of telling them over the gateway. */
   readonly inlet?: SignedInlet
+  /** Where it is kept which servers have the bot; where it is not, nobody notices. */
+  readonly servers?: ServerStore
   /** How many refused calls in ten minutes posts begin to wait at. */
   readonly invalidBrake?: number
   /** How the time between two tries to connect is waited for. */
@@ -46,6 +50,7 @@ export type DiscordSettings = {
 /** The gateway's code for a token it refuses. */
 const badToken = GatewayCloseCodes.AuthenticationFailed
 const startTime = 10_000
+const farewell = 2_000
 
 /**
  * Discord through discord.js: interactions over the gateway with no intents, or as Discord posts them, posts over REST with a nonce, so that
@@ -66,15 +71,18 @@ export function discordPlatform(settings: DiscordSettings): Platform {
   const waiting = { pause: settings.pause ?? pause, stopped: stopping.signal }
   let listener: Listener | null = null
   let line: Gateway | null = null
+  let watching: Promise<void> | null = null
   /** Known while the line is open. */
   let application: string | null = null
   let offered = false
+  let heard: Ears | null = null
 
   return {
     name: 'discord',
 
     async start(ears) {
       listener = listenWith(ears)
+      heard = ears
       const attempt = connect().catch(error => {
         if (isTokenRefused(error)) throw new Error(tokenRefused)
         if (mayRecover(error)) void persist(connect, mayRecover, waiting)
@@ -90,6 +98,8 @@ export function discordPlatform(settings: DiscordSettings): Platform {
     async stop() {
       stopping.abort()
       await line?.close()
+      // A call that hangs is no reason to stay.
+      if (watching !== null) await within(watching, farewell)
       await listener?.idle()
     },
   }
@@ -116,6 +126,9 @@ export function discordPlatform(settings: DiscordSettings): Platform {
     offered = true
     log.info({ application, commands: changed ? 'registered' : 'unchanged' }, 'Discord is connected')
     tellLine(null)
+    const { servers: store } = settings
+    if (store !== undefined && heard !== null)
+      watching ??= watchServers({ ...waiting, rest, store, ears: heard, seals, log, now })
   }
 
   async function open(): Promise<string> {

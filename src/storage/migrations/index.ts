@@ -10,6 +10,7 @@ import * as languagesChosen from './2026-11-27-languages-chosen.ts'
 import * as mutes from './2026-11-27-mutes.ts'
 import * as newest from './2026-11-27-newest-first.ts'
 import * as sealedButtons from './2026-11-28-sealed-buttons.ts'
+import * as serversOfChats from './2026-11-28-servers-of-chats.ts'
 import * as updatesDone from './2026-11-28-updates-done.ts'
 import * as vanished from './2026-11-28-vanished-pages.ts'
 import * as waitingInOrder from './2026-11-28-waiting-in-order.ts'
@@ -27,6 +28,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-27-mutes': mutes,
   '2026-11-27-newest-first': newest,
   '2026-11-28-sealed-buttons': sealedButtons,
+  '2026-11-28-servers-of-chats': serversOfChats,
   '2026-11-28-updates-done': updatesDone,
   '2026-11-28-vanished-pages': vanished,
   '2026-11-28-waiting-in-order': waitingInOrder,

@@ -65,10 +65,14 @@ export type DiscordEmulator = {
   readonly requests: readonly LoggedRequest[]
   addGuild(input?: { readonly name?: string }): string
   addChannel(input: ChannelInput): string
+  /** Where Discord tells of new members, and bots greet. */
+  setSystemChannel(guild: string, channel: string, locale?: string): void
   setPermissions(channel: string, permissions: bigint): void
   setThread(channel: string, state: { readonly archived?: boolean; readonly locked?: boolean }): void
   /** Afterwards the channel and its threads are unknown (404 10003). */
   removeChannel(channel: string): void
+  /** The bot is taken in again. */
+  joinGuild(guild: string): void
   /** The bot is kicked: 403 50001 for the guild's channels, GUILD_DELETE to those who asked for GUILDS. */
   removeGuild(guild: string): void
   /** What stands in a channel for all to see, oldest first; edits applied, deleted messages gone. */
@@ -212,6 +216,9 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
       if (tags.length > 0 && !isForum(made)) throw new Error('Only a forum has tags')
       return made.id
     },
+    setSystemChannel(guild, systemChannel, locale = 'en-US') {
+      Object.assign(must(world.guilds.get(guild), `guild ${guild}`), { systemChannel, locale })
+    },
     setPermissions(channel, permissions) {
       must(world.channels.get(channel), `channel ${channel}`).permissions = permissions
     },
@@ -219,6 +226,9 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
       Object.assign(must(world.channels.get(channel), `channel ${channel}`), change)
     },
     removeChannel: world.removeChannel,
+    joinGuild(guild) {
+      must(world.guilds.get(guild), `guild ${guild}`).joined = true
+    },
     removeGuild(guild) {
       must(world.guilds.get(guild), `guild ${guild}`).joined = false
       gateway.dispatch('GUILD_DELETE', { id: guild }, GUILDS_INTENT)

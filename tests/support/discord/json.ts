@@ -126,6 +126,7 @@ export function guildJson(world: World, guild: Guild): object {
     icon: null,
     owner_id: world.person('owner'),
     preferred_locale: guild.locale,
+    system_channel_id: guild.systemChannel,
     unavailable: false,
     features: [],
     channels: channels.filter(channel => !isThread(channel)).map(channel => channelJson(world, channel)),

@@ -1,7 +1,7 @@
 import { refuse } from './api-error.ts'
 import type { Command } from './command.ts'
 import { createForm, type Json } from './form.ts'
-import { userJson } from './json.ts'
+import { guildJson, userJson } from './json.ts'
 import { POSTER } from './permissions.ts'
 import { type Call, ok, openRoute, param, type Reply, readPage, route } from './router.ts'
 import { readCommands } from './validate-command.ts'
@@ -13,6 +13,7 @@ export const accountRoutes = [
     ok({ ...userJson(call.state.world, call.state.applicationId), verified: true }),
   ),
   route('GET', '/users/@me/guilds', guilds),
+  route('GET', '/guilds/:guild', guild),
   route('GET', '/applications/@me', application),
   route('GET', '/applications/:application/commands', readAll),
   route('PUT', '/applications/:application/commands', overwrite),
@@ -71,6 +72,13 @@ function guilds(call: Call): Reply {
       features: [],
     })),
   )
+}
+
+function guild(call: Call): Reply {
+  const { world } = call.state
+  const found = world.guilds.get(param(call, 'guild'))
+  if (!found?.joined) throw refuse('unknownGuild')
+  return ok(guildJson(world, found))
 }
 
 /** 'global' or the guild's id. @throws ApiError for another's application or an unknown guild */

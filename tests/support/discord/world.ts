@@ -3,7 +3,13 @@ import type { Clock, Ids } from './clock.ts'
 import type { Message } from './message.ts'
 import { allows, Permission, POSTER } from './permissions.ts'
 
-export type Guild = { readonly id: string; readonly name: string; joined: boolean; locale: string }
+export type Guild = {
+  readonly id: string
+  readonly name: string
+  joined: boolean
+  locale: string
+  systemChannel: string | null
+}
 
 export type Channel = {
   readonly id: string
@@ -50,7 +56,7 @@ export function createWorld(clock: Clock, nextId: Ids, bot: string) {
     permissionsIn,
 
     addGuild(name: string): Guild {
-      const guild: Guild = { id: nextId(), name, joined: true, locale: 'en-US' }
+      const guild: Guild = { id: nextId(), name, joined: true, locale: 'en-US', systemChannel: null }
       guilds.set(guild.id, guild)
       return guild
     },
