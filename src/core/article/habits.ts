@@ -174,16 +174,20 @@ function withoutOpening(paragraph: string, openings: readonly Phrase[]): string 
   return rest.replace(/^(?:[\s.,:;։/|]|\p{Pd})+/u, '')
 }
 
+/** What may stand behind such words; the look behind lets a long row of them be tried once and not at each sign. */
+const signs = /(?<![\s.…»›>→[\]()])[\s.…»›>→[\]()]+$/u
+const opened = /(?<![\s[(])[\s[(]+$/
+
 /** "…last sentence. Read more »", or "… [Read more]". */
 function withoutEnding(paragraph: string, endings: ReadonlySet<string>): string {
-  const bare = paragraph.replace(/[\s.…»›>→[\]()]+$/u, '')
+  const bare = paragraph.replace(signs, '')
   let from = bare.length
   for (let words = 0; words < 5 && from > 0; words++) {
     from = bare.lastIndexOf(' ', from - 1)
     if (from < 0) break
     const front = bare.slice(0, from).trimEnd()
     if (endings.has(fold(bare.slice(from).replace(/^[\s[(]+/, ''))) && /[^\p{L}\p{N},]$/u.test(front))
-      return front.replace(/[\s[(]+$/, '')
+      return front.replace(opened, '')
   }
   return paragraph
 }

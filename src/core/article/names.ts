@@ -74,7 +74,7 @@ function keyOf(raw: string, language: string): string {
         .replace(endings[language] ?? /$^/, ''),
     ),
   )
-  return words.map(word => (word.length > 4 ? word.replace(/[aeiou]+$/, '') : word)).join(' ')
+  return words.map(word => (word.length > 4 ? word.replace(/(?<![aeiou])[aeiou]+$/, '') : word)).join(' ')
 }
 
 const isCapital = ({ raw }: Token) => /^\p{Lu}/u.test(raw)

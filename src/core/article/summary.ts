@@ -165,9 +165,9 @@ function stems(text: string): Set<string> {
 /** Without what a feed's software adds behind a teaser. */
 function withoutTail(teaser: string): string {
   return teaser
-    .replace(/\s*\bThe post\s.{0,300}?\sappeared first on\s.{0,100}$/su, '')
+    .replace(/\bThe post\s.{0,300}?\sappeared first on\s.{0,100}$/su, '')
     .replace(
-      /\s*(?:\[?(?:…|\.\.\.)\]?\s*)?(?:Continue reading|Read more|Read the full\b|Подробнее|Читать далее|Ավելին|ვრცლად|სრულად|Ardını oxu|Devamını oku|Weiterlesen|Mehr lesen)[^.!?\n]{0,120}[.…»→\s]*$/iu,
+      /(?:\[?(?:…|\.\.\.)\]?\s{0,9})?(?:Continue reading|Read more|Read the full\b|Подробнее|Читать далее|Ավելին|ვრცლად|სრულად|Ardını oxu|Devamını oku|Weiterlesen|Mehr lesen)[^.!?\n]{0,120}[.…»→\s]*$/iu,
       ' …',
     )
     .replace(/\s+/g, ' ')

@@ -10,8 +10,8 @@ export function escapeMarkdown(text: string): string {
     text
       .toWellFormed()
       .replace(/[\\`*_~|<>[\]()@#]/g, '\\$&')
-      .replace(/^(\s*)([-+])(?=\s)/gm, '$1\\$2')
-      .replace(/^(\s*\d+)\.(?=\s)/gm, '$1\\.')
+      .replace(/^([^\S\n]*)([-+])(?=\s)/gm, '$1\\$2')
+      .replace(/^([^\S\n]*\d+)\.(?=\s)/gm, '$1\\.')
       // A bare address would become a link and a second preview.
       .replaceAll('://', ':\u200B//')
   )
@@ -55,8 +55,10 @@ function spanMarkdown(span: Span): string {
 
 /** Marks must touch the words they mark; spaces at the ends stay outside. */
 function wrap(words: string, mark: string): string {
-  const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(words) ?? []
-  return inner === '' ? words : `${before}${mark}${inner}${mark}${after}`
+  const inner = words.trim()
+  if (inner === '') return words
+  const before = words.indexOf(inner)
+  return `${words.slice(0, before)}${mark}${inner}${mark}${words.slice(before + inner.length)}`
 }
 
 /** A bracket would end the link early, a mark the emphasis around it. */

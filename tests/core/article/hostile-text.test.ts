@@ -2,8 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { applyHabits } from '#core/article/habits.ts'
 import { Matcher } from '#core/article/matcher.ts'
+import { readNames } from '#core/article/names.ts'
+import { summarise } from '#core/article/summary.ts'
 import { topicFinder } from '#core/article/topics.ts'
+import { markdown } from '../../../src/platforms/discord/markdown.ts'
 import { region } from '../../support/sample-bot.ts'
 import { formed } from './topic.ts'
 
@@ -26,6 +30,23 @@ describe('texts made to be slow', () => {
     expect(find({ title: piece, text, language: 'en' }).length).toBeLessThan(20)
     expect(find({ title: text, text: '', language: 'en' }).length).toBeLessThan(20)
     for (const { form } of matcher.find(text.slice(0, 1e6), 'en')) expect(form.length).toBeLessThan(100)
+  })
+
+  test.each([
+    ['full stops', '.'],
+    ['vowels', 'a'],
+    ['spaces', ' '],
+    ['empty lines', '\n'],
+    ['marks of a list', '- '],
+    ['brackets', '('],
+    ['what stands at the end of a teaser', 'Read more … '],
+  ])('of as many letters as an article may have, %s, are put into plain words', (_, piece) => {
+    const text = `${piece.repeat(200_000 / piece.length)}!`
+    const words = { title: 'A title', summary: text, text }
+    expect(applyHabits(words, { endings: ['read more'] }).title).toBe('A title')
+    expect(readNames({ title: '', text: `Then B${text}`, language: 'en' }).length).toBeLessThan(50)
+    expect(summarise({ teaser: text, text, title: 'A title', language: 'en' }).length).toBeLessThan(1_000)
+    expect(markdown([{ kind: 'paragraph', spans: [{ text, bold: true }] }])).toContain('!')
   })
 
   test('are read to the hundred thousandth letter', () => {
