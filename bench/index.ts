@@ -3,6 +3,7 @@ import { hasData } from './eval/row.ts'
 import { type Figure, print } from './figure.ts'
 import { footprint } from './footprint.ts'
 import { planning } from './plan.ts'
+import { servers } from './servers.ts'
 import { stories } from './stories.ts'
 import { understand } from './understand.ts'
 
@@ -13,6 +14,7 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   plan: planning,
   deliver: delivering,
   footprint,
+  servers,
 }
 /** Those that need texts from beside the project. */
 const needTexts = ['understand']

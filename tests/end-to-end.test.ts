@@ -151,12 +151,14 @@ describe('a story on its way from a feed to two chats', () => {
 
   test('a person without the right to manage the channel cannot change what is posted there', async () => {
     await start()
-    const answer = await discord.use({
-      command: 'follow',
-      options: { topic: 'armenia' },
-      channel,
-      memberPermissions: 0n,
-    })
+    const anyone = { channel, memberPermissions: 0n }
+    const follow = discord.use({ ...anyone, command: 'follow', options: { topic: 'armenia' } })
+    await expect(follow).rejects.toThrow('not offered to this member')
+    // What stands under an answer is offered to everyone.
+    const topic = await discord.use({ ...anyone, command: 'topic', options: { name: 'armenia' } })
+    const codes = topic.components.flatMap(row => row.components ?? []).map(({ custom_id = '' }) => custom_id)
+    const customId = codes.find(code => code.includes('follow')) ?? ''
+    const answer = await discord.press({ message: topic, customId, memberPermissions: 0n })
     expect(answer.embeds[0]?.description).toContain('Only those who may manage')
     const following = await use('following')
     expect(following.embeds[0]?.description).toContain('follows nothing yet')

@@ -11,7 +11,7 @@ import {
 } from 'discord.js'
 import type { SignedInlet } from '#core/chat/signed-inlet.ts'
 import { forLog } from './errors.ts'
-import { type Gateway, type GatewaySettings, kindOf } from './gateway.ts'
+import { type Gateway, type GatewaySettings, kindOf, little } from './gateway.ts'
 import { answeringOptions } from './rest.ts'
 
 export type EndpointSettings = Pick<GatewaySettings, 'api' | 'log' | 'answered' | 'hear'> & {
@@ -32,6 +32,7 @@ export function endpoint({ api, log, answered, hear, rest, inlet }: EndpointSett
     intents: [],
     rest: answeringOptions(api, answered),
     allowedMentions: { parse: [] },
+    makeCache: little,
   })
   let kind: ReturnType<typeof kindOf> = null
   client.on(Events.InteractionCreate, (interaction: Interaction) => hear(interaction, kind))

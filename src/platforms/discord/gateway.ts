@@ -6,6 +6,7 @@ import {
   GatewayDispatchEvents,
   type GatewayDispatchPayload,
   type Interaction,
+  Options,
   SimpleShardingStrategy,
   Status,
 } from 'discord.js'
@@ -33,6 +34,20 @@ export type Gateway = {
   close(): Promise<void>
 }
 
+/**
+ * What is said comes with all that is needed of who says it and where, so that nothing is kept of it; servers and channels alone
+ * discord.js has to keep, and of those it is told nothing without intents.
+ */
+export const little = Options.cacheWithLimits({
+  ...Options.DefaultMakeCacheSettings,
+  DMMessageManager: 0,
+  GuildMemberManager: 0,
+  GuildMessageManager: 0,
+  MessageManager: 0,
+  ThreadMemberManager: 0,
+  UserManager: 0,
+})
+
 /** In what kind of channel something was said. */
 export function kindOf(interaction: APIInteraction): ChannelType | null {
   return interaction.channel?.type ?? null
@@ -55,6 +70,9 @@ export function gateway({ token, api, log, answered, up, hear, lost }: GatewaySe
     // An unavailable server must not hold interactions back until they are too old.
     waitGuildTimeout: 0,
     allowedMentions: { parse: [] },
+    makeCache: little,
+    // As many as Discord recommends: one bears 2,500 servers.
+    shards: 'auto',
     ws: {
       buildStrategy(made) {
         manager = made
@@ -93,7 +111,11 @@ export function gateway({ token, api, log, answered, up, hear, lost }: GatewaySe
   return {
     async open() {
       const ready = new Promise<string>(resolve =>
-        client.once(Events.ClientReady, ({ application }) => resolve(application.id)),
+        client.once(Events.ClientReady, ({ application, guilds }) => {
+          // Listed at each login and needed for nothing.
+          guilds.cache.clear()
+          resolve(application.id)
+        }),
       )
       try {
         await client.login(token)
