@@ -1,4 +1,5 @@
 import type { Command, Request, Services } from '#core/chat/command.ts'
+import type { Say } from '#core/chat/messages.ts'
 import { type Reply, reply, UserError } from '#core/chat/reply.ts'
 import { paragraph } from '#core/chat/rich-text.ts'
 import { cardsOf } from '#core/chat/story-cards.ts'
@@ -38,6 +39,7 @@ export const follow: Command = {
     // What was set up before stays, but for what is said anew.
     const terms = before === undefined ? wanted : termsOf(asked, before)
     if (asked.test) return await test(terms, usual, request, services)
+    refuseWhatCannotWork(request, context.say)
 
     const unmentioned = asked.unmentioned ? [paragraph(context.say('follow-no-roles'))] : []
     const what = describe(terms, context)
@@ -66,6 +68,13 @@ export const follow: Command = {
     const proof = cards.length === 0 ? [] : [paragraph(context.say('follow-newest'))]
     return reply([paragraph(done), ...unmentioned, ...proof], { cards })
   },
+}
+
+/** Who follows should not wait for what will never come: what is missing is named, as the platform's settings call it. */
+function refuseWhatCannotWork({ lacks = [] }: Request, say: Say): void {
+  if (lacks.length === 0) return
+  const rights = lacks.map(lack => say(`lack-${lack}`)).join(', ')
+  throw new UserError(say('follow-lacks', { rights }))
 }
 
 /** `#17 compact`, as buttons say it, with what is followed under that number in words. */

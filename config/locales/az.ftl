@@ -156,6 +156,11 @@ follow-button = İzləmək: { $topic }
 follow-newest = Hələlik ən yenisi:
 follow-no-roles = Rollar yalnız Discord-da qeyd olunur; burada heç kim qeyd olunmur.
 follow-no-publish = Paylaşımları izləyicilər üçün yalnız Discord-un elan kanalları yayımlayır.
+follow-lacks = Botun burada paylaşmağa hələ icazəsi yoxdur. Kanalın parametrlərində ona bu icazələri verin: { $rights }. Sonra əmri təkrarlayın.
+lack-view = kanala baxmaq
+lack-send = mesaj göndərmək
+lack-threads = mövzularda mesaj göndərmək
+lack-embed = keçid yerləşdirmək
 
 # İzləmənin təsviri, yan-yana duran hissələrlə.
 follow-everything = bütün xəbərlər

@@ -180,6 +180,11 @@ follow-button = Abonnieren: { $topic }
 follow-newest = Das Neueste bisher:
 follow-no-roles = Rollen werden nur auf Discord erwähnt; hier wird keine erwähnt.
 follow-no-publish = Nur Ankündigungskanäle auf Discord veröffentlichen, was dort gepostet wird.
+follow-lacks = Der Bot darf hier noch nichts posten. In den Einstellungen des Kanals braucht er: { $rights }. Danach bitte noch einmal.
+lack-view = Kanal anzeigen
+lack-send = Nachrichten versenden
+lack-threads = Nachrichten in Threads versenden
+lack-embed = Links einbetten
 
 # Teile einer Beschreibung, die nebeneinander stehen.
 follow-everything = alle Nachrichten

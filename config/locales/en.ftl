@@ -165,6 +165,11 @@ follow-button = Follow { $topic }
 follow-newest = The newest one so far:
 follow-no-roles = Roles are mentioned on Discord alone; here nobody is.
 follow-no-publish = Only channels of announcements on Discord publish what is posted there.
+follow-lacks = I am not allowed to post here yet. In the channel’s settings, give me: { $rights }. Then say it again.
+lack-view = View Channel
+lack-send = Send Messages
+lack-threads = Send Messages in Threads
+lack-embed = Embed Links
 
 # What is followed and how, in pieces that stand beside each other.
 follow-everything = all stories

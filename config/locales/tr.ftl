@@ -156,6 +156,11 @@ follow-button = Takip et: { $topic }
 follow-newest = Şimdiye kadarki en yenisi:
 follow-no-roles = Roller yalnızca Discord’da etiketlenir; burada kimse etiketlenmez.
 follow-no-publish = Gönderileri takipçiler için yalnızca Discord'daki duyuru kanalları yayımlar.
+follow-lacks = Botun burada paylaşma izni henüz yok. Kanal ayarlarından ona şu izinleri verin: { $rights }. Sonra komutu yineleyin.
+lack-view = Kanalı Görüntüle
+lack-send = Mesaj Gönder
+lack-threads = Alt Başlıklarda Mesaj Gönder
+lack-embed = Bağlantı Yerleştir
 
 # Takibin tanımı, yan yana duran parçalarla.
 follow-everything = bütün haberler

@@ -28,6 +28,9 @@ export type Option = {
   readonly range?: readonly [number, number]
 }
 
+/** What posting may need and be without. */
+export type Lack = 'view' | 'send' | 'threads' | 'embed'
+
 export type Request = {
   readonly chat: ChatRef
   /** Whether others read along, so that settings need a right. */
@@ -40,6 +43,8 @@ export type Request = {
   readonly aboutIn?: ChatRef
   /** That the bot is there for this person alone, as no member of the chat: nothing can be posted there. */
   readonly visits?: boolean
+  /** What the bot is not allowed in this chat and needs for posting, where the platform tells. */
+  readonly lacks?: readonly Lack[]
   /** In which the answer is. */
   readonly locale: string
   /** In which everyone in the chat is told. */

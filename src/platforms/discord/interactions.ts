@@ -13,6 +13,7 @@ import type { Ears, Heard } from '#core/chat/platform.ts'
 import { readPress } from '#core/chat/press.ts'
 import { type Answering, type Asked, answer, isOver } from './answers.ts'
 import { forLog } from './errors.ts'
+import { lacking } from './lacking.ts'
 import { idsOf } from './menus.ts'
 import { plain } from './render.ts'
 import { serverRef } from './servers.ts'
@@ -62,8 +63,8 @@ async function take(
   listening: Listening,
 ): Promise<void> {
   if (interaction.isAutocomplete()) await suggest(interaction, listening)
-  else if (interaction.isChatInputCommand()) await command(interaction, listening)
-  else if (interaction.isMessageContextMenuCommand()) await menu(interaction, listening)
+  else if (interaction.isChatInputCommand()) await command(interaction, channel, listening)
+  else if (interaction.isMessageContextMenuCommand()) await menu(interaction, channel, listening)
   else if (interaction.isButton()) await button(interaction, channel, listening)
 }
 
@@ -88,13 +89,17 @@ async function suggest(interaction: AutocompleteInteraction, listening: Listenin
   await interaction.respond(choices)
 }
 
-async function command(interaction: ChatInputCommandInteraction, listening: Listening): Promise<void> {
+async function command(
+  interaction: ChatInputCommandInteraction,
+  channel: ChannelType | null,
+  listening: Listening,
+): Promise<void> {
   const options = interaction.options.data.map(({ name, value }) => [
     name,
     value === undefined ? undefined : String(value),
   ])
   const name = interaction.commandName
-  const said = heardFrom(interaction, name, Object.fromEntries(options))
+  const said = heardFrom(interaction, channel, name, Object.fromEntries(options))
   // Also to whom a server's admins have opened it, whatever other rights they have.
   const isTheirs = listening.commands.get(name)?.manages === true && listening.offered()
   const heard = isTheirs ? { ...said, mayManage: async () => true } : said
@@ -102,10 +107,14 @@ async function command(interaction: ChatInputCommandInteraction, listening: List
 }
 
 /** The command is asked of the message whose menu it was chosen from. */
-async function menu(interaction: MessageContextMenuCommandInteraction, listening: Listening): Promise<void> {
+async function menu(
+  interaction: MessageContextMenuCommandInteraction,
+  channel: ChannelType | null,
+  listening: Listening,
+): Promise<void> {
   const { channelId, commandName, targetId } = interaction
   const name = listening.menus.get(commandName)?.name ?? commandName
-  const heard = { ...heardFrom(interaction, name, {}), about: idsOf(channelId, targetId) }
+  const heard = { ...heardFrom(interaction, channel, name, {}), about: idsOf(channelId, targetId) }
   await answer(listening.ears, heard, interaction, null, listening)
 }
 
@@ -117,20 +126,26 @@ async function button(
   const { code, seal } = listening.seals.open(interaction.customId)
   const { command: name, argument, apart } = readPress(code)
   if (seal === 'whole' && isShare(name)) return await shareAnswer(interaction, argument, channel, listening)
-  const heard: Heard = { ...heardFrom(interaction, name, argument), pressed: seal }
+  const heard: Heard = { ...heardFrom(interaction, channel, name, argument), pressed: seal }
   // Reading goes on in the message it began in; what changes settings is said anew.
   const page = listening.commands.get(name)?.manages === false && !apart ? interaction : null
   await answer(listening.ears, heard, interaction, page, listening)
 }
 
 /** The channel and the rights are the payload's: without intents discord.js knows neither. */
-function heardFrom(interaction: Asked, command: string, given: Heard['given']): Heard {
+function heardFrom(
+  interaction: Asked,
+  channel: ChannelType | null,
+  command: string,
+  given: Heard['given'],
+): Heard {
   const rights = interaction.memberPermissions
   return {
     command,
     given,
     chat: `discord:${interaction.channelId}`,
     shared: interaction.inGuild() || interaction.context === InteractionContextType.PrivateChannel,
+    ...(interaction.inGuild() ? { lacks: lacking(interaction.appPermissions.bitfield, channel) } : {}),
     visits: interaction.authorizingIntegrationOwners.guildId === null,
     person: `discord:user/${interaction.user.id}`,
     ...(interaction.guildId === null ? {} : { server: serverRef(interaction.guildId) }),

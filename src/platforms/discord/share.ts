@@ -1,9 +1,10 @@
-import { type ButtonInteraction, ChannelType, MessageFlags, PermissionFlagsBits } from 'discord.js'
+import { type ButtonInteraction, type ChannelType, MessageFlags, PermissionFlagsBits } from 'discord.js'
 import type { Messages } from '#core/chat/messages.ts'
 import { readPress } from '#core/chat/press.ts'
 import { type Choice, type Reply, UserError } from '#core/chat/reply.ts'
 import type { Seals } from '#core/chat/seal.ts'
 import { mostButtons, sealed } from './buttons.ts'
+import { isThread } from './lacking.ts'
 import { type Body, renderReply } from './render.ts'
 
 /** What the button says that shows to all what was answered to one; no command is called so. */
@@ -19,12 +20,6 @@ export function isShare(command: string): boolean {
   return command === share
 }
 
-const threads = new Set<ChannelType | null>([
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-  ChannelType.AnnouncementThread,
-])
-
 export type Sharing = { readonly messages: Messages; readonly seals: Seals }
 
 /**
@@ -39,7 +34,7 @@ export async function shareAnswer(
 ): Promise<void> {
   const say = messages(locale)
   const { SendMessages, SendMessagesInThreads } = PermissionFlagsBits
-  const needed = threads.has(channel) ? SendMessagesInThreads : SendMessages
+  const needed = isThread(channel) ? SendMessagesInThreads : SendMessages
   if (interaction.memberPermissions?.has(needed) === false) {
     const body = renderReply(new UserError(say('share-not-allowed')).reply)
     await interaction.reply({ ...body, flags: MessageFlags.Ephemeral } as Parameters<

@@ -143,3 +143,24 @@ describe('who may use a moderator’s command', () => {
     expect(say(await discord.use({ command: 'language', channel, memberPermissions: 0n }))).toBe('false')
   })
 })
+
+describe('who follows where the bot may not post', () => {
+  test('is told which rights it lacks, and nothing is followed until it has them', async () => {
+    const { discord, guild, app } = await server()
+    const [view, send, embed, inThreads] = [1n << 10n, 1n << 11n, 1n << 14n, 1n << 38n]
+    const follow = async (type: number, permissions: bigint) => {
+      const channel = discord.addChannel({ guild, type, permissions })
+      const options = { topic: 'armenia' }
+      const answer = await discord.use({ command: 'follow', options, channel, memberPermissions: 1n << 4n })
+      return [say(answer), (await app.subscriptions.following(`discord:${channel}`)).length] as const
+    }
+    const [none, nothing] = await follow(0, 0n)
+    expect(none).toMatch(/give me: View Channel, Send Messages, Embed Links\./)
+    expect(nothing).toBe(0)
+    expect((await follow(0, view | send))[0]).toMatch(/give me: Embed Links\./)
+    expect((await follow(11, view | send | embed))[0]).toMatch(/give me: Send Messages in Threads\./)
+    expect((await follow(11, view | inThreads | embed))[1]).toBe(1)
+    expect((await follow(0, view | send | embed))[1]).toBe(1)
+    expect((await follow(0, 1n << 3n))[1]).toBe(1)
+  })
+})
