@@ -316,6 +316,7 @@ privacy-summary = Hansı məlumatlar saxlanılır
 privacy-title = Məxfilik
 privacy-stored = Saxlanılır: nəyisə izləyən, səssizə alan və ya saat qurşağı seçmiş hər söhbətin identifikatoru, nəyi və necə izlədiyi, nəyi səssizə aldığı, saat qurşağı, dili və ora hansı xəbərlərin göndərildiyi.
 privacy-language = /language ilə dil seçənlər üçün: bu seçim və hesabın identifikatoru, həmin dildə cavab vermək üçün.
+privacy-buttons = 30 gün: düymənin nə etməli olduğu, əgər bu, düyməyə sığmırsa, kimin soruşduğu göstərilmədən. Discord-da: botun əlavə edildiyi hər serverin identifikatoru.
 privacy-not-stored = Saxlanılmır: adlar, suallar və hər kəsin yazdıqları.
 privacy-kept-settings = Söhbətin izlədikləri və parametrləri kimsə silənə qədər saxlanılır.
 privacy-kept-posts = Hansı xəbərlərin göndərildiyi xəbərin son məlumatından sonra { $days } gün saxlanılır.

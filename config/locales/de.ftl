@@ -343,6 +343,7 @@ privacy-summary = Was gespeichert wird
 privacy-title = Datenschutz
 privacy-stored = Gespeichert: die Kennung jedes Chats, der etwas abonniert, etwas stummgeschaltet oder eine Zeitzone gewählt hat, seine Abonnements und ihre Art, was stumm ist, seine Zeitzone, seine Sprache und welche Geschichten dort erschienen sind.
 privacy-language = Wer mit /language eine Sprache wählt: diese Wahl mit der Kennung des Kontos, um darin zu antworten.
+privacy-buttons = 30 Tage lang: was eine Schaltfläche tun soll, wo das länger ist, als sie fasst, ohne wer gefragt hat. Auf Discord: die ID jedes Servers, der den Bot aufgenommen hat.
 privacy-not-stored = Nicht gespeichert: Namen, Fragen und was jemand schreibt.
 privacy-kept-settings = Abonnements und Einstellungen eines Chats bleiben, bis jemand sie entfernt.
 privacy-kept-posts = Welche Geschichten erschienen sind, bleibt { $days } { $days ->

@@ -328,6 +328,7 @@ privacy-summary = What is stored about you
 privacy-title = Privacy
 privacy-stored = Stored: the id of each chat that follows or mutes something or has set its time zone, what it follows and how, what it mutes, its time zone, the language it was set up in, and which stories were posted there.
 privacy-language = Whoever chooses a language with /language: that choice with the id of the account, to answer in it.
+privacy-buttons = For 30 days: what a button is to do, where that is longer than a button holds, without who asked. On Discord: the id of each server that has taken the bot in.
 privacy-not-stored = Not stored: who you are beyond that, what you ask, and what anyone writes.
 privacy-kept-settings = What a chat follows, and its settings, are kept until somebody removes them.
 privacy-kept-posts = Which stories were posted is kept for { $days } days after the last report of a story.

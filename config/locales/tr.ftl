@@ -316,6 +316,7 @@ privacy-summary = Hangi bilgiler saklanıyor
 privacy-title = Gizlilik
 privacy-stored = Saklananlar: takibi veya sessize aldığı bir şey olan ya da saat dilimi seçmiş her sohbetin kimlik numarası, takipleri ve biçimleri, sessize aldıkları, saat dilimi, dili ve oraya hangi haberlerin gönderildiği.
 privacy-language = /language ile dil seçenler için: bu seçim ve hesabın kimlik numarası, o dilde yanıt vermek üzere.
+privacy-buttons = 30 gün boyunca: düğmeye sığmayan durumlarda düğmenin ne yapacağı, kimin sorduğu olmadan. Discord'da: botun eklendiği her sunucunun kimliği.
 privacy-not-stored = Saklanmayanlar: adlar, sorular ve kimsenin yazdıkları.
 privacy-kept-settings = Bir sohbetin takipleri ve ayarları, biri silene kadar saklanır.
 privacy-kept-posts = Hangi haberlerin gönderildiği, haberin son güncellenmesinden sonra { $days } gün saklanır.

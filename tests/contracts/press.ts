@@ -5,6 +5,8 @@ import type { ArticleStore, PageStore, SourceState, SourceStore, Taken } from '#
 import type { TopicMatch } from '#core/article/topic.ts'
 import { notUnderstood, type Understanding } from '#core/article/understanding.ts'
 import type { LanguageStore } from '#core/chat/languages.ts'
+import type { PressStore } from '#core/chat/press.ts'
+import type { ServerStore } from '#core/chat/servers.ts'
 import type { UpdateStore } from '#core/chat/updates.ts'
 import { type Delivery, newRoundup } from '#core/delivery/delivery.ts'
 import type {
@@ -38,6 +40,8 @@ export type Stores = {
   readonly traces: TraceStore
   readonly eraser: EraseStore
   readonly updates: UpdateStore
+  readonly presses: PressStore
+  readonly servers: ServerStore
   close(): Promise<void>
 }
 

@@ -5,6 +5,7 @@ import { describeLanguageStore } from './language-store.ts'
 import { describePageStore } from './page-store.ts'
 import { describePlanStore } from './plan-store.ts'
 import type { Stores } from './press.ts'
+import { describePressingStores } from './pressing-store.ts'
 import { describeSourceStore } from './source-store.ts'
 import { describeStoryStore } from './story-store.ts'
 import { describeSubscriptionStore } from './subscription-store.ts'
@@ -22,4 +23,5 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
   describeDeliveryStore(name, open)
   describeAskingStores(name, open)
   describeUpdateStore(name, open)
+  describePressingStores(name, open)
 }

@@ -15,6 +15,8 @@ import { muteStore } from '../../src/storage/mute-store.ts'
 import { pageStore } from '../../src/storage/page-store.ts'
 import { planStore } from '../../src/storage/plan-store.ts'
 import { postStore } from '../../src/storage/post-store.ts'
+import { pressStore } from '../../src/storage/press-store.ts'
+import { serverStore } from '../../src/storage/server-store.ts'
 import { sourceStore } from '../../src/storage/source-store.ts'
 import { storyStore } from '../../src/storage/story-store.ts'
 import { subscriptionStore } from '../../src/storage/subscription-store.ts'
@@ -60,6 +62,8 @@ beforeEach(async () => {
     traces: traceStore(db),
     eraser: eraseStore(db),
     updates: updateStore(db),
+    presses: pressStore(db),
+    servers: serverStore(db),
     close: () => db.destroy(),
   }
 })
