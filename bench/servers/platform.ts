@@ -1,3 +1,4 @@
+import { nothing } from '#core/chat/browse.ts'
 import { reply } from '#core/chat/reply.ts'
 import { paragraph } from '#core/chat/rich-text.ts'
 import { seals } from '#core/chat/seal.ts'
@@ -22,6 +23,7 @@ await platform.start({
   answer: async () => reply([paragraph('Yes.')]),
   suggest: () => [],
   offer: async () => [],
+  browse: async ({ locale }) => nothing(locale),
   changed: async () => {},
 })
 process.on('message', () => {
