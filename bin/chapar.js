@@ -8,7 +8,7 @@ import './node-version.js'
 setFlagsFromString('--semi-space-growth-factor=1')
 setFlagsFromString('--heap-growing-percent=10')
 
-// glibc gives each thread memory of its own, and keeps what large blocks took once they are freed: 40 MB that nobody
+// glibc gives each thread memory of its own, and keeps what large blocks took once they are freed: 25 MB that nobody
 // uses. Who says how it should be in the environment has it so. The process goes on as the same one, only begun anew.
 const memory = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '131072' }
 if (process.platform === 'linux' && process.argv[2] === 'run' && process.env.MALLOC_ARENA_MAX === undefined)
