@@ -1,3 +1,4 @@
+import { collecting } from './collect.ts'
 import { delivering } from './deliver.ts'
 import { hasData } from './eval/row.ts'
 import { type Figure, print } from './figure.ts'
@@ -12,6 +13,7 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   understand,
   stories,
   plan: planning,
+  collect: collecting,
   deliver: delivering,
   footprint,
   servers,

@@ -90,7 +90,8 @@ async function inDatabase(read: UnderstandTogether, articles: readonly Text[]) {
     const fifty = bareInserts(join(folder, 'fifty.db'), many, 50)
     const db = await openDatabase(join(folder, 'chapar'))
     const store = articleStore(db)
-    const state = { checkedAt: published, readAt: published, etag: null, lastModified: null, digest: null }
+    const none = { etag: null, lastModified: null, digest: null, asking: null }
+    const state = { ...none, checkedAt: published, readAt: published }
     const items = itemKeys(many.map(toItem), 'trusted')
     await store.take(
       { ...state, source: 'bench', firstReadAt: published, idPolicy: 'trusted', failures: 0, problem: null },

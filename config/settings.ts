@@ -68,7 +68,18 @@ const schema = z.object({
     .min(0.1, 'a number of seconds, 0.1 or more')
     .max(86_400, 'a number of seconds, at most 86400 (a day)')
     .default(300),
+  CHAPAR_PORTS: z
+    .string()
+    .default('80, 443, 8080, 8443')
+    .transform(list => list.split(/[\s,]+/).filter(Boolean))
+    .refine(
+      ports => ports.every(port => /^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) < 65_536),
+      'port numbers, parted by commas',
+    )
+    .transform(ports => ports.map(Number)),
+  CHAPAR_BUSY: z.enum(['source', 'server'], 'source or server').default('source'),
   CHAPAR_CONTACT: address.optional(),
+  CHAPAR_PUBLIC_URL: address.optional(),
   CHAPAR_PREVIEW: z.enum(['auto', 'on', 'off'], 'auto, on or off').default('auto'),
   CHAPAR_KEEP_TEXTS_DAYS: days(30),
   CHAPAR_KEEP_STORIES_DAYS: days(365),

@@ -1,5 +1,5 @@
 import { Matcher } from '#core/article/matcher.ts'
-import type { ReadPage, ReadSource } from '#core/article/reading.ts'
+import type { ReadPage, ReadPushed, ReadSource } from '#core/article/reading.ts'
 import type { Source } from '#core/article/source.ts'
 import { TopicIndex } from '#core/article/topic-index.ts'
 import { understandingTogether } from '#core/article/understanding.ts'
@@ -9,6 +9,7 @@ import { type ChatRef, platformOf } from '#core/chat/chat-ref.ts'
 import type { Services } from '#core/chat/command.ts'
 import type { Messages } from '#core/chat/messages.ts'
 import type { Ears, Platform } from '#core/chat/platform.ts'
+import { type Pace, paceOf } from '#core/collect/rhythm.ts'
 import { type Limits, unlimited } from '#core/delivery/limits.ts'
 import type { ChatStore, DeliveryStore, SubscriptionStore } from '#core/delivery/store.ts'
 import type { Log } from '#core/log.ts'
@@ -22,6 +23,7 @@ import { Composer } from './pipeline/compose.ts'
 import { Sender } from './pipeline/deliver.ts'
 import { metered } from './pipeline/metered.ts'
 import { muting } from './pipeline/mute.ts'
+import { Pushes, type PushPorts } from './pipeline/pushes.ts'
 import { Pipeline } from './pipeline/run.ts'
 import { articleStore } from './storage/article-store.ts'
 import { chatStore } from './storage/chat-store.ts'
@@ -35,6 +37,7 @@ import { pageStore } from './storage/page-store.ts'
 import { planStore } from './storage/plan-store.ts'
 import { postStore } from './storage/post-store.ts'
 import { pressStore } from './storage/press-store.ts'
+import { pushStore } from './storage/push-store.ts'
 import { serverStore } from './storage/server-store.ts'
 import { sourceStore } from './storage/source-store.ts'
 import { storyStore } from './storage/story-store.ts'
@@ -48,6 +51,8 @@ export type Ground = {
   readonly messages: Messages
   readonly read: ReadSource
   readonly readPage: ReadPage
+  /** How hubs are asked to push; absent where they could not reach us. */
+  readonly push?: Pick<PushPorts, 'ask' | 'isSigned' | 'secret'> & { readonly read: ReadPushed }
   readonly platforms: readonly Platform[]
   /** What each platform allows, by name; everything where it is not named. */
   readonly limits?: ReadonlyMap<string, Limits>
@@ -57,6 +62,8 @@ export type Ground = {
   readonly keep?: Keep
   /** What is later than this when its turn comes is not sent, in ms; half a day where absent. */
   readonly expiresAfter?: number
+  /** How often sources are looked at; every five minutes to every hour where absent. */
+  readonly pace?: Pace
   /** Whether what is read is the sample edition. */
   readonly sample: boolean
   readonly log: Log
@@ -75,10 +82,14 @@ export type App = {
   readonly subscriptions: SubscriptionStore
   readonly deliveries: DeliveryStore
   readonly sources: readonly Source[]
+  nextLooks(): Promise<ReadonlyMap<string, number>>
+  readonly pushes: Pushes | null
 }
 
 /** News that could not be brought for half a day is none, in ms. */
 const usualExpiry = 12 * 3_600_000
+/** In ms. */
+const usualPoll = 300_000
 
 /** Puts the parts together: stores on the database, the steps on the stores, the commands on both. */
 export function assemble(ground: Ground): App {
@@ -155,12 +166,33 @@ export function assemble(ground: Ground): App {
     topics,
     rollUpDisputed,
     expiresAfter: ground.expiresAfter ?? usualExpiry,
+    pace: ground.pace ?? paceOf(usualPoll),
+    readPushed:
+      ground.push?.read ??
+      (() => {
+        throw new Error('nothing is pushed here')
+      }),
+    pushed: source => pushes?.isPushing(source) === true,
+    heard(source, said) {
+      pushes?.heard(source, said).catch(error => log.error({ err: error }, 'a hub could not be heard'))
+    },
     senders,
     log,
     meter,
     now,
     understand: understandingTogether(region, matcher),
   })
+  const pushes =
+    ground.push === undefined
+      ? null
+      : new Pushes({
+          ...ground.push,
+          pushes: pushStore(db),
+          sources,
+          take: (source, sent) => pipeline.take(source, sent),
+          log,
+          now,
+        })
   const ears = bot({
     services,
     presses: pressStore(db),
@@ -190,6 +222,8 @@ export function assemble(ground: Ground): App {
     subscriptions,
     deliveries,
     sources: region.sources.filter(s => s.enabled),
+    nextLooks: () => sourceStates.nextLooks(),
+    pushes,
   }
 }
 

@@ -4,18 +4,21 @@ import type { Messages } from '#core/chat/messages.ts'
 import { pause, within } from '#core/chat/pause.ts'
 import type { Platform } from '#core/chat/platform.ts'
 import { seals } from '#core/chat/seal.ts'
+import { paceOf } from '#core/collect/rhythm.ts'
 import type { Log } from '#core/log.ts'
 import { commands } from '../commands/index.ts'
 import { loadMessages } from '../config/locales.ts'
 import { loadRegion, loadSample, type Region } from '../config/region.ts'
 import { keepOf, type Settings } from '../config/settings.ts'
-import { type App, assemble } from './app.ts'
-import { guardedFetch } from './collect/fetch.ts'
+import { type App, assemble, type Ground } from './app.ts'
+import type { Fetch } from './collect/fetch.ts'
 import { pageReader } from './collect/page-reader.ts'
-import { feedReader } from './collect/reader.ts'
-import { userAgent } from './collect/user-agent.ts'
+import { feedReader, readPushed } from './collect/reader.ts'
+import { hubAsker, isSigned } from './collect/websub.ts'
 import { type Health, health } from './health.ts'
 import { createLog } from './log.ts'
+import { outletFetch } from './outlets.ts'
+import { usualManners } from './pipeline/looks.ts'
 import { schedule } from './pipeline/schedule.ts'
 import { thinDaily } from './pipeline/thin.ts'
 import { limits as discordLimits } from './platforms/discord/limits.ts'
@@ -34,6 +37,7 @@ import { thinStore } from './storage/thin-store.ts'
 import { updateStore } from './storage/update-store.ts'
 import { type Hook, webHook } from './web/hook.ts'
 import { metrics } from './web/metrics.ts'
+import { pushRoutes } from './web/push.ts'
 import { type ServerOptions, startServer } from './web/server.ts'
 import { type SignedHook, signedHook } from './web/signed-hook.ts'
 
@@ -54,8 +58,8 @@ const limits = new Map([
   ['telegram', telegramLimits],
   ['preview', previewLimits],
 ])
-/** The sample's own pace of looking, in seconds. */
-const samplePoll = 3
+/** The sample's own pace of looking, in ms. */
+const samplePace = { shortest: 3_000, longest: 3_000 }
 /** How long the start waits for the first outlet that answers, before it shows the sample instead, in ms. */
 const patience = 15_000
 
@@ -88,9 +92,10 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
     const preview = wanted ? createPreview(messages, region, now) : null
     const platforms = preview === null ? bots : [...bots, preview]
 
-    const fetch = guardedFetch(settings.CHAPAR_ALLOW_HOSTS, userAgent(settings.CHAPAR_CONTACT))
+    const fetch = outletFetch(settings)
     undo.push(() => fetch.close())
     const [read, readPage] = [feedReader(fetch), pageReader(fetch)]
+    const pace = paceOf(settings.CHAPAR_POLL_SECONDS * 1_000)
     let app = assemble({
       db,
       region,
@@ -101,6 +106,8 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
       limits,
       keep: keepOf(settings),
       expiresAfter: settings.CHAPAR_EXPIRES_HOURS * 3_600_000,
+      pace,
+      ...pushing(fetch, settings.CHAPAR_PUBLIC_URL),
       sample: false,
       log,
       meter,
@@ -121,7 +128,10 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
       preview: page,
       problems,
       metrics: measured,
-      hooks: Object.values(hooks).filter(hook => hook !== null),
+      hooks: [
+        ...Object.values(hooks).filter(hook => hook !== null),
+        ...(app.pushes === null ? [] : [{ routes: pushRoutes(app.pushes) }]),
+      ],
     })
     undo.push(() => server.close())
     // Side by side: one platform's outage holds up no other, one that is still beginning can be stopped, and what
@@ -132,19 +142,22 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
     )
     await Promise.all(platforms.map(platform => platform.start(app.ears)))
     if (preview !== null) await followRegion(app, region, now())
-    stopSchedule = schedule(
-      app.pipeline,
-      app.senders,
-      app.sources,
-      sample ? samplePoll : settings.CHAPAR_POLL_SECONDS,
-      log,
-    )
+    const { pipeline, senders, sources, nextLooks, pushes } = app
+    const manners = { ...usualManners, sparesServer: settings.CHAPAR_BUSY === 'server' }
+    const looking = { sources, nextLooks, manners, pace: sample ? samplePace : pace }
+    stopSchedule = schedule({ ...looking, pipeline, senders, pushes, log, now })
     undo.push(thinDaily({ store: thinStore(db), keep: keepOf(settings), pause, log, now }))
     return { url: server.url, sample, stop: () => unwind(undo) }
   } catch (error) {
     await unwind(undo)
     throw error
   }
+}
+
+/** How hubs reach us, and how we know them. */
+function pushing(fetch: Fetch, publicUrl: string | undefined): Pick<Ground, 'push'> {
+  if (publicUrl === undefined) return {}
+  return { push: { ask: hubAsker(fetch, publicUrl), isSigned, secret: newSecret, read: readPushed } }
 }
 
 /** On the port asked for; where none is, on the usual one or, when that is taken, any that is free. */
@@ -249,7 +262,14 @@ async function assembleSample(
   undo.push(() => db.destroy())
   const [sampled, read] = [sampleRegion(region, edition), sampleReader(edition, now())]
   const common = { db, messages, platforms, limits, keep: keepOf(settings), log, now }
-  const app = assemble({ ...common, region: sampled, read, readPage: noPages, sample: true })
+  const app = assemble({
+    ...common,
+    region: sampled,
+    read,
+    readPage: noPages,
+    pace: samplePace,
+    sample: true,
+  })
   for (const source of app.sources) await app.pipeline.collect(source)
   return app
 }

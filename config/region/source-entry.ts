@@ -53,6 +53,10 @@ export const sourceEntry = z.strictObject({
   }),
   habits: habitsEntry.optional(),
   fullText: z.boolean().default(false),
+  userAgent: z
+    .string()
+    .regex(/^[\x20-\x7e]{3,200}$/, 'a line of Latin letters')
+    .optional(),
 })
 
 /** The sample edition: outlets without addresses and their articles. */

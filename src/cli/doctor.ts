@@ -2,9 +2,9 @@ import type { Source } from '#core/article/source.ts'
 import type { Finding } from '#core/finding.ts'
 import { loadRegion } from '../../config/region.ts'
 import type { Settings } from '../../config/settings.ts'
-import { type Fetch, guardedFetch } from '../collect/fetch.ts'
+import type { Fetch } from '../collect/fetch.ts'
 import { feedReader } from '../collect/reader.ts'
-import { userAgent } from '../collect/user-agent.ts'
+import { outletFetch } from '../outlets.ts'
 import * as discord from '../platforms/discord/check.ts'
 import * as telegram from '../platforms/telegram/check.ts'
 import { checkDatabase } from '../storage/check.ts'
@@ -67,7 +67,7 @@ async function checkTokens(settings: Settings): Promise<Finding[]> {
 }
 
 async function checkSources(settings: Settings, sources: readonly Source[]): Promise<Finding[]> {
-  const fetch = guardedFetch(settings.CHAPAR_ALLOW_HOSTS, userAgent(settings.CHAPAR_CONTACT))
+  const fetch = outletFetch(settings)
   const findings: Finding[] = []
   const queue = [...sources]
   const worker = async () => {

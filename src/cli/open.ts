@@ -2,11 +2,11 @@ import { loadMessages } from '../../config/locales.ts'
 import { loadRegion } from '../../config/region.ts'
 import { keepOf, type Settings } from '../../config/settings.ts'
 import { type App, assemble } from '../app.ts'
-import { type Fetch, guardedFetch } from '../collect/fetch.ts'
+import type { Fetch } from '../collect/fetch.ts'
 import { pageReader } from '../collect/page-reader.ts'
 import { feedReader } from '../collect/reader.ts'
-import { userAgent } from '../collect/user-agent.ts'
 import { createLog } from '../log.ts'
+import { outletFetch } from '../outlets.ts'
 import { openDatabase } from '../storage/database.ts'
 
 export type Opened = App & { readonly fetch: Fetch; close(): Promise<void> }
@@ -18,7 +18,7 @@ export async function openApp(
 ): Promise<Opened> {
   const log = createLog(settings.LOG_LEVEL ?? 'silent', [settings.DISCORD_TOKEN, settings.TELEGRAM_TOKEN])
   const region = loadRegion(settings.CHAPAR_REGION, settings.CHAPAR_SOURCES)
-  const fetch = guardedFetch(settings.CHAPAR_ALLOW_HOSTS, userAgent(settings.CHAPAR_CONTACT))
+  const fetch = outletFetch(settings)
   const db = await openDatabase(settings.CHAPAR_DATA)
   const now = () => new Date()
   const ground = {

@@ -1,7 +1,7 @@
 import type { parseArgs } from 'node:util'
 import type { Settings } from '../../config/settings.ts'
-import { type Fetch, guardedFetch } from '../collect/fetch.ts'
-import { userAgent } from '../collect/user-agent.ts'
+import type { Fetch } from '../collect/fetch.ts'
+import { outletFetch } from '../outlets.ts'
 
 /** One verb of the command line. Results go to stdout, everything else to stderr. */
 export type Verb = {
@@ -45,7 +45,7 @@ export async function eachInput(
   show: (result: Record<string, unknown>) => void,
 ): Promise<number> {
   if (inputs.length === 0) throw new UsageError('Which address or file?')
-  const fetch = guardedFetch(settings.CHAPAR_ALLOW_HOSTS, userAgent(settings.CHAPAR_CONTACT))
+  const fetch = outletFetch(settings)
   let failed = 0
   for (const input of inputs) {
     try {

@@ -52,6 +52,16 @@ function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): string {
  * character, as CMSs cut by bytes, makes one invalid sequence among many valid ones.
  */
 function asUtf8(bytes: Uint8Array): string | null {
+  try {
+    return strict.decode(bytes)
+  } catch {
+    return mostlyUtf8(bytes)
+  }
+}
+
+const strict = new TextDecoder('utf-8', { fatal: true })
+
+function mostlyUtf8(bytes: Uint8Array): string | null {
   const text = new TextDecoder('utf-8').decode(bytes)
   let [broken, sound] = [0, 0]
   for (let at = 0; at < text.length; at++) {

@@ -213,7 +213,7 @@ const escapedTwice = /<\/(?:a|b|div|em|i|li|p|span|strong|table)>|<br ?\/?>/i
 /** The words of HTML, and of HTML that was escaped as if it were words. */
 function wordsOf(html: string): string {
   const words = plainText(cut(html, longestMarkup))
-  return escapedTwice.test(words) ? plainText(words) : words
+  return words.includes('<') && escapedTwice.test(words) ? plainText(words) : words
 }
 
 /** Without half a character at the end. */

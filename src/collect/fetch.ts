@@ -1,38 +1,80 @@
-import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns'
-import { isIP, type LookupFunction } from 'node:net'
-import { Agent, type Response, fetch as request } from 'undici'
-import { isPublicAddress } from './addresses.ts'
+import type { LookupFunction } from 'node:net'
+import { Agent, type Dispatcher, request } from 'undici'
+import { freshFor, type Head, header, linksOf, retryAfter } from './answer-head.ts'
+import { failure } from './failure.ts'
 import { FeedError } from './feed-error.ts'
+import { type Lookup, type Permits, permit, publicLookup, usualLookup, usualPorts } from './guard.ts'
+import { encodings, tooMuch, unpack } from './unpack.ts'
 
-export type Fetched =
-  | {
-      readonly status: 'read'
-      readonly bytes: Uint8Array
-      readonly contentType: string | null
-      readonly url: string
-      readonly etag: string | null
-      readonly lastModified: string | null
-    }
-  | { readonly status: 'unchanged' }
+/** What an answer says besides its body. */
+type Answered = {
+  /** Where permanent redirects (301, 308) and nothing else led; null where there was none. */
+  readonly movedTo: string | null
+  /** How long it may be taken for fresh, in ms. */
+  readonly freshFor: number | null
+}
+export type Fetched = Answered &
+  (
+    | {
+        readonly status: 'read'
+        readonly bytes: Uint8Array
+        readonly contentType: string | null
+        readonly url: string
+        readonly etag: string | null
+        readonly lastModified: string | null
+        /** The WebSub hubs and the address of its own that the head names. */
+        readonly links: { readonly hubs: readonly string[]; readonly self: string | null }
+        /** Why only the beginning was had; null where all was. */
+        readonly brokeOff: string | null
+      }
+    | { readonly status: 'unchanged' }
+  )
 
-export type Known = { readonly etag: string | null; readonly lastModified: string | null }
-/** `accept` is what is asked for, as HTTP writes it; a feed where nothing is said. */
-export type Fetch = (url: string, known?: Known, accept?: string) => Promise<Fetched>
+export type Ask = {
+  /** What the server said last, for it to say whether anything changed. */
+  readonly etag?: string | null
+  readonly lastModified?: string | null
+  /** What is asked for, as HTTP writes it; a feed where nothing is said. */
+  readonly accept?: string
+  /** In place of who we are, for servers that refuse that. */
+  readonly userAgent?: string | undefined
+  /** Bytes taken of the answer, packed and unpacked. */
+  readonly most?: number
+  /** Whether the beginning of an answer that breaks off is of use. */
+  readonly partial?: boolean
+  /** Sent as a form, by POST. */
+  readonly form?: Readonly<Record<string, string>>
+  readonly now?: Date
+}
+/** Throws FeedError. */
+export type Fetch = (url: string, ask?: Ask) => Promise<Fetched>
 
 /** Bytes taken of one answer, after decompression. */
 export const bodyLimit = 10 * 1024 * 1024
+export const pageLimit = 5 * 1024 * 1024
 const mostRedirects = 5
+const permanent = [301, 308]
 const feeds =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5'
-/** What of the world a fetch depends on, for tests to set: names, and how long a server may take, in ms. */
+
+/** What of the world a fetch depends on: ports, names, and how long a server may take, in ms. */
 export type Outside = {
-  readonly lookup: (host: string, options: LookupAllOptions, callback: Found) => void
+  readonly ports: readonly number[]
+  readonly lookup: Lookup
+  /** Until it is connected to, until its answer begins, between two pieces of it, and for everything. */
   readonly connect: number
+  readonly headers: number
+  readonly idle: number
   readonly total: number
 }
-type Found = (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void
-const usual: Outside = { lookup, connect: 10_000, total: 30_000 }
-const usualPorts = new Set(['', '80', '443', '8080', '8443'])
+const usual: Outside = {
+  ports: usualPorts,
+  lookup: usualLookup,
+  connect: 10_000,
+  headers: 15_000,
+  idle: 15_000,
+  total: 30_000,
+}
 
 /**
  * The one way out. Asks over http and https only, of public hosts on the web's ports only; `allowHosts` (host:port)
@@ -45,144 +87,153 @@ export function guardedFetch(
   change: Partial<Outside> = {},
 ): Fetch & { close(): Promise<void> } {
   const outside = { ...usual, ...change }
-  const allowed = new Set(allowHosts.map(host => host.toLowerCase()))
-  const options = { connections: 4, headersTimeout: outside.total, bodyTimeout: outside.total }
-  const timeout = outside.connect
-  const open = new Agent({ ...options, connect: { timeout } })
-  const guarded = new Agent({ ...options, connect: { timeout, lookup: publicLookup(outside) } })
+  const permits: Permits = {
+    hosts: new Set(allowHosts.map(host => host.toLowerCase())),
+    ports: outside.ports,
+  }
+  const agent = (lookup: LookupFunction) =>
+    new Agent({
+      connections: 4,
+      headersTimeout: outside.headers,
+      bodyTimeout: outside.idle,
+      connect: { timeout: outside.connect, lookup },
+    })
+  const agents = {
+    named: agent(outside.lookup as LookupFunction),
+    public: agent(publicLookup(outside.lookup)),
+  }
 
-  const fetch = async (
-    address: string,
-    known: Known = { etag: null, lastModified: null },
-    accept = feeds,
-  ): Promise<Fetched> => {
+  const fetch: Fetch = async (address, ask = {}) => {
     let url = parseAddress(address)
-    const signal = AbortSignal.timeout(outside.total)
+    let lasting = true
+    const late = new AbortController()
+    const timer = setTimeout(() => late.abort(new DOMException('late', 'TimeoutError')), outside.total)
     try {
       for (let redirects = 0; ; redirects++) {
-        const dispatcher = permit(url, allowed) === 'allowed' ? open : guarded
-        const response = await ask(url, dispatcher, { known, accept, userAgent, signal })
-        const location = response.headers.get('location')
-        if (!isRedirect(response) || location === null) return await take(response, url)
-        await response.body?.cancel()
+        const options = requestOptions(ask, userAgent, agents[permit(url, permits)], late.signal)
+        const response = await request(url, options)
+        const next = redirected(response, ask)
+        if (next === null) {
+          const movedTo = redirects > 0 && lasting ? url.href : null
+          return await take(response, ask, url, movedTo)
+        }
+        drop(response)
         if (redirects === mostRedirects) throw new FeedError(`redirected more than ${mostRedirects} times`)
-        url = parseAddress(location, url)
+        lasting &&= permanent.includes(response.statusCode)
+        url = parseAddress(next, url)
       }
     } catch (error) {
-      throw error instanceof FeedError ? error : new FeedError(reason(error, url, outside), { cause: error })
+      throw failure(error, url.host, outside)
+    } finally {
+      clearTimeout(timer)
     }
   }
   return Object.assign(fetch, {
     // What is still asked fails at once: the answer would come too late for anybody.
-    close: async () => void (await Promise.all([open.destroy(), guarded.destroy()])),
+    close: async () => void (await Promise.all([agents.named.destroy(), agents.public.destroy()])),
   })
 }
-
-const isRedirect = ({ status }: Response) => status >= 300 && status < 400 && status !== 304
 
 function parseAddress(address: string, base?: URL): URL {
   if (!URL.canParse(address, base?.href)) throw new FeedError(`"${address.slice(0, 200)}" is not an address`)
   return new URL(address, base)
 }
 
-function permit(url: URL, allowed: ReadonlySet<string>): 'allowed' | 'guarded' {
-  if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    throw new FeedError(`${url.protocol} addresses are not fetched, only http: and https:`)
-  if (url.username !== '' || url.password !== '')
-    throw new FeedError(`${url.host}: addresses with a name or password in them are not fetched`)
-  const port = url.port || (url.protocol === 'https:' ? '443' : '80')
-  if (allowed.has(`${url.hostname}:${port}`)) return 'allowed'
-  if (!usualPorts.has(url.port))
-    throw new FeedError(`port ${url.port} is not fetched; an operator may allow it (CHAPAR_ALLOW_HOSTS)`)
-  if (isIP(url.hostname.replace(/^\[|\]$/g, '')) !== 0 && !isPublicAddress(url.hostname))
-    throw notPublic(url.hostname)
-  return 'guarded'
-}
-
-function notPublic(host: string): FeedError {
-  return new FeedError(`${host} is not a public host; an operator may allow it (CHAPAR_ALLOW_HOSTS)`)
-}
-
-/** What is connected to is what was checked; a name that also leads inside is an attempt to get there. */
-function publicLookup({ lookup }: Outside): LookupFunction {
-  return (host, options, callback) =>
-    lookup(host, { ...options, all: true }, (error, addresses) => {
-      if (error !== null) return callback(error, '')
-      const [first] = addresses
-      if (first === undefined || !addresses.every(({ address }) => isPublicAddress(address)))
-        return callback(notPublic(host), '')
-      return options.all === true ? callback(null, addresses) : callback(null, first.address, first.family)
-    })
-}
-
-type Asked = {
-  readonly known: Known
-  readonly accept: string
-  readonly userAgent: string
-  readonly signal: AbortSignal
-}
-
-async function ask(
-  url: URL,
-  dispatcher: Agent,
-  { known, accept, userAgent, signal }: Asked,
-): Promise<Response> {
-  const headers: Record<string, string> = { 'user-agent': userAgent, accept }
-  if (known.etag !== null) headers['if-none-match'] = known.etag
-  if (known.lastModified !== null) headers['if-modified-since'] = known.lastModified
-  return await request(url, { dispatcher, headers, redirect: 'manual', signal })
-}
-
-async function take(response: Response, url: URL): Promise<Fetched> {
-  if (response.status === 304) {
-    await response.body?.cancel()
-    return { status: 'unchanged' }
+function requestOptions(ask: Ask, userAgent: string, dispatcher: Agent, signal: AbortSignal) {
+  const headers: Record<string, string> = {
+    'user-agent': ask.userAgent ?? userAgent,
+    accept: ask.accept ?? feeds,
+    'accept-encoding': encodings,
   }
-  if (!response.ok) {
-    await response.body?.cancel()
-    // Cloudflare says so when it asks for a browser.
-    const challenge = response.headers.get('cf-mitigated') === 'challenge' ? ', a challenge for browsers' : ''
-    const status = `${response.status} ${response.statusText}`.trim()
-    throw new FeedError(`the outlet's server answers ${status}${challenge}`, { status: response.status })
+  if (ask.etag != null) headers['if-none-match'] = ask.etag
+  if (ask.lastModified != null) headers['if-modified-since'] = ask.lastModified
+  // Until the next look no server keeps a connection open; all those of 6,000 outlets would be much memory.
+  const common = { dispatcher, headers, signal, reset: true }
+  if (ask.form === undefined) return common
+  headers['content-type'] = 'application/x-www-form-urlencoded'
+  const body = new URLSearchParams(ask.form).toString()
+  return { ...common, method: 'POST' as const, body }
+}
+
+type Response = Dispatcher.ResponseData
+
+/** Where an answer leads on to; null where it is one of its own. What was posted is not turned into a question. */
+function redirected({ statusCode, headers }: Response, { form }: Ask): string | null {
+  const leads = form === undefined ? [301, 302, 303, 307, 308] : [307, 308]
+  return leads.includes(statusCode) ? header(headers, 'location') : null
+}
+
+/** A short body is read to its end, so that the connection can be used again; a long one is not waited for. */
+function drop({ body }: Response): void {
+  void body.dump({ limit: 16 * 1024, signal: AbortSignal.timeout(2_000) }).catch(() => {})
+}
+
+async function take(response: Response, ask: Ask, url: URL, movedTo: string | null): Promise<Fetched> {
+  const head = response.headers as Head
+  const answered = { movedTo, freshFor: freshFor(head) }
+  if (response.statusCode === 304) {
+    drop(response)
+    if (ask.etag == null && ask.lastModified == null)
+      throw new FeedError("the outlet's server says nothing changed, though it was not asked that")
+    return { status: 'unchanged', ...answered }
   }
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length
-    if (size > bodyLimit) throw new FeedError(`more than ${bodyLimit / 1024 / 1024} MiB`)
-    chunks.push(chunk)
+  if (response.statusCode < 200 || response.statusCode > 299) {
+    drop(response)
+    throw refusal(response, head, ask.now)
   }
+  const most = ask.most ?? bodyLimit
+  const read = await bytesOf(response.body, most, ask.partial === true)
+  const { bytes, whole } = unpackedOf(read.bytes, header(head, 'content-encoding'), most, url)
+  const brokeOff = read.brokeOff ?? (whole ? null : `${url.host}: its compressed answer breaks off`)
+  if (brokeOff !== null && ask.partial !== true) throw new FeedError(brokeOff)
   return {
     status: 'read',
-    bytes: Buffer.concat(chunks),
-    contentType: response.headers.get('content-type'),
+    ...answered,
+    bytes,
+    contentType: header(head, 'content-type'),
     url: url.href,
-    etag: response.headers.get('etag'),
-    lastModified: response.headers.get('last-modified'),
+    etag: header(head, 'etag'),
+    lastModified: header(head, 'last-modified'),
+    links: { hubs: linksOf(head, 'hub'), self: linksOf(head, 'self')[0] ?? null },
+    brokeOff,
   }
 }
 
-const words = ({ connect, total }: Outside): Record<string, string> => ({
-  ENOTFOUND: 'its name is not known (DNS)',
-  EAI_AGAIN: 'its name cannot be looked up now (DNS)',
-  ECONNREFUSED: 'it refuses connections',
-  ECONNRESET: 'it broke the connection off',
-  UND_ERR_SOCKET: 'it broke the connection off',
-  UND_ERR_CONNECT_TIMEOUT: `it did not connect within ${connect / 1000} s`,
-  UND_ERR_HEADERS_TIMEOUT: 'it did not answer in time',
-  UND_ERR_BODY_TIMEOUT: 'it stopped sending',
-  TimeoutError: `it took more than ${total / 1000} s`,
-})
-
-function reason(error: unknown, url: URL, outside: Outside): string {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof FeedError) return cause.message
-    const { code } = cause as NodeJS.ErrnoException
-    const known = words(outside)[code ?? ''] ?? words(outside)[cause.name]
-    if (known !== undefined) return `${url.host}: ${known}`
-    if (/^(Z_|ERR__?ZLIB|ERR_.*BROTLI)/.test(code ?? ''))
-      return `${url.host}: its compressed answer cannot be unpacked`
+function unpackedOf(packed: Uint8Array, encoding: string | null, most: number, url: URL) {
+  try {
+    return unpack(packed, encoding, most)
+  } catch (error) {
+    if (!(error instanceof FeedError) || error.message.startsWith('more than')) throw error
+    throw new FeedError(`${url.host}: ${error.message}`, { cause: error.cause })
   }
-  const code = (error as { cause?: NodeJS.ErrnoException } | undefined)?.cause?.code
-  return `${url.host}: the request failed${code === undefined ? '' : ` (${code})`}`
+}
+
+const brokenOff = ['UND_ERR_SOCKET', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH']
+
+async function bytesOf(body: AsyncIterable<Uint8Array>, most: number, partial: boolean) {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  let brokeOff: string | null = null
+  try {
+    for await (const chunk of body) {
+      size += chunk.length
+      if (size > most) throw tooMuch(most)
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    const cutOff = brokenOff.includes((error as NodeJS.ErrnoException).code ?? '')
+    if (!partial || size === 0 || !cutOff) throw error
+    brokeOff = 'it broke the connection off'
+  }
+  return { bytes: chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks), brokeOff }
+}
+
+function refusal({ statusCode, statusText }: Response, head: Head, now: Date | undefined): FeedError {
+  // Cloudflare says so when it asks for a browser.
+  const challenge = header(head, 'cf-mitigated') === 'challenge' ? ', a challenge for browsers' : ''
+  const status = `${statusCode} ${statusText}`.trim()
+  return new FeedError(`the outlet's server answers ${status}${challenge}`, {
+    status: statusCode,
+    retryAfter: retryAfter(head, now),
+  })
 }

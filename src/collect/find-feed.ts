@@ -67,7 +67,7 @@ export async function findFeed(address: string, fetch: Fetch, now: Date): Promis
     asked.add(address)
     const gave = (words: string) => void tried.push({ address, why, gave: words })
     try {
-      const answer = await fetch(address, undefined, accept)
+      const answer = await fetch(address, accept === undefined ? {} : { accept })
       if (answer.status === 'unchanged') throw new FeedError('the server says "unchanged"')
       try {
         const found = await readAnswer(answer, fetch, now)
@@ -197,7 +197,7 @@ async function sitemapsOf(url: string, fetch: Fetch): Promise<Candidate[]> {
 
 async function sitemapsNamed(origin: string, fetch: Fetch): Promise<string[]> {
   try {
-    const answer = await fetch(`${origin}/robots.txt`, undefined, 'text/plain, */*;q=0.1')
+    const answer = await fetch(`${origin}/robots.txt`, { accept: 'text/plain, */*;q=0.1' })
     if (answer.status === 'unchanged') return []
     const { sitemaps } = readRobots(textOf(answer), product)
     return sitemaps.flatMap(address => canonicalUrl(address, origin) ?? [])

@@ -1,7 +1,7 @@
 import type { PageReading, ReadPage } from '#core/article/reading.ts'
 import { decodeDocument } from './decode.ts'
 import { FeedError } from './feed-error.ts'
-import { bodyLimit, type Fetch, type Fetched } from './fetch.ts'
+import { bodyLimit, type Fetch, type Fetched, pageLimit } from './fetch.ts'
 import { pages, readPage } from './page/page.ts'
 import { knownRobots } from './robots-known.ts'
 
@@ -19,7 +19,7 @@ export function pageReader(fetch: Fetch): ReadPage {
     const pause = Math.min(longestPause, Math.max(usualPause, 1000 * (robots.delay ?? 0)))
     if (!robots.allows(`${pathname}${search}`)) return refusal('its robots.txt forbids it', true, 0)
     try {
-      const fetched = await fetch(url, undefined, pages)
+      const fetched = await fetch(url, { accept: pages, most: pageLimit })
       if (fetched.status === 'unchanged') return refusal('the server says "unchanged"', false, pause)
       return { ...textOf(fetched, now), pause }
     } catch (error) {

@@ -46,7 +46,7 @@ async function readMaps(maps: readonly string[], source: Form, fetch: Fetch, now
   let problem: unknown = new FeedError('an index that lists no sitemap')
   for (const address of maps.slice(0, mostMaps)) {
     try {
-      const answer = await fetch(address, undefined, xml)
+      const answer = await fetch(address, { accept: xml })
       if (answer.status === 'unchanged') continue
       const map = readSitemap(textOf(answer), { base: answer.url, timeZone: source.timeZone, now })
       if (map.kind === 'news') items.push(...map.items)

@@ -24,7 +24,7 @@ export function knownRobots(fetch: Fetch): (origin: string, now: Date) => Promis
 
 async function askRobots(origin: string, fetch: Fetch): Promise<Robots | null> {
   try {
-    const fetched = await fetch(`${origin}/robots.txt`, undefined, 'text/plain, */*;q=0.1')
+    const fetched = await fetch(`${origin}/robots.txt`, { accept: 'text/plain, */*;q=0.1' })
     if (fetched.status === 'unchanged') return null
     return readRobots(decodeDocument(fetched.bytes, fetched.contentType, bodyLimit), product)
   } catch (error) {

@@ -1,15 +1,32 @@
 import { hasWords } from '#core/article/article.ts'
 import { itemsToRead } from '#core/article/full-text.ts'
 import { type IdPolicy, idPolicy, itemKeys } from '#core/article/identity.ts'
-import type { ReadSource } from '#core/article/reading.ts'
+import type { ReadSource, SourceReading } from '#core/article/reading.ts'
 import type { Source } from '#core/article/source.ts'
-import type { ArticleStore, SourceState, SourceStore, Taken } from '#core/article/store.ts'
+import type { ArticleStore, SourceState, Taken } from '#core/article/store.ts'
+import type { Asking, Said } from '#core/collect/asking.ts'
+import { moveAfter, moveDoubted } from '#core/collect/move.ts'
+import {
+  afterBusy,
+  afterFailure,
+  isAskedDaily,
+  nextLook,
+  type Pace,
+  rhythmAfter,
+  rhythmOf,
+} from '#core/collect/rhythm.ts'
 import type { Log } from '#core/log.ts'
+import type { SourceStates } from './states.ts'
 
 export type CollectPorts = {
   readonly read: ReadSource
   readonly articles: ArticleStore
-  readonly sources: SourceStore
+  readonly states: SourceStates
+  readonly pace: Pace
+  /** Whether a hub tells at present what is new at a source. */
+  pushed(source: string): boolean
+  /** Takes which hub a feed names. */
+  heard(source: Source, said: Said): void
   readonly log: Log
 }
 
@@ -18,51 +35,144 @@ const policies: Readonly<Record<string, IdPolicy>> = { ids: 'trusted', links: 'i
 
 export type Collected = { readonly source: string; readonly problem: string | null } & Taken & {
     readonly first: boolean
+    /** When to look again, and until when its server is busy, ms since 1970. */
+    readonly nextAt: number
+    readonly busyUntil: number | null
   }
 
 /**
  * One look at one source: what is new or changed is stored with the source's state in one transaction. A failure is
- * recorded and told, never thrown, so that no source delays another.
+ * recorded and told, never thrown, so that no source delays another. `asked` is called once its server is done with.
  */
 export async function collectSource(
   source: Source,
   ports: CollectPorts,
   now: Date,
-  stopping?: AbortSignal,
+  { stopping, asked = () => {} }: { readonly stopping?: AbortSignal; asked?(): void } = {},
 ): Promise<Collected> {
-  const before = await ports.sources.state(source.id)
-  const first = before?.firstReadAt == null
+  const before = await ports.states.of(source.id)
   try {
-    const reading = await ports.read(source, before, now)
-    const items = reading.changed ? reading.items.filter(hasWords) : []
-    const policy = policies[source.identity ?? ''] ?? idPolicy(items, before?.idPolicy ?? 'unknown')
-    const state: SourceState = {
-      source: source.id,
-      firstReadAt: before?.firstReadAt ?? now,
-      checkedAt: now,
-      readAt: now,
-      etag: reading.changed ? reading.etag : (before?.etag ?? null),
-      lastModified: reading.changed ? reading.lastModified : (before?.lastModified ?? null),
-      digest: reading.changed ? reading.digest : (before?.digest ?? null),
-      idPolicy: policy,
-      failures: 0,
-      problem: null,
-    }
-    const unread = itemsToRead(source, items, first)
-    const taken = await ports.articles.take(state, itemKeys(items, policy), now, unread)
-    return { source: source.id, problem: null, first, ...taken }
+    const reading = await ports.read(source, before, now).finally(asked)
+    return await takeReading(source, before, reading, ports, now)
   } catch (error) {
+    const told = { source: source.id, first: before?.firstReadAt == null, added: 0, changed: 0 }
     const problem = error instanceof Error ? error.message : String(error)
+    const { state, busy } = afterTrouble(source.id, before, problem, error, ports.pace, now)
+    const nextAt = state.asking?.nextAt ?? now.getTime()
+    const busyUntil = busy ? nextAt : null
     // Cut off by us; that says nothing of the source.
-    if (stopping?.aborted) return { source: source.id, problem, first, added: 0, changed: 0 }
-    ports.log.warn({ source: source.id, err: error }, 'a source could not be read')
-    await ports.sources.save(afterFailure(source.id, before, problem, now))
-    return { source: source.id, problem, first, added: 0, changed: 0 }
+    if (stopping?.aborted) return { ...told, problem, nextAt, busyUntil: null }
+    const again = new Date(nextAt)
+    const daily = isAskedDaily(state.failures, ports.pace)
+    const says = daily
+      ? 'a source has not been read for long and is asked once a day'
+      : 'a source could not be read'
+    ports.log.warn({ source: source.id, err: error, again }, says)
+    await ports.states.note(state)
+    return { ...told, problem, nextAt, busyUntil }
   }
 }
 
-function afterFailure(source: string, before: SourceState | null, problem: string, now: Date): SourceState {
+/** Takes what a look, or a hub, brought of a source. */
+export async function takeReading(
+  source: Source,
+  before: SourceState | null,
+  reading: SourceReading,
+  ports: CollectPorts,
+  now: Date,
+): Promise<Collected> {
+  const first = before?.firstReadAt == null
+  const common = { source: source.id, firstReadAt: before?.firstReadAt ?? now, checkedAt: now, readAt: now }
+  if (reading.said !== undefined) ports.heard(source, reading.said)
+  if (!reading.changed) {
+    const { etag = null, lastModified = null, digest = null, idPolicy: policy = 'unknown' } = before ?? {}
+    const known = { etag, lastModified, digest, idPolicy: policy, ...reading.tags }
+    const asking = askingAfter(source, before, reading.said, { added: 0, dates: [] }, ports, now)
+    await ports.states.note({ ...common, ...known, failures: 0, problem: null, asking })
+    return told(source, first, { added: 0, changed: 0 }, asking)
+  }
+  const { etag, lastModified, digest } = reading
+  const items = reading.items.filter(hasWords)
+  const part = reading.said?.rest === true
+  // Of a feed of which the known items were left out, too few are left to judge its ids by.
+  const remembered = before?.idPolicy ?? 'unknown'
+  const policy = policies[source.identity ?? ''] ?? (part ? remembered : idPolicy(items, remembered))
+  const known = { etag, lastModified, digest, idPolicy: policy }
+  const dates = items.flatMap(({ published }) => published.at?.getTime() ?? [])
+  const state = { ...common, ...known, failures: 0, problem: null }
+  const asking = askingAfter(source, before, reading.said, { added: 0, dates }, ports, now)
+  if (items.length === 0 && !first) {
+    await ports.states.note({ ...state, asking })
+    return told(source, first, { added: 0, changed: 0 }, asking)
+  }
+  const unread = itemsToRead(source, items, first)
+  const taken = await ports.articles.take({ ...state, asking }, itemKeys(items, policy), now, unread, part)
+  // What the ids proved to be worth is known to the store alone.
+  ports.states.forget(source.id)
+  if (taken.added === 0 || first) return told(source, first, taken, asking)
+  // How many were new is known only now; a crash in between costs a guess at the rhythm.
+  const counted = askingAfter(source, before, reading.said, { added: taken.added, dates }, ports, now)
+  const stored = await ports.states.of(source.id)
+  if (stored !== null) await ports.states.note({ ...stored, asking: counted })
+  return told(source, first, taken, counted)
+}
+
+function told(source: Source, first: boolean, taken: Taken, { nextAt }: Asking): Collected {
+  return { source: source.id, problem: null, first, ...taken, nextAt, busyUntil: null }
+}
+
+type News = { readonly added: number; readonly dates: readonly number[] }
+
+function askingAfter(
+  source: Source,
+  before: SourceState | null,
+  said: Said | undefined,
+  { added, dates }: News,
+  { pace, pushed }: CollectPorts,
+  now: Date,
+): Asking {
+  const [asked, at] = [before?.asking ?? null, now.getTime()]
+  const rhythm =
+    asked === null ? rhythmOf(dates, at) : rhythmAfter(asked, added, before?.checkedAt.getTime() ?? at, at)
+  const hints = said?.hints ?? asked?.hints ?? null
+  const look = {
+    source: source.id,
+    rhythm,
+    hints,
+    freshFor: said?.freshFor ?? null,
+    first: asked === null,
+    pushed: pushed(source.id),
+  }
+  return {
+    ...rhythm,
+    nextAt: nextLook(look, pace, at),
+    wholeAt: said?.whole === true ? at : (asked?.wholeAt ?? null),
+    hints,
+    move: moveAfter(source.feed, asked?.move ?? null, said?.movedTo ?? null, at),
+    marks: said?.marks ?? asked?.marks ?? null,
+  }
+}
+
+/** Too many requests, and what is said to last for a time: the source is not to blame. */
+const busyWith = [429, 503]
+
+function afterTrouble(
+  source: string,
+  before: SourceState | null,
+  problem: string,
+  error: unknown,
+  pace: Pace,
+  now: Date,
+): { readonly state: SourceState; readonly busy: boolean } {
   const empty = { firstReadAt: null, readAt: null, etag: null, lastModified: null, digest: null }
-  const kept = before ?? { ...empty, source, idPolicy: 'unknown' as const, failures: 0 }
-  return { ...kept, checkedAt: now, failures: kept.failures + 1, problem }
+  const kept = before ?? { ...empty, source, idPolicy: 'unknown' as const, failures: 0, asking: null }
+  const { status, retryAfter = null } = error as { status?: number; retryAfter?: number | null }
+  const busy = status !== undefined && busyWith.includes(status)
+  const failures = busy ? kept.failures : kept.failures + 1
+  const at = now.getTime()
+  const nextAt = busy ? afterBusy(source, retryAfter, pace, at) : afterFailure(source, failures, pace, at)
+  const none = { wholeAt: null, perWeek: 0, newsAt: null, hints: null, move: null, marks: null }
+  const asked = kept.asking ?? none
+  const asking = { ...asked, nextAt, move: moveDoubted(asked.move, failures) }
+  return { state: { ...kept, checkedAt: now, failures, problem, asking }, busy }
 }

@@ -1,18 +1,19 @@
+import type { ReadPushed, Sent } from '#core/article/reading.ts'
 import type { Source } from '#core/article/source.ts'
+import type { SourceStore } from '#core/article/store.ts'
 import type { Log } from '#core/log.ts'
 import type { Meter } from '#core/meter.ts'
 import type { Clustering } from './cluster.ts'
-import { type Collected, type CollectPorts, collectSource } from './collect.ts'
+import { type Collected, type CollectPorts, collectSource, takeReading } from './collect.ts'
 import type { Sender } from './deliver.ts'
 import { type PagePorts, Pages } from './pages.ts'
 import { type PlanPorts, plan } from './plan.ts'
+import { SourceStates } from './states.ts'
 import { type UnderstandPorts, understand } from './understand.ts'
 
-export type PipelinePorts = Omit<
-  CollectPorts & PagePorts & UnderstandPorts & PlanPorts,
-  'sources' | 'now'
-> & {
-  readonly sourceStates: CollectPorts['sources']
+export type PipelinePorts = Omit<CollectPorts & PagePorts & UnderstandPorts & PlanPorts, 'states' | 'now'> & {
+  readonly sourceStates: SourceStore
+  readonly readPushed: ReadPushed
   readonly clustering: Clustering
   readonly senders: readonly Sender[]
   now(): Date
@@ -24,6 +25,7 @@ export type PipelinePorts = Omit<
 export class Pipeline {
   readonly #ports: PipelinePorts
   readonly #pages: Pages
+  readonly #states: SourceStates
   readonly #stopping = new AbortController()
   #running: Promise<void> | null = null
   #again = false
@@ -31,15 +33,42 @@ export class Pipeline {
   constructor(ports: PipelinePorts) {
     this.#ports = ports
     this.#pages = new Pages(ports, this.#stopping.signal)
+    this.#states = new SourceStates(ports.sourceStates)
   }
 
   /** Looks at one source and passes on what it brought. */
   async collect(source: Source): Promise<Collected> {
-    const { sourceStates, ...ports } = this.#ports
-    const from = { ...ports, sources: sourceStates }
-    const collected = await collectSource(source, from, ports.now(), this.#stopping.signal)
-    if (collected.added + collected.changed > 0) await this.process()
+    const { collected, passedOn } = await this.look(source)
+    await passedOn
+    await this.flush()
     return collected
+  }
+
+  /** Looks at one source; what it brought is passed on afterwards. */
+  async look(
+    source: Source,
+    asked = () => {},
+  ): Promise<{ readonly collected: Collected; readonly passedOn: Promise<void> }> {
+    const ports = { ...this.#ports, states: this.#states }
+    const stopping = this.#stopping.signal
+    const collected = await collectSource(source, ports, this.#ports.now(), { stopping, asked })
+    const news = collected.added + collected.changed > 0
+    return { collected, passedOn: news ? this.process() : Promise.resolve() }
+  }
+
+  /** Takes what a hub sent of a source, and passes it on. */
+  async take(source: Source, sent: Sent): Promise<void> {
+    const { readPushed, now } = this.#ports
+    const ports = { ...this.#ports, states: this.#states }
+    const before = await this.#states.of(source.id)
+    const reading = readPushed(source, sent, before, now())
+    const { added, changed } = await takeReading(source, before, reading, ports, now())
+    if (added + changed > 0) await this.process()
+  }
+
+  /** Writes down when sources were looked at. */
+  flush(): Promise<void> {
+    return this.#states.flush()
   }
 
   /** Reads a page of each outlet where one is due, and passes it on; gives in how many ms to come again, if at all. */

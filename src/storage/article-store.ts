@@ -5,61 +5,36 @@ import { fold } from '#core/article/fold.ts'
 import {
   areIdsRestless,
   articleId,
-  type IdPolicy,
   type ItemKeys,
   type KnownArticle,
   recognise,
 } from '#core/article/identity.ts'
-import { matchMoved, mayHaveMoved } from '#core/article/moved.ts'
 import { isNews } from '#core/article/news.ts'
 import { shortened } from '#core/article/shortened.ts'
-import type { ArticleStore, SourceState } from '#core/article/store.ts'
+import type { ArticleStore, Taken } from '#core/article/store.ts'
 import type { Database } from './database.ts'
+import { knownArticles, movedItems, wasReadBefore, worse } from './known-articles.ts'
 import { wantPage } from './page-store.ts'
 import { recordReadings } from './readings.ts'
 import type { Schema } from './schema.ts'
 import { addWords, removeWords } from './search.ts'
 import { saveState } from './source-store.ts'
+import { type Last, Together } from './together.ts'
 import { unsynced } from './unsynced.ts'
-import { articleColumns, currentArticles, perhapsTold, toArticle, toDateOrNull } from './values.ts'
+import { articleColumns, currentArticles, perhapsTold, toArticle } from './values.ts'
 
 /** SQLite takes 32,766 values in one statement. */
 const atOnce = 500
 
 export function articleStore(db: Database): ArticleStore {
+  const together = new Together(db, takeLook)
   return {
-    async take(state, items, seenAt, unread = new Set()) {
+    async take(...look) {
+      const [state, items] = look
+      if (items.length > 0) return await together.add(look)
       // Most looks find nothing: that an outlet was looked at is no news to keep at any price.
-      if (items.length === 0) {
-        await unsynced(db, connection => saveState(connection, state))
-        return { added: 0, changed: 0 }
-      }
-      return await db.transaction().execute(async tx => {
-        // What stood there at the first look is old news to everyone.
-        const first = state.firstReadAt === null || state.firstReadAt.getTime() >= seenAt.getTime()
-        const old = first && (await wasReadBefore(tx, state.source)) ? perhapsTold : 0
-        let [added, changed] = [0, 0]
-        const known = await knownArticles(tx, state.source, items)
-        const restless = areIdsRestless(items, known)
-        const moved = first ? new Map<FeedItem, string>() : await movedItems(tx, state, items, known)
-        for (const { item, keys: all } of items) {
-          const id = recognise({ item, keys: all }, known, state.idPolicy) ?? moved.get(item) ?? null
-          const lasting = all.filter(key => !key.startsWith('id '))
-          const keys = restless && lasting.length > 0 ? lasting : all
-          if (id === null) {
-            const fresh = isNews(item, state.firstReadAt, seenAt) ? 1 : old
-            const article = await add(tx, state.source, { item, keys }, seenAt, fresh, unread.has(item))
-            for (const key of keys) if (!known.has(key)) known.set(key, article)
-            added++
-          } else {
-            if (await revise(tx, id, item, seenAt, unread.has(item))) changed++
-            const missing = keys.filter(key => !known.has(key))
-            await addKeys(tx, state.source, id, missing)
-          }
-        }
-        await saveState(tx, restless ? { ...state, idPolicy: await worse(tx, state.source) } : state)
-        return { added, changed }
-      })
+      await unsynced(db, connection => saveState(connection, state))
+      return { added: 0, changed: 0 }
     },
 
     async waiting(limit) {
@@ -90,76 +65,53 @@ export function articleStore(db: Database): ArticleStore {
   }
 }
 
-/** A source that is met anew, because the database is an old one: what it carries may have been told since. */
-async function wasReadBefore(tx: Transaction<Schema>, source: string): Promise<boolean> {
-  const row = await tx.selectFrom('sources').select('read_at').where('source', '=', source).executeTakeFirst()
-  return row?.read_at != null
-}
+type Look = Parameters<ArticleStore['take']>
 
-/** Of ids that are new for what is known: once may be a new system, twice is a habit. */
-async function worse(tx: Transaction<Schema>, source: string): Promise<IdPolicy> {
-  const row = await tx
-    .selectFrom('sources')
-    .select('id_policy')
-    .where('source', '=', source)
-    .executeTakeFirst()
-  return row?.id_policy === 'doubted' || row?.id_policy === 'ignored' ? 'ignored' : 'doubted'
-}
-
-async function knownArticles(
+async function takeLook(
   tx: Transaction<Schema>,
-  source: string,
-  items: readonly ItemKeys[],
-): Promise<Map<string, KnownArticle>> {
-  const known = new Map<string, KnownArticle>()
-  const keys = items.flatMap(item => item.keys)
-  for (let from = 0; from < keys.length; from += atOnce) {
-    const rows = await tx
-      .selectFrom('article_keys')
-      // The names of an article outlive it.
-      .leftJoin('articles', 'articles.id', 'article_keys.article')
-      .leftJoin('revisions', join =>
-        join
-          .onRef('revisions.article', '=', 'articles.id')
-          .onRef('revisions.revision', '=', 'articles.revision'),
-      )
-      .select(['article_keys.key', 'article_keys.article', 'articles.published_at', 'revisions.title'])
-      .where('article_keys.source', '=', source)
-      .where('article_keys.key', 'in', keys.slice(from, from + atOnce))
-      .execute()
-    for (const { key, article, title, published_at } of rows)
-      known.set(key, { id: article, title, publishedAt: toDateOrNull(published_at) })
+  [state, items, seenAt, unread = new Set(), part = false]: Look,
+  last: Last,
+): Promise<Taken> {
+  // What stood there at the first look is old news to everyone.
+  const first = state.firstReadAt === null || state.firstReadAt.getTime() >= seenAt.getTime()
+  const old = first && (await wasReadBefore(tx, state.source)) ? perhapsTold : 0
+  let [added, changed] = [0, 0]
+  const known = await knownArticles(tx, state.source, items)
+  const restless = areIdsRestless(items, known)
+  // Whether most of a feed is new cannot be told of a part.
+  const moved = first || part ? new Map<FeedItem, string>() : await movedItems(tx, state, items, known)
+  for (const { item, keys: all } of items) {
+    const id = recognise({ item, keys: all }, known, state.idPolicy) ?? moved.get(item) ?? null
+    const lasting = all.filter(key => !key.startsWith('id '))
+    const keys = restless && lasting.length > 0 ? lasting : all
+    const how = { seenAt, unread: unread.has(item), last }
+    if (id === null) {
+      const fresh = isNews(item, state.firstReadAt, seenAt) ? 1 : old
+      const article = await add(tx, state.source, { item, keys }, { ...how, fresh })
+      for (const key of keys) if (!known.has(key)) known.set(key, article)
+      added++
+    } else {
+      if (await revise(tx, id, item, how)) changed++
+      const missing = keys.filter(key => !known.has(key))
+      await addKeys(tx, state.source, id, missing)
+    }
   }
-  return known
+  await saveState(tx, restless ? { ...state, idPolicy: await worse(tx, state.source) } : state)
+  return { added, changed }
 }
 
-/** Articles so far back are looked at for what a feed brings under new names. */
-const formerArticles = 1_000
-
-async function movedItems(
-  tx: Transaction<Schema>,
-  { source, idPolicy }: SourceState,
-  items: readonly ItemKeys[],
-  known: ReadonlyMap<string, KnownArticle>,
-): Promise<ReadonlyMap<FeedItem, string>> {
-  const unknown = items.filter(entry => recognise(entry, known, idPolicy) === null).map(({ item }) => item)
-  if (!mayHaveMoved(unknown.length, items.length)) return new Map()
-  const former = await currentArticles(tx)
-    .select(['articles.id', 'revisions.title', 'revisions.url'])
-    .where('articles.source', '=', source)
-    .orderBy('articles.serial', 'desc')
-    .limit(formerArticles)
-    .execute()
-  return matchMoved(unknown, items.length, former)
+type How = {
+  readonly seenAt: Date
+  readonly unread: boolean
+  /** FTS5 writes down what it gathered whenever another statement begins: its words come when all else is done. */
+  readonly last: Last
 }
 
 async function add(
   tx: Transaction<Schema>,
   source: string,
   { item, keys }: ItemKeys,
-  seenAt: Date,
-  fresh: number,
-  unread: boolean,
+  { seenAt, fresh, unread, last }: How & { readonly fresh: number },
 ): Promise<KnownArticle> {
   const id = articleId(source, keys)
   const publishedAt = item.published.at ?? seenAt
@@ -180,7 +132,7 @@ async function add(
   await addRevision(tx, id, 1, item, seenAt)
   await addKeys(tx, source, id, keys)
   if (unread) await wantPage(tx, source, id, 1, seenAt)
-  await addWords(tx, serial, searchWords(item))
+  last.push(() => addWords(tx, serial, searchWords(item)))
   return { id, title: item.title, publishedAt }
 }
 
@@ -189,8 +141,7 @@ async function revise(
   tx: Transaction<Schema>,
   id: string,
   item: FeedItem,
-  seenAt: Date,
-  unread: boolean,
+  { seenAt, unread, last: atLast }: How,
 ): Promise<boolean> {
   const last = await currentArticles(tx)
     .select([
@@ -219,8 +170,10 @@ async function revise(
     .set({ revision: last.revision + 1, step: waits ? 'unread' : 'collected' })
     .where('id', '=', id)
     .execute()
-  await removeWords(tx, last.serial)
-  await addWords(tx, last.serial, searchWords(item))
+  atLast.push(async () => {
+    await removeWords(tx, last.serial)
+    await addWords(tx, last.serial, searchWords(item))
+  })
   return true
 }
 

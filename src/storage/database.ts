@@ -59,7 +59,8 @@ function openFile(folder: string): DatabaseSync {
     const file = folder === ':memory:' ? folder : join(folder, 'chapar.db')
     sqlite = new DatabaseSync(file, { timeout: patience })
     // FULL: what is committed is on the disk before the platform is called, whatever dies then.
-    sqlite.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;`)
+    sqlite.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
+      PRAGMA cache_size = -8192;`)
     return sqlite
   } catch (cause) {
     sqlite?.close()

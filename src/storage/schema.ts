@@ -16,6 +16,24 @@ export type Schema = {
     id_policy: string
     failures: number
     problem: string | null
+    /** When it is looked at again. */
+    next_at: number | null
+    /** JSON of its rhythm, of what it asks for, and of its moves. */
+    asking: string | null
+  }
+  /** Subscriptions at WebSub hubs. */
+  pushes: {
+    source: string
+    /** The last part of the address the hub calls. */
+    path: string
+    hub: string
+    topic: string
+    secret: string
+    state: string
+    asked_at: number
+    lease_until: number | null
+    /** When it is renewed, or asked for again. */
+    due_at: number
   }
   articles: {
     /** Order of arrival. */

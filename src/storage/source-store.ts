@@ -1,8 +1,14 @@
+import type { Insertable } from 'kysely'
 import type { IdPolicy } from '#core/article/identity.ts'
 import type { SourceReport, SourceState, SourceStore } from '#core/article/store.ts'
+import type { Asking } from '#core/collect/asking.ts'
 import type { Database } from './database.ts'
+import type { Schema } from './schema.ts'
 import { unsynced } from './unsynced.ts'
 import { fromDate, toDate, toDateOrNull } from './values.ts'
+
+/** Rows in one statement. */
+const atOnce = 100
 
 export function sourceStore(db: Database): SourceStore {
   return {
@@ -20,9 +26,14 @@ export function sourceStore(db: Database): SourceStore {
         idPolicy: row.id_policy as IdPolicy,
         failures: row.failures,
         problem: row.problem,
+        asking: toAsking(row),
       }
     },
-    save: state => unsynced(db, connection => saveState(connection, state)),
+    save: (...states) =>
+      unsynced(db, async connection => {
+        for (let from = 0; from < states.length; from += atOnce)
+          await saveStates(connection, states.slice(from, from + atOnce))
+      }),
     async reports() {
       const rows = await db.selectFrom('sources').selectAll().execute()
       return new Map(
@@ -33,15 +44,50 @@ export function sourceStore(db: Database): SourceStore {
             readAt: toDateOrNull(row.read_at),
             failures: row.failures,
             problem: row.problem,
+            nextAt: toDateOrNull(row.next_at),
+            moved: movedOf(toAsking(row)),
           },
         ]),
       )
     },
+    async nextLooks() {
+      const rows = await db
+        .selectFrom('sources')
+        .select(['source', 'next_at'])
+        .where('next_at', 'is not', null)
+        .execute()
+      return new Map(rows.map(({ source, next_at }) => [source, Number(next_at)]))
+    },
   }
 }
 
-export async function saveState(db: Database, state: SourceState): Promise<void> {
-  const row = {
+function toAsking(row: { readonly next_at: number | null; readonly asking: string | null }): Asking | null {
+  if (row.next_at === null || row.asking === null) return null
+  return { ...(JSON.parse(row.asking) as Asking), nextAt: Number(row.next_at) }
+}
+
+function movedOf(asking: Asking | null): SourceReport['moved'] {
+  const { to = '', heldAt = null } = asking?.move ?? {}
+  return heldAt === null ? null : { to, at: new Date(heldAt) }
+}
+
+export const saveState = (db: Database, state: SourceState) => saveStates(db, [state])
+
+async function saveStates(db: Database, states: readonly SourceState[]): Promise<void> {
+  await db
+    .insertInto('sources')
+    .values(states.map(toRow))
+    .onConflict(conflict =>
+      conflict
+        .column('source')
+        .doUpdateSet(eb => Object.fromEntries(columns.map(column => [column, eb.ref(`excluded.${column}`)]))),
+    )
+    .execute()
+}
+
+function toRow(state: SourceState): Insertable<Schema['sources']> {
+  const { nextAt = null, ...asking } = state.asking ?? {}
+  return {
     source: state.source,
     first_read_at: fromDate(state.firstReadAt),
     checked_at: state.checkedAt.getTime(),
@@ -52,10 +98,21 @@ export async function saveState(db: Database, state: SourceState): Promise<void>
     id_policy: state.idPolicy,
     failures: state.failures,
     problem: state.problem,
+    next_at: nextAt,
+    asking: state.asking === null ? null : JSON.stringify(asking),
   }
-  await db
-    .insertInto('sources')
-    .values(row)
-    .onConflict(conflict => conflict.column('source').doUpdateSet(row))
-    .execute()
 }
+
+const columns = [
+  'first_read_at',
+  'checked_at',
+  'read_at',
+  'etag',
+  'last_modified',
+  'digest',
+  'id_policy',
+  'failures',
+  'problem',
+  'next_at',
+  'asking',
+] as const

@@ -20,7 +20,7 @@ export type ServerOptions = {
   /** What keeps the bot from working, in words; nothing where all is well. */
   readonly problems?: () => Promise<readonly string[]>
   readonly metrics?: Metrics
-  /** Where platforms post to; they do so by the public name, from their own machines. */
+  /** Where platforms and hubs post to; they do so by the public name, from their own machines. */
   readonly hooks?: readonly { readonly routes: Hono }[]
   readonly beat?: Beat
 }

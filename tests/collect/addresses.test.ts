@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { isPublicAddress } from '../../src/collect/addresses.ts'
 import { FeedError } from '../../src/collect/feed-error.ts'
 import { guardedFetch, type Outside } from '../../src/collect/fetch.ts'
+import { isPublicName } from '../../src/collect/hosts.ts'
 
 describe('an address', () => {
   test.each([
@@ -49,6 +50,7 @@ describe('an address', () => {
       '::ffff:8.8.8.8',
       '::127.0.0.1',
       '64:ff9b::127.0.0.1',
+      '64:ff9b:1::7f00:1',
       '2002:7f00:1::1',
       '2001::1',
     ],
@@ -93,6 +95,17 @@ describe('an address', () => {
       ),
     )
   })
+})
+
+describe('a name', () => {
+  test.each(['outlet.example', 'oc-media.org', 'xn--80aswg.xn--p1ai', 'local.example', 'a.b.c.de.'])(
+    '%s may be a public host',
+    name => expect(isPublicName(name)).toBe(true),
+  )
+  test.each([
+    ...['localhost', 'localhost.', 'a.localhost', 'router.local', 'metadata.google.internal', 'metadata'],
+    ...['instance-data', 'kubernetes.default.svc', 'x.svc.cluster.local', 'nas.home.arpa', 'intranet', ''],
+  ])('%s is none', name => expect(isPublicName(name)).toBe(false))
 })
 
 const list = join(import.meta.dirname, '../../../shared/data/hostile/forbidden-addresses.txt')

@@ -80,6 +80,7 @@ export function stateOf(source: string, more: Partial<SourceState> = {}): Source
     idPolicy: 'unknown',
     failures: 0,
     problem: null,
+    asking: null,
     ...more,
   }
 }

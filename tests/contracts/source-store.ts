@@ -50,13 +50,41 @@ export function describeSourceStore(name: string, open: () => Promise<Stores>): 
       )
       const reports = await stores.sources.reports()
       expect(Object.fromEntries(reports)).toEqual({
-        good: { checkedAt: at(0), readAt: at(0), failures: 0, problem: null },
+        good: { checkedAt: at(0), readAt: at(0), failures: 0, problem: null, nextAt: null, moved: null },
         bad: {
           checkedAt: at(0),
           readAt: null,
           failures: 4,
           problem: 'its name is not known (DNS)',
+          nextAt: null,
+          moved: null,
         },
+      })
+    })
+
+    test('when a source is looked at again, and where it moved, is kept', async () => {
+      const [from, to] = ['https://outlet.example/feed', 'https://new.example/feed']
+      const asking = {
+        nextAt: at(10).getTime(),
+        wholeAt: at(0).getTime(),
+        perWeek: 12.5,
+        newsAt: null,
+        hints: { atLeast: 60_000, skipHours: [1, 2], skipDays: [0] },
+        move: { from, to, since: at(0).getTime(), heldAt: at(5).getTime() },
+        marks: 'a'.repeat(24),
+      }
+      const states = ['outlet', 'another'].map(source => stateOf(source, { asking }))
+      await stores.sources.save(...states, stateOf('unasked'))
+      expect(await stores.sources.state('another')).toEqual(states[1])
+      expect(await stores.sources.nextLooks()).toEqual(
+        new Map([
+          ['another', at(10).getTime()],
+          ['outlet', at(10).getTime()],
+        ]),
+      )
+      expect((await stores.sources.reports()).get('outlet')).toMatchObject({
+        nextAt: at(10),
+        moved: { to, at: at(5) },
       })
     })
   })

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Source } from '#core/article/source.ts'
+import { paceOf } from '#core/collect/rhythm.ts'
 import { guardedFetch } from '../../src/collect/fetch.ts'
 import { feedReader } from '../../src/collect/reader.ts'
 import { collectSource } from '../../src/pipeline/collect.ts'
+import { SourceStates } from '../../src/pipeline/states.ts'
 import { articleStore } from '../../src/storage/article-store.ts'
 import { type Database, openDatabase } from '../../src/storage/database.ts'
 import { sourceStore } from '../../src/storage/source-store.ts'
@@ -36,6 +38,16 @@ afterEach(async () => {
   await db.destroy()
 })
 
+const portsNow = () => ({
+  read: feedReader(fetch),
+  articles: articleStore(db),
+  states: new SourceStates(sourceStore(db)),
+  pace: paceOf(5 * minute),
+  pushed: () => false,
+  heard() {},
+  log: quiet,
+})
+
 const xml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /** The outlet publishes these, and is looked at five minutes later; gives what may be posted. */
@@ -48,8 +60,9 @@ async function look(items: readonly Item[], more: Partial<Source> = {}): Promise
   )
   server.serve('/feed', `<rss version="2.0"><channel><title>c</title>${entries.join('')}</channel></rss>`)
   const source = { id: 'outlet', feed: `${server.url}/feed`, timeZone: 'UTC', ...more } as Source
-  const ports = { read: feedReader(fetch), articles: articleStore(db), sources: sourceStore(db), log: quiet }
+  const ports = portsNow()
   const { problem } = await collectSource(source, ports, new Date(time))
+  await ports.states.flush()
   expect(problem).toBeNull()
   const since = time
   time += 5 * minute
@@ -183,13 +196,7 @@ describe('what may be posted', () => {
       '<rss version="2.0"><channel><item><title>Today</title><link>https://outlet.example/t</link><pubDate>2026-11-23</pubDate></item></channel></rss>',
     )
     const source = { id: 'outlet', feed: `${server.url}/feed`, timeZone: 'Asia/Tbilisi' } as Source
-    const ports = {
-      read: feedReader(fetch),
-      articles: articleStore(db),
-      sources: sourceStore(db),
-      log: quiet,
-    }
-    await collectSource(source, ports, new Date(time))
+    await collectSource(source, portsNow(), new Date(time))
     const row = await db.selectFrom('articles').select('fresh').where('seen_at', '=', time).executeTakeFirst()
     expect(row?.fresh).toBe(1)
   })

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { ReadSource } from '#core/article/reading.ts'
+import { usualManners } from '../../src/pipeline/looks.ts'
 import { schedule } from '../../src/pipeline/schedule.ts'
 import { quiet, region, sampleBot } from '../support/sample-bot.ts'
 
@@ -15,18 +16,25 @@ test('a source that hangs delays no other, and one that fails is told apart and 
     if (source === broken) throw new Error('it answers nonsense')
     return { changed: false }
   }
+  const pace = { shortest: 20, longest: 20 }
+  const now = () => new Date()
   const bot = await sampleBot({
     read,
+    pace,
+    now,
     region: { ...region, sources: [slow, broken, quick].map(s => ({ ...s, enabled: false })) },
   })
-  const stop = schedule(bot.app.pipeline, [], [slow, broken, quick], 0.05, quiet)
+  const { pipeline, nextLooks } = bot.app
+  const sources = [slow, broken, quick]
+  const common = { pipeline, nextLooks, sources, pace, now, log: quiet }
+  const stop = schedule({ ...common, senders: [], pushes: null, manners: usualManners })
   await vi.waitFor(() => expect(looks.get(quick.id) ?? 0).toBeGreaterThan(3), 5_000)
+  await vi.waitFor(() => expect(looks.get(broken.id) ?? 0).toBeGreaterThan(1), 5_000)
   expect(looks.get(slow.id)).toBe(1)
-  expect(looks.get(broken.id) ?? 0).toBeGreaterThan(1)
+  release.resolve()
+  await stop()
   const reports = await bot.app.services.sourceReports()
   expect(reports.get(broken.id)).toMatchObject({ problem: 'it answers nonsense', readAt: null })
   expect(reports.get(quick.id)?.problem).toBeNull()
-  release.resolve()
-  await stop()
   await bot.close()
 })

@@ -1,12 +1,19 @@
+import type { Said } from '../collect/asking.ts'
 import type { FeedItem } from './article.ts'
 import type { Source } from './source.ts'
 import type { SourceState } from './store.ts'
 
 /** What a look at a source gave: nothing new since the last, or its items and what to know it by next time. */
 export type SourceReading =
-  | { readonly changed: false }
+  | {
+      readonly changed: false
+      readonly said?: Said
+      /** What the server says of the same bytes, where it sent them. */
+      readonly tags?: { readonly etag: string | null; readonly lastModified: string | null }
+    }
   | {
       readonly changed: true
+      readonly said?: Said
       readonly items: readonly FeedItem[]
       /** SHA-256 of the bytes. */
       readonly digest: string | null
@@ -16,6 +23,11 @@ export type SourceReading =
 
 /** Looks at a source; fails with a reason in words for the operator. */
 export type ReadSource = (source: Source, known: SourceState | null, now: Date) => Promise<SourceReading>
+
+/** A body as it came over the wire. */
+export type Sent = { readonly bytes: Uint8Array; readonly contentType: string | null }
+/** Reads what was sent of a source unasked; fails as `ReadSource` does. */
+export type ReadPushed = (source: Source, sent: Sent, known: SourceState | null, now: Date) => SourceReading
 
 /** What came of asking for a page. `pause` is how long its server is left alone then, in ms. */
 export type PageReading = { readonly pause: number } & (

@@ -52,6 +52,8 @@ export type Source = {
   }
   /** What it puts around its words, the region's common habits among them. */
   readonly habits?: Habits | undefined
+  /** What is said in place of who we are, where its server refuses that. */
+  readonly userAgent?: string | undefined
   /** Whether the article's page is read where the feed carries only a teaser. */
   readonly fullText?: boolean | undefined
 }

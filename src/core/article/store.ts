@@ -1,3 +1,4 @@
+import type { Asking } from '../collect/asking.ts'
 import type { Article, FeedItem } from './article.ts'
 import type { PageDuty, Presence } from './full-text.ts'
 import type { IdPolicy, ItemKeys } from './identity.ts'
@@ -17,15 +18,25 @@ export type SourceState = {
   readonly idPolicy: IdPolicy
   readonly failures: number
   readonly problem: string | null
+  /** Null where it was never looked at. */
+  readonly asking: Asking | null
 }
 
 /** How a source is doing, for people. */
-export type SourceReport = Pick<SourceState, 'checkedAt' | 'readAt' | 'failures' | 'problem'>
+export type SourceReport = Pick<SourceState, 'checkedAt' | 'readAt' | 'failures' | 'problem'> & {
+  /** When it is looked at again; null where nobody knows. */
+  readonly nextAt: Date | null
+  /** Where it moved, by a permanent redirect that held, and since when. */
+  readonly moved: { readonly to: string; readonly at: Date } | null
+}
 
 export interface SourceStore {
   state(source: string): Promise<SourceState | null>
-  save(state: SourceState): Promise<void>
+  /** What was looked at without anything new: a loss of power may take it. */
+  save(...states: readonly SourceState[]): Promise<void>
   reports(): Promise<ReadonlyMap<string, SourceReport>>
+  /** When each is looked at again, ms since 1970, without those never looked at. */
+  nextLooks(): Promise<ReadonlyMap<string, number>>
 }
 
 export type Taken = { readonly added: number; readonly changed: number }
@@ -34,13 +45,14 @@ export type Taken = { readonly added: number; readonly changed: number }
 export interface ArticleStore {
   /**
    * Stores what is new or changed of one look at a source, and the source's state, in one transaction. What of it is in
-   * `unread` waits for its page before it waits to be understood.
+   * `unread` waits for its page before it waits to be understood. `part` where items that are known were left out.
    */
   take(
     state: SourceState,
     items: readonly ItemKeys[],
     seenAt: Date,
     unread?: ReadonlySet<FeedItem>,
+    part?: boolean,
   ): Promise<Taken>
   /** Articles not yet understood, oldest first. */
   waiting(limit: number): Promise<readonly Article[]>

@@ -9,6 +9,8 @@ import * as longTexts from './2026-11-26-where-texts-are-long.ts'
 import * as languagesChosen from './2026-11-27-languages-chosen.ts'
 import * as mutes from './2026-11-27-mutes.ts'
 import * as newest from './2026-11-27-newest-first.ts'
+import * as asking from './2026-11-28-asking.ts'
+import * as pushes from './2026-11-28-pushes.ts'
 import * as sealedButtons from './2026-11-28-sealed-buttons.ts'
 import * as serversOfChats from './2026-11-28-servers-of-chats.ts'
 import * as updatesDone from './2026-11-28-updates-done.ts'
@@ -27,6 +29,8 @@ export const migrations: Record<string, Migration> = {
   '2026-11-27-languages-chosen': languagesChosen,
   '2026-11-27-mutes': mutes,
   '2026-11-27-newest-first': newest,
+  '2026-11-28-asking': asking,
+  '2026-11-28-pushes': pushes,
   '2026-11-28-sealed-buttons': sealedButtons,
   '2026-11-28-servers-of-chats': serversOfChats,
   '2026-11-28-updates-done': updatesDone,

@@ -2,7 +2,9 @@ import { expect } from 'vitest'
 import type { FeedItem } from '#core/article/article.ts'
 import type { IdPolicy } from '#core/article/identity.ts'
 import type { Source } from '#core/article/source.ts'
+import { paceOf } from '#core/collect/rhythm.ts'
 import { collectSource } from '../../../src/pipeline/collect.ts'
+import { SourceStates } from '../../../src/pipeline/states.ts'
 import { articleStore } from '../../../src/storage/article-store.ts'
 import { openDatabase } from '../../../src/storage/database.ts'
 import { sourceStore } from '../../../src/storage/source-store.ts'
@@ -34,13 +36,15 @@ export async function outlet(): Promise<Outlet> {
     async fetched(...items) {
       const read = async () =>
         ({ changed: true, items: items.map(toItem), digest: null, etag: null, lastModified: null }) as const
-      const ports = { read, articles, sources, log: quiet }
+      const asking = { pace: paceOf(5 * minute), pushed: () => false, heard() {} }
+      const ports = { ...asking, read, articles, states: new SourceStates(sources), log: quiet }
       const { added, changed, problem } = await collectSource(
         { id: 'outlet' } as Source,
         ports,
         new Date(time),
       )
       expect(problem).toBeNull()
+      await ports.states.flush()
       time += 5 * minute
       return [added, changed]
     },

@@ -3,6 +3,54 @@ import { describe, expect, test } from 'vitest'
 import { plainLine, plainText, tidy } from '#core/article/plain-text.ts'
 
 describe('the words of HTML', () => {
+  // Before a comment nothing is simple, so that all of it is read the long way.
+  test('of simple markup are the same by the short way', () => {
+    const part = fc.constantFrom(
+      ...['<p>', '</p>', '<br>', '<br/>', '</br>', '<a href="x">', '</a>', '<a title="a > b">', "<i x='y'>"],
+      ...[
+        '&amp;',
+        '&nbsp;',
+        '&lt;b&gt;',
+        '&#8217;',
+        '&',
+        '&copy',
+        '< 5',
+        '<IMG src=x>',
+        '<h2 class=a/>',
+        '<td\n>',
+      ],
+      ...[
+        '<p/>',
+        '</',
+        '<>',
+        '<x-y>',
+        '<script>a</script>',
+        '<figure>',
+        `<a b='"' c=">">`,
+        '<u>',
+        'слово',
+        'ქართ',
+      ],
+      ...[
+        ' ',
+        '\n',
+        '\n\n',
+        '\t',
+        '\r\n',
+        '\u200b',
+        '\u00a0',
+        '\u202e',
+        '\u2028',
+        '\u3000',
+        '\ufeff',
+        '\x85',
+      ],
+      ...['\ud800', '\u200c', '\u2010', '\u1680', '\x07', '😀'],
+    )
+    const html = fc.array(part, { maxLength: 12 }).map(parts => parts.join(''))
+    fc.assert(fc.property(html, text => plainText(text) === plainText(`<!---->${text}`)))
+  })
+
   test.each([
     ['words alone', 'One two', 'One two'],
     ['words in paragraphs', '<p>One</p><p>Two</p>', 'One\n\nTwo'],

@@ -1,0 +1,97 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { parsing } from './collect/parse.ts'
+import { pushed } from './collect/push.ts'
+import type { Figure } from './figure.ts'
+
+const feeds = 6_000
+const rounds = 3
+/** As bin/chapar.js sets them. */
+const lean = ['--semi-space-growth-factor=1', '--heap-growing-percent=25']
+
+type Round = { readonly ms: number; readonly cpu: number; readonly read: number; readonly peak: number }
+
+/**
+ * Asking 6,000 feeds of a server on this machine, in a process of its own: the product, which reads, sorts and stores what
+ * it is given, against bare undici, which only takes the same bytes, sixteen at a time. They take turns. A full round is one in
+ * which every feed comes in whole; the pause between two requests to one host is left out, as it is waiting and no work.
+ */
+export async function collecting(): Promise<Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'chapar-bench-'))
+  const server = fork(join(import.meta.dirname, 'collect/server.ts'), [String(feeds), String(Date.now())])
+  const [{ port, bytes }] = (await once(server, 'message')) as [{ port: number; bytes: number }]
+  const [bare, product] = [await asker('bare', []), await asker('product', lean)]
+
+  async function asker(kind: string, flags: string[]): Promise<ChildProcess> {
+    const given = [kind, folder, String(feeds), String(port)]
+    const child = fork(join(import.meta.dirname, 'collect/asker.ts'), given, { execArgv: flags })
+    await once(child, 'message')
+    return child
+  }
+  const tell = async (what: string) => {
+    await fetch(`http://127.0.0.1:${port}/${what}`, { method: 'POST' })
+    // Until both have learnt that their connections are closed.
+    await setTimeout(300)
+  }
+  /** Both go round the same feeds, each by connections of its own; gives bare's time by the product's. */
+  const race = async (what: string) => {
+    const times = { bare: [] as number[], product: [] as number[] }
+    for (let round = 0; round < rounds; round++) {
+      await tell(what)
+      for (const [name, child] of [
+        ['bare', bare],
+        ['product', product],
+      ] as const) {
+        await tell('close')
+        times[name].push((await goRound(child)).ms)
+      }
+    }
+    return median(times.bare) / median(times.product)
+  }
+  try {
+    const first = { bare: await goRound(bare), product: await goRound(product) }
+    const whole = await race('made')
+    const some = await race('news/10')
+    const all = await race('news/1')
+    const unchanged = await race('close')
+    const { peak } = await goRound(product)
+    const speed = (measure: string, value: number, bar?: Figure['bar']): Figure => ({
+      measure,
+      value,
+      unit: "× bare undici's speed",
+      ...(bar === undefined ? {} : { bar }),
+    })
+    return [
+      { measure: 'feeds of a round', value: bytes / feeds / 1024, unit: 'KiB each on average' },
+      speed('first sight: all articles are new and stored', first.bare.ms / first.product.ms),
+      speed('full round, all made anew, no news', whole),
+      speed('full round, all made anew, one in ten with news', some, { least: 0.5 }),
+      speed('full round, every feed with news', all),
+      speed('unchanged round', unchanged, { least: 0.8 }),
+      { measure: 'peak memory of it all', value: peak, unit: 'MiB', bar: { most: 350 } },
+      ...(await pushed()),
+      ...(await parsing()),
+    ]
+  } finally {
+    for (const child of [bare, product]) {
+      child.send('end')
+      await once(child, 'exit')
+    }
+    server.kill()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+async function goRound(child: ChildProcess): Promise<Round> {
+  child.send('round')
+  const [round] = (await once(child, 'message')) as [Round]
+  if (round.read !== feeds) throw new Error(`${feeds - round.read} feeds were not read`)
+  return round
+}
+
+const median = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN

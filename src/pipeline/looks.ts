@@ -1,0 +1,153 @@
+import type { Source } from '#core/article/source.ts'
+import { DueQueue } from '#core/collect/queue.ts'
+import { type Pace, whenLate } from '#core/collect/rhythm.ts'
+
+/** What has been read and is being written, before no more is read. */
+const mostUnwritten = 48
+
+/** How considerate looks are: how many at once, of one server, and ms between two of one server. */
+export type Manners = {
+  readonly atOnce: number
+  readonly perServer: number
+  readonly spacing: number
+  /** Whether a server that is busy for one source is left alone for all of them. */
+  readonly sparesServer: boolean
+}
+export const usualManners: Manners = { atOnce: 16, perServer: 2, spacing: 1_000, sparesServer: false }
+
+export type LooksPorts = {
+  readonly sources: readonly Source[]
+  readonly pace: Pace
+  readonly manners: Manners
+  /** When each is due, as far as that was kept. */
+  nextLooks(): Promise<ReadonlyMap<string, number>>
+  /** `asked` is to be called once the server is done with. */
+  look(
+    source: Source,
+    asked: () => void,
+  ): Promise<{ readonly nextAt: number; readonly busyUntil: number | null }>
+  now(): Date
+}
+
+type Server = {
+  /** ms between two requests, so that all its sources fit into the shortest time. */
+  readonly spacing: number
+  readonly waiting: Source[]
+  asked: number
+  /** When the next request may begin, and until when it is left alone. */
+  free: number
+  busyUntil: number
+}
+
+/**
+ * Which source is looked at next: the one that is due first, of servers that are asked by few at a time and with a pause
+ * between. What is due is kept in the database; here is only in which order it comes.
+ */
+export class Looks {
+  readonly #ports: LooksPorts
+  readonly #due = new DueQueue<Source>()
+  readonly #granted = new Set<Source>()
+  readonly #servers = new Map<string, Server>()
+  #asking = 0
+  #unwritten = 0
+
+  constructor(ports: LooksPorts) {
+    this.#ports = ports
+    const { sources, pace, manners } = ports
+    for (const [name, its] of Map.groupBy(sources, serverOf)) {
+      const spacing = Math.min(manners.spacing, pace.shortest / its.length)
+      this.#servers.set(name, { spacing, waiting: [], asked: 0, free: 0, busyUntil: 0 })
+    }
+  }
+
+  /** Reads when each source is due. One never looked at is due now; after a pause the late ones spread. */
+  async open(): Promise<void> {
+    const { sources, pace, now, nextLooks } = this.#ports
+    const kept = await nextLooks()
+    const at = now().getTime()
+    for (const source of sources) {
+      const nextAt = kept.get(source.id)
+      // A time far off is of a slower pace, or a clock that was wrong.
+      const due = nextAt === undefined ? at : Math.min(nextAt, at + 2 * 24 * 3_600_000)
+      this.#due.add(source, nextAt === undefined ? at : whenLate(source.id, due, pace, at))
+    }
+  }
+
+  /** A source is due now: somebody said that it has news. */
+  hurry(source: Source): void {
+    this.#due.add(source, this.#ports.now().getTime())
+  }
+
+  /** Begins what is due and may be begun; `done` is called after each. Gives when to come again, ms since 1970. */
+  begin(track: (work: Promise<void>) => void, done: () => void): number | null {
+    const { manners, now } = this.#ports
+    const at = now().getTime()
+    while (this.#asking < manners.atOnce && this.#unwritten < mostUnwritten) {
+      const source = this.#due.take(at)
+      if (source === null) break
+      const server = this.#server(source)
+      if (!this.#mayBegin(source, server, at)) continue
+      track(this.#look(source, server, done).finally(done))
+    }
+    return this.#asking >= manners.atOnce ? null : this.#due.next
+  }
+
+  /** Whether it may begin; if not, it is put where it comes up again. */
+  #mayBegin(source: Source, server: Server, at: number): boolean {
+    if (server.busyUntil > at) {
+      this.#due.add(source, server.busyUntil)
+      return false
+    }
+    if (!this.#granted.has(source)) {
+      const slot = Math.max(at, server.free)
+      server.free = slot + server.spacing
+      if (slot > at) {
+        this.#granted.add(source)
+        this.#due.add(source, slot)
+        return false
+      }
+    }
+    if (server.asked >= this.#ports.manners.perServer) {
+      this.#granted.add(source)
+      server.waiting.push(source)
+      return false
+    }
+    this.#granted.delete(source)
+    return true
+  }
+
+  async #look(source: Source, server: Server, done: () => void): Promise<void> {
+    const { look, now, manners, pace } = this.#ports
+    let nextAt = now().getTime() + pace.longest
+    let isAsked = true
+    const asked = () => {
+      if (!isAsked) return
+      isAsked = false
+      this.#asking--
+      server.asked--
+      const next = server.waiting.shift()
+      if (next !== undefined) this.#due.add(next, now().getTime())
+      done()
+    }
+    this.#asking++
+    this.#unwritten++
+    server.asked++
+    try {
+      const seen = await look(source, asked)
+      nextAt = seen.nextAt
+      if (manners.sparesServer) server.busyUntil = Math.max(server.busyUntil, seen.busyUntil ?? 0)
+    } finally {
+      asked()
+      this.#unwritten--
+      this.#due.add(source, nextAt)
+    }
+  }
+
+  #server(source: Source): Server {
+    return this.#servers.get(serverOf(source)) as Server
+  }
+}
+
+function serverOf({ feed }: Source): string {
+  return URL.canParse(feed) ? new URL(feed).host : feed
+}

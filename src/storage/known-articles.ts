@@ -1,0 +1,73 @@
+import type { Transaction } from 'kysely'
+import type { FeedItem } from '#core/article/article.ts'
+import { type IdPolicy, type ItemKeys, type KnownArticle, recognise } from '#core/article/identity.ts'
+import { matchMoved, mayHaveMoved } from '#core/article/moved.ts'
+import type { SourceState } from '#core/article/store.ts'
+import type { Schema } from './schema.ts'
+import { currentArticles, toDateOrNull } from './values.ts'
+
+/** SQLite takes 32,766 values in one statement. */
+const atOnce = 500
+
+/** A source that is met anew, because the database is an old one: what it carries may have been told since. */
+export async function wasReadBefore(tx: Transaction<Schema>, source: string): Promise<boolean> {
+  const row = await tx.selectFrom('sources').select('read_at').where('source', '=', source).executeTakeFirst()
+  return row?.read_at != null
+}
+
+/** Of ids that are new for what is known: once may be a new system, twice is a habit. */
+export async function worse(tx: Transaction<Schema>, source: string): Promise<IdPolicy> {
+  const row = await tx
+    .selectFrom('sources')
+    .select('id_policy')
+    .where('source', '=', source)
+    .executeTakeFirst()
+  return row?.id_policy === 'doubted' || row?.id_policy === 'ignored' ? 'ignored' : 'doubted'
+}
+
+export async function knownArticles(
+  tx: Transaction<Schema>,
+  source: string,
+  items: readonly ItemKeys[],
+): Promise<Map<string, KnownArticle>> {
+  const known = new Map<string, KnownArticle>()
+  const keys = items.flatMap(item => item.keys)
+  for (let from = 0; from < keys.length; from += atOnce) {
+    const rows = await tx
+      .selectFrom('article_keys')
+      // The names of an article outlive it.
+      .leftJoin('articles', 'articles.id', 'article_keys.article')
+      .leftJoin('revisions', join =>
+        join
+          .onRef('revisions.article', '=', 'articles.id')
+          .onRef('revisions.revision', '=', 'articles.revision'),
+      )
+      .select(['article_keys.key', 'article_keys.article', 'articles.published_at', 'revisions.title'])
+      .where('article_keys.source', '=', source)
+      .where('article_keys.key', 'in', keys.slice(from, from + atOnce))
+      .execute()
+    for (const { key, article, title, published_at } of rows)
+      known.set(key, { id: article, title, publishedAt: toDateOrNull(published_at) })
+  }
+  return known
+}
+
+/** Articles so far back are looked at for what a feed brings under new names. */
+const formerArticles = 1_000
+
+export async function movedItems(
+  tx: Transaction<Schema>,
+  { source, idPolicy }: SourceState,
+  items: readonly ItemKeys[],
+  known: ReadonlyMap<string, KnownArticle>,
+): Promise<ReadonlyMap<FeedItem, string>> {
+  const unknown = items.filter(entry => recognise(entry, known, idPolicy) === null).map(({ item }) => item)
+  if (!mayHaveMoved(unknown.length, items.length)) return new Map()
+  const former = await currentArticles(tx)
+    .select(['articles.id', 'revisions.title', 'revisions.url'])
+    .where('articles.source', '=', source)
+    .orderBy('articles.serial', 'desc')
+    .limit(formerArticles)
+    .execute()
+  return matchMoved(unknown, items.length, former)
+}

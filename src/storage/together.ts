@@ -1,0 +1,67 @@
+import type { Transaction } from 'kysely'
+import type { Database } from './database.ts'
+import type { Schema } from './schema.ts'
+
+/** In one transaction: nobody else comes to the database meanwhile. */
+const mostAtOnce = 16
+/** More is waited for as many times as long as the last commit took, in ms at most: disks differ a thousandfold. */
+const [patience, longest] = [8, 250]
+
+/** What is done at the end of the transaction, after all that is written. */
+export type Last = (() => Promise<void>)[]
+type Write<Given, Made> = (tx: Transaction<Schema>, given: Given, last: Last) => Promise<Made>
+type Waiting<Given, Made> = { readonly given: Given } & PromiseWithResolvers<Made>
+
+/**
+ * Writes what comes at about the same time in one transaction: to be sure that it is on the disk takes as long for many
+ * as for one. One that fails is written, or refused, alone.
+ */
+export class Together<Given, Made> {
+  readonly #db: Database
+  readonly #write: Write<Given, Made>
+  readonly #waiting: Waiting<Given, Made>[] = []
+  #writing = false
+  #lastCommit = 0
+
+  constructor(db: Database, write: Write<Given, Made>) {
+    this.#db = db
+    this.#write = write
+  }
+
+  /** Done when it is on the disk. */
+  add(given: Given): Promise<Made> {
+    const waiting = { given, ...Promise.withResolvers<Made>() }
+    this.#waiting.push(waiting)
+    if (!this.#writing) void this.#run()
+    return waiting.promise
+  }
+
+  async #run(): Promise<void> {
+    this.#writing = true
+    while (this.#waiting.length > 0) {
+      const linger = Math.min(patience * this.#lastCommit, longest)
+      if (linger >= 1) await new Promise(resolve => setTimeout(resolve, linger))
+      await this.#commit(this.#waiting.splice(0, mostAtOnce))
+    }
+    this.#writing = false
+  }
+
+  async #commit(all: readonly Waiting<Given, Made>[]): Promise<void> {
+    try {
+      let written = 0
+      const made = await this.#db.transaction().execute(async tx => {
+        const done: Made[] = []
+        const last: Last = []
+        for (const { given } of all) done.push(await this.#write(tx, given, last))
+        for (const work of last) await work()
+        written = performance.now()
+        return done
+      })
+      this.#lastCommit = performance.now() - written
+      for (const [at, { resolve }] of all.entries()) resolve(made[at] as Made)
+    } catch (error) {
+      if (all.length === 1) all[0]?.reject(error)
+      else for (const one of all) await this.#commit([one])
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest'
+import type { Source } from '#core/article/source.ts'
+import { paceOf } from '#core/collect/rhythm.ts'
+import { Looks, type Manners, usualManners } from '../../src/pipeline/looks.ts'
+
+const minute = 60_000
+const start = Date.parse('2026-11-23T08:00:00Z')
+const pace = paceOf(5 * minute)
+
+type Seen = { readonly at: number; readonly source: string }
+
+/** Looks over a time that passes only when it is told to; each takes as long as `takes` says. */
+class World {
+  now = start
+  readonly seen: Seen[] = []
+  readonly kept = new Map<string, number>()
+  most = 0
+  #under = 0
+  readonly #looks: Looks
+  readonly #ends: { at: number; end: () => void }[] = []
+  readonly #next: (source: Source, at: number) => { nextAt: number; busyUntil: number | null }
+
+  constructor(
+    sources: readonly Source[],
+    more: { manners?: Partial<Manners>; kept?: Iterable<[string, number]>; takes?: number } = {},
+    next: (source: Source, at: number) => { nextAt: number; busyUntil: number | null } = (_, at) => ({
+      nextAt: at + pace.shortest,
+      busyUntil: null,
+    }),
+  ) {
+    this.#next = next
+    for (const [source, at] of more.kept ?? []) this.kept.set(source, at)
+    this.#looks = new Looks({
+      sources,
+      pace,
+      manners: { ...usualManners, ...more.manners },
+      nextLooks: async () => this.kept,
+      now: () => new Date(this.now),
+      look: async source => {
+        this.seen.push({ at: this.now - start, source: source.id })
+        this.most = Math.max(this.most, ++this.#under)
+        await new Promise<void>(end => this.#ends.push({ at: this.now + (more.takes ?? 100), end }))
+        this.#under--
+        return this.#next(source, this.now)
+      },
+    })
+  }
+
+  /** Lets time pass, in steps of 50 ms. */
+  async pass(ms: number): Promise<void> {
+    if (this.now === start) await this.#looks.open()
+    for (const end = this.now + ms; this.now < end; this.now += 50) {
+      for (const { at, end } of this.#ends.splice(0)) at <= this.now ? end() : this.#ends.push({ at, end })
+      await Promise.resolve().then(() => new Promise(setImmediate))
+      this.#looks.begin(
+        () => {},
+        () => {},
+      )
+    }
+  }
+
+  times(source: string): number[] {
+    return this.seen.filter(seen => seen.source === source).map(({ at }) => at)
+  }
+}
+
+const source = (id: string, host = `${id}.example`) => ({ id, feed: `https://${host}/${id}` }) as Source
+const many = (count: number, host?: string) =>
+  Array.from({ length: count }, (_, number) => source(`outlet-${number}`, host))
+
+describe('looks', () => {
+  test('come when they are due, again and again', async () => {
+    const world = new World([source('one')])
+    await world.pass(11 * minute)
+    expect(world.times('one').map(at => Math.round(at / minute))).toEqual([0, 5, 10])
+  })
+
+  test('are no more at once than is good', async () => {
+    const world = new World(many(100), { takes: 1_000 })
+    await world.pass(10_000)
+    expect(world.most).toBe(16)
+    expect(world.seen).toHaveLength(100)
+  })
+
+  test('of one server are two at once and a second apart', async () => {
+    const world = new World(many(10, 'shared.example'), { takes: 3_000 })
+    await world.pass(30_000)
+    expect(world.most).toBe(2)
+    const times = world.seen.map(({ at }) => at)
+    expect(times).toHaveLength(10)
+    for (const [at, time] of times.slice(1).entries())
+      expect(time - (times[at] ?? 0)).toBeGreaterThanOrEqual(1_000)
+  })
+
+  test('of a server that hangs hold up no other', async () => {
+    const world = new World([...many(5, 'slow.example'), source('quick')], { takes: 60 * minute })
+    await world.pass(1_000)
+    expect(world.times('quick')).toEqual([0])
+  })
+
+  test('after a restart are not all at once, and those not yet due wait', async () => {
+    const late = Array.from({ length: 50 }, (_, number): [string, number] => [
+      `outlet-${number}`,
+      start - 90 * minute,
+    ])
+    const world = new World([...many(50), source('later'), source('new')], {
+      kept: [...late, ['later', start + 3 * minute]],
+    })
+    await world.pass(1_000)
+    expect(world.times('new')).toEqual([0])
+    expect(world.seen.length).toBeLessThan(10)
+    await world.pass(5 * minute)
+    expect(new Set(world.seen.map(({ source }) => source)).size).toBe(52)
+    expect(world.times('later')[0]).toBeGreaterThanOrEqual(3 * minute)
+  })
+
+  test('of a server that is busy for one wait for that one, or for all where the operator wants it so', async () => {
+    const busy = (_: Source, at: number) => ({ nextAt: at + 30 * minute, busyUntil: at + 30 * minute })
+    const sources = many(3, 'shared.example')
+    const one = new World(sources, {}, busy)
+    await one.pass(10_000)
+    expect(one.seen).toHaveLength(3)
+    const all = new World(sources, { manners: { sparesServer: true }, takes: 50 }, busy)
+    await all.pass(20 * minute)
+    expect(all.seen).toHaveLength(1)
+    await all.pass(12 * minute)
+    expect(all.seen.length).toBeGreaterThan(1)
+  })
+})
