@@ -11,7 +11,8 @@ import type { Figure } from './figure.ts'
 const feeds = 6_000
 const rounds = 3
 /** As bin/chapar.js sets them. */
-const lean = ['--semi-space-growth-factor=1', '--heap-growing-percent=25']
+const memory = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '131072' }
+const lean = ['--semi-space-growth-factor=1', '--heap-growing-percent=10']
 
 type Round = { readonly ms: number; readonly cpu: number; readonly read: number; readonly peak: number }
 
@@ -28,7 +29,10 @@ export async function collecting(): Promise<Figure[]> {
 
   async function asker(kind: string, flags: string[]): Promise<ChildProcess> {
     const given = [kind, folder, String(feeds), String(port)]
-    const child = fork(join(import.meta.dirname, 'collect/asker.ts'), given, { execArgv: flags })
+    const child = fork(join(import.meta.dirname, 'collect/asker.ts'), given, {
+      execArgv: flags,
+      env: kind === 'product' ? { ...process.env, ...memory } : process.env,
+    })
     await once(child, 'message')
     return child
   }
