@@ -5,9 +5,10 @@ import { paragraph } from '#core/chat/rich-text.ts'
 import { cardsOf } from '#core/chat/story-cards.ts'
 import { topicArgument } from '#core/chat/topic-argument.ts'
 import { matchingGround, usualTerms, wordingContext } from '#core/chat/wording.ts'
+import { followInstead, sameBefore } from '#core/delivery/follow.ts'
 import { matching, newest } from '#core/delivery/matching.ts'
-import type { Subscription, Terms } from '#core/delivery/subscription.ts'
-import { sameSubject, saysHow, termsOf } from '#core/delivery/wording/asked.ts'
+import type { Terms } from '#core/delivery/subscription.ts'
+import { saysHow, termsOf } from '#core/delivery/wording/asked.ts'
 import { describe, wished } from '#core/delivery/wording/describe.ts'
 import { readWording } from '#core/delivery/wording/read.ts'
 import { wordingOf } from '#core/delivery/wording/write.ts'
@@ -35,7 +36,7 @@ export const follow: Command = {
 
     const usual = await usualTerms(request, services)
     const wanted = termsOf(asked, usual)
-    const before = await followed(wanted, request, services)
+    const before = sameBefore(wanted.wants, await services.subscriptions.following(chat))
     // What was set up before stays, but for what is said anew.
     const terms = before === undefined ? wanted : termsOf(asked, before)
     if (asked.test) return await test(terms, usual, request, services)
@@ -51,10 +52,8 @@ export const follow: Command = {
         paragraph(context.say('follow-already', { what: describe(before, context) })),
         ...unmentioned,
       ])
-    await services.subscriptions.follow(chat, terms, chatLocale, now)
+    await followInstead(chat, terms, before, services.subscriptions, chatLocale, now)
     if (before !== undefined) {
-      if (JSON.stringify(before.wants) !== JSON.stringify(terms.wants))
-        await services.subscriptions.unfollow(chat, before.id)
       const was = describe(before, context)
       return reply([paragraph(context.say('follow-changed', { what, was })), ...unmentioned])
     }
@@ -86,16 +85,6 @@ async function spelledOut(typed: string, request: Request, services: Services): 
   const found = all.find(({ id }) => id === Number(number))
   if (found === undefined) throw new UserError(say('unfollow-gone'))
   return `${wordingOf(found, sources, found.telling)} ${how}`
-}
-
-/** What the chat follows already of the same subject. */
-async function followed(
-  { wants }: Terms,
-  { chat }: Request,
-  { subscriptions }: Services,
-): Promise<Subscription | undefined> {
-  const same = (await subscriptions.following(chat)).filter(other => sameSubject(other.wants, wants))
-  return same.find(other => JSON.stringify(other.wants) === JSON.stringify(wants)) ?? same[0]
 }
 
 function isAlike(one: Terms, other: Terms): boolean {

@@ -12,6 +12,7 @@ import { privacy } from './privacy.ts'
 import { related } from './related.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
+import { setup } from './setup.ts'
 import { sources } from './sources.ts'
 import { start } from './start.ts'
 import { story } from './story.ts'
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   story,
   related,
   why,
+  setup,
   follow,
   unfollow,
   following,

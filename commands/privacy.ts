@@ -12,9 +12,13 @@ export const privacy: Command = {
   anywhere: true,
   async run({ locale }, services) {
     const say = services.say(locale)
-    const lines = ['privacy-stored', 'privacy-language', 'privacy-buttons', 'privacy-not-stored'].map(line =>
-      say(line),
-    )
+    const lines = [
+      'privacy-stored',
+      'privacy-language',
+      'privacy-buttons',
+      'privacy-setup',
+      'privacy-not-stored',
+    ].map(line => say(line))
     return reply(
       [
         heading(say('privacy-title')),

@@ -93,5 +93,6 @@ function changes({ id, telling }: Subscription, say: Say): Choice[] {
     ...change('settings-each', 'each', rhythm.kind === 'each'),
     ...change('settings-hourly', 'hourly', rhythm.kind === 'hourly'),
     ...change('settings-daily', 'daily 08:00', rhythm.kind === 'daily'),
+    { label: say('setup-again'), command: 'setup', argument: `#${id}` },
   ]
 }

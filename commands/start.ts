@@ -22,7 +22,10 @@ export const start: Command = {
 /** The answer of the command that a link names; null where it names none that only reads. */
 async function behindLink(request: Request, services: Services): Promise<Reply | null> {
   const [, name = '', argument = ''] = linked.exec(request.options.link?.trim() ?? '') ?? []
-  const command = services.commands.find(command => command.name === name && mayBeTapped(command))
+  // What asks for the right does nothing by a link but ask.
+  const command = services.commands.find(
+    command => command.name === name && (mayBeTapped(command) || command.asksRight === true),
+  )
   const option = command?.options.find(({ kind }) => kind !== 'count')
   if (command === undefined || option === undefined) return null
   return await command.run(
@@ -45,11 +48,10 @@ async function inGroup(request: Request, services: Services): Promise<Reply> {
   const say = services.say(request.locale)
   const { length } = await services.subscriptions.following(request.chat)
   if (length > 0) return reply([paragraph(say('start-group-back'))])
-  const guided = services.commands.some(({ name }) => name === 'setup')
   return reply(
     [
       paragraph(say('start-hello', { region: services.region.name(request.locale) })),
-      paragraph(guided ? say('start-group-setup') : say('start-group-follow')),
+      paragraph(say('start-group-setup')),
       paragraph(say('start-group-ask')),
     ],
     { choices: choices(popular(services), 'topic', request, services) },

@@ -29,6 +29,7 @@ import { articleStore } from './storage/article-store.ts'
 import { chatStore } from './storage/chat-store.ts'
 import type { Database } from './storage/database.ts'
 import { deliveryStore } from './storage/delivery-store.ts'
+import { draftStore } from './storage/draft-store.ts'
 import { eraseStore } from './storage/erase-store.ts'
 import { joiningStore } from './storage/joining-store.ts'
 import { languageStore } from './storage/language-store.ts'
@@ -117,6 +118,8 @@ export function assemble(ground: Ground): App {
     subscriptions,
     chats,
     languages: languageStore(db),
+    drafts: draftStore(db),
+    servers: serverStore(db),
     mutes,
     plans,
     traces: traceStore(db),
@@ -196,7 +199,6 @@ export function assemble(ground: Ground): App {
   const ears = bot({
     services,
     presses: pressStore(db),
-    servers: serverStore(db),
     log,
     now,
     ...(ground.askingPace === undefined ? {} : { pace: ground.askingPace }),

@@ -185,6 +185,8 @@ lack-view = Kanal anzeigen
 lack-send = Nachrichten versenden
 lack-threads = Nachrichten in Threads versenden
 lack-embed = Links einbetten
+lack-post = Nachrichten veröffentlichen, als Administrator
+lack-member = Mitglied sein
 
 # Teile einer Beschreibung, die nebeneinander stehen.
 follow-everything = alle Nachrichten
@@ -303,6 +305,76 @@ settings-each = Jede Nachricht einzeln
 settings-hourly = Stündlich
 settings-daily = Täglich um 08:00
 
+setup-summary = Schritt für Schritt einrichten, was hier oder in einem Kanal erscheint
+setup-channel = Der Kanal oder die Gruppe; sonst dieser Chat
+setup-title = Einrichten: { $place }
+setup-here = dieser Chat
+setup-step = Schritt { $at } von { $of }: { $name }
+setup-so-far = Bisher: { $what }
+setup-where = Wo
+setup-where-how = Wo soll es erscheinen? Alles ist schon ausgefüllt: „Starten“ nimmt es so, „Weiter“ geht es durch.
+setup-topics = Themen
+setup-topics-how = Es erscheinen Nachrichten zu jedem dieser Themen. Was nicht in der Liste steht, kann man eingeben.
+setup-languages = Sprachen
+setup-languages-how = Artikel in welchen Sprachen? Ist keine gewählt, sind es alle. Und in welcher Sprache sind die Worte um die Überschriften?
+setup-reads = Sprachen der Artikel
+setup-speaks = Sprache der Beiträge
+setup-when = Takt
+setup-when-how = Jede Nachricht sofort, nur Eilmeldungen oder mehrere zusammen?
+setup-pace = Takt
+setup-form = Form
+setup-form-how = Wie viel ist von jeder Nachricht zu sehen, und wie kommt sie an?
+setup-size = Länge der Beiträge
+setup-picture = Bilder
+setup-pictures = mit Bildern
+setup-sound = Ton
+setup-silent = ohne Ton
+setup-hours = Ruhezeit
+setup-hours-how = Was in der Ruhezeit kommt, wartet auf ihr Ende. Alle Zeiten sind die der Uhr, die hier gewählt ist.
+setup-quiet = Ruhezeit
+setup-zone = Uhr
+setup-preview = Vorschau
+setup-preview-how = Wie viel es gewesen wäre und wie es aussehen wird. „Starten“ beginnt.
+setup-pick-place = Anderer Kanal oder Gruppe
+setup-chosen = ✓ { $label } (gewählt)
+setup-other-topics = Andere Themen
+setup-other-time = Andere Zeit
+setup-other-hours = Andere Ruhezeit
+setup-other-zone = Andere Uhr
+setup-type-topics = Welche Themen? Namen mit Kommas, in jeder Sprache. Auch Medien und Wörter in Anführungszeichen werden verstanden.
+setup-type-time = Wann? Zum Beispiel: daily 07:30 oder weekly friday 18:00
+setup-type-hours = Von wann bis wann? Zum Beispiel: 22:30-06:30
+setup-type-zone = Wessen Uhr? Stadt, Land oder IANA-Name, zum Beispiel: Yerevan
+setup-share = Welcher? Unten eine Taste drücken, einen Beitrag des Kanals hierher weiterleiten oder /setup @name schreiben
+setup-share-channel = Ein Kanal
+setup-share-group = Eine Gruppe
+setup-back = Zurück
+setup-next = Weiter: { $name }
+setup-start = Starten
+setup-anew = Von vorn
+setup-cancel = Abbrechen
+setup-cancelled = Nichts wurde geändert.
+setup-gone = Das ist beendet oder älter als ein Tag. Neu beginnen: /setup
+setup-other-person = Das richtet jemand anderes ein. Selbst beginnen: /setup
+setup-not-allowed = Einrichten kann nur, wer es verwaltet: { $place }.
+setup-no-place = Der Bot ist in keinem Kanal und keiner Gruppe „{ $words }“ oder sieht sie nicht. Ihn dort mit dem Recht zu schreiben hinzufügen und sie noch einmal nennen.
+setup-lacks = Dem Bot fehlt noch etwas ({ $place }): { $rights }. Das wird dort in den Einstellungen erlaubt, dann geht es weiter.
+setup-follows = Dort schon abonniert
+setup-volume = In den letzten { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tagen
+} wären das { $count ->
+    [one] { $count } Beitrag
+   *[other] { $count } Beiträge
+} gewesen, etwa { $daily } am Tag.
+setup-much = Das ist viel für einen Chat: eine Zusammenfassung, nur Eilmeldungen oder weniger Themen machen es weniger.
+setup-none = Noch passt keine Nachricht. Was kommt, erscheint.
+setup-post = Die neueste sähe so aus:
+setup-done = Begonnen. Ab jetzt erscheint hier ({ $place }): { $what }.
+setup-line = Für Kenner dasselbe in einer Zeile:
+setup-more = Mehr einrichten
+setup-again = Neu einrichten
+
 timezone-summary = Die Zeitzone dieses Chats
 timezone-zone = Stadt, Land oder IANA-Name, zum Beispiel: Yerevan oder Asia/Baku
 timezone-now = Zeitzone dieses Chats: { $zone }; dort ist es { $time }. Ändern: /timezone Asia/Baku
@@ -344,6 +416,7 @@ privacy-title = Datenschutz
 privacy-stored = Gespeichert: die Kennung jedes Chats, der etwas abonniert, etwas stummgeschaltet oder eine Zeitzone gewählt hat, seine Abonnements und ihre Art, was stumm ist, seine Zeitzone, seine Sprache und welche Geschichten dort erschienen sind.
 privacy-language = Wer mit /language eine Sprache wählt: diese Wahl mit der Kennung des Kontos, um darin zu antworten.
 privacy-buttons = 30 Tage lang: was eine Schaltfläche tun soll, wo das länger ist, als sie fasst, ohne wer gefragt hat. Auf Discord: die ID jedes Servers, der den Bot aufgenommen hat.
+privacy-setup = Wer /setup benutzt: was gerade eingerichtet wird, einen Tag lang, und welche Kanäle aus dem privaten Chat eingerichtet wurden, mit der Kennung des Kontos.
 privacy-not-stored = Nicht gespeichert: Namen, Fragen und was jemand schreibt.
 privacy-kept-settings = Abonnements und Einstellungen eines Chats bleiben, bis jemand sie entfernt.
 privacy-kept-posts = Welche Geschichten erschienen sind, bleibt { $days } { $days ->
@@ -381,10 +454,9 @@ inline-too-fast = Zu schnell. Kurz warten oder den Bot öffnen
 start-summary = Der Anfang
 start-link = Wohin ein Link führt, zum Beispiel: topic_azerbaijan
 start-hello = Guten Tag! Der Bot liest die Presse der Region und bringt jede Geschichte einmal. Region: { $region }.
-start-how = /latest zeigt die neuesten Nachrichten, /topic mit einem Namen ein Thema, /follow abonniert neue.
+start-how = /setup fragt in einer Minute, was hierher, in einen Kanal oder in eine Gruppe soll. /latest zeigt die neuesten Nachrichten, /topic mit einem Namen ein Thema, /follow abonniert neue.
 start-pick = Oder ein Thema wählen:
 start-group-setup = Wer diese Gruppe verwaltet: /setup fragt in einer Minute, was hierher soll; /follow georgia beginnt sofort.
-start-group-follow = Wer diese Gruppe verwaltet, beginnt mit /follow und einem Thema, zum Beispiel: /follow georgia
 start-group-ask = Alle dürfen fragen: /latest, /topic georgia, /search, /help.
 start-group-back = Ich bin wieder hier, und was diese Gruppe abonniert hat, geht weiter. /following zeigt es.
 invite-group = In eine Gruppe aufnehmen

@@ -170,6 +170,8 @@ lack-view = View Channel
 lack-send = Send Messages
 lack-threads = Send Messages in Threads
 lack-embed = Embed Links
+lack-post = Post Messages, as an administrator
+lack-member = membership
 
 # What is followed and how, in pieces that stand beside each other.
 follow-everything = all stories
@@ -288,6 +290,76 @@ settings-each = Each story
 settings-hourly = Every hour
 settings-daily = Daily at 08:00
 
+setup-summary = Set up what is posted here or in a channel, step by step
+setup-channel = The channel or group; without one, where you are
+setup-title = Setting up: { $place }
+setup-here = this chat
+setup-step = Step { $at } of { $of }: { $name }
+setup-so-far = So far: { $what }
+setup-where = Where
+setup-where-how = Where is it to be posted? Everything is filled in already: Start takes it as it is, Next goes through it.
+setup-topics = Topics
+setup-topics-how = Stories of any of these are posted. What is not in the list can be typed.
+setup-languages = Languages
+setup-languages-how = Articles in which languages? With none picked it is all of them. And in which language are the words around the headlines?
+setup-reads = Languages of articles
+setup-speaks = Language of posts
+setup-when = Pace
+setup-when-how = Each story as it comes, breaking ones alone, or several together?
+setup-pace = Pace
+setup-form = Form
+setup-form-how = How much of each story is shown, and how does it arrive?
+setup-size = Size of posts
+setup-picture = Pictures
+setup-pictures = with pictures
+setup-sound = Sound
+setup-silent = without sound
+setup-hours = Quiet hours
+setup-hours-how = What comes in quiet hours waits until they end. All times are of the clock that is picked here.
+setup-quiet = Quiet hours
+setup-zone = Clock
+setup-preview = Preview
+setup-preview-how = What it would have been, and how it will look. Start begins it.
+setup-pick-place = Another channel or group
+setup-chosen = ✓ { $label } (chosen)
+setup-other-topics = Other topics
+setup-other-time = Another time
+setup-other-hours = Other hours
+setup-other-zone = Another clock
+setup-type-topics = Which topics? Give names, parted by commas, in any language. Outlets and words in quotes are understood too.
+setup-type-time = When? For example: daily 07:30, or weekly friday 18:00
+setup-type-hours = From when to when? For example: 22:30-06:30
+setup-type-zone = Whose clock? Give a town, a country or an IANA name, for example: Yerevan
+setup-share = Which one? Press a button below, forward a post of the channel to me, or write /setup @name
+setup-share-channel = A channel
+setup-share-group = A group
+setup-back = Back
+setup-next = Next: { $name }
+setup-start = Start
+setup-anew = Begin anew
+setup-cancel = Cancel
+setup-cancelled = Nothing was changed.
+setup-gone = This is over, or more than a day old. Begin anew with /setup
+setup-other-person = Somebody else is setting this up. Begin your own with /setup
+setup-not-allowed = Only those who may manage { $place } can set it up.
+setup-no-place = I am in no channel or group called “{ $words }”, or cannot see it. Add me there as one who may post, then name it again.
+setup-lacks = In { $place } I still lack: { $rights }. Give it to me in the settings there, then go on.
+setup-follows = Followed there already
+setup-volume = In the last { $days ->
+    [one] day
+   *[other] { $days } days
+} this would have been { $count ->
+    [one] { $count } post
+   *[other] { $count } posts
+}, about { $daily } a day.
+setup-much = That is much for one chat: a digest, breaking stories alone or fewer topics make it less.
+setup-none = No story fits so far. What comes will be posted.
+setup-post = The newest would look like this:
+setup-done = Begun. From now on in { $place }: { $what }.
+setup-line = For those who know, the same in one line:
+setup-more = Set up more
+setup-again = Set up anew
+
 timezone-summary = The clock by which this chat is told
 timezone-zone = A town, a country or an IANA name, for example: Yerevan or Asia/Baku
 timezone-now = The clock of this chat is { $zone }; it is { $time } there. To change it: /timezone Asia/Baku
@@ -329,6 +401,7 @@ privacy-title = Privacy
 privacy-stored = Stored: the id of each chat that follows or mutes something or has set its time zone, what it follows and how, what it mutes, its time zone, the language it was set up in, and which stories were posted there.
 privacy-language = Whoever chooses a language with /language: that choice with the id of the account, to answer in it.
 privacy-buttons = For 30 days: what a button is to do, where that is longer than a button holds, without who asked. On Discord: the id of each server that has taken the bot in.
+privacy-setup = Whoever uses /setup: what is about to be set up, for a day, and which channels they have set up from the private chat, with the id of the account.
 privacy-not-stored = Not stored: who you are beyond that, what you ask, and what anyone writes.
 privacy-kept-settings = What a chat follows, and its settings, are kept until somebody removes them.
 privacy-kept-posts = Which stories were posted is kept for { $days } days after the last report of a story.
@@ -361,10 +434,9 @@ inline-too-fast = Too fast. Go on in a moment, or open the bot
 start-summary = Begin here
 start-link = What a link leads to, for example: topic_azerbaijan
 start-hello = Hello! I read the press of { $region } and bring each story once.
-start-how = Ask /latest for the newest stories, /topic with any name for one subject, or /follow to have new stories posted here.
+start-how = /setup asks in a minute what to post here, or in a channel or group of yours. Ask /latest for the newest stories, /topic with any name for one subject, or /follow to have new stories posted here.
 start-pick = Or pick a topic:
 start-group-setup = Whoever manages this group: /setup asks what to bring here, in a minute; /follow georgia begins at once.
-start-group-follow = Whoever manages this group begins with /follow and a topic, for example: /follow georgia
 start-group-ask = Everyone may ask: /latest, /topic georgia, /search, /help.
 start-group-back = I am here again, and what this group follows goes on. /following shows it.
 invite-group = Add me to a group

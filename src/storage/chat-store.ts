@@ -98,6 +98,7 @@ async function move(tx: Transaction<Schema>, from: ChatRef, to: ChatRef): Promis
     ['subscriptions', 'wants'],
     ['deliveries', 'story'],
     ['mutes', 'what'],
+    ['own_chats', 'person'],
   ] as const) {
     await tx
       .deleteFrom(table)
@@ -118,5 +119,6 @@ async function move(tx: Transaction<Schema>, from: ChatRef, to: ChatRef): Promis
       .execute()
   }
   await tx.deleteFrom('chats').where('chat', '=', from).execute()
+  await tx.updateTable('drafts').set({ chat: to }).where('chat', '=', from).execute()
   for (const chat of [from, to]) await writeKeys(tx, chat)
 }

@@ -10,7 +10,7 @@ export function eraseStore(db: Database): EraseStore {
           .deleteFrom('subscriptions')
           .where('chat', '=', chat)
           .executeTakeFirst()
-        for (const table of ['subscription_keys', 'mutes', 'chats'] as const)
+        for (const table of ['subscription_keys', 'mutes', 'drafts', 'own_chats', 'chats'] as const)
           await tx.deleteFrom(table).where('chat', '=', chat).execute()
         // By way of the stories: the ledger is keyed by story first, and an index by chat would cost each post.
         const posts = await sql`

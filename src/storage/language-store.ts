@@ -42,7 +42,10 @@ export function languageStore(db: Database): LanguageStore {
           .execute()
       }),
     async forget(person) {
-      await db.deleteFrom('people').where('person', '=', person).execute()
+      await db.transaction().execute(async tx => {
+        for (const table of ['people', 'drafts', 'own_chats'] as const)
+          await tx.deleteFrom(table).where('person', '=', person).execute()
+      })
     },
   }
 }

@@ -144,6 +144,10 @@ export type Schema = {
   presses: { name: string; argument: string; until: number }
   /** The numbers of updates of a platform that were dealt with, so that one told again is passed over. */
   updates_done: { bot: string; number: number; at: number }
+  /** What is about to be set up in a chat; `says` is JSON of the rest of it. */
+  drafts: { id: string; person: string | null; chat: string; says: string; until: number }
+  /** The chats that people have set up from elsewhere, by the name they had then. */
+  own_chats: { person: string; chat: string; name: string }
   /** What subscriptions have in common that differ in their key alone: JSON of what is wanted besides and how it is told. */
   ways: { id: Generated<number>; says: string }
   subscriptions: {

@@ -7,6 +7,7 @@ import { notUnderstood, type Understanding } from '#core/article/understanding.t
 import type { LanguageStore } from '#core/chat/languages.ts'
 import type { PressStore } from '#core/chat/press.ts'
 import type { ServerStore } from '#core/chat/servers.ts'
+import type { DraftStore } from '#core/chat/setup/draft.ts'
 import type { UpdateStore } from '#core/chat/updates.ts'
 import { type Delivery, newRoundup } from '#core/delivery/delivery.ts'
 import type {
@@ -33,6 +34,7 @@ export type Stores = {
   readonly subscriptions: SubscriptionStore
   readonly chats: ChatStore
   readonly languages: LanguageStore
+  readonly drafts: DraftStore
   readonly plans: PlanStore
   readonly deliveries: DeliveryStore
   readonly posts: PostStore

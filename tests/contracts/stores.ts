@@ -1,6 +1,7 @@
 import { describeArticleStore } from './article-store.ts'
 import { describeAskingStores } from './asking-store.ts'
 import { describeDeliveryStore } from './delivery-store.ts'
+import { describeDraftStore } from './draft-store.ts'
 import { describeLanguageStore } from './language-store.ts'
 import { describePageStore } from './page-store.ts'
 import { describePlanStore } from './plan-store.ts'
@@ -19,6 +20,7 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
   describeStoryStore(name, open)
   describeSubscriptionStore(name, open)
   describeLanguageStore(name, open)
+  describeDraftStore(name, open)
   describePlanStore(name, open)
   describeDeliveryStore(name, open)
   describeAskingStores(name, open)

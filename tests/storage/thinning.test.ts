@@ -8,6 +8,7 @@ import { articleStore } from '../../src/storage/article-store.ts'
 import { chatStore } from '../../src/storage/chat-store.ts'
 import { type Database, openDatabase } from '../../src/storage/database.ts'
 import { deliveryStore } from '../../src/storage/delivery-store.ts'
+import { draftStore } from '../../src/storage/draft-store.ts'
 import { eraseStore } from '../../src/storage/erase-store.ts'
 import { joiningStore } from '../../src/storage/joining-store.ts'
 import { languageStore } from '../../src/storage/language-store.ts'
@@ -55,6 +56,7 @@ beforeEach(async () => {
     subscriptions: subscriptionStore(db),
     chats: chatStore(db),
     languages: languageStore(db),
+    drafts: draftStore(db),
     plans: planStore(db),
     deliveries: deliveryStore(db),
     posts: postStore(db),

@@ -9,7 +9,6 @@ import { offersFor } from './offers.ts'
 import type { Ears, Heard } from './platform.ts'
 import { keepLong, type PressStore, wholeArgument } from './press.ts'
 import { type Choice, type Reply, UserError } from './reply.ts'
-import type { ServerStore } from './servers.ts'
 
 /** Longer input is no topic and no search, but somebody's test of our patience. UTF-16 units. */
 export const longestInput = 300
@@ -19,7 +18,6 @@ type Understood = Heard & Pick<Request, 'chatLocale'>
 export type BotPorts = {
   readonly services: Services
   readonly presses: PressStore
-  readonly servers: Pick<ServerStore, 'hold'>
   readonly log: Log
   readonly changed: Ears['changed']
   readonly pace?: AskingPace
@@ -27,15 +25,7 @@ export type BotPorts = {
 }
 
 /** The bot as platforms see it: answers what they hear with the commands there are, and never throws. */
-export function bot({
-  services,
-  presses,
-  servers,
-  log,
-  changed,
-  now,
-  pace = new AskingPace(),
-}: BotPorts): Ears {
+export function bot({ services, presses, log, changed, now, pace = new AskingPace() }: BotPorts): Ears {
   const browsingPace = new AskingPace(typingPace)
   const typing = new AskingPace(typingPace)
   const commands = new Map(services.commands.map(command => [command.name, command]))
@@ -58,7 +48,7 @@ export function bot({
         const given = await givenOf(heard, presses, now())
         if (given === null) return { locale, ...unpressable(heard, command, services.say(locale)) }
         const answer = await run(command, { ...heard, ...tongues, given }, services, now())
-        if (command.manages && heard.server !== undefined) await servers.hold(heard.server, chat)
+        if (command.manages && heard.server !== undefined) await services.servers.hold(heard.server, chat)
         const all = command.forAll === true ? { forAll: true as const } : {}
         return { locale, ...all, ...(await whole(answer)) }
       } catch (error) {
@@ -125,11 +115,13 @@ async function run(command: Command, heard: Understood, services: Services, now:
   const say = services.say(heard.locale)
   const typed = typeof heard.given === 'string' ? heard.given : Object.values(heard.given).join(' ')
   // What a button carries is ours, and may be longer than what people type.
-  if (heard.pressed === undefined && typed.length > longestInput)
+  const longest = [...(heard.pressed === undefined ? [typed] : []), ...(heard.picked ?? [])]
+  if (longest.some(words => words.length > longestInput))
     throw new UserError(say('error-too-long', { limit: longestInput }))
   const options = typeof heard.given === 'string' ? parseArguments(command, heard.given) : heard.given
   const request: Request = { ...heard, options, now }
-  if (command.manages && heard.visits === true) throw new UserError(say('error-visiting'))
+  if ((command.manages || command.asksRight === true) && heard.visits === true)
+    throw new UserError(say('error-visiting'))
   if (command.manages && heard.shared && !(await request.mayManage()))
     throw new UserError(say('error-not-allowed'))
   return await command.run(request, services)

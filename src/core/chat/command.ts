@@ -16,20 +16,44 @@ import type { ChatRef } from './chat-ref.ts'
 import type { LanguageStore, PersonRef } from './languages.ts'
 import type { Say } from './messages.ts'
 import type { Reply } from './reply.ts'
+import type { ServerRef, ServerStore } from './servers.ts'
+import type { DraftStore } from './setup/draft.ts'
 
 export type Option = {
   readonly name: string
   /**
    * `topic`: any name of one; `story`: its words, or a link; `subject`: either, or an outlet: these are offered while typing where the
-   * platform can. `count`: a whole number in a range.
+   * platform can. `count`: a whole number in a range; `place`: another chat, picked, shared or named as the platform has it.
    */
-  readonly kind: 'topic' | 'story' | 'subject' | 'words' | 'count'
+  readonly kind: 'topic' | 'story' | 'subject' | 'words' | 'count' | 'place'
   readonly required: boolean
   readonly range?: readonly [number, number]
 }
 
 /** What posting may need and be without. */
-export type Lack = 'view' | 'send' | 'threads' | 'embed'
+export type Lack = 'view' | 'send' | 'threads' | 'embed' | 'post' | 'member'
+
+/** A chat as it stands for whoever asks about it. */
+export type Place = {
+  readonly chat: ChatRef
+  /** What people there call it. */
+  readonly name: string
+  /** Whether the person may manage it; null where that cannot be found out while the bot lacks a right there. */
+  readonly managed: boolean | null
+  /** What the bot is not allowed there and needs for posting. */
+  readonly lacks: readonly Lack[]
+}
+
+/** The chats besides the one in which somebody asks. */
+export type Places = {
+  /** Whether another one can be picked here. */
+  readonly offered: boolean
+  /**
+   * By its address, or by the name that people know it by; null where the bot knows none of it. What the platform said within
+   * the last minute will do, unless it is to be asked `anew`.
+   */
+  find(name: string, anew?: boolean): Promise<Place | null>
+}
 
 export type Request = {
   readonly chat: ChatRef
@@ -43,6 +67,8 @@ export type Request = {
   readonly aboutIn?: ChatRef
   /** That the bot is there for this person alone, as no member of the chat: nothing can be posted there. */
   readonly visits?: boolean
+  /** The server that holds the chat and its `places`, where the platform has such. */
+  readonly server?: ServerRef
   /** What the bot is not allowed in this chat and needs for posting, where the platform tells. */
   readonly lacks?: readonly Lack[]
   /** In which the answer is. */
@@ -51,6 +77,10 @@ export type Request = {
   readonly chatLocale: string
   readonly now: Date
   readonly options: Readonly<Record<string, string | undefined>>
+  /** What was picked of a list, or typed where that was asked for. */
+  readonly picked?: readonly string[]
+  /** Where the platform has chats besides this one. */
+  readonly places?: Places
   /** Whether the person may manage the chat; asked only where it matters, because it may cost a request. */
   mayManage(): Promise<boolean>
 }
@@ -63,6 +93,8 @@ export type Services = {
   readonly chats: ChatStore
   readonly languages: LanguageStore
   readonly mutes: MuteStore
+  readonly drafts: DraftStore
+  readonly servers: Pick<ServerStore, 'hold'>
   readonly traces: TraceStore
   readonly plans: Pick<PlanStore, 'way'>
   readonly reasons: StoryReasons
@@ -93,6 +125,8 @@ export type Command = {
   readonly options: readonly Option[]
   /** Changes what the chat receives; in a shared chat for those who may manage it. */
   readonly manages: boolean
+  /** The same, but that it asks for the right itself, because it may be about another chat. */
+  readonly asksRight?: true
   /** May be asked of a post, by replying to it or from its menu, where it is called `<name>-menu`. */
   readonly ofPost?: true
   /** What it answers is of use to everyone: where it was told to one person alone, it may be shown to all. */

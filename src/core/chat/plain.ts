@@ -10,7 +10,20 @@ export function plainReply(reply: Reply, moments: Moments): string {
     ...(card.notice === '' ? [] : [`[${card.notice}]`]),
     plainBlock(cardLine(card), moments),
   ])
-  const choices = reply.choices.map(({ label, command, argument }) => `  /${command} ${argument}  (${label})`)
+  const pressed = [...reply.choices, ...(reply.onward ?? [])]
+  const picked = (reply.selections ?? []).flatMap(({ command, argument, ...selection }) =>
+    selection.kind === 'place'
+      ? []
+      : selection.options.map(({ value, marked }) => ({
+          label: marked,
+          command,
+          argument: `${argument} ${value}`,
+        })),
+  )
+  const asked = reply.question === undefined ? [] : [{ ...reply.question, label: reply.question.how }]
+  const choices = [...picked, ...asked, ...pressed].map(
+    ({ label, command, argument }) => `  /${command} ${argument}  (${label})`,
+  )
   return [...blocks, ...cards, ...(choices.length > 0 ? [choices.join('\n')] : [])].join('\n\n')
 }
 

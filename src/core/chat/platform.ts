@@ -5,7 +5,6 @@ import type { Offer, Typing } from './offers.ts'
 import type { Post } from './post.ts'
 import type { Reply } from './reply.ts'
 import type { Seal } from './seal.ts'
-import type { ServerRef } from './servers.ts'
 
 /** A request as a platform hears it: which command, what was typed or chosen, and who and where. */
 export type Heard = Omit<Request, 'now' | 'options' | 'chatLocale'> & {
@@ -14,8 +13,6 @@ export type Heard = Omit<Request, 'now' | 'options' | 'chatLocale'> & {
   readonly command: string
   /** Options by name where the platform has them apart, else the words as typed. */
   readonly given: Readonly<Record<string, string | undefined>> | string
-  /** The server that holds the chat, where the platform has such. */
-  readonly server?: ServerRef
   /** Where a button was pressed, whether it is one of ours. */
   readonly pressed?: Seal
 }

@@ -1,4 +1,5 @@
 import type { Card } from './card.ts'
+import type { Post } from './post.ts'
 import type { RichText } from './rich-text.ts'
 
 /** Something a person may press instead of typing: it runs `command` with its arguments. */
@@ -8,6 +9,46 @@ export type Choice = {
   readonly argument: string
   /** What a button carries in place of an argument that is too long for one. */
   readonly kept?: string
+  /** What most are there to press: it stands out where the platform can show that. */
+  readonly main?: true
+}
+
+/**
+ * A list to pick from. What is picked is given to `command` beside its argument, all of it at once where the platform has
+ * lists; else each press gives one value behind the argument. A `place` is one of the chats that the platform lists itself.
+ */
+export type Selection = { readonly label: string; readonly command: string; readonly argument: string } & (
+  | { readonly kind: 'place' }
+  | {
+      readonly kind: 'options'
+      readonly options: readonly SelectionOption[]
+      /** Whether several may be picked, and whether one must be. */
+      readonly several: boolean
+      readonly needed: boolean
+    }
+)
+
+export type SelectionOption = {
+  readonly value: string
+  readonly label: string
+  readonly chosen: boolean
+  /** The same where no list shows by itself that it is chosen: in words. */
+  readonly marked: string
+}
+
+/**
+ * What is asked of whoever pressed: words to type, or to name one of their chats. What they say is given to `command` beside its
+ * argument.
+ */
+export type Question = {
+  readonly kind: 'words' | 'place'
+  readonly title: string
+  /** What may be said. */
+  readonly how: string
+  /** An example of what may be typed; what the buttons say that share a channel or a group. */
+  readonly examples: readonly string[]
+  readonly command: string
+  readonly argument: string
 }
 
 /** An answer: words, then stories, then what may be asked next. */
@@ -17,6 +58,13 @@ export type Reply = {
   readonly choices: readonly Choice[]
   /** That it is of use to everyone: where one person alone sees it, it may be shown to all. */
   readonly forAll?: true
+  readonly selections?: readonly Selection[]
+  /** Where to go from here, below everything else and apart from it. */
+  readonly onward?: readonly Choice[]
+  /** A post as it would be, shown below the words. */
+  readonly post?: Post
+  /** Asked in the form the platform has for it, beside the message that stands; the words are said where it has none. */
+  readonly question?: Question
   /** Its language, where that is not the one in which the platform asked. */
   readonly locale?: string
   /** Offers to take the bot along elsewhere, in the words of its buttons; where the platform has links for that. */

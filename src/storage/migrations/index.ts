@@ -16,6 +16,7 @@ import * as serversOfChats from './2026-11-28-servers-of-chats.ts'
 import * as updatesDone from './2026-11-28-updates-done.ts'
 import * as vanished from './2026-11-28-vanished-pages.ts'
 import * as waitingInOrder from './2026-11-28-waiting-in-order.ts'
+import * as whatIsSetUp from './2026-11-28-what-is-set-up.ts'
 
 /** Every change of the schema, in order; a name, once released, is never used again. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-28-updates-done': updatesDone,
   '2026-11-28-vanished-pages': vanished,
   '2026-11-28-waiting-in-order': waitingInOrder,
+  '2026-11-28-what-is-set-up': whatIsSetUp,
 }

@@ -73,7 +73,8 @@ function told(telling: Telling, { languages }: Wish, { locale, say }: DescribeCo
   return parts
 }
 
-function when({ rhythm, zone }: Telling, locale: string, say: Say): string {
+/** When stories are told, in words. */
+export function when({ rhythm, zone }: Pick<Telling, 'rhythm' | 'zone'>, locale: string, say: Say): string {
   switch (rhythm.kind) {
     case 'each':
       return say('follow-each')

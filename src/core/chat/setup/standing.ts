@@ -1,0 +1,59 @@
+import type { ChatRef } from '../chat-ref.ts'
+import type { Place, Request, Services } from '../command.ts'
+import type { Say } from '../messages.ts'
+import { UserError } from '../reply.ts'
+import { clip } from '../rich-text.ts'
+import { usualTerms, wordingContext } from '../wording.ts'
+import { type Draft, type SetupContext, usualDraft } from './draft.ts'
+
+/** The chat as it stands for whoever asks. Throws a UserError where there is none, or it is not theirs to manage. */
+export async function standing(
+  chat: ChatRef,
+  request: Request,
+  services: Services,
+  anew = false,
+): Promise<Place> {
+  const found = (await request.places?.find(chat, anew)) ?? null
+  if (chat !== request.chat || found !== null) return theirs(found, chat, request, services)
+  const managed = !request.shared || (await request.mayManage())
+  return theirs({ chat, name: '', managed, lacks: [] }, chat, request, services)
+}
+
+/** The chat that was named, picked or shared. Throws a UserError as `standing` does. */
+export async function named(name: string, request: Request, services: Services): Promise<Place> {
+  return theirs((await request.places?.find(name, true)) ?? null, name, request, services)
+}
+
+function theirs(found: Place | null, called: string, request: Request, services: Services): Place {
+  const say = services.say(request.locale)
+  if (found === null) throw new UserError(say('setup-no-place', { words: clip(called, 60) }))
+  if (found.managed === true) return found
+  const place = found.chat === request.chat ? say('setup-here') : found.name
+  // Whose chat it is cannot be told as long as the bot lacks a right there.
+  if (found.managed === null) throw new UserError(lacking(place, found, say))
+  throw new UserError(say('setup-not-allowed', { place }))
+}
+
+/** Which rights the bot lacks where it is to post. */
+export function lacking(place: string, { lacks }: Place, say: Say): string {
+  return say('setup-lacks', { place, rights: lacks.map(lack => say(`lack-${lack}`)).join(', ') })
+}
+
+export async function contextOf(chat: ChatRef, request: Request, services: Services): Promise<SetupContext> {
+  const chosen = async () => (await services.languages.chosen(undefined, chat)).chat ?? request.locale
+  return {
+    ...wordingContext(request, services),
+    places: knownPlaces(services),
+    language: chat === request.chat ? request.chatLocale : await chosen(),
+    now: request.now,
+  }
+}
+
+export async function usualFor(chat: ChatRef, request: Request, services: Services): Promise<Draft['terms']> {
+  const { telling } = await usualTerms({ ...request, chat }, services)
+  return usualDraft(knownPlaces(services), telling.zone)
+}
+
+function knownPlaces({ region, topics }: Services): string[] {
+  return region.places.filter(id => topics.topics.has(id))
+}
