@@ -1,10 +1,15 @@
 import {
   type ButtonInteraction,
+  type ChannelSelectMenuInteraction,
   type ChatInputCommandInteraction,
   DiscordAPIError,
+  type InteractionUpdateOptions,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
+  type ModalMessageModalSubmitInteraction,
+  type ModalSubmitInteraction,
   RateLimitError,
+  type StringSelectMenuInteraction,
 } from 'discord.js'
 import type { Messages } from '#core/chat/messages.ts'
 import { within } from '#core/chat/pause.ts'
@@ -12,17 +17,29 @@ import type { Ears, Heard } from '#core/chat/platform.ts'
 import type { Reply } from '#core/chat/reply.ts'
 import type { Seals } from '#core/chat/seal.ts'
 import type { Log } from '#core/log.ts'
+import { answerBody } from './answer-body.ts'
 import { sealed } from './buttons.ts'
 import { forLog } from './errors.ts'
-import { type Body, renderReply } from './render.ts'
+import { questionModal } from './question.ts'
+import type { Body } from './render.ts'
 import { withShare } from './share.ts'
 
-export type Asked = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction
+/** What is pressed or picked on a message, or was typed where that was asked for, and can be answered in the message's place. */
+export type OnMessage =
+  | ButtonInteraction
+  | StringSelectMenuInteraction
+  | ChannelSelectMenuInteraction
+  | ModalMessageModalSubmitInteraction
+export type Asked =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ModalSubmitInteraction
+  | OnMessage
 
 export type Answering = {
+  readonly messages: Messages
   readonly log: Log
   readonly seals: Seals
-  readonly messages: Messages
   /** How long an answer may take before it is announced, in ms. */
   readonly patience?: number
   /** What is said where an answer could not be given. */
@@ -47,26 +64,32 @@ export async function answer(
   ears: Ears,
   heard: Heard,
   interaction: Asked,
-  page: ButtonInteraction | null,
+  page: OnMessage | null,
   { log, sorry, seals, messages, ...answering }: Answering,
 ): Promise<void> {
   const flags = heard.shared ? MessageFlags.Ephemeral : undefined
   const { webhook } = interaction
   const say = (body: Body) => interaction.reply({ ...body, flags } as Parameters<Asked['reply']>[0])
-  const turn = (body: Body) => page?.update(body as Parameters<ButtonInteraction['update']>[0])
+  const turn = (body: Body) => page?.update(body as InteractionUpdateOptions)
   const edit = (body: Body) =>
     webhook.editMessage('@original', body as Parameters<typeof webhook.editMessage>[1])
   const add = (body: Body) => webhook.send({ ...body, flags } as Parameters<typeof webhook.send>[0])
   const render = (reply: Reply) => {
     const isAside = heard.shared && reply.forAll === true
     const shown = isAside ? withShare(reply, reply.locale ?? heard.locale, messages) : reply
-    return sealed(renderReply(shown), seals)
+    return sealed(answerBody(shown, messages), seals)
   }
   let announced = false
   try {
     const reply = ears.answer(heard)
     const body = reply.then(render)
     if (await within(body, answering.patience ?? patience)) {
+      const { question } = await reply
+      // A window opens as the first answer alone, and none from another.
+      if (question?.kind === 'words' && !interaction.isModalSubmit()) {
+        await interaction.showModal(questionModal(question, seals))
+        return
+      }
       // A refusal must not take the place of what stands there.
       const isBeside = page === null || (await reply).refusal !== undefined
       await (isBeside ? say(await body) : turn(await body))

@@ -12,6 +12,7 @@ import {
 import type { Command, Option } from '#core/chat/command.ts'
 import type { Messages } from '#core/chat/messages.ts'
 import { localised } from './names.ts'
+import { postable } from './selections.ts'
 
 type Slash = RESTPostAPIChatInputApplicationCommandsJSONBody
 export type Declared = Slash | RESTPostAPIContextMenuApplicationCommandsJSONBody
@@ -45,7 +46,7 @@ export function slashCommands(commands: readonly Command[], messages: Messages):
       options: command.options.map(option => slashOption(command, option, messages)),
       ...offeredIn(command),
       // To whom else they are offered a server's admins decide.
-      default_member_permissions: command.manages ? String(ManageChannels) : null,
+      default_member_permissions: command.manages || command.asksRight ? String(ManageChannels) : null,
     }))
 }
 
@@ -71,6 +72,8 @@ function slashOption(command: Command, option: Option, messages: Messages): Decl
       min_value: range?.[0] ?? 1,
       max_value: range?.[1] ?? 100,
     }
+  if (kind === 'place')
+    return { ...base, type: ApplicationCommandOptionType.Channel, channel_types: [...postable] }
   return {
     ...base,
     type: ApplicationCommandOptionType.String,
@@ -122,6 +125,7 @@ function essence(command: Declared) {
       given.min_value,
       given.max_value,
       given.max_length,
+      given.channel_types ?? [],
     ]
   })
   const [contexts, types] = [command.contexts ?? [], command.integration_types ?? []]

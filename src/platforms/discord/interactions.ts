@@ -1,21 +1,23 @@
 import {
   type AutocompleteInteraction,
-  type ButtonInteraction,
   type ChannelType,
   type ChatInputCommandInteraction,
   type Interaction,
   InteractionContextType,
   type MessageContextMenuCommandInteraction,
-  PermissionFlagsBits,
+  type ModalSubmitInteraction,
+  type REST,
 } from 'discord.js'
 import type { Command } from '#core/chat/command.ts'
 import type { Ears, Heard } from '#core/chat/platform.ts'
 import { readPress } from '#core/chat/press.ts'
-import { type Answering, type Asked, answer, isOver } from './answers.ts'
+import { type Answering, type Asked, answer, isOver, type OnMessage } from './answers.ts'
 import { forLog } from './errors.ts'
 import { lacking } from './lacking.ts'
 import { idsOf } from './menus.ts'
+import { typedIn } from './question.ts'
 import { plain } from './render.ts'
+import { mayManage, placesOf, type Remembered } from './rights.ts'
 import { serverRef } from './servers.ts'
 import { isShare, shareAnswer } from './share.ts'
 
@@ -30,6 +32,9 @@ export type Listening = Answering & {
   readonly menus: ReadonlyMap<string, Command>
   /** Whether Discord has the commands as we declare them, and so offers each to those alone who may use it. */
   offered(): boolean
+  /** What asks Discord, about channels that an interaction says nothing of. */
+  readonly rest: Pick<REST, 'get'>
+  readonly remembered: Remembered
 }
 
 export type Listener = {
@@ -65,7 +70,16 @@ async function take(
   if (interaction.isAutocomplete()) await suggest(interaction, listening)
   else if (interaction.isChatInputCommand()) await command(interaction, channel, listening)
   else if (interaction.isMessageContextMenuCommand()) await menu(interaction, channel, listening)
-  else if (interaction.isButton()) await button(interaction, channel, listening)
+  else if (interaction.isButton()) await press(interaction, interaction, undefined, channel, listening)
+  else if (interaction.isStringSelectMenu())
+    await press(interaction, interaction, interaction.values, channel, listening)
+  else if (interaction.isChannelSelectMenu()) {
+    const channels = interaction.values.map(id => `discord:${id}`)
+    await press(interaction, interaction, channels, channel, listening)
+  } else if (interaction.isModalSubmit()) {
+    const page = interaction.isFromMessage() ? interaction : null
+    await press(interaction, page, [typedIn(interaction)], channel, listening)
+  }
 }
 
 function report(error: unknown, interaction: Interaction, { log }: Listening): void {
@@ -99,7 +113,7 @@ async function command(
     value === undefined ? undefined : String(value),
   ])
   const name = interaction.commandName
-  const said = heardFrom(interaction, channel, name, Object.fromEntries(options))
+  const said = heardFrom(interaction, channel, name, Object.fromEntries(options), listening)
   // Also to whom a server's admins have opened it, whatever other rights they have.
   const isTheirs = listening.commands.get(name)?.manages === true && listening.offered()
   const heard = isTheirs ? { ...said, mayManage: async () => true } : said
@@ -114,21 +128,29 @@ async function menu(
 ): Promise<void> {
   const { channelId, commandName, targetId } = interaction
   const name = listening.menus.get(commandName)?.name ?? commandName
-  const heard = { ...heardFrom(interaction, channel, name, {}), about: idsOf(channelId, targetId) }
+  const heard = { ...heardFrom(interaction, channel, name, {}, listening), about: idsOf(channelId, targetId) }
   await answer(listening.ears, heard, interaction, null, listening)
 }
 
-async function button(
-  interaction: ButtonInteraction,
+/** A press on a button or on something of a list, or what was typed in a window that one opened. */
+async function press(
+  interaction: OnMessage | ModalSubmitInteraction,
+  on: OnMessage | null,
+  picked: readonly string[] | undefined,
   channel: ChannelType | null,
   listening: Listening,
 ): Promise<void> {
   const { code, seal } = listening.seals.open(interaction.customId)
   const { command: name, argument, apart } = readPress(code)
-  if (seal === 'whole' && isShare(name)) return await shareAnswer(interaction, argument, channel, listening)
-  const heard: Heard = { ...heardFrom(interaction, channel, name, argument), pressed: seal }
+  if (seal === 'whole' && isShare(name) && interaction.isButton())
+    return await shareAnswer(interaction, argument, channel, listening)
+  const heard: Heard = {
+    ...heardFrom(interaction, channel, name, argument, listening),
+    pressed: seal,
+    ...(picked === undefined ? {} : { picked }),
+  }
   // Reading goes on in the message it began in; what changes settings is said anew.
-  const page = listening.commands.get(name)?.manages === false && !apart ? interaction : null
+  const page = listening.commands.get(name)?.manages === false && !apart ? on : null
   await answer(listening.ears, heard, interaction, page, listening)
 }
 
@@ -138,8 +160,10 @@ function heardFrom(
   channel: ChannelType | null,
   command: string,
   given: Heard['given'],
+  { rest, remembered }: Listening,
 ): Heard {
   const rights = interaction.memberPermissions
+  const places = placesOf(interaction, channel, rest, remembered)
   return {
     command,
     given,
@@ -151,8 +175,7 @@ function heardFrom(
     ...(interaction.guildId === null ? {} : { server: serverRef(interaction.guildId) }),
     locale: interaction.locale,
     ...(interaction.guildLocale === null ? {} : { placeLocale: interaction.guildLocale }),
-    mayManage: async () =>
-      rights?.any([PermissionFlagsBits.ManageChannels, PermissionFlagsBits.ManageGuild]) ??
-      !interaction.inGuild(),
+    ...(places === undefined ? {} : { places }),
+    mayManage: async () => (rights === null ? !interaction.inGuild() : mayManage(rights.bitfield)),
   }
 }

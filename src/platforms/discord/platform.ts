@@ -16,7 +16,7 @@ import { type Listener, listen } from './interactions.ts'
 import { invalidRequests } from './invalid-requests.ts'
 import { menuCommands, menus } from './menus.ts'
 import { posting } from './posting.ts'
-import { type Answered, postingRest } from './rest.ts'
+import { type Answered, askingRest, postingRest } from './rest.ts'
 import { watchServers } from './servers.ts'
 
 export type DiscordSettings = {
@@ -109,6 +109,8 @@ export function discordPlatform(settings: DiscordSettings): Platform {
       ears,
       commands: new Map(commands.map(command => [command.name, command])),
       menus: menus(commands, messages),
+      rest: askingRest(api, token, answered),
+      remembered: new Map(),
       log,
       seals,
       messages,

@@ -2,8 +2,9 @@ import type { APIEmbed, RESTPostAPIChannelMessageJSONBody } from 'discord.js'
 import { cardLine } from '#core/chat/card.ts'
 import type { Reply } from '#core/chat/reply.ts'
 import { clip, cut, type RichText } from '#core/chat/rich-text.ts'
-import { buttonRows } from './buttons.ts'
+import { buttonRows, mostRows } from './buttons.ts'
 import { blockLength, markdown } from './markdown.ts'
+import { selectionRows } from './selections.ts'
 
 /** Discord's limits of an embed: characters of what stands in it; all embeds of a message together 6,000. */
 export const limits = { title: 256, description: 4096, author: 256, footer: 1024, embeds: 6000 }
@@ -16,7 +17,7 @@ export type Body = Pick<
   'content' | 'embeds' | 'components' | 'allowed_mentions' | 'flags'
 >
 
-/** An answer: one embed with the words and a line a story, and buttons. */
+/** An answer: one embed with the words and a line a story, lists, and buttons. */
 export function renderReply(reply: Reply): Body {
   const notice = plain(reply.cards[0]?.notice ?? '', limits.footer)
   const text: RichText = [...reply.text, ...reply.cards.map(cardLine)]
@@ -24,9 +25,16 @@ export function renderReply(reply: Reply): Body {
   if (notice !== '') embed.footer = { text: notice }
   return {
     embeds: [embed],
-    components: buttonRows(reply.choices, false),
+    components: rowsOf(reply),
     allowed_mentions: { parse: [] },
   }
+}
+
+/** What leads on is always there, whatever else there is to press. */
+function rowsOf({ selections = [], choices, onward = [] }: Reply): NonNullable<Body['components']> {
+  const last = buttonRows(onward, false, 1)
+  const lists = selectionRows(selections).slice(0, mostRows - last.length)
+  return [...lists, ...buttonRows(choices, false, mostRows - lists.length - last.length), ...last]
 }
 
 export function fitted(text: RichText, limit: number): string {

@@ -41,6 +41,11 @@ export function answeringOptions(api: string, answered?: Answered): Partial<REST
   }
 }
 
+/** Calls that find out what an answer needs. */
+export function askingRest(api: string, token: string, answered?: Answered): REST {
+  return new SteadyRest(answeringOptions(api, answered)).setToken(token)
+}
+
 /** discord.js forgets its token at the first 401, and from then on fails before it asks. */
 class SteadyRest extends REST {
   override setToken(token: string | null): this {

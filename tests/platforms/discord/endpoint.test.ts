@@ -58,6 +58,29 @@ describe('interactions that Discord posts', () => {
     expect(byPost.offered.length).toBeGreaterThan(0)
   })
 
+  test('may be picks of a list and what was typed into a window: /setup goes from its first step to Start', async () => {
+    const bot = await sampleBot()
+    onTestFinished(bot.close)
+    const { discord, guild, channel } = await posted({ ...echo(), ...bot.app.ears })
+    const news = discord.addChannel({ guild, name: 'news' })
+    const who = { user: 'moderator', memberPermissions: 3n << 4n }
+    let answer = await discord.use({ ...who, command: 'setup', channel })
+    const on = (label: string) => {
+      const parts = answer.components.flatMap(row => row.components ?? [])
+      const part = parts.find(({ label: own, placeholder }) => (own ?? placeholder) === label)
+      return { ...who, message: answer, customId: part?.custom_id ?? label }
+    }
+    answer = await discord.press({ ...on('Another channel or group'), values: [news] })
+    answer = await discord.press(on('Next: Topics'))
+    answer = await discord.press({ ...on('Topics'), values: ['armenia'] })
+    const modal = await discord.ask(on('Other topics'))
+    const typed = { [modal.fields[0]?.customId ?? '']: 'baku' }
+    answer = await discord.submit({ ...who, modal, values: typed })
+    answer = await discord.press(on('Start'))
+    expect(answer.embeds[0]?.description).toMatch(/Begun\. From now on in \\?#news: Armenia, Baku/)
+    expect(await bot.app.subscriptions.following(`discord:${news}`)).toHaveLength(1)
+  })
+
   test('that take longer are announced within Discord’s three seconds', async () => {
     const slow = Promise.withResolvers<void>()
     const ears = echo(async () => {

@@ -36,7 +36,7 @@ describe('a server that takes the bot in', () => {
     const [greeting, ...more] = discord.messages(hall)
     if (greeting === undefined) throw new Error('nobody was greeted')
     expect(more).toEqual([])
-    expect(greeting.embeds[0]?.description).toMatch(/Южный Кавказ[\s\S]*\/follow/)
+    expect(greeting.embeds[0]?.description).toMatch(/Южный Кавказ[\s\S]*\/setup[\s\S]*\/follow/)
     expect(greeting).toMatchObject({ flags: 1 << 12 })
     const [button] = greeting.components.flatMap(row => row.components ?? [])
     const customId = button?.custom_id ?? ''
@@ -83,6 +83,25 @@ describe('a server that puts the bot out', () => {
     discord.joinGuild(guild)
     await look()
     expect(await lost(channel)).toBe(false)
+  })
+
+  test('keeps what was set up for it from another of its channels, and that is paused as well', async () => {
+    const { discord, guild, channel, look, lost, app } = await watching()
+    const both = { memberPermissions: 3n << 4n }
+    const news = discord.addChannel({ guild, name: 'news' })
+    const setup = await discord.use({ command: 'setup', options: { channel: news }, channel, ...both })
+    const parts = setup.components.flatMap(row => row.components ?? [])
+    const customId = parts.find(({ label }) => label === 'Start')?.custom_id ?? ''
+    await discord.press({ message: setup, customId, ...both })
+    expect(await app.subscriptions.following(`discord:${news}`)).toHaveLength(1)
+    await look()
+    discord.removeGuild(guild)
+    await look()
+    await look()
+    expect(await lost(news)).toBe(true)
+    discord.joinGuild(guild)
+    await look()
+    expect(await lost(news)).toBe(false)
   })
 
   test('has done so neither while Discord cannot be asked, nor where it was left out of one list', async () => {

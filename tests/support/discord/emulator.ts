@@ -7,12 +7,12 @@ import { createEndpoint, type Endpoint } from './endpoint.ts'
 import { createFaults, type Fault, type Trouble } from './faults.ts'
 import { createGateway, type GatewayControls } from './gateway.ts'
 import { createListener, type LoggedRequest } from './http.ts'
-import { type Answer, type Choice, createInteractions } from './interactions.ts'
+import { type Answer, type Choice, createInteractions, type Modal } from './interactions.ts'
 import { guildJson, userJson } from './json.ts'
 import { type EmulatedMessage, Flag } from './message.ts'
 import { createNonces } from './nonces.ts'
 import { POSTER } from './permissions.ts'
-import { type Autocomplete, createPerson, type Menu, type Press, type Use } from './person.ts'
+import { type Autocomplete, createPerson, type Menu, type Press, type Submit, type Use } from './person.ts'
 import { postAs } from './posts.ts'
 import { createRateLimits } from './rate-limits.ts'
 import { accountRoutes } from './routes-account.ts'
@@ -25,7 +25,7 @@ import { ChannelType, createWorld, isForum } from './world.ts'
 export type { Clock } from './clock.ts'
 export type { Asked, Fault, Trouble } from './faults.ts'
 export type { LoggedRequest } from './http.ts'
-export type { Answer, Choice } from './interactions.ts'
+export type { Answer, Choice, Modal } from './interactions.ts'
 export type { Component, Embed, EmulatedMessage } from './message.ts'
 
 export type DiscordOptions = {
@@ -68,6 +68,8 @@ export type DiscordEmulator = {
   /** Where Discord tells of new members, and bots greet. */
   setSystemChannel(guild: string, channel: string, locale?: string): void
   setPermissions(channel: string, permissions: bigint): void
+  /** Gives a person rights in a channel besides those they come with, or takes them with 0. */
+  grant(channel: string, user: string, permissions: bigint): void
   setThread(channel: string, state: { readonly archived?: boolean; readonly locked?: boolean }): void
   /** Afterwards the channel and its threads are unknown (404 10003). */
   removeChannel(channel: string): void
@@ -93,6 +95,9 @@ export type DiscordEmulator = {
   menu(input: Menu): Promise<Answer>
   autocomplete(input: Autocomplete): Promise<readonly Choice[]>
   press(input: Press): Promise<Answer>
+  /** A press that opens a window. */
+  ask(input: Press): Promise<Modal>
+  submit(input: Submit): Promise<Answer>
   readonly gateway: GatewayControls
   /** Where interactions are posted once it is set. */
   readonly endpoint: Endpoint
@@ -221,6 +226,9 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     },
     setPermissions(channel, permissions) {
       must(world.channels.get(channel), `channel ${channel}`).permissions = permissions
+    },
+    grant(channel, user, permissions) {
+      must(world.channels.get(channel), `channel ${channel}`).grants.set(world.person(user), permissions)
     },
     setThread(channel, change) {
       Object.assign(must(world.channels.get(channel), `channel ${channel}`), change)

@@ -23,12 +23,32 @@ export type Answer = {
 
 export type Choice = { readonly name: string; readonly value: string }
 
-export const Response = { reply: 4, defer: 5, deferUpdate: 6, update: 7, choices: 8 } as const
+export const Response = { reply: 4, defer: 5, deferUpdate: 6, update: 7, choices: 8, modal: 9 } as const
+
+/** A window with fields, as the person sees it, and the interaction that opened it. */
+export type Modal = {
+  readonly customId: string
+  readonly title: string
+  readonly fields: readonly ModalField[]
+  readonly opener: Interaction
+}
+
+export type ModalField = {
+  readonly customId: string
+  readonly label: string
+  readonly description: string
+  readonly placeholder: string
+  readonly minLength: number
+  readonly maxLength: number
+  readonly required: boolean
+  /** In an action row, as it was before labels. */
+  readonly inRow: boolean
+}
 
 export type Interaction = {
   readonly id: string
   readonly token: string
-  readonly kind: 'command' | 'component' | 'autocomplete'
+  readonly kind: 'command' | 'component' | 'autocomplete' | 'modal'
   readonly user: string
   readonly channel: Channel
   /** The message whose button was pressed. */
@@ -36,6 +56,7 @@ export type Interaction = {
   readonly openedAt: number
   readonly answered: PromiseWithResolvers<Answer>
   readonly offered: PromiseWithResolvers<readonly Choice[]>
+  readonly asked: PromiseWithResolvers<Modal>
   /** The type of the first response, null before it. */
   response: number | null
   ackMs: number
@@ -56,6 +77,7 @@ export function createInteractions(clock: Clock, nextId: Ids, patienceMs: number
   const fail = (interaction: Interaction, reason: string) => {
     interaction.answered.reject(new Error(reason))
     interaction.offered.reject(new Error(reason))
+    interaction.asked.reject(new Error(reason))
   }
 
   return {
@@ -67,6 +89,7 @@ export function createInteractions(clock: Clock, nextId: Ids, patienceMs: number
         openedAt: clock.now(),
         answered: Promise.withResolvers(),
         offered: Promise.withResolvers(),
+        asked: Promise.withResolvers(),
         response: null,
         ackMs: 0,
         original: null,
@@ -74,6 +97,7 @@ export function createInteractions(clock: Clock, nextId: Ids, patienceMs: number
       // A test may leave an answer unread.
       interaction.answered.promise.catch(() => undefined)
       interaction.offered.promise.catch(() => undefined)
+      interaction.asked.promise.catch(() => undefined)
       byId.set(interaction.id, interaction)
       byToken.set(interaction.token, interaction)
       setTimeout(() => {
@@ -112,6 +136,7 @@ export function createInteractions(clock: Clock, nextId: Ids, patienceMs: number
 
     /** Shows the person the message, unless an answer was shown before. */
     show(interaction: Interaction, message: Message | null): void {
+      interaction.asked.reject(new Error('A message came, and no window'))
       interaction.answered.resolve({
         message: message?.id ?? null,
         content: message?.content ?? '',
@@ -123,6 +148,12 @@ export function createInteractions(clock: Clock, nextId: Ids, patienceMs: number
         edited: message?.edited ?? 0,
         ackMs: interaction.ackMs,
       })
+    },
+
+    /** Opens a window for the person, who gets no message. */
+    openWindow(interaction: Interaction, modal: Modal): void {
+      interaction.answered.reject(new Error('A window opened, and no message came'))
+      interaction.asked.resolve(modal)
     },
 
     abandon(): void {

@@ -109,7 +109,7 @@ export function channelJson(world: World, channel: Channel): object {
     ...placed,
     flags: channel.requiresTag ? 1 << 4 : 0,
     position: 0,
-    permission_overwrites: [],
+    permission_overwrites: overwrites(world, channel),
     nsfw: false,
     topic: null,
     rate_limit_per_user: 0,
@@ -140,4 +140,18 @@ export function guildJson(world: World, guild: Guild): object {
     voice_states: [],
     stage_instances: [],
   }
+}
+
+const ALL = (1n << 52n) - 1n
+
+/** As if everything the bot may and may not do here were said of it alone, and of members what they are given besides. */
+function overwrites(world: World, channel: Channel): object[] {
+  const members = [...channel.grants].map(([id, allow]) => ({ id, type: 1, allow: String(allow), deny: '0' }))
+  const own = {
+    id: world.bot,
+    type: 1,
+    allow: String(channel.permissions),
+    deny: String(ALL & ~channel.permissions),
+  }
+  return [own, ...members]
 }

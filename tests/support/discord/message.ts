@@ -23,6 +23,7 @@ export type Component = {
   readonly placeholder?: string
   readonly min_values?: number
   readonly max_values?: number
+  readonly channel_types?: readonly number[]
   readonly options?: readonly {
     readonly label: string
     readonly value: string

@@ -1,6 +1,7 @@
+import { OptionType } from './command.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { Gateway } from './gateway.ts'
-import type { Answer, Choice, Interaction } from './interactions.ts'
+import type { Answer, Choice, Interaction, Modal } from './interactions.ts'
 import { channelJson, memberJson, messageJson, userJson } from './json.ts'
 import { type EmulatedMessage, everyComponent, Flag } from './message.ts'
 import { MEMBER } from './permissions.ts'
@@ -43,6 +44,11 @@ export type Press = Who & {
   /** What is picked in a select menu. */
   readonly values?: readonly string[]
 }
+export type Submit = Who & {
+  readonly modal: Modal
+  /** What is typed, by the custom id of the field. */
+  readonly values: Readonly<Record<string, string>>
+}
 
 export type Person = ReturnType<typeof createPerson>
 
@@ -50,9 +56,13 @@ export type Person = ReturnType<typeof createPerson>
 export function createPerson(state: State, gateway: Gateway, endpoint: Endpoint) {
   const { world, interactions } = state
 
+  const whoIn = (channel: Channel, who: Who) => world.person(who.user ?? channel.recipient ?? 'reader')
+  const rightsIn = (channel: Channel, who: Who) =>
+    (who.memberPermissions ?? MEMBER) | world.grantedTo(channel, whoIn(channel, who))
+
   const deliver = (interaction: Interaction, type: number, who: Who, details: object) => {
     const { channel, user } = interaction
-    const rights = who.memberPermissions ?? MEMBER
+    const rights = (who.memberPermissions ?? MEMBER) | world.grantedTo(channel, user)
     const guild = channel.guild === null ? undefined : world.guilds.get(channel.guild)
     const told = {
       id: interaction.id,
@@ -95,8 +105,6 @@ export function createPerson(state: State, gateway: Gateway, endpoint: Endpoint)
     return channel
   }
 
-  const whoIn = (channel: Channel, who: Who) => world.person(who.user ?? channel.recipient ?? 'reader')
-
   const offered = (channel: Channel, who: Who) => {
     if (who.installedBy === 'person')
       return (state.commands.get('global') ?? []).filter(each => each.integration_types.includes(1))
@@ -110,7 +118,7 @@ export function createPerson(state: State, gateway: Gateway, endpoint: Endpoint)
     pickCommand(offered(channel, who), text, {
       context: contextOf(channel, who),
       opened: who.opened ?? [],
-      memberPermissions: who.memberPermissions ?? MEMBER,
+      memberPermissions: rightsIn(channel, who),
     })
 
   const person = {
@@ -120,7 +128,7 @@ export function createPerson(state: State, gateway: Gateway, endpoint: Endpoint)
       const sent = fillOptions(world, typed, input.options ?? {}, channel)
       const user = whoIn(channel, input)
       const interaction = interactions.open({ kind: 'command', user, channel, source: null })
-      const resolved = resolve(world, sent, input.memberPermissions ?? MEMBER)
+      const resolved = resolve(world, sent, input.memberPermissions ?? MEMBER, user)
       const { id, name, type } = typed.command
       deliver(interaction, 2, input, {
         data: { id, name, type, options: nest(typed.path, sent), ...(resolved ? { resolved } : {}) },
@@ -163,41 +171,90 @@ export function createPerson(state: State, gateway: Gateway, endpoint: Endpoint)
     },
 
     async press(input: Press): Promise<Answer> {
-      const id = 'id' in input.message ? input.message.id : input.message.message
-      const message = world.message(id ?? '')
-      if (!message) throw new Error('The message is gone')
-      const channel = place(message.channel)
-      const user = whoIn(channel, input)
-      if ((message.flags & Flag.ephemeral) !== 0 && message.interaction?.user !== user) {
-        throw new Error('Only the person it was meant for sees this message')
+      return (await pressed(input)).answered.promise
+    },
+
+    /** A press that opens a window. */
+    async ask(input: Press): Promise<Modal> {
+      return (await pressed(input)).asked.promise
+    },
+
+    async submit(input: Submit): Promise<Answer> {
+      const { opener, customId, fields } = input.modal
+      const { channel, user, source } = opener
+      if (input.user !== undefined && world.person(input.user) !== user)
+        throw new Error('The window is open for somebody else')
+      for (const { customId, required, minLength, maxLength } of fields) {
+        const typed = input.values[customId] ?? ''
+        if (required && typed === '') throw new Error(`${customId} must be filled in`)
+        if (typed !== '' && (typed.length < minLength || typed.length > maxLength))
+          throw new Error(`${customId} is too short or too long`)
       }
-      const component = everyComponent(message.components).find(part => part.custom_id === input.customId)
-      if (!component) throw new Error(`There is nothing with the custom id ${input.customId} on the message`)
-      if (component.disabled) throw new Error(`${input.customId} is disabled`)
-      const values = input.values ?? []
-      if (component.type === 3) {
-        const known = (component.options ?? []).map(option => option.value)
-        const fits =
-          values.length >= (component.min_values ?? 1) && values.length <= (component.max_values ?? 1)
-        if (!fits || !values.every(value => known.includes(value))) throw new Error('That cannot be picked')
-      }
-      const interaction = interactions.open({ kind: 'component', user, channel, source: message })
-      deliver(interaction, 3, input, {
-        message: messageJson(world, message),
-        data: {
-          custom_id: input.customId,
-          component_type: component.type,
-          ...(component.type === 2 ? {} : { values }),
-        },
+      const interaction = interactions.open({ kind: 'modal', user, channel, source })
+      const components = fields.map(field => {
+        const value = input.values[field.customId] ?? ''
+        const component = { type: 4, id: 2, custom_id: field.customId, value }
+        return field.inRow ? { type: 1, id: 1, components: [component] } : { type: 18, id: 1, component }
+      })
+      deliver(interaction, 5, input, {
+        ...(source === null ? {} : { message: messageJson(world, source) }),
+        data: { custom_id: customId, components },
       })
       return interaction.answered.promise
     },
   }
+
+  async function pressed(input: Press): Promise<Interaction> {
+    const id = 'id' in input.message ? input.message.id : input.message.message
+    const message = world.message(id ?? '')
+    if (!message) throw new Error('The message is gone')
+    const channel = place(message.channel)
+    const user = whoIn(channel, input)
+    if ((message.flags & Flag.ephemeral) !== 0 && message.interaction?.user !== user) {
+      throw new Error('Only the person it was meant for sees this message')
+    }
+    const component = everyComponent(message.components).find(part => part.custom_id === input.customId)
+    if (!component) throw new Error(`There is nothing with the custom id ${input.customId} on the message`)
+    if (component.disabled) throw new Error(`${input.customId} is disabled`)
+    const values = input.values ?? []
+    const isList = component.type === 3 || component.type === 8
+    if (isList) {
+      const fits =
+        values.length >= (component.min_values ?? 1) && values.length <= (component.max_values ?? 1)
+      const picks = (value: string) =>
+        component.type === 3
+          ? (component.options ?? []).some(option => option.value === value)
+          : isListed(channel, value, component.channel_types ?? [])
+      if (!fits || !values.every(picks)) throw new Error('That cannot be picked')
+    }
+    const sent =
+      component.type === 8 ? values.map(value => ({ name: '', type: OptionType.channel, value })) : []
+    const resolved = resolve(world, sent, input.memberPermissions ?? MEMBER, user)
+    const interaction = interactions.open({ kind: 'component', user, channel, source: message })
+    deliver(interaction, 3, input, {
+      message: messageJson(world, message),
+      data: {
+        custom_id: input.customId,
+        component_type: component.type,
+        ...(component.type === 2 ? {} : { values }),
+        ...(resolved ? { resolved } : {}),
+      },
+    })
+    return interaction
+  }
+
+  function isListed(from: Channel, id: string, types: readonly number[]): boolean {
+    const channel = world.channels.get(id)
+    return channel?.guild === from.guild && (types.length === 0 || types.includes(channel.type))
+  }
+
   return {
     use: (input: Use) => forgivable(person.use(input)),
     menu: (input: Menu) => forgivable(person.menu(input)),
     autocomplete: (input: Autocomplete) => forgivable(person.autocomplete(input)),
     press: (input: Press) => forgivable(person.press(input)),
+    ask: (input: Press) => forgivable(person.ask(input)),
+    submit: (input: Submit) => forgivable(person.submit(input)),
   }
 }
 

@@ -1,7 +1,7 @@
 import { refuse } from './api-error.ts'
 import { checkChoice, createForm, readInteger, readList, readObject, readText } from './form.ts'
-import { channelJson, messageJson } from './json.ts'
-import { Permission } from './permissions.ts'
+import { channelJson, memberJson, messageJson } from './json.ts'
+import { MEMBER, Permission } from './permissions.ts'
 import { POST_FLAGS, postMessage } from './posts.ts'
 import { MESSAGES } from './rate-limits.ts'
 import { type Call, created, objectBody, ok, param, type Reply, route } from './router.ts'
@@ -14,6 +14,8 @@ export const channelRoutes = [
   route('PATCH', '/channels/:channel', changeThread),
   route('POST', '/channels/:channel/threads', createThread, MESSAGES),
   route('GET', '/guilds/:guild/threads/active', activeThreads),
+  route('GET', '/guilds/:guild/roles', roles),
+  route('GET', '/guilds/:guild/members/:user', member),
   route('POST', '/users/@me/channels', openDm),
 ]
 
@@ -36,6 +38,29 @@ function changeThread(call: Call): Reply {
   if (!mayOpen && !world.botMay(channel, Permission.manageThreads)) throw refuse('missingPermissions')
   channel.archived = archived === true
   return ok(channelJson(world, channel))
+}
+
+/** Everyone's role, whose id is the server's; no other is modelled. */
+function roles(call: Call): Reply {
+  const id = joined(call)
+  const everyone = { id, name: '@everyone', permissions: String(MEMBER), position: 0 }
+  return ok([{ ...everyone, color: 0, hoist: false, managed: false, mentionable: false, flags: 0 }])
+}
+
+function member(call: Call): Reply {
+  joined(call)
+  const { permissions: _, ...known } = memberJson(call.state.world, param(call, 'user'), MEMBER) as Record<
+    string,
+    unknown
+  >
+  return ok(known)
+}
+
+/** The server, where the bot is in it. @throws ApiError 403 50001 */
+function joined(call: Call): string {
+  const id = param(call, 'guild')
+  if (!call.state.world.guilds.get(id)?.joined) throw refuse('missingAccess')
+  return id
 }
 
 const ARCHIVE_AFTER_MINUTES = [60, 1440, 4320, 10_080]

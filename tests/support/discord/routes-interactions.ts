@@ -1,8 +1,9 @@
-import { ApiError, refuse } from './api-error.ts'
+import { refuse } from './api-error.ts'
 import { checkChoice, createForm, type Form, type Json, readList, readObject, readText } from './form.ts'
 import { type Choice, type Interaction, Response } from './interactions.ts'
 import { messageJson } from './json.ts'
 import { Flag, type Message } from './message.ts'
+import { readModal } from './modal.ts'
 import { ANSWER_FLAGS, editMessage, postMessage } from './posts.ts'
 import { ANSWERS } from './rate-limits.ts'
 import { type Call, nothing, objectBody, ok, openRoute, param, type Reply } from './router.ts'
@@ -28,22 +29,30 @@ const NOTHING_YET: Draft = {
 }
 
 const FITTING: Readonly<Record<Interaction['kind'], readonly number[]>> = {
-  command: [Response.reply, Response.defer],
-  component: [Response.reply, Response.defer, Response.deferUpdate, Response.update],
+  command: [Response.reply, Response.defer, Response.modal],
+  component: [Response.reply, Response.defer, Response.deferUpdate, Response.update, Response.modal],
   autocomplete: [Response.choices],
+  // A window opens no other.
+  modal: [Response.reply, Response.defer, Response.deferUpdate, Response.update],
 }
 
 function respond(call: Call): Reply {
   const { interactions, world } = call.state
   const interaction = interactions.toRespondTo(param(call, 'interaction'), param(call, 'token'))
   const body = objectBody(call)
-  if (body.type === 9) throw new ApiError(400, 0, 'The emulator knows no modals')
   const form = createForm()
   checkChoice(form.at('type'), body.type, FITTING[interaction.kind])
   form.check()
 
   const type = Number(body.type)
-  const message = type === Response.choices ? null : answer(call, interaction, type, body)
+  const isPlain = type !== Response.choices && type !== Response.modal
+  if (type === Response.modal) {
+    const modal = readModal(form.at('data'), body.data, interaction)
+    form.check()
+    interactions.responded(interaction, type, null)
+    interactions.openWindow(interaction, modal)
+  }
+  const message = !isPlain ? null : answer(call, interaction, type, body)
   if (type === Response.choices) {
     const choices = readChoices(form.at('data'), body.data)
     interactions.responded(interaction, type, null)
@@ -54,7 +63,7 @@ function respond(call: Call): Reply {
   return ok({
     interaction: {
       id: interaction.id,
-      type: { command: 2, component: 3, autocomplete: 4 }[interaction.kind],
+      type: { command: 2, component: 3, autocomplete: 4, modal: 5 }[interaction.kind],
       response_message_id: message?.id,
       response_message_loading: (flags & Flag.loading) !== 0,
       response_message_ephemeral: (flags & Flag.ephemeral) !== 0,

@@ -124,7 +124,12 @@ function problemWith(
 }
 
 /** What Discord tells about the ids among the options, the bot's rights in a picked channel included. */
-export function resolve(world: World, sent: readonly Sent[], memberPermissions: bigint): object | undefined {
+export function resolve(
+  world: World,
+  sent: readonly Sent[],
+  memberPermissions: bigint,
+  user: string,
+): object | undefined {
   const channels: Record<string, object> = {}
   const users: Record<string, object> = {}
   const members: Record<string, object> = {}
@@ -135,7 +140,7 @@ export function resolve(world: World, sent: readonly Sent[], memberPermissions: 
     if (type === OptionType.channel && channel) {
       channels[id] = {
         ...channelJson(world, channel),
-        permissions: String(memberPermissions),
+        permissions: String(memberPermissions | world.grantedTo(channel, user)),
         app_permissions: String(world.permissionsIn(channel)),
         ...(isThread(channel) ? {} : { parent_id: null }),
       }

@@ -25,6 +25,8 @@ export type Channel = {
   readonly appliedTags: readonly string[]
   readonly autoArchiveMinutes: number
   permissions: bigint
+  /** What members are given in the channel besides what they have in the server, by their ids. */
+  readonly grants: Map<string, bigint>
   archived: boolean
   locked: boolean
 }
@@ -47,8 +49,12 @@ export function createWorld(clock: Clock, nextId: Ids, bot: string) {
   const permissionsIn = (channel: Channel): bigint =>
     (channel.parent ? channels.get(channel.parent)?.permissions : undefined) ?? channel.permissions
 
+  const grantedTo = (channel: Channel, person: string): bigint =>
+    (channel.parent ? channels.get(channel.parent) : channel)?.grants.get(person) ?? 0n
+
   return {
     clock,
+    grantedTo,
     nextId,
     bot,
     guilds,
@@ -73,6 +79,7 @@ export function createWorld(clock: Clock, nextId: Ids, bot: string) {
         appliedTags: [],
         autoArchiveMinutes: 4320,
         permissions: POSTER,
+        grants: new Map(),
         archived: false,
         locked: false,
         ...made,
