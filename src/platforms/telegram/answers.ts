@@ -1,18 +1,25 @@
 import { TelegramError } from 'telegraf'
+import type { User } from 'telegraf/types'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import { ours } from '#core/chat/languages.ts'
+import type { Messages } from '#core/chat/messages.ts'
 import { ago } from '#core/chat/moments.ts'
 import type { Pause } from '#core/chat/pause.ts'
 import type { Ears, Heard } from '#core/chat/platform.ts'
 import type { Reply } from '#core/chat/reply.ts'
 import type { Seals } from '#core/chat/seal.ts'
 import type { Log } from '#core/log.ts'
+import { answerBodies } from './answer-body.ts'
 import { sealed } from './buttons.ts'
 import { type Call, target } from './calls.ts'
 import { retryAfterOf } from './errors.ts'
-import { type Body, renderAnswer } from './render.ts'
+import { askingBody } from './question.ts'
+import type { Body } from './render.ts'
 
 export type Answering = {
+  readonly messages: Messages
+  /** By whose clocks a post is shown that stands in an answer. */
+  readonly timeZone: string
   readonly call: Call
   readonly pause: Pause
   readonly stopped: AbortSignal
@@ -47,8 +54,9 @@ export async function answer(
   heard: Heard,
   place: AnswerPlace,
   answering: Answering,
+  asker: User | null = null,
 ): Promise<void> {
-  const { now, log } = answering
+  const { now, log, messages, timeZone, username } = answering
   const call: Call = (method, payload) => {
     answering.spent(heard.chat)
     return answering.call(method, payload)
@@ -56,16 +64,17 @@ export async function answer(
   const { username: bot, inline, tappable } = answering
   const to = { bot, inline, tappable, shared: heard.shared }
   const render = (reply: Reply) =>
-    renderAnswer(reply, ago(now(), reply.locale ?? ours(heard.locale)), to).map(body =>
-      sealed(body, answering.seals),
-    )
+    answerBodies(reply, ago(now(), reply.locale ?? ours(heard.locale)), messages, to, {
+      chat: heard.chat,
+      timeZone,
+    }).map(body => sealed(body, answering.seals))
   const { chat_id } = target(heard.chat)
   // A message that was deleted meanwhile is no reason not to answer.
   const below =
     place !== null && 'below' in place
       ? { reply_parameters: { message_id: place.below, allow_sending_without_reply: true } }
       : {}
-  const send = (body: Body, more: object = {}) =>
+  const send = (body: object, more: object = {}) =>
     patiently(() => call('sendMessage', { ...target(heard.chat), ...more, ...body }), answering)
   const say = async ([first, ...rest]: readonly Body[]) => {
     if (first !== undefined) await send(first, below)
@@ -82,7 +91,10 @@ export async function answer(
   if (reply.refusal === 'again') return
   const body = render(reply)
   const ways = [() => say(body), () => say(render(answering.sorry(heard.locale)))]
-  if (place !== null && 'edit' in place && reply.refusal === undefined)
+  const { question } = reply
+  if (question !== undefined)
+    ways.unshift(() => send(askingBody(question, username, heard.shared ? asker : null), below))
+  else if (place !== null && 'edit' in place && reply.refusal === undefined)
     ways.unshift(() => change(place.edit, body))
   for (const way of ways) {
     try {

@@ -6,7 +6,7 @@ import { type Seals, sealLength } from '#core/chat/seal.ts'
 import { inviteLinks, startLink } from './links.ts'
 
 /** The Bot API's limits: bytes of callback data; characters and buttons that stay readable. */
-const limits = { callbackData: 64 - sealLength, label: 64, buttons: 24 }
+const limits = { callbackData: 64 - sealLength, label: 64, buttons: 25 }
 /** Two beside each other under an answer; under a post three where their words are short. */
 const [usualRow, shortRow] = [2, 3]
 const shortWords = 32
@@ -22,9 +22,11 @@ export function buttonRows(
   choices: readonly Choice[],
   pressing: Pressing,
 ): { reply_markup?: InlineKeyboardMarkup } {
-  if (pressing === null) return {}
-  const buttons = choices.flatMap(choice => button(choice, pressing)).slice(0, limits.buttons)
-  const inline_keyboard = rows(buttons, pressing === 'in place' ? usualRow : shortRow)
+  return keyboard(pressing === null ? [] : pressButtons(choices, pressing))
+}
+
+/** Rows of buttons as a `reply_markup`; nothing where there are none. */
+export function keyboard(inline_keyboard: InlineKeyboardButton[][]): { reply_markup?: InlineKeyboardMarkup } {
   return inline_keyboard.length > 0 ? { reply_markup: { inline_keyboard } } : {}
 }
 
@@ -32,17 +34,25 @@ export function buttonRows(
 export function answerRows(
   { choices, invites }: Reply,
   place: { readonly bot: string; readonly inline: boolean } | null,
-): { reply_markup?: InlineKeyboardMarkup } {
-  const { reply_markup } = buttonRows(choices, 'in place')
-  if (invites === undefined || place === null) return reply_markup === undefined ? {} : { reply_markup }
+): InlineKeyboardButton[][] {
+  const rows = pressButtons(choices, 'in place')
+  if (invites === undefined || place === null) return rows
   const { group, channel } = inviteLinks(place.bot)
-  const inline_keyboard: InlineKeyboardButton[][] = [
-    ...(reply_markup?.inline_keyboard ?? []),
+  return [
+    ...rows,
     [{ text: clip(invites.group, limits.label), url: group }],
     [{ text: clip(invites.channel, limits.label), url: channel }],
     ...(place.inline ? [[{ text: clip(invites.anywhere, limits.label), switch_inline_query: '' }]] : []),
   ]
-  return { reply_markup: { inline_keyboard } }
+}
+
+/** The buttons in their rows. */
+export function pressButtons(
+  choices: readonly Choice[],
+  pressing: NonNullable<Pressing>,
+): InlineKeyboardButton[][] {
+  const buttons = choices.flatMap(choice => button(choice, pressing)).slice(0, limits.buttons)
+  return rows(buttons, pressing === 'in place' ? usualRow : shortRow)
 }
 
 function rows(buttons: readonly InlineKeyboardButton[], most: number): InlineKeyboardButton[][] {

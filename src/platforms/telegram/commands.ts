@@ -24,7 +24,7 @@ export function menus(commands: readonly Command[], messages: Messages): Menu[] 
   const shared = ours.filter(({ name }) => name !== 'start')
   const offered = [
     ['all_private_chats', ours],
-    ['all_group_chats', shared.filter(({ manages }) => !manages)],
+    ['all_group_chats', shared.filter(({ manages, asksRight }) => !manages && !asksRight)],
     ['all_chat_administrators', shared],
   ] as const
   return offered.flatMap(([type, commands]) =>

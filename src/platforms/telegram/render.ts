@@ -5,8 +5,9 @@ import type { Moments } from '#core/chat/moments.ts'
 import { pagesOf } from '#core/chat/paging.ts'
 import type { Reply } from '#core/chat/reply.ts'
 import { type Block, cut, paragraph, type RichText, type Span } from '#core/chat/rich-text.ts'
-import { answerRows } from './buttons.ts'
+import { answerRows, keyboard, pressButtons } from './buttons.ts'
 import { blockLength, type Marked, marked, marksOf, mostEntities, type Range } from './entities.ts'
+import { selectionRows } from './selections.ts'
 
 /** The Bot API's limit: UTF-16 units of a text. */
 export const longestText = 4096
@@ -76,7 +77,12 @@ function wordsOf(reply: Reply, moments: Moments, place: Place | null): RichText 
 const noPreview = { link_preview_options: { is_disabled: true } } as const
 
 function below(reply: Reply, place: Place | null) {
-  return { ...noPreview, ...answerRows(reply, place) }
+  const { selections = [], onward = [] } = reply
+  const lists = selectionRows(selections)
+  return {
+    ...noPreview,
+    ...keyboard([...lists, ...answerRows(reply, place), ...pressButtons(onward, 'in place')]),
+  }
 }
 
 /** What can be asked for by a tap has its command behind it, which Telegram makes a link by itself. */

@@ -1,4 +1,3 @@
-import { TelegramError } from 'telegraf'
 import type {
   CallbackQuery,
   Chat,
@@ -17,10 +16,12 @@ import type { Ears, Heard } from '#core/chat/platform.ts'
 import { readPress } from '#core/chat/press.ts'
 import type { UpdateStore } from '#core/chat/updates.ts'
 import { type Answering, type AnswerPlace, answer } from './answers.ts'
-import { type Call, general } from './calls.ts'
+import { general } from './calls.ts'
 import { typedCommand } from './commands.ts'
 import { moved } from './errors.ts'
 import { answerInline } from './inline.ts'
+import { askedBy } from './question.ts'
+import { canManage, placesOf } from './rights.ts'
 
 export type Listening = Omit<Answering, 'tappable'> & {
   readonly ears: Ears
@@ -60,28 +61,55 @@ async function message(message: Message, listening: Listening): Promise<void> {
   if ('migrate_from_chat_id' in message)
     return await ears.changed(`telegram:${message.migrate_from_chat_id}`, { movedTo: ref })
   if ('forum_topic_reopened' in message) return await ears.changed(ref, { back: true })
-  const typed = 'text' in message ? typedCommand(message.text, username, listening.commands) : null
-  if (typed === null || !isSaid(message)) return
   const { chat } = message
+  const typed: Said | null =
+    'text' in message ? typedCommand(message.text, username, listening.commands) : null
+  const said = typed ?? saidOtherwise(message, listening)
+  if (said === null || !isSaid(message)) return
   // In a group other bots' commands pass by as well; only in private is an unknown one meant for us.
-  if (chat.type !== 'private' && !listening.commands.has(typed.command)) return
+  if (chat.type !== 'private' && !listening.commands.has(said.command)) return
   const sender = 'sender_chat' in message ? message.sender_chat?.id : undefined
+  const asker = { person: message.from?.id, sender }
   const heard = {
     chat: ref,
     shared: chat.type !== 'private',
     ...personOf(sender === undefined ? message.from : undefined),
     locale: message.from?.language_code ?? 'en',
-    command: typed.command,
-    given: typed.rest,
+    command: said.command,
+    given: said.rest,
+    ...(said.picked === undefined ? {} : { picked: said.picked }),
     ...aboutOf(message),
-    mayManage: () => canManage(call, chat, message.from?.id, sender),
+    places: placesOf(call, Number(listening.bot), chat, ref, asker),
+    mayManage: () => canManage(call, chat, asker),
   }
-  await answering(heard, chat, null, listening)
+  await answering(heard, chat, null, listening, message.from ?? null)
 }
 
 /** Cards that were sent by way of a bot, and posts of a channel that appear in its group, are no commands, whatever they say. */
 function isSaid(message: Message): boolean {
   return !('via_bot' in message) && !('is_automatic_forward' in message)
+}
+
+/** What is said without a command: a reply to a question of ours, or, in private, a chat that is shared or a post of it. */
+function saidOtherwise(message: Message, { commands, bot, username }: Listening): Said | null {
+  const replied = 'reply_to_message' in message ? message.reply_to_message : undefined
+  if (String(replied?.from?.id) === bot && replied && 'entities' in replied && 'text' in message) {
+    const asked = askedBy(replied.entities, username)
+    if (asked !== null) return { command: asked.command, rest: asked.argument, picked: [message.text] }
+  }
+  if (message.chat.type !== 'private') return null
+  const takesPlaces = ({ options }: Command) => options.some(({ kind }) => kind === 'place')
+  const command = [...commands.values()].find(takesPlaces)?.name
+  const shared = 'chat_shared' in message ? message.chat_shared.chat_id : forwardedFrom(message)
+  return command === undefined || shared === undefined ? null : { command, rest: String(shared) }
+}
+
+type Said = { readonly command: string; readonly rest: string; readonly picked?: readonly string[] }
+
+/** The channel whose post this is; of what people wrote nothing is told. */
+function forwardedFrom(message: Message): number | undefined {
+  const origin = 'forward_origin' in message ? message.forward_origin : undefined
+  return origin?.type === 'channel' ? origin.chat.id : undefined
 }
 
 async function press(query: CallbackQuery, listening: Listening): Promise<void> {
@@ -95,6 +123,7 @@ async function press(query: CallbackQuery, listening: Listening): Promise<void> 
   const { code, seal: pressed } = listening.seals.open(query.data)
   const { command, argument: given, apart } = readPress(code)
   const { chat } = message
+  const asker = { person: query.from.id, sender: undefined }
   const heard = {
     chat: refOf(message),
     shared: chat.type !== 'private',
@@ -103,13 +132,14 @@ async function press(query: CallbackQuery, listening: Listening): Promise<void> 
     command,
     given,
     pressed,
-    mayManage: () => canManage(call, chat, query.from.id, undefined),
+    places: placesOf(call, Number(listening.bot), chat, refOf(message), asker),
+    mayManage: () => canManage(call, chat, asker),
   }
   // Reading goes on in the message it began in, where it can still be edited; what changes settings is said anew.
   const inPlace = commands.get(command)?.manages === false && !apart && message.date > 0
   const { message_id } = message
   const place = inPlace ? { edit: message_id } : apart ? { below: message_id } : null
-  await answering(heard, chat, place, listening)
+  await answering(heard, chat, place, listening, query.from)
 }
 
 /** Nothing is changed by it, and who goes on typing asks anew. */
@@ -122,11 +152,17 @@ async function inline(query: InlineQuery, listening: Listening): Promise<void> {
 }
 
 /** What was heard has its effect by then: an answer that cannot be brought is no reason to hear it again. */
-async function answering(heard: Heard, chat: Chat, place: AnswerPlace, listening: Listening): Promise<void> {
+async function answering(
+  heard: Heard,
+  chat: Chat,
+  place: AnswerPlace,
+  listening: Listening,
+  asker: User | null,
+): Promise<void> {
   // In a channel nobody can say anything.
   const tappable = chat.type !== 'channel'
   try {
-    await answer(listening.ears, heard, place, { ...listening, tappable })
+    await answer(listening.ears, heard, place, { ...listening, tappable }, asker)
   } catch (error) {
     listening.log.warn({ chat: heard.chat, err: error }, 'an answer could not be brought')
   }
@@ -148,9 +184,9 @@ async function membership(update: ChatMemberUpdated, listening: Listening): Prom
     locale: from.language_code ?? 'en',
     command: 'start',
     given: '',
-    mayManage: () => canManage(listening.call, chat, from.id, undefined),
+    mayManage: () => canManage(listening.call, chat, { person: from.id, sender: undefined }),
   }
-  await answering(heard, chat, null, listening)
+  await answering(heard, chat, null, listening, from)
 }
 
 function isInside(member: ChatMember): boolean {
@@ -193,23 +229,4 @@ function aboutOf(message: Message): Pick<Heard, 'about' | 'aboutIn'> {
   if (origin?.type === 'channel')
     return { about: [String(origin.message_id)], aboutIn: `telegram:${origin.chat.id}` }
   return { about: [String(replied.message_id)] }
-}
-
-/** A channel's posts, and an administrator who writes as the group, come from the chat itself. */
-async function canManage(
-  call: Call,
-  chat: Chat,
-  person: number | undefined,
-  sender: number | undefined,
-): Promise<boolean> {
-  if (sender === chat.id || (chat.type === 'channel' && person === undefined)) return true
-  // Who writes as another chat, such as a linked channel, is somebody whom Telegram does not tell.
-  if (person === undefined || sender !== undefined) return false
-  try {
-    const member = await call<ChatMember>('getChatMember', { chat_id: chat.id, user_id: person })
-    return member.status === 'creator' || member.status === 'administrator'
-  } catch (error) {
-    if (error instanceof TelegramError && error.code === 400) return false
-    throw error
-  }
 }

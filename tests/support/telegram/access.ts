@@ -9,7 +9,11 @@ export type Right = 'read' | 'read-members' | 'edit' | 'write'
 export function findChat(world: World, args: Args, right: Right, field = 'chat_id'): Chat {
   const name = args.text(field)
   if (name === '') throw badRequest('chat_id is empty')
-  const chat = world.chats.get(Number.parseInt(name, 10))
+  const chat = name.startsWith('@')
+    ? [...world.chats.values()].find(
+        ({ username }) => username?.toLowerCase() === name.slice(1).toLowerCase(),
+      )
+    : world.chats.get(Number.parseInt(name, 10))
   if (chat === undefined) throw badRequest('chat not found')
   if (chat.type === 'private') checkPrivate(chat, right)
   else if (chat.type === 'group') checkGroup(chat, right)

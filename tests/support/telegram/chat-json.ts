@@ -3,7 +3,14 @@ import type { Chat, User } from './world.ts'
 
 export function chatJson(chat: Chat): Record<string, unknown> {
   if (chat.user) return { id: chat.id, first_name: chat.user.first_name, type: 'private' }
-  return { id: chat.id, title: chat.title, ...(chat.forum ? { is_forum: true } : {}), type: chat.type }
+  const named = chat.username === undefined ? {} : { username: chat.username }
+  return {
+    id: chat.id,
+    title: chat.title,
+    ...named,
+    ...(chat.forum ? { is_forum: true } : {}),
+    type: chat.type,
+  }
 }
 
 /** ChatFullInfo, as far as a bot of this kind looks at it. */

@@ -4,6 +4,7 @@ import { type Chat, sequence, type User, type World } from './world.ts'
 export type NewChat = {
   type: ChatType
   title?: string
+  username?: string
   user?: number
   forum?: boolean
   botStatus?: BotStatus
@@ -38,6 +39,7 @@ export function addChat(world: World, input: NewChat): Chat {
     id,
     type: input.type,
     title: input.title ?? (user ? '' : `${input.type} ${Math.abs(id)}`),
+    username: input.username,
     user,
     forum: input.forum ?? false,
     admins,

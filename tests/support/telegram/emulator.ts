@@ -3,7 +3,7 @@ import { addChat, addUser, chatOf, type NewChat } from './chats.ts'
 import { createFaults } from './faults.ts'
 import { changeStatus, ownerOf } from './membership.ts'
 import { botMessages } from './messages.ts'
-import { askInline, autoForward, chooseInline, press, type Said, say } from './people.ts'
+import { askInline, autoForward, chooseInline, forward, press, type Said, say, share } from './people.ts'
 import { createPolls, OTHER_POLLER } from './polls.ts'
 import { addTopic, closeTopic, deleteTopic, migrate } from './rooms.ts'
 import { createBotServer, runFromWebhook, type Served } from './server.ts'
@@ -50,6 +50,10 @@ export type TelegramEmulator = {
   /** A post of a channel appears in the group that discusses it. */
   autoForward(input: { channel: number; message: number; group: number }): number
   press(input: { chat: number; message: number; data: string; from?: number }): string
+  /** Shares a chat by a button of a keyboard the bot sent. */
+  share(input: { chat: number; message: number; button: string; shared: number }): number
+  /** Forwards a post of a channel to the bot. */
+  forward(input: { chat: number; channel: number; text?: string }): number
   callbackAnswer(id: string): { text?: string } | null
   askInline(input: { from: number; query: string; offset?: string; chatType?: string }): string
   /** What the bot offered; null while it has not answered. */
@@ -85,7 +89,7 @@ export type TelegramEmulator = {
  *
  * Left out, each for a reason: the three seconds the real server holds back a repeated short poll or a second
  * 409 (every stop of a bot would cost them); Markdown (refused); fetching of linked pictures (use a '400'
- * fault); chats by @username. Stricter, with "Emulator:" in the description: two actions on one button, and
+ * fault). Stricter, with "Emulator:" in the description: two actions on one button, and
  * entities of which the real server would drop one in silence.
  */
 export async function startTelegram(options: TelegramOptions = {}): Promise<TelegramEmulator> {
@@ -134,6 +138,8 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
     say: input => say(world, input),
     autoForward: input => autoForward(world, input),
     press: input => press(world, input),
+    share: input => share(world, input),
+    forward: input => forward(world, input),
     callbackAnswer: id => world.callbacks.get(id)?.answer ?? null,
     askInline: input => askInline(world, input),
     inlineAnswer: id => world.inlineQueries.get(id)?.answer ?? null,

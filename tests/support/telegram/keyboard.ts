@@ -1,15 +1,24 @@
 import type { Args } from './args.ts'
-import { type Fields, isObject, optionalFlag, optionalString, requiredString } from './fields.ts'
+import {
+  type Fields,
+  isObject,
+  optionalFlag,
+  optionalString,
+  requiredInteger,
+  requiredString,
+} from './fields.ts'
 import { checkLink, linkedUser } from './links.ts'
 import { badRequest } from './refusal.ts'
 import type { ChatType, InlineButton, InlineKeyboard } from './types.ts'
 
 export type Markup =
   | { readonly kind: 'inline'; readonly keyboard: InlineKeyboard }
-  | { readonly kind: 'reply' }
+  /** A keyboard of its own, or a forced reply. */
+  | { readonly kind: 'reply'; readonly form: Fields }
 
 const DATA_BYTES = 64
 const COPIED_UNITS = 256
+const PLACEHOLDER_UNITS = 64
 // Observed: more than eight in a row or a hundred in all are refused.
 const ROW_BUTTONS = 8
 const ALL_BUTTONS = 100
@@ -42,13 +51,18 @@ export function readMarkup(args: Args): Markup | undefined {
     }
     return row.map(readButton)
   })
-  if (Array.isArray(value.keyboard) && value.keyboard.length > 0) return { kind: 'reply' }
+  if (optionalString(value, 'input_field_placeholder').length > PLACEHOLDER_UNITS)
+    throw badRequest(`Emulator: input_field_placeholder has ${PLACEHOLDER_UNITS} characters at most`)
+  if (Array.isArray(value.keyboard) && value.keyboard.length > 0) {
+    for (const button of value.keyboard.flat()) readKeyboardButton(button)
+    return { kind: 'reply', form: value }
+  }
   if (keyboard.length > 0) {
     const filled = keyboard.filter(row => row.length > 0)
     return filled.length === 0 ? undefined : { kind: 'inline', keyboard: { inline_keyboard: filled } }
   }
   const other = ['remove_keyboard', 'force_reply'].some(name => optionalFlag(value, name))
-  return other ? { kind: 'reply' } : undefined
+  return other ? { kind: 'reply', form: value } : undefined
 }
 
 function readButton(value: unknown): InlineButton {
@@ -65,6 +79,27 @@ function readButton(value: unknown): InlineButton {
   }
 }
 
+/** Of the rights asked for, those of the bot must be among those of the person. */
+function readKeyboardButton(value: unknown): void {
+  try {
+    if (typeof value === 'string') return
+    if (!isObject(value)) throw new Error('KeyboardButton must be an Object')
+    requiredString(value, 'text')
+    const asked = value.request_chat
+    if (asked === undefined) return
+    if (!isObject(asked)) throw new Error('Field "request_chat" must be of type Object')
+    requiredInteger(asked, 'request_id')
+    if (asked.chat_is_channel === undefined) throw new Error('Can\'t find field "chat_is_channel"')
+    const rights = (name: string) =>
+      Object.entries((asked[name] ?? {}) as Fields).filter(([, on]) => on === true)
+    const theirs = new Map(rights('user_administrator_rights'))
+    if (rights('bot_administrator_rights').some(([right]) => !theirs.has(right)))
+      throw new Error('Emulator: bot_administrator_rights must be among user_administrator_rights')
+  } catch (problem) {
+    throw badRequest(`can't parse keyboard button: ${(problem as Error).message}`)
+  }
+}
+
 function isGiven(button: Fields, action: string): boolean {
   if (action === 'url' || action === 'callback_data') return optionalString(button, action) !== ''
   return button[action] !== undefined
@@ -74,6 +109,9 @@ function isGiven(button: Fields, action: string): boolean {
 export function checkMarkup(markup: Markup | undefined, chat: ChatType): Markup | undefined {
   if (markup?.kind !== 'inline') {
     if (markup !== undefined && chat === 'channel') throw badRequest('inline keyboard expected')
+    const buttons = Array.isArray(markup?.form.keyboard) ? markup.form.keyboard.flat() : []
+    if (chat !== 'private' && buttons.some(button => isObject(button) && button.request_chat !== undefined))
+      throw badRequest('chats can be requested in private chats only')
     return markup
   }
   const rows = markup.keyboard.inline_keyboard

@@ -70,6 +70,7 @@ export function emulated(chat: Chat, message: Message): EmulatedMessage {
     entities: words.entities,
     ...(content.kind === 'photo' ? { photo: content.photo } : {}),
     ...(message.keyboard ? { reply_markup: message.keyboard } : {}),
+    ...(message.asks ? { asks: message.asks } : {}),
     ...(message.linkPreview ? { link_preview_options: message.linkPreview } : {}),
     disable_notification: message.silent,
     protect_content: message.protect,

@@ -17,6 +17,7 @@ export function addMessage(
     keyboard: undefined,
     replyKeyboard: false,
     by: {},
+    asks: undefined,
     replyTo: undefined,
     linkPreview: undefined,
     silent: false,

@@ -2,12 +2,12 @@ import { chatJson } from './chat-json.ts'
 import { chatOf, personOf } from './chats.ts'
 import { cleanText, trimText } from './clean.ts'
 import { findEntities } from './found.ts'
-import { announce, isInside, ownerOf } from './membership.ts'
+import { addService, announce, changeStatus, isInside, ownerOf } from './membership.ts'
 import { messageJson } from './message-json.ts'
 import { addMessage } from './messages.ts'
 import { topicOf } from './rooms.ts'
 import type { Entity } from './types.ts'
-import type { Chat, Message, User, World } from './world.ts'
+import { type Chat, type Message, type User, unixTime, type World } from './world.ts'
 
 const CALLBACK_SECONDS = 150
 const INLINE_SECONDS = 30
@@ -105,6 +105,48 @@ export function press(
   }
   world.updates.push('callback_query', query, CALLBACK_SECONDS, `callback ${from.id}`)
   return id
+}
+
+/** Shares a chat by a button of a keyboard that the bot sent. Gives the id of the service message. */
+export function share(
+  world: World,
+  input: { chat: number; message: number; button: string; shared: number },
+): number {
+  const chat = chatOf(world, input.chat)
+  const shared = chatOf(world, input.shared)
+  const user = chat.user
+  if (user === undefined) throw new Error('Chats are shared in private chats')
+  const rows = (chat.messages.get(input.message)?.asks?.keyboard ?? []) as Record<string, unknown>[][]
+  const asked = rows.flat().find(({ text }) => text === input.button)?.request_chat as
+    | Record<string, unknown>
+    | undefined
+  if (asked === undefined) throw new Error(`Message ${input.message} has no button "${input.button}"`)
+  if (asked.chat_is_channel !== (shared.type === 'channel'))
+    throw new Error('That kind of chat is not listed')
+  if (asked.user_administrator_rights !== undefined && !shared.admins.includes(user.id))
+    throw new Error('Only chats are listed that the person administrates')
+  if (asked.bot_is_member === true && !isInside(shared)) throw new Error('The bot is no member there')
+  const rights = asked.bot_administrator_rights as Record<string, unknown> | undefined
+  if (rights !== undefined && shared.status !== 'administrator')
+    changeStatus(world, shared, 'administrator', { by: user, canPost: rights.can_post_messages === true })
+  const fields = { chat_shared: { request_id: asked.request_id, chat_id: shared.id } }
+  return addService(world, chat, user, fields).id
+}
+
+/** Forwards a post of a channel to the bot. Gives the message id. */
+export function forward(world: World, input: { chat: number; channel: number; text?: string }): number {
+  const chat = chatOf(world, input.chat)
+  const channel = chatOf(world, input.channel)
+  const text = input.text ?? 'A post'
+  const date = unixTime(world)
+  const message = addMessage(world, chat, {
+    from: writerIn(world, chat, undefined),
+    outgoing: false,
+    content: { kind: 'text', text, entities: findEntities(text, true) },
+    by: { forward_origin: { type: 'channel', date, chat: chatJson(channel), message_id: 7 } },
+  })
+  if (isSeen(world, chat, message, text)) announce(world, chat, message)
+  return message.id
 }
 
 /** Types "@bot words" in some chat. Gives the id of the inline query. */

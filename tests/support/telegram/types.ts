@@ -52,6 +52,8 @@ export type EmulatedMessage = FormattedText & {
   readonly edits: number
   readonly photo?: Photo
   readonly reply_markup?: InlineKeyboard
+  /** A keyboard of its own, or a forced reply. */
+  readonly asks?: Readonly<Record<string, unknown>>
   readonly link_preview_options?: LinkPreviewOptions
   readonly disable_notification: boolean
   readonly protect_content: boolean

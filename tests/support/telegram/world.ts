@@ -34,6 +34,8 @@ export type Message = {
   readonly replyKeyboard: boolean
   /** How it came here, as Telegram tells it: by a bot, from a channel, in the name of a chat. */
   readonly by: Readonly<Record<string, unknown>>
+  /** A keyboard of its own, or a forced reply, as it was sent. */
+  readonly asks: Readonly<Record<string, unknown>> | undefined
   readonly thread: number | undefined
   readonly replyTo: number | undefined
   readonly linkPreview: LinkPreviewOptions | undefined
@@ -47,6 +49,7 @@ export type Chat = {
   readonly id: number
   readonly type: ChatType
   readonly title: string
+  readonly username: string | undefined
   readonly user: User | undefined
   readonly forum: boolean
   readonly admins: readonly number[]

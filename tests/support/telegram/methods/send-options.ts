@@ -4,12 +4,12 @@ import type { Markup } from '../keyboard.ts'
 import { badRequest } from '../refusal.ts'
 import type { Chat, Message, World } from '../world.ts'
 
-export type InlinePart = Pick<Message, 'keyboard' | 'replyKeyboard'>
+export type InlinePart = Pick<Message, 'keyboard' | 'replyKeyboard' | 'asks'>
 
 /** A message with anything but an inline keyboard can never be edited, so that is remembered. */
 export function markupParts(markup: Markup | undefined): InlinePart {
-  if (markup?.kind === 'inline') return { keyboard: markup.keyboard, replyKeyboard: false }
-  return { keyboard: undefined, replyKeyboard: markup !== undefined }
+  if (markup?.kind === 'inline') return { keyboard: markup.keyboard, replyKeyboard: false, asks: undefined }
+  return { keyboard: undefined, replyKeyboard: markup !== undefined, asks: markup?.form }
 }
 
 export type ReplyTo = { findIn(world: World, chat: Chat): number | undefined }
