@@ -3,11 +3,11 @@ import { ago } from '#core/chat/moments.ts'
 import { aboutTopic } from '#core/delivery/subscription.ts'
 import type { Region } from '../config/region.ts'
 import type { App } from './app.ts'
+import { answerBody as discordAnswer } from './platforms/discord/answer-body.ts'
 import * as discordPosts from './platforms/discord/posts.ts'
-import * as discord from './platforms/discord/render.ts'
 import { type Preview, previewChat, previewPlatform } from './platforms/preview/platform.ts'
+import { answerBody as telegramAnswer } from './platforms/telegram/answer-body.ts'
 import * as telegramPosts from './platforms/telegram/posts.ts'
-import * as telegram from './platforms/telegram/render.ts'
 import type { PreviewPort } from './web/preview.ts'
 
 /** The preview, with the renderers of the other platforms. */
@@ -15,8 +15,11 @@ export function createPreview(messages: Messages, region: Region, now: () => Dat
   return previewPlatform(
     {
       reply: (reply, locale) => ({
-        discord: discord.renderReply(reply),
-        telegram: telegram.renderReply(reply, ago(now(), reply.locale ?? locale)),
+        discord: discordAnswer(reply, messages),
+        telegram: telegramAnswer(reply, ago(now(), reply.locale ?? locale), messages, {
+          chat: previewChat,
+          timeZone: region.timeZone,
+        }),
       }),
       post: post => ({
         discord: discordPosts.renderPost(post, messages),

@@ -1,12 +1,14 @@
+import type { Messages } from '#core/chat/messages.ts'
 import { ago } from '#core/chat/moments.ts'
 import { plainReply } from '#core/chat/plain.ts'
 import type { Reply } from '#core/chat/reply.ts'
-import * as discord from '../platforms/discord/render.ts'
-import * as telegram from '../platforms/telegram/render.ts'
+import { answerBody as discordAnswer } from '../platforms/discord/answer-body.ts'
+import { answerBody as telegramAnswer } from '../platforms/telegram/answer-body.ts'
 import { openApp } from './open.ts'
 import { printJson, printLine, UsageError, type Verb } from './verb.ts'
 
 const platforms = ['text', 'discord', 'telegram']
+const chat = 'preview:cli' as const
 
 export const verb: Verb = {
   name: 'ask',
@@ -31,10 +33,10 @@ Example: chapar ask '/topic azerbaijan' --locale az
     const app = await openApp(settings)
     try {
       const [, command = '', given = ''] = /^\/?(\S*)\s*([\s\S]*)$/.exec(line) ?? []
-      const chat = 'preview:cli' as const
       const mayManage = async () => true
       const reply = await app.ears.answer({ command, given, chat, shared: false, locale, mayManage })
-      const payload = payloadOf(reply, platform, locale)
+      const { say, region } = app.services
+      const payload = payloadOf(reply, platform, locale, say, region.timeZone)
       if (json !== true && platform === 'text')
         printLine(plainReply(reply, ago(new Date(), reply.locale ?? locale)))
       else if (json === true) printJson(payload)
@@ -46,10 +48,16 @@ Example: chapar ask '/topic azerbaijan' --locale az
   },
 }
 
-function payloadOf(reply: Reply, platform: string, locale: string): unknown {
+function payloadOf(
+  reply: Reply,
+  platform: string,
+  locale: string,
+  messages: Messages,
+  timeZone: string,
+): unknown {
   const moments = ago(new Date(), reply.locale ?? locale)
-  if (platform === 'discord') return discord.renderReply(reply)
-  if (platform === 'telegram') return telegram.renderReply(reply, moments)
+  if (platform === 'discord') return discordAnswer(reply, messages)
+  if (platform === 'telegram') return telegramAnswer(reply, moments, messages, { chat, timeZone })
   return { text: plainReply(reply, moments) }
 }
 

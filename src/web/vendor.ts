@@ -74,8 +74,9 @@ export const vendorPackages: readonly VendorPackage[] = [
   ),
   font('noto-sans', ['cyrillic', 'cyrillic-ext', 'latin', 'latin-ext'], ['normal', 'italic']),
   font('noto-sans-armenian', ['armenian'], ['normal']),
-  font('noto-sans-georgian', ['georgian'], ['normal']),
-  font('roboto', ['cyrillic', 'cyrillic-ext', 'latin', 'latin-ext'], ['normal', 'italic']),
+  // Its part of signs has the check mark.
+  font('noto-sans-georgian', ['georgian', 'symbols'], ['normal']),
+  font('roboto', ['cyrillic', 'cyrillic-ext', 'latin', 'latin-ext', 'symbols'], ['normal', 'italic']),
 ]
 
 function fromComponents(name: string, modules: string): VendorPackage {

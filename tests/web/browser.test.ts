@@ -104,6 +104,26 @@ describe.skipIf(typeof browser === 'string')(`the page in a browser${without}`, 
     expect(troubles).toEqual([])
   })
 
+  test('draws a list as a menu, each value of which says what a press on it would', async () => {
+    const options = ['armenia', 'georgia'].map(value => ({
+      value,
+      label: value,
+      default: value === 'georgia',
+    }))
+    const list = { type: 3, custom_id: 'setup 1x2y3z4a topic', placeholder: 'Topics', options }
+    const { telegram: bubble } = answer('Which topics?')
+    const discordBody = {
+      embeds: [{ description: 'Which topics?' }],
+      components: [{ type: 1, components: [list] }],
+    }
+    preview.publish({ id: '1', at: '2026-11-23T08:00:00.000Z', discord: discordBody, telegram: bubble })
+    await discord().getByText('georgia', { exact: true }).first().click()
+    await discord().getByRole('button', { name: 'armenia', pressed: false }).click()
+    await telegram().locator('.t-in').nth(1).waitFor()
+    expect(preview.asked.map(({ line }) => line)).toEqual(['/setup 1x2y3z4a topic armenia'])
+    expect(troubles).toEqual([])
+  })
+
   test('shows a post on both sides as it arrives, and its edit in its place', async () => {
     preview.publish(post('1', 'Snow closes the pass'))
     await discord().getByRole('link', { name: 'Snow closes the pass' }).waitFor()

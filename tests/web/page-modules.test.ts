@@ -33,6 +33,9 @@ describe('the platforms’ limits', () => {
     )
     const buttons = Array.from({ length: 6 }, () => ({ type: 2, style: 2, label: 'x' }))
     expect(discordRefusal({ components: [{ type: 1, components: buttons }] })).toContain('5 buttons')
+    const options = Array.from({ length: 26 }, (_, at) => ({ label: 'x', value: String(at) }))
+    const list = { type: 3, custom_id: 'x', options }
+    expect(discordRefusal({ components: [{ type: 1, components: [list] }] })).toContain('25 options')
     expect(telegramRefusal({ text: 'x'.repeat(4097) })).toContain('4096')
     // 22 letters, 66 bytes.
     const callback_data = 'თ'.repeat(22)

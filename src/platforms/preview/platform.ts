@@ -3,6 +3,7 @@ import type { Ears, Platform } from '#core/chat/platform.ts'
 import type { Post } from '#core/chat/post.ts'
 import { isKept } from '#core/chat/press.ts'
 import type { Reply } from '#core/chat/reply.ts'
+import { paragraph } from '#core/chat/rich-text.ts'
 
 /** What each platform would be sent, exactly. */
 export type Rendered = { readonly discord: unknown; readonly telegram: unknown }
@@ -54,7 +55,7 @@ export function previewPlatform(renderers: Renderers, now: () => Date): Preview 
       const pressed = isKept(given) ? { pressed: 'whole' as const } : {}
       const mayManage = async () => true
       const heard = { ...pressed, command, given, chat: previewChat, shared: false, locale, mayManage }
-      return renderers.reply(await ears.answer(heard), locale)
+      return renderers.reply(withLine(await ears.answer(heard)), locale)
     },
     suggest: (typed, locale) => ears?.suggest(typed, locale, suggestions) ?? [],
     posts: () => posts,
@@ -73,4 +74,12 @@ export function previewPlatform(renderers: Renderers, now: () => Date): Preview 
     if (posts.length > kept) posts.shift()
     for (const listener of listeners) listener(shown)
   }
+}
+
+/** Nothing opens on the page for a question: the line is shown that answers it. */
+function withLine(reply: Reply): Reply {
+  if (reply.question === undefined) return reply
+  const { command, argument, how, examples } = reply.question
+  const line = paragraph(`${how}\n`, { text: `/${command} ${argument} ${examples[0] ?? ''}`, code: true })
+  return { ...reply, text: [...reply.text, line] }
 }

@@ -1,6 +1,7 @@
-/** @import { DiscordButton, DiscordPayload, Showing } from './payloads.d.ts' */
+/** @import { DiscordButton, DiscordPayload, DiscordSelect, Showing } from './payloads.d.ts' */
 import './discord-dress.js'
 import { discordEmbed } from './discord-embed.js'
+import { discordSelect } from './discord-select.js'
 import { markdown } from './discord-text.js'
 import { el, lineOf } from './dom.js'
 import { discordRefusal } from './limits.js'
@@ -8,6 +9,7 @@ import { stamp } from './time.js'
 
 /** discord.com/developers/docs/resources/message#message-object-message-flags */
 const flagsOf = { suppressEmbeds: 1 << 2, ephemeral: 1 << 6, silent: 1 << 12 }
+const buttonType = 2
 const buttonTypes = ['secondary', 'primary', 'secondary', 'success', 'destructive']
 const you = { author: 'You', avatar: '/page/you.svg' }
 
@@ -29,7 +31,7 @@ export function discordMessage(payload, showing, above) {
   if (content) message.append(...markdown(content, showing))
   if ((flags & flagsOf.suppressEmbeds) === 0)
     message.append(...embeds.map(embed => discordEmbed(embed, showing)))
-  message.append(...components.map(row => buttonRow(row.components ?? [], showing)))
+  message.append(...components.map(row => componentRow(row.components ?? [], showing)))
   const refusal = discordRefusal(payload)
   if (refusal !== '') message.append(el('p', 'refused', `Discord would refuse this: ${refusal}.`))
   return message
@@ -88,10 +90,14 @@ function botMessage({ name, at, now, locale }, above) {
 }
 
 /**
- * @param {readonly DiscordButton[]} buttons
+ * Buttons, or one list.
+ * @param {readonly (DiscordButton | DiscordSelect)[]} parts
  * @param {Showing} showing
  */
-function buttonRow(buttons, showing) {
+function componentRow(parts, showing) {
+  const lists = parts.filter(part => part.type !== buttonType)
+  const buttons = /** @type {readonly DiscordButton[]} */ (parts.filter(part => part.type === buttonType))
+  const selects = lists.map(part => discordSelect(/** @type {DiscordSelect} */ (part), showing))
   const elements = buttons.map(({ style, label = '', custom_id, url, disabled = false }) => {
     const button = el('discord-button', '', label)
     if (custom_id !== undefined && !disabled)
@@ -101,7 +107,7 @@ function buttonRow(buttons, showing) {
       style === 5 ? { url, disabled } : { type: buttonTypes[style] ?? 'secondary', disabled },
     )
   })
-  const row = el('discord-action-row', '', ...elements)
+  const row = el('discord-action-row', '', ...selects, ...elements)
   row.slot = 'components'
   return row
 }

@@ -33,9 +33,13 @@ export function discordRefusal({ content = '', embeds = [], components = [] }) {
   }
   if (sum > allTogether) return `the embeds hold more than ${allTogether} characters`
   if (components.length > 5) return 'there are more than 5 rows of buttons'
-  for (const { components: buttons = [] } of components) {
+  for (const { components: parts = [] } of components) {
+    if (parts.some(part => 'options' in part && (part.options?.length ?? 0) > 25))
+      return 'a list has more than 25 options'
+    const buttons = parts.map(part => ('options' in part ? { custom_id: part.custom_id } : part))
     if (buttons.length > 5) return 'a row has more than 5 buttons'
-    if (buttons.some(({ label = '' }) => label.length > 80)) return 'a label is longer than 80 characters'
+    if (buttons.some(part => 'label' in part && (part.label ?? '').length > 80))
+      return 'a label is longer than 80 characters'
     if (buttons.some(({ custom_id = '' }) => custom_id.length > 100)) return 'a custom_id is longer than 100'
   }
   return ''

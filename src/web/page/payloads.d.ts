@@ -3,7 +3,7 @@
 export type DiscordPayload = {
   content?: string
   embeds?: DiscordEmbed[]
-  components?: { type: number; components?: DiscordButton[] }[]
+  components?: { type: number; components?: (DiscordButton | DiscordSelect)[] }[]
   flags?: number
 }
 
@@ -26,6 +26,14 @@ export type DiscordButton = {
   label?: string
   custom_id?: string
   url?: string
+  disabled?: boolean
+}
+
+export type DiscordSelect = {
+  type: number
+  custom_id: string
+  placeholder?: string
+  options?: { label: string; value: string; default?: boolean }[]
   disabled?: boolean
 }
 
