@@ -162,7 +162,7 @@ function lane(name: 'discord' | 'telegram', { token, api }: Place, db: Database)
   const composer = new Composer({
     plans,
     posts,
-    stories,
+    storiesOf: async () => stories,
     isMuted: muting({
       mutes: muteStore(db),
       related: { related: async () => [] },

@@ -117,6 +117,7 @@ async function planOne(db: Database, id: string, expected: number): Promise<void
     {
       plans: planStore(db),
       stories,
+      storiesFor: () => stories,
       outlets: new Map(),
       topics: new TopicIndex([]),
       rollUpDisputed: false,

@@ -12,7 +12,7 @@ export const forget: Command = {
   manages: false,
   anywhere: true,
   async run(request, services) {
-    const { chat, shared, person, options } = request
+    const { chat, server, shared, person, options } = request
     const say = services.say(request.locale)
     const place = !shared ? 'person' : (await request.mayManage()) ? 'chat' : 'member'
     if (options.sure?.trim().toLowerCase() !== sure)
@@ -21,7 +21,7 @@ export const forget: Command = {
       })
     if (place !== 'chat' && person !== undefined) await services.languages.forget(person)
     if (place === 'member') return reply([paragraph(say('forget-done-member'))])
-    const { subscriptions, posts } = await services.eraser.erase(chat)
+    const { subscriptions, posts } = await services.eraser.erase(chat, server)
     return reply([paragraph(say(`forget-done-${place}`, { subscriptions, posts }))])
   },
 }

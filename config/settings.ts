@@ -63,6 +63,23 @@ const schema = z.object({
     .default('')
     .transform(list => list.split(/[\s,]+/).filter(Boolean))
     .refine(hosts => hosts.every(host => hostAndPort.test(host)), 'host:port, parted by commas'),
+  CHAPAR_ADD_SOURCES: z.enum(['managers', 'nobody'], 'managers or nobody').default('managers'),
+  CHAPAR_MOST_SOURCES: z.coerce
+    .number('a number of sources')
+    .int('a whole number')
+    .min(1, 'a number of sources, 1 or more')
+    .max(1_000, 'a number of sources, at most 1000')
+    .default(20),
+  CHAPAR_BLOCK_HOSTS: z
+    .string()
+    .default('')
+    .transform(list =>
+      list
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean),
+    )
+    .refine(hosts => hosts.every(host => /^[a-z0-9.-]+$/.test(host)), 'hosts, parted by commas'),
   CHAPAR_POLL_SECONDS: z.coerce
     .number('a number of seconds')
     .min(0.1, 'a number of seconds, 0.1 or more')

@@ -5,10 +5,12 @@ import { TopicIndex } from '#core/article/topic-index.ts'
 import { understandingTogether } from '#core/article/understanding.ts'
 import type { AskingPace } from '#core/chat/asking.ts'
 import { bot } from '#core/chat/bot.ts'
-import { type ChatRef, platformOf } from '#core/chat/chat-ref.ts'
+import { type ChatRef, platformOf, wholeChat } from '#core/chat/chat-ref.ts'
 import type { Services } from '#core/chat/command.ts'
 import type { Messages } from '#core/chat/messages.ts'
 import type { Ears, Platform } from '#core/chat/platform.ts'
+import type { Adding } from '#core/collect/added.ts'
+import type { SourceLists } from '#core/collect/lists.ts'
 import { type Pace, paceOf } from '#core/collect/rhythm.ts'
 import { type Limits, unlimited } from '#core/delivery/limits.ts'
 import type { ChatStore, DeliveryStore, SubscriptionStore } from '#core/delivery/store.ts'
@@ -18,13 +20,16 @@ import type { RelatedStories, StoryReader } from '#core/story/store.ts'
 import type { Keep } from '#core/thinning.ts'
 import { commands } from '../commands/index.ts'
 import type { Region } from '../config/region.ts'
+import { adding, narrowed, usualRules } from './adding.ts'
 import { Clustering } from './pipeline/cluster.ts'
 import { Composer } from './pipeline/compose.ts'
 import { Sender } from './pipeline/deliver.ts'
 import { metered } from './pipeline/metered.ts'
 import { muting } from './pipeline/mute.ts'
+import { Outlets } from './pipeline/outlets.ts'
 import { Pushes, type PushPorts } from './pipeline/pushes.ts'
 import { Pipeline } from './pipeline/run.ts'
+import { addedStore } from './storage/added-store.ts'
 import { articleStore } from './storage/article-store.ts'
 import { chatStore } from './storage/chat-store.ts'
 import type { Database } from './storage/database.ts'
@@ -65,6 +70,8 @@ export type Ground = {
   readonly expiresAfter?: number
   /** How often sources are looked at; every five minutes to every hour where absent. */
   readonly pace?: Pace
+  /** What people may add, and how it is found; nothing where absent. */
+  readonly adding?: Pick<Adding, 'rules' | 'find'> & { readonly lists: SourceLists }
   /** Whether what is read is the sample edition. */
   readonly sample: boolean
   readonly log: Log
@@ -82,13 +89,16 @@ export type App = {
   readonly chats: ChatStore
   readonly subscriptions: SubscriptionStore
   readonly deliveries: DeliveryStore
+  /** Those that are looked at, by now. */
   readonly sources: readonly Source[]
+  readonly outlets: Outlets
   nextLooks(): Promise<ReadonlyMap<string, number>>
   readonly pushes: Pushes | null
 }
 
 /** News that could not be brought for half a day is none, in ms. */
 const usualExpiry = 12 * 3_600_000
+const noLists: SourceLists = { read: async () => [], write: () => '' }
 /** In ms. */
 const usualPoll = 300_000
 
@@ -97,12 +107,15 @@ export function assemble(ground: Ground): App {
   const { db, region, messages, read, readPage, platforms, sample, log, meter = unmetered, now } = ground
   const matcher = new Matcher(region.topics)
   const topics = new TopicIndex(region.topics, matcher)
-  const sources = new Map(region.sources.map(source => [source.id, source]))
+  const rules = ground.adding?.rules ?? usualRules
+  const outlets = new Outlets(region.sources, addedStore(db), rules)
+  const sources = outlets.byId
   const [stories, subscriptions, chats] = [storyStore(db), subscriptionStore(db), chatStore(db)]
   const [sourceStates, deliveries, articles] = [sourceStore(db), deliveryStore(db), articleStore(db)]
 
   const [plans, posts, mutes] = [planStore(db), postStore(db), muteStore(db)]
 
+  const storiesWithout = (hidden: ReadonlySet<string>) => (hidden.size === 0 ? stories : storyStore(db, hidden))
   const clustering = new Clustering(joiningStore(db), region)
   const related = relatedStories(clustering, stories)
   const eraser = eraseStore(db)
@@ -128,7 +141,9 @@ export function assemble(ground: Ground): App {
     topics,
     commands,
     sample,
-    sources: region.sources,
+    get sources() {
+      return outlets.all
+    },
     outlets: sources,
     region: {
       places: region.places,
@@ -139,11 +154,26 @@ export function assemble(ground: Ground): App {
     },
     sourceReports: () => sourceStates.reports(),
     say: messages,
+    get adding() {
+      return people
+    },
+    lists: ground.adding?.lists ?? noLists,
+    seenBy: who => narrowed(services, { outlets, related, storiesWithout }, who),
   }
   const cardContext = (locale: string) => ({ sources, topics, locale, say: messages(locale), sample })
   const { rollUpDisputed } = region
   const isMuted = muting({ mutes, stories, related, sources, topics, rollUpDisputed })
-  const composer = new Composer({ plans, posts, stories, cardContext, isMuted })
+  const composer = new Composer({
+    plans,
+    posts,
+    cardContext,
+    isMuted,
+    async storiesOf(chat, told) {
+      if (outlets.hiddenFrom([], told).size === 0) return stories
+      const { server } = await chats.settings(chat)
+      return storiesWithout(outlets.hiddenFrom(server === null ? [wholeChat(chat)] : [wholeChat(chat), server], told))
+    },
+  })
   const senders = platforms.map(platform => {
     const limits = ground.limits?.get(platform.name) ?? unlimited
     return new Sender(metered(platform, meter), limits, {
@@ -164,6 +194,7 @@ export function assemble(ground: Ground): App {
     outlets: sources,
     sourceStates,
     stories,
+    storiesFor: who => storiesWithout(outlets.hiddenFrom(who, true)),
     clustering,
     plans,
     topics,
@@ -184,6 +215,14 @@ export function assemble(ground: Ground): App {
     meter,
     now,
     understand: understandingTogether(region, matcher),
+  })
+  outlets.onChange(again => pipeline.forget(again))
+  const people = adding({
+    store: addedStore(db),
+    outlets,
+    pipeline,
+    rules,
+    find: ground.adding?.find ?? (async () => ({ found: null, tried: [] })),
   })
   const pushes =
     ground.push === undefined
@@ -223,7 +262,10 @@ export function assemble(ground: Ground): App {
     chats,
     subscriptions,
     deliveries,
-    sources: region.sources.filter(s => s.enabled),
+    get sources() {
+      return outlets.inUse
+    },
+    outlets,
     nextLooks: () => sourceStates.nextLooks(),
     pushes,
   }

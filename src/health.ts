@@ -19,9 +19,8 @@ export type Health = {
 }
 
 /** How the database, the platforms and the sources are doing, for /readyz and, by the meter, for /metrics. */
-export function health(db: Database, all: readonly Source[], meter: Meter, now: () => Date): Health {
+export function health(db: Database, inUse: () => readonly Source[], meter: Meter, now: () => Date): Health {
   const lines = new Map<string, string | null>()
-  const sources = all.filter(({ enabled }) => enabled)
   let ledger: { readonly at: number; readonly counts: Promise<readonly LedgerCount[]> } | null = null
 
   meter.level('connected', async () =>
@@ -44,7 +43,7 @@ export function health(db: Database, all: readonly Source[], meter: Meter, now: 
   })
   meter.level('sourceLag', async () => {
     const heard = await heardSources(db)
-    const lags = sources
+    const lags = inUse()
       .flatMap(({ id }) => heard.get(id)?.readAt ?? [])
       .map(readAt => now().getTime() - readAt.getTime())
       .sort((a, b) => a - b)
@@ -55,6 +54,7 @@ export function health(db: Database, all: readonly Source[], meter: Meter, now: 
   })
   meter.level('sources', async () => {
     const heard = await heardSources(db)
+    const sources = inUse()
     const fails = sources.filter(({ id }) => heard.get(id)?.fails === true).length
     const unread = sources.filter(({ id }) => !heard.has(id)).length
     return Object.entries({ answers: sources.length - fails - unread, fails, unread }).map(

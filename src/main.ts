@@ -17,7 +17,7 @@ import { feedReader, readPushed } from './collect/reader.ts'
 import { hubAsker, isSigned } from './collect/websub.ts'
 import { type Health, health } from './health.ts'
 import { createLog } from './log.ts'
-import { outletFetch } from './outlets.ts'
+import { outletFetch, peopleAdd } from './outlets.ts'
 import { usualManners } from './pipeline/looks.ts'
 import { schedule } from './pipeline/schedule.ts'
 import { thinDaily } from './pipeline/thin.ts'
@@ -74,12 +74,13 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
   const leave = takePlace(settings.CHAPAR_DATA)
   const undo: Undo = [leave]
   let spent: App['spent'] = () => {}
+  let inUse: () => App['sources'] = () => []
   try {
     const measured = metrics()
     const { meter } = measured
     const db = await openDatabase(settings.CHAPAR_DATA)
     undo.push(() => db.destroy())
-    const watched = health(db, region.sources, meter, now)
+    const watched = health(db, () => inUse(), meter, now)
     const sealing = seals(await secretOf(db, 'buttons', newSecret()))
     const common = { messages, seals: sealing, log, now }
     const hooks = {
@@ -108,11 +109,15 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
       expiresAfter: settings.CHAPAR_EXPIRES_HOURS * 3_600_000,
       pace,
       ...pushing(fetch, settings.CHAPAR_PUBLIC_URL),
+      ...peopleAdd(settings, fetch, now),
       sample: false,
       log,
       meter,
       now,
     })
+    const { outlets } = app
+    inUse = () => outlets.inUse
+    await outlets.refresh()
     const sample = bots.length === 0 && preview !== null && !(await anyAnswers(app))
     if (sample) app = await assembleSample(settings, region, messages, platforms, log, now, undo)
 
@@ -142,9 +147,9 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
     )
     await Promise.all(platforms.map(platform => platform.start(app.ears)))
     if (preview !== null) await followRegion(app, region, now())
-    const { pipeline, senders, sources, nextLooks, pushes } = app
+    const { pipeline, senders, sources, outlets: known, nextLooks, pushes } = app
     const manners = { ...usualManners, sparesServer: settings.CHAPAR_BUSY === 'server' }
-    const looking = { sources, nextLooks, manners, pace: sample ? samplePace : pace }
+    const looking = { sources, outlets: known, nextLooks, manners, pace: sample ? samplePace : pace }
     stopSchedule = schedule({ ...looking, pipeline, senders, pushes, log, now })
     undo.push(thinDaily({ store: thinStore(db), keep: keepOf(settings), pause, log, now }))
     return { url: server.url, sample, stop: () => unwind(undo) }

@@ -1,8 +1,21 @@
 import type { Settings } from '../config/settings.ts'
-import { guardedFetch } from './collect/fetch.ts'
+import type { Ground } from './app.ts'
+import { type Fetch, guardedFetch } from './collect/fetch.ts'
+import { sourceLists } from './collect/opml.ts'
+import { proposalFinder } from './collect/proposal.ts'
 import { userAgent } from './collect/user-agent.ts'
 
 /** The way out to outlets, as the operator set it. */
 export function outletFetch({ CHAPAR_ALLOW_HOSTS, CHAPAR_CONTACT, CHAPAR_PORTS }: Settings) {
   return guardedFetch(CHAPAR_ALLOW_HOSTS, userAgent(CHAPAR_CONTACT), { ports: CHAPAR_PORTS })
+}
+
+/** What people may add, as the operator set it, and how it is found. */
+export function peopleAdd(settings: Settings, fetch: Fetch, now: () => Date): Pick<Ground, 'adding'> {
+  const rules = {
+    allowed: settings.CHAPAR_ADD_SOURCES === 'managers',
+    most: settings.CHAPAR_MOST_SOURCES,
+    blocked: settings.CHAPAR_BLOCK_HOSTS,
+  }
+  return { adding: { rules, find: proposalFinder(fetch, rules, now), lists: sourceLists(fetch) } }
 }

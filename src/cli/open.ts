@@ -6,7 +6,7 @@ import type { Fetch } from '../collect/fetch.ts'
 import { pageReader } from '../collect/page-reader.ts'
 import { feedReader } from '../collect/reader.ts'
 import { createLog } from '../log.ts'
-import { outletFetch } from '../outlets.ts'
+import { outletFetch, peopleAdd } from '../outlets.ts'
 import { openDatabase } from '../storage/database.ts'
 
 export type Opened = App & { readonly fetch: Fetch; close(): Promise<void> }
@@ -29,16 +29,18 @@ export async function openApp(
     readPage: pageReader(fetch),
     platforms: [],
     sample: false,
+    ...peopleAdd(settings, fetch, now),
     keep: keepOf(settings),
     log,
     now,
   }
   const app = assemble(change(ground))
+  await app.outlets.refresh()
   const close = async () => {
     await db.destroy()
     await fetch.close()
   }
-  return { ...app, fetch, close }
+  return Object.assign(app, { fetch, close })
 }
 
 type Ground = Parameters<typeof assemble>[0]

@@ -11,7 +11,8 @@ import type { Story } from '#core/story/story.ts'
 export type ComposePorts = {
   readonly plans: PlanStore
   readonly posts: PostStore
-  readonly stories: StoryReader
+  /** Stories as a chat sees them; of what it is only still shown, where it is not `told` any more. */
+  storiesOf(chat: ChatRef, told: boolean): Promise<StoryReader>
   /** Whether a chat does not want to be told of a story now. */
   isMuted(story: Story, chat: ChatRef, now: Date): Promise<boolean>
   /** What cards are made with, in a language. */
@@ -62,11 +63,12 @@ export class Composer {
     const open = delivery.attemptedAt !== null
     if (isRoundup(delivery)) {
       const members = await this.#ports.posts.members(delivery)
-      const { stories, muted } = await this.#stories(members, open ? null : delivery.chat, now)
+      const { stories, muted } = await this.#stories(members, delivery.chat, open, now)
       if (stories.length === 0) return { kind: muted.length > 0 ? 'muted' : 'nothing' }
       return { kind: 'post', post: composeRoundup(stories, context), shown: null, seenAt: null, muted }
     }
-    const story = await this.#ports.stories.story(delivery.story)
+    const reader = await this.#ports.storiesOf(delivery.chat, !open)
+    const story = await reader.story(delivery.story)
     if (story === null || story.articles.length === 0) return { kind: 'nothing' }
     const earlier = open ? null : await this.#ports.posts.earlier(delivery, story.id)
     if (earlier !== null) return { kind: 'had', in: earlier.story }
@@ -77,13 +79,14 @@ export class Composer {
   /** What a post is to show by now. */
   async recompose(delivery: Wanted & { readonly shown: Shown | null }, now: Date): Promise<Content> {
     const context = await this.#context(delivery, now)
-    const story = await this.#ports.stories.story(delivery.story)
+    const reader = await this.#ports.storiesOf(delivery.chat, false)
+    const story = await reader.story(delivery.story)
     if (story === null || story.articles.length === 0) return { kind: 'nothing' }
     const earlier = await this.#ports.posts.earlier(delivery, story.id)
     const { seenAt } = story
     if (earlier?.message != null)
       return { kind: 'post', ...composePointer(story, earlier.message, context), seenAt }
-    const revisions = await this.#ports.stories.revisions(story.id)
+    const revisions = await reader.revisions(story.id)
     return { kind: 'post', ...composeStory(story, revisions, delivery.shown, context), seenAt }
   }
 
@@ -92,13 +95,14 @@ export class Composer {
   }
 
   /** Each story once, those that are one by now together; and the members that are muted in the chat, if it matters. */
-  async #stories(ids: readonly string[], chat: ChatRef | null, now: Date) {
+  async #stories(ids: readonly string[], chat: ChatRef, open: boolean, now: Date) {
+    const reader = await this.#ports.storiesOf(chat, !open)
     const stories = new Map<string, Story>()
     const muted: string[] = []
     for (const id of ids) {
-      const story = await this.#ports.stories.story(id)
+      const story = await reader.story(id)
       if (story === null || story.articles.length === 0 || stories.has(story.id)) continue
-      if (chat !== null && (await this.#ports.isMuted(story, chat, now))) muted.push(id)
+      if (!open && (await this.#ports.isMuted(story, chat, now))) muted.push(id)
       else stories.set(story.id, story)
     }
     return { stories: [...stories.values()], muted }

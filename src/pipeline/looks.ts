@@ -31,7 +31,7 @@ export type LooksPorts = {
 
 type Server = {
   /** ms between two requests, so that all its sources fit into the shortest time. */
-  readonly spacing: number
+  spacing: number
   readonly waiting: Source[]
   asked: number
   /** When the next request may begin, and until when it is left alone. */
@@ -48,24 +48,51 @@ export class Looks {
   readonly #due = new DueQueue<Source>()
   readonly #granted = new Set<Source>()
   readonly #servers = new Map<string, Server>()
+  readonly #current = new Map<string, Source>()
   #asking = 0
   #unwritten = 0
 
   constructor(ports: LooksPorts) {
     this.#ports = ports
-    const { sources, pace, manners } = ports
-    for (const [name, its] of Map.groupBy(sources, serverOf)) {
+    for (const source of ports.sources) this.#current.set(source.id, source)
+    this.#space()
+  }
+
+  /** From now on these are looked at: new ones, and those with another address, at once; what is not among them no more. */
+  follow(sources: readonly Source[]): void {
+    const before = new Map(this.#current)
+    this.#current.clear()
+    for (const source of sources) {
+      const known = before.get(source.id)
+      const same = known?.feed === source.feed && known.sitemap === source.sitemap
+      this.#current.set(source.id, same ? known : source)
+      if (!same) this.hurry(source)
+    }
+    this.#space()
+  }
+
+  /** Whether it is still to be looked at, as it is. */
+  #isCurrent(source: Source): boolean {
+    return this.#current.get(source.id) === source
+  }
+
+  /** Few requests at once to each server, and a pause between, so that all its sources fit into the shortest time. */
+  #space(): void {
+    const { pace, manners } = this.#ports
+    for (const [name, its] of Map.groupBy(this.#current.values(), serverOf)) {
       const spacing = Math.min(manners.spacing, pace.shortest / its.length)
-      this.#servers.set(name, { spacing, waiting: [], asked: 0, free: 0, busyUntil: 0 })
+      const known = this.#servers.get(name)
+      if (known !== undefined) known.spacing = spacing
+      else this.#servers.set(name, { spacing, waiting: [], asked: 0, free: 0, busyUntil: 0 })
     }
   }
 
   /** Reads when each source is due. One never looked at is due now; after a pause the late ones spread. */
   async open(): Promise<void> {
-    const { sources, pace, now, nextLooks } = this.#ports
+    const { pace, now, nextLooks } = this.#ports
     const kept = await nextLooks()
     const at = now().getTime()
-    for (const source of sources) {
+    for (const source of this.#current.values()) {
       const nextAt = kept.get(source.id)
       // A time far off is of a slower pace, or a clock that was wrong.
       const due = nextAt === undefined ? at : Math.min(nextAt, at + 2 * 24 * 3_600_000)
@@ -85,6 +112,10 @@ export class Looks {
     while (this.#asking < manners.atOnce && this.#unwritten < mostUnwritten) {
       const source = this.#due.take(at)
       if (source === null) break
+      if (!this.#isCurrent(source)) {
+        this.#granted.delete(source)
+        continue
+      }
       const server = this.#server(source)
       if (!this.#mayBegin(source, server, at)) continue
       track(this.#look(source, server, done).finally(done))
@@ -139,7 +170,7 @@ export class Looks {
     } finally {
       asked()
       this.#unwritten--
-      this.#due.add(source, nextAt)
+      if (this.#isCurrent(source)) this.#due.add(source, nextAt)
     }
   }
 

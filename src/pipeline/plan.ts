@@ -1,15 +1,19 @@
 import type { TopicIndex } from '#core/article/topic-index.ts'
+import type { Owner } from '#core/collect/added.ts'
 import { toldAt } from '#core/delivery/calendar.ts'
 import type { PlanStore, Share, Way } from '#core/delivery/store.ts'
 import { precedence } from '#core/delivery/subscription.ts'
 import { type Facts, factsOf, isWanted, keysOfStory } from '#core/delivery/wanted.ts'
 import type { Sources } from '#core/story/outlets.ts'
 import type { StoryReader } from '#core/story/store.ts'
+import type { Story } from '#core/story/story.ts'
 
 export type PlanPorts = {
   readonly plans: PlanStore
   readonly stories: StoryReader
   readonly outlets: Sources
+  /** Stories as these are told of them. */
+  storiesFor(who: readonly Owner[]): StoryReader
   readonly topics: TopicIndex
   /** Whether a disputed place counts for the country under which it is filed. */
   readonly rollUpDisputed: boolean
@@ -39,22 +43,55 @@ async function planStory(id: string, ports: PlanPorts, now: Date): Promise<numbe
   if (story === null || story.articles.length === 0) return await plans.plan(id, [], now, now)
   // What a correction or a late reading changes of an old story is shown in its posts, but makes it no news.
   const isNews = now.getTime() - story.updatedAt.getTime() <= expiresAfter
-  const facts = factsOf(story, { ...ports, sources: ports.outlets }, now)
-  const ways = isNews ? await plans.ways(keysOfStory(facts)) : []
-  const shares = ways
-    .filter(({ way }) => isWanted(way.wants, way.telling, facts))
+  const found: Found[] = []
+  for (const { seen, only } of isNews ? await audiencesOf(story, ports) : []) {
+    const facts = factsOf(seen, { ...ports, sources: ports.outlets }, now)
+    const ways = await plans.ways(keysOfStory(facts))
+    const wanted = ways.filter(({ way }) => isWanted(way.wants, way.telling, facts))
+    found.push(...wanted.map(({ way, keys }) => ({ way, keys, facts, only })))
+  }
+  const shares = found
     .sort((a, b) => precedence(a.way.telling) - precedence(b.way.telling) || a.way.id - b.way.id)
-    .map(({ way, keys }) => shareOf(way, keys, facts, expiresAfter, now))
+    .map(each => shareOf(each, expiresAfter, now))
   return await plans.plan(id, shares, story.seenAt, now)
 }
 
-function shareOf(
-  { id, telling }: Way,
-  keys: readonly string[],
-  facts: Facts,
-  expiresAfter: number,
-  now: Date,
-): Share {
+/** A way of which a story is wanted as some see it; of all where `only` is undefined. */
+type Found = {
+  readonly way: Way
+  readonly keys: readonly string[]
+  readonly facts: Facts
+  readonly only: readonly Owner[] | undefined
+}
+
+/**
+ * The story as everyone sees it, and as those do who added a source that reports it, who see the same together. What only
+ * a hidden source reports, or tells anew, is no news to the others.
+ */
+async function audiencesOf(story: Story, { outlets, storiesFor }: PlanPorts) {
+  const held = story.articles.flatMap(({ source }) => outlets.get(source)?.holds ?? [])
+  const on = held.filter(({ state }) => state === 'on').map(({ owner }) => owner)
+  const owners = new Set(on.filter(owner => owner !== 'everyone'))
+  if (held.length === 0) return [{ seen: story, only: undefined }]
+  const all = await storiesFor([]).story(story.id)
+  const audiences = new Map([[shownIn(all), { seen: all, only: undefined as Owner[] | undefined }]])
+  for (const owner of owners) {
+    const seen = await storiesFor([owner]).story(story.id)
+    const same = audiences.get(shownIn(seen))
+    if (same === undefined) audiences.set(shownIn(seen), { seen, only: [owner] })
+    else same.only?.push(owner)
+  }
+  return [...audiences.values()].flatMap(({ seen, only }) =>
+    seen?.articles.some(({ fresh }) => fresh) ? [{ seen, only }] : [],
+  )
+}
+
+function shownIn(story: Story | null): string {
+  return (story?.articles ?? []).map(({ id }) => id).join(' ')
+}
+
+function shareOf({ way, keys, facts, only }: Found, expiresAfter: number, now: Date): Share {
+  const { id, telling } = way
   const { rhythm, zone } = telling
   const dueAt = toldAt(rhythm, zone, now)
   return {
@@ -64,5 +101,6 @@ function shareOf(
     expiresAt: new Date(dueAt.getTime() + expiresAfter),
     gathered: rhythm.kind !== 'each',
     urgent: facts.breaking && rhythm.kind === 'each',
+    ...(only === undefined ? {} : { only }),
   }
 }

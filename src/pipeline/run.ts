@@ -66,6 +66,11 @@ export class Pipeline {
     if (added + changed > 0) await this.process()
   }
 
+  /** What is remembered of these sources is no longer so. */
+  forget(sources: readonly string[]): void {
+    for (const source of sources) this.#states.forget(source)
+  }
+
   /** Writes down when sources were looked at. */
   flush(): Promise<void> {
     return this.#states.flush()

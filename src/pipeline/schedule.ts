@@ -2,6 +2,7 @@ import { pause } from '#core/chat/pause.ts'
 import type { Log } from '#core/log.ts'
 import type { Sender } from './deliver.ts'
 import { Looks, type LooksPorts } from './looks.ts'
+import type { Outlets } from './outlets.ts'
 import type { Pushes } from './pushes.ts'
 import type { Pipeline } from './run.ts'
 
@@ -13,6 +14,8 @@ const tendEvery = 60_000
 export type SchedulePorts = Omit<LooksPorts, 'look'> & {
   readonly pipeline: Pipeline
   readonly senders: readonly Sender[]
+  /** Where sources come and go while it runs. */
+  readonly outlets?: Pick<Outlets, 'refresh' | 'onChange' | 'inUse'>
   /** Null where nobody can push. */
   readonly pushes: Pushes | null
   readonly log: Log
@@ -61,7 +64,16 @@ export function schedule(ports: SchedulePorts): () => Promise<void> {
     track(pipeline.readPages())
     track(pipeline.flush())
   }, tick)
-  const tending = setInterval(() => track(ports.pushes?.tend() ?? Promise.resolve()), tendEvery)
+  const { outlets } = ports
+  outlets?.onChange(() => {
+    looks.follow(outlets.inUse)
+    begin()
+  })
+  const tending = setInterval(() => {
+    track(ports.pushes?.tend() ?? Promise.resolve())
+    // Another process may have changed it.
+    track(outlets?.refresh() ?? Promise.resolve())
+  }, tendEvery)
   for (const sender of senders) track(sender.run(stopped, pause))
 
   return async () => {

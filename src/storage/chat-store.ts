@@ -1,9 +1,11 @@
 import type { ExpressionBuilder, Transaction } from 'kysely'
 import { type ChatRef, platformOf } from '#core/chat/chat-ref.ts'
+import type { ServerRef } from '#core/chat/servers.ts'
 import { toldAt } from '#core/delivery/calendar.ts'
 import type { ChatStore } from '#core/delivery/store.ts'
 import type { Wish } from '#core/delivery/subscription.ts'
 import type { Database } from './database.ts'
+import { moveHolds } from './holds.ts'
 import { toWay } from './plan-store.ts'
 import type { Schema } from './schema.ts'
 import { wayOf, writeKeys } from './subscription-store.ts'
@@ -14,11 +16,12 @@ export function chatStore(db: Database): ChatStore {
     async settings(chat) {
       const row = await db
         .selectFrom('chats')
-        .select(['locale', 'time_zone', 'disabled_at'])
+        .select(['locale', 'time_zone', 'disabled_at', 'server'])
         .where('chat', '=', chat)
         .executeTakeFirst()
       const lostAt = toDateOrNull(row?.disabled_at ?? null)
-      return { locale: row?.locale ?? 'en', timeZone: row?.time_zone ?? null, lostAt }
+      const server = (row?.server ?? null) as ServerRef | null
+      return { locale: row?.locale ?? 'en', timeZone: row?.time_zone ?? null, lostAt, server }
     },
     setTimeZone: (chat, timeZone, now) =>
       db.transaction().execute(tx => setTimeZone(tx, chat, timeZone, now)),
@@ -85,6 +88,7 @@ async function setTimeZone(tx: Transaction<Schema>, chat: ChatRef, zone: string,
 }
 
 async function move(tx: Transaction<Schema>, from: ChatRef, to: ChatRef): Promise<void> {
+  await moveHolds(tx, from, to)
   const chat = await tx.selectFrom('chats').selectAll().where('chat', '=', from).executeTakeFirst()
   if (chat === undefined || from === to) return
   await tx

@@ -1,15 +1,17 @@
 import { sql } from 'kysely'
 import type { EraseStore } from '#core/delivery/store.ts'
 import type { Database } from './database.ts'
+import { eraseHolds } from './holds.ts'
 
 export function eraseStore(db: Database): EraseStore {
   return {
-    erase: chat =>
+    erase: (chat, server) =>
       db.transaction().execute(async tx => {
         const { numDeletedRows } = await tx
           .deleteFrom('subscriptions')
           .where('chat', '=', chat)
           .executeTakeFirst()
+        await eraseHolds(tx, chat, server)
         for (const table of ['subscription_keys', 'mutes', 'drafts', 'own_chats', 'chats'] as const)
           await tx.deleteFrom(table).where('chat', '=', chat).execute()
         // By way of the stories: the ledger is keyed by story first, and an index by chat would cost each post.

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely'
+import type { Owner } from '#core/collect/added.ts'
 import type { PlanStore, Share, Way } from '#core/delivery/store.ts'
 import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
@@ -77,7 +78,7 @@ async function insert(
   tx: Transaction<Schema>,
   story: string,
   former: readonly string[],
-  { way, keys, dueAt, expiresAt, gathered, urgent }: Share,
+  { way, keys, dueAt, expiresAt, gathered, urgent, only }: Share,
   before: Date,
   now: Date,
 ): Promise<number> {
@@ -98,7 +99,7 @@ async function insert(
       'edits',
     ])
     .expression(eb => {
-      const chats = eb
+      const all = eb
         .selectFrom('subscription_keys')
         .select([
           eb.val(story).as('story'),
@@ -117,6 +118,7 @@ async function insert(
         .where('key', 'in', keys)
         .where('way', '=', way)
         .where('since', '<=', before.getTime())
+      const chats = only === undefined ? all : all.where('chat', 'in', chatsOf(only))
       if (former.length === 0) return chats
       return chats.where(({ not, exists, selectFrom }) =>
         not(
@@ -132,6 +134,16 @@ async function insert(
     .onConflict(conflict => conflict.doNothing())
     .executeTakeFirst()
   return Number(numInsertedOrUpdatedRows ?? 0n)
+}
+
+/** The chats of servers, and chats with the places in them. */
+function chatsOf(owners: readonly Owner[]) {
+  const list = JSON.stringify(owners)
+  return sql<string>`(
+    SELECT chat FROM json_each(${list}) AS owner JOIN chats ON chats.server = owner.value
+    UNION SELECT chat FROM json_each(${list}) AS owner JOIN chats ON chats.chat = owner.value
+    UNION SELECT chat FROM json_each(${list}) AS owner JOIN chats
+      ON chats.chat > owner.value || '/' AND chats.chat < owner.value || '0')`
 }
 
 /** What is posted already is edited, later each time. */

@@ -4,11 +4,16 @@ import type { Database } from './database.ts'
 import { toDate } from './values.ts'
 
 /** Every state in which outlets published the articles of a story, as their feeds carried them. */
-export async function readRevisions(db: Database, story: string): Promise<Revision[]> {
-  const rows = await db
+export async function readRevisions(
+  db: Database,
+  story: string,
+  hidden: ReadonlySet<string> = new Set(),
+): Promise<Revision[]> {
+  const all = await db
     .selectFrom('articles')
     .innerJoin('revisions', 'revisions.article', 'articles.id')
     .select([
+      'articles.source',
       'revisions.article',
       'revisions.revision',
       'revisions.seen_at',
@@ -20,6 +25,7 @@ export async function readRevisions(db: Database, story: string): Promise<Revisi
     .orderBy('articles.serial')
     .orderBy('revisions.revision')
     .execute()
+  const rows = all.flatMap(({ source, ...row }) => (hidden.has(source) ? [] : [row]))
   const old = new Set(
     rows.flatMap(row => (isShortened(row.text) || isShortened(row.summary) ? row.article : [])),
   )

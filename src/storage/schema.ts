@@ -21,6 +21,18 @@ export type Schema = {
     /** JSON of its rhythm, of what it asks for, and of its moves. */
     asking: string | null
   }
+  /** Those that people added, beside the region's. */
+  added_sources: {
+    source: string
+    name: string
+    home: string
+    feed: string
+    sitemap: number
+    language: string | null
+    added_at: number
+  }
+  /** Whose they are: a server's, a chat's, or everyone's; `state` is `on`, `paused` or `removed`. */
+  source_holds: { source: string; owner: string; since: number; state: string }
   /** Subscriptions at WebSub hubs. */
   pushes: {
     source: string

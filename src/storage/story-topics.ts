@@ -7,7 +7,7 @@ export function topicRows(db: Kysely<Schema>, stories: readonly string[]) {
   return db
     .selectFrom('article_topics')
     .innerJoin('articles', 'articles.id', 'article_topics.article')
-    .select(['articles.story', 'topic', 'score', 'primary', 'evidence'])
+    .select(['articles.story', 'articles.source', 'topic', 'score', 'primary', 'evidence'])
     .where('articles.story', 'in', stories)
     .execute()
 }

@@ -1,3 +1,4 @@
+import type { Hold } from '../collect/added.ts'
 import type { Habits } from './habits.ts'
 
 /** Who owns an outlet: a fact about it, in the same words for every country. */
@@ -10,6 +11,8 @@ export type Ownership =
   | 'foreign-public'
   | 'de-facto-authority'
   | 'diaspora'
+  /** Of a source that people added, for which nobody vouches. */
+  | 'unknown'
 
 /** How a page lists articles, as CSS selectors: of each article's box on the page, and of its parts within the box. */
 export type Listing = {
@@ -56,4 +59,6 @@ export type Source = {
   readonly userAgent?: string | undefined
   /** Whether the article's page is read where the feed carries only a teaser. */
   readonly fullText?: boolean | undefined
+  /** Whose it is, where people added it: nobody else is shown what it reports. Absent of the region's own. */
+  readonly holds?: readonly Hold[] | undefined
 }

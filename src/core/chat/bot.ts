@@ -1,7 +1,9 @@
+import type { Owner } from '../collect/added.ts'
 import type { Log } from '../log.ts'
 import { parseArguments } from './arguments.ts'
 import { AskingPace, typingPace } from './asking.ts'
 import { browse, nothing } from './browse.ts'
+import { wholeChat } from './chat-ref.ts'
 import type { Command, Request, Services } from './command.ts'
 import { ours, spoken } from './languages.ts'
 import type { Say } from './messages.ts'
@@ -47,7 +49,8 @@ export function bot({ services, presses, log, changed, now, pace = new AskingPac
         if (command === undefined) throw new UserError(services.say(locale)('error-unknown-command'))
         const given = await givenOf(heard, presses, now())
         if (given === null) return { locale, ...unpressable(heard, command, services.say(locale)) }
-        const answer = await run(command, { ...heard, ...tongues, given }, services, now())
+        const seen = services.seenBy(ownersIn(heard))
+        const answer = await run(command, { ...heard, ...tongues, given }, seen, now())
         if (command.manages && heard.server !== undefined) await services.servers.hold(heard.server, chat)
         const all = command.forAll === true ? { forAll: true as const } : {}
         return { locale, ...all, ...(await whole(answer)) }
@@ -64,7 +67,8 @@ export function bot({ services, presses, log, changed, now, pace = new AskingPac
         locale = spoken(await services.languages.chosen(person, chat), browsing.locale).locale
         const { wait } = browsingPace.take({ person, chat, shared: false }, now().getTime())
         if (wait > 0) return nothing(locale, true)
-        return await browse({ ...browsing, words: words.slice(0, longestInput) }, locale, services)
+        const seen = services.seenBy([chat])
+        return await browse({ ...browsing, words: words.slice(0, longestInput) }, locale, seen)
       } catch (error) {
         log.error({ err: error }, 'looking for stories failed')
         return nothing(locale)
@@ -79,7 +83,8 @@ export function bot({ services, presses, log, changed, now, pace = new AskingPac
         const { person, chat } = asked
         const who = person === undefined ? {} : { person }
         if (typing.take({ ...who, chat, shared: true }, now().getTime()).wait > 0) return []
-        return await offersFor({ ...asked, typed: asked.typed.slice(0, longestInput) }, services)
+        const seen = services.seenBy(ownersIn(asked))
+        return await offersFor({ ...asked, typed: asked.typed.slice(0, longestInput) }, seen)
       } catch (error) {
         log.error({ chat: asked.chat, err: error }, 'nothing could be offered')
         return []
@@ -91,6 +96,11 @@ export function bot({ services, presses, log, changed, now, pace = new AskingPac
   async function whole(reply: Reply): Promise<Reply> {
     return { ...reply, choices: await keepLong(reply.choices, presses, now()) }
   }
+}
+
+/** Whose sources are seen where that is asked. */
+function ownersIn({ chat, server }: Pick<Request, 'chat' | 'server'>): Owner[] {
+  return [wholeChat(chat), ...(server === undefined ? [] : [server])]
 }
 
 /** What was typed, chosen, or carried by a button; null where the button is none of ours or no longer one. */

@@ -11,3 +11,9 @@ export function platformOf(chat: ChatRef): string {
 export function addressOf(chat: ChatRef): string {
   return chat.slice(chat.indexOf(':') + 1)
 }
+
+/** The chat that holds a place in it, such as the topic of a forum; itself where it is none. */
+export function wholeChat(chat: ChatRef): ChatRef {
+  const [whole = chat] = chat.split('/')
+  return whole as ChatRef
+}

@@ -1,6 +1,8 @@
 import type { Source } from '../article/source.ts'
 import type { SourceReport } from '../article/store.ts'
 import type { TopicIndex } from '../article/topic-index.ts'
+import type { Adding, Owner } from '../collect/added.ts'
+import type { SourceLists } from '../collect/lists.ts'
 import type {
   ChatStore,
   EraseStore,
@@ -57,6 +59,8 @@ export type Places = {
 
 export type Request = {
   readonly chat: ChatRef
+  /** The server that holds the chat, where the platform has such. */
+  readonly server?: ServerRef
   /** Whether others read along, so that settings need a right. */
   readonly shared: boolean
   /** Who asks, where the platform tells them apart. */
@@ -102,6 +106,8 @@ export type Services = {
   /** How long what is kept. */
   readonly keep: Keep
   readonly topics: TopicIndex
+  readonly adding: Adding
+  readonly lists: SourceLists
   readonly sources: readonly Source[]
   /** The same by id. */
   readonly outlets: Sources
@@ -117,6 +123,8 @@ export type Services = {
   readonly sample: boolean
   sourceReports(): Promise<ReadonlyMap<string, SourceReport>>
   say(locale: string): Say
+  /** The same as far as these may see it: without what the sources of others report. */
+  seenBy(who: readonly Owner[]): Services
 }
 
 /** What a person can ask. Its summary is the message `<name>-summary`, an option's `<name>-<option>`. */

@@ -3,6 +3,7 @@ import { headlineOf } from '../story/headline.ts'
 import type { ChatRef } from './chat-ref.ts'
 import type { Option, Services } from './command.ts'
 import { ours, type PersonRef, spoken } from './languages.ts'
+import type { ServerRef } from './servers.ts'
 
 /** What somebody has typed so far of an option. */
 export type Typing = {
@@ -13,6 +14,7 @@ export type Typing = {
   readonly locale: string
   readonly person?: PersonRef
   readonly chat: ChatRef
+  readonly server?: ServerRef
 }
 
 /** What may be chosen instead of typing on: `id` is what the command is then given. */

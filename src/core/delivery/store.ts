@@ -1,4 +1,6 @@
 import type { ChatRef } from '../chat/chat-ref.ts'
+import type { ServerRef } from '../chat/servers.ts'
+import type { Owner } from '../collect/added.ts'
 import type { Delivery, DeliveryKey, Outcome, Shown } from './delivery.ts'
 import type { Mute, Muted } from './mute.ts'
 import type { Subscription, Telling, Terms, Wish } from './subscription.ts'
@@ -20,6 +22,8 @@ export type ChatSettings = {
   readonly timeZone: string | null
   /** Since when nothing can be posted there; null where it can, as far as is known. */
   readonly lostAt: Date | null
+  /** The server that holds it, where that is known. */
+  readonly server: ServerRef | null
 }
 
 /** The chats themselves. */
@@ -44,6 +48,8 @@ export type Share = {
   readonly expiresAt: Date
   readonly gathered: boolean
   readonly urgent: boolean
+  /** Of whose chats alone; of all where absent. */
+  readonly only?: readonly Owner[]
 }
 
 /** Which stories are to be brought where. */
@@ -150,6 +156,9 @@ export interface TraceStore {
 
 /** Erasing all that is known of a chat. */
 export interface EraseStore {
-  /** What it follows and mutes, its settings, and what was posted there; gives how much that was. */
-  erase(chat: ChatRef): Promise<{ readonly subscriptions: number; readonly posts: number }>
+  /**
+   * What it follows and mutes, its settings, what was posted there, and its sources, or those of its server where it is the
+   * last chat there; gives how much that was.
+   */
+  erase(chat: ChatRef, server?: ServerRef): Promise<{ readonly subscriptions: number; readonly posts: number }>
 }

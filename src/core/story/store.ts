@@ -16,7 +16,7 @@ export type StoryQuery = {
   readonly offset: number
 }
 
-/** Reading of stories, newest first. */
+/** Reading of stories, newest first. Of sources that are hidden from its reader there is nothing in them. */
 export interface StoryReader {
   find(query: StoryQuery): Promise<readonly Story[]>
   /** The story of this id, or the one it went up in; null where there is none. */

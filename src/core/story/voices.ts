@@ -27,7 +27,9 @@ const known = new WeakMap<Sources, (article: Article) => Read>()
 function readerOf(sources: Sources): (article: Article) => Read {
   const before = known.get(sources)
   if (before !== undefined) return before
-  const creditOf = credits(creditNames(sources))
+  // A name that somebody gives their own source must not be read as a credit in everybody's articles.
+  const vouched = new Map([...sources].filter(([, { holds }]) => holds === undefined))
+  const creditOf = credits(creditNames(vouched))
   const remembered = new Map<string, Read>()
   const read = (article: Article) => {
     const { id, revision, title, summary, text, source } = article

@@ -97,6 +97,7 @@ async function suggest(interaction: AutocompleteInteraction, listening: Listenin
     locale: interaction.locale,
     person: `discord:user/${interaction.user.id}`,
     chat: `discord:${interaction.channelId}`,
+    ...(interaction.guildId === null ? {} : { server: serverRef(interaction.guildId) }),
   })
   const offered = found.filter(({ id, name }) => name.trim() !== '' && id.length <= longestSuggestion)
   const choices = offered.map(({ id, name }) => ({ name: plain(name, longestSuggestion), value: id }))

@@ -17,6 +17,7 @@ import * as updatesDone from './2026-11-28-updates-done.ts'
 import * as vanished from './2026-11-28-vanished-pages.ts'
 import * as waitingInOrder from './2026-11-28-waiting-in-order.ts'
 import * as whatIsSetUp from './2026-11-28-what-is-set-up.ts'
+import * as addedSources from './2026-11-29-added-sources.ts'
 
 /** Every change of the schema, in order; a name, once released, is never used again. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-28-vanished-pages': vanished,
   '2026-11-28-waiting-in-order': waitingInOrder,
   '2026-11-28-what-is-set-up': whatIsSetUp,
+  '2026-11-29-added-sources': addedSources,
 }

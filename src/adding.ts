@@ -1,0 +1,76 @@
+import type { RelatedStories, StoryReader } from '#core/story/store.ts'
+import type { Services } from '#core/chat/command.ts'
+import { type Adding, type AddedStore, type AddingRules, type Finding, isOpenTo } from '#core/collect/added.ts'
+import type { Outlets } from './pipeline/outlets.ts'
+import type { Pipeline } from './pipeline/run.ts'
+
+/** What people add without being told otherwise. */
+export const usualRules: AddingRules = { allowed: true, most: 20, blocked: [] }
+
+export type AddingPorts = {
+  readonly store: AddedStore
+  readonly outlets: Outlets
+  readonly pipeline: Pick<Pipeline, 'flush'>
+  readonly rules: AddingRules
+  find(address: string): Promise<Finding>
+}
+
+/** Changes what people added in the store, and makes it known at once. */
+export function adding({ store, outlets, pipeline, rules, find }: AddingPorts): Adding {
+  const change = async <T>(work: () => Promise<T>): Promise<T> => {
+    // What waits to be written of a source must not undo what is about to be.
+    await pipeline.flush()
+    const done = await work()
+    await outlets.refresh()
+    return done
+  }
+  return {
+    rules,
+    find,
+    async add(proposal, owner, now) {
+      const id = await change(() => store.add(named(proposal, outlets), owner, now))
+      const source = outlets.byId.get(id)
+      if (source === undefined) throw new Error(`the source ${id} was not stored`)
+      return source
+    },
+    set: (source, owner, state, now) => change(async () => void (await store.set(source, owner, state, now))),
+    move: (source, to) => change(() => store.move(source, to)),
+  }
+}
+
+/** Nobody's source is called as another is. */
+function named<T extends { readonly name: string; readonly feed: string }>(proposal: T, outlets: Outlets): T {
+  const { name, feed } = proposal
+  const lower = name.toLowerCase()
+  const isTaken = outlets.all.some(other => other.name.toLowerCase() === lower && other.feed !== feed)
+  return isTaken ? { ...proposal, name: `${name} (${new URL(feed).host})` } : proposal
+}
+
+export type Narrowing = {
+  readonly outlets: Outlets
+  readonly related: RelatedStories
+  storiesWithout(hidden: ReadonlySet<string>): StoryReader
+}
+
+/** Services without what the sources of others report. */
+export function narrowed(
+  services: Services,
+  { outlets, related, storiesWithout }: Narrowing,
+  who: Parameters<Services['seenBy']>[0],
+): Services {
+  const hidden = outlets.hiddenFrom(who)
+  if (hidden.size === 0) return services
+  const stories = storiesWithout(hidden)
+  return {
+    ...services,
+    stories,
+    related: {
+      async related(id) {
+        const near = await related.related(id)
+        const seen = await Promise.all(near.map(other => stories.story(other.id)))
+        return seen.filter(other => other !== null)
+      },
+    },
+    sources: services.sources.filter(source => isOpenTo(source, who)),
+  }
+}
