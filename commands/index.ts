@@ -13,6 +13,7 @@ import { related } from './related.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
+import { source } from './source.ts'
 import { sources } from './sources.ts'
 import { start } from './start.ts'
 import { story } from './story.ts'
@@ -43,6 +44,7 @@ export const commands: readonly Command[] = [
   timezone,
   language,
   sources,
+  source,
   help,
   about,
   privacy,

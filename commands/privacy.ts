@@ -14,6 +14,7 @@ export const privacy: Command = {
     const say = services.say(locale)
     const lines = [
       'privacy-stored',
+      'privacy-sources',
       'privacy-language',
       'privacy-buttons',
       'privacy-setup',

@@ -1,7 +1,12 @@
-import type { Command } from '#core/chat/command.ts'
+import type { Source } from '#core/article/source.ts'
+import type { Command, Request, Services } from '#core/chat/command.ts'
+import { clock } from '#core/chat/moments.ts'
 import { outletNote } from '#core/chat/outlet-note.ts'
+import { ownerIn } from '#core/chat/own-sources.ts'
 import { reply } from '#core/chat/reply.ts'
 import { type Block, heading, item, type Span } from '#core/chat/rich-text.ts'
+import { usualTerms } from '#core/chat/wording.ts'
+import { holdOf } from '#core/collect/added.ts'
 
 export const sources: Command = {
   name: 'sources',
@@ -9,21 +14,48 @@ export const sources: Command = {
   manages: false,
   forAll: true,
   anywhere: true,
-  async run({ locale }, services) {
+  async run(request, services) {
+    const { locale } = request
     const say = services.say(locale)
-    const reports = await services.sourceReports()
-    const outlets = services.sources.filter(source => source.enabled)
-    const lines = outlets.map((source): Block => {
-      const report = reports.get(source.id)
-      const state: Span[] =
-        report?.problem != null
-          ? [{ text: say('sources-trouble', { problem: report.problem }) }]
-          : report?.readAt == null
-            ? [{ text: say('sources-never') }]
-            : [{ text: `${say('sources-heard')} ` }, { time: report.readAt }]
-      const note = `${outletNote(source, locale, say)}, ${source.language}`
-      return item({ text: source.name, bold: true, link: source.home }, ` (${note}) · `, ...state)
-    })
-    return reply([heading(say('sources-title')), ...lines])
+    const stateOf = await states(request, services)
+    const owner = ownerIn(request)
+    const isTheirs = (source: Source) => holdOf(source, owner) !== undefined
+    const outlets = services.sources.filter(source => isTheirs(source) || source.enabled)
+    const lineOf = (source: Source): Block => {
+      const language = source.language === 'und' ? '' : `, ${source.language}`
+      const note = `${outletNote(source, locale, say)}${language}`
+      return item({ text: source.name, bold: true, link: source.home }, ` (${note}) · `, ...stateOf(source))
+    }
+    const own = outlets.filter(isTheirs)
+    return reply([
+      heading(say('sources-title')),
+      ...outlets.filter(source => !isTheirs(source)).map(lineOf),
+      ...(own.length === 0 ? [] : [heading(say('source-title')), ...own.map(lineOf)]),
+    ])
   },
+}
+
+/** How an outlet is doing: whether it is paused, what keeps it from being read and when it is asked again, when it was last heard. */
+async function states(request: Request, services: Services): Promise<(source: Source) => Span[]> {
+  const say = services.say(request.locale)
+  const reports = await services.sourceReports()
+  const { zone } = (await usualTerms(request, services)).telling
+  const moments = clock(request.locale, zone)
+  return source => {
+    const report = reports.get(source.id)
+    const heard: Span[] =
+      report?.readAt == null
+        ? [{ text: say('sources-never') }]
+        : [{ text: `${say('sources-heard')} ` }, { time: report.readAt }]
+    const isPaused = holdOf(source, ownerIn(request))?.state === 'paused'
+    if (isPaused) return [{ text: `${say('sources-paused')} · ` }, ...heard]
+    const moved = report?.moved == null ? '' : say('sources-moved', { to: report.moved.to })
+    const again = report?.nextAt == null ? '' : say('sources-again', { time: moments(report.nextAt) })
+    const trouble = report?.problem == null ? '' : say('sources-trouble', { problem: report.problem })
+    const words = trouble === '' ? [moved] : [trouble, moved, again]
+    // What was never read and is in trouble has been said by then.
+    const told = trouble !== '' && report?.readAt == null ? [] : [heard]
+    const parts = [...told, ...words.filter(Boolean).map(text => [{ text }])]
+    return parts.flatMap((spans, at) => (at === 0 ? spans : [{ text: ' · ' }, ...spans]))
+  }
 }

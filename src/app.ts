@@ -115,7 +115,8 @@ export function assemble(ground: Ground): App {
 
   const [plans, posts, mutes] = [planStore(db), postStore(db), muteStore(db)]
 
-  const storiesWithout = (hidden: ReadonlySet<string>) => (hidden.size === 0 ? stories : storyStore(db, hidden))
+  const storiesWithout = (hidden: ReadonlySet<string>) =>
+    hidden.size === 0 ? stories : storyStore(db, hidden)
   const clustering = new Clustering(joiningStore(db), region)
   const related = relatedStories(clustering, stories)
   const eraser = eraseStore(db)
@@ -171,7 +172,9 @@ export function assemble(ground: Ground): App {
     async storiesOf(chat, told) {
       if (outlets.hiddenFrom([], told).size === 0) return stories
       const { server } = await chats.settings(chat)
-      return storiesWithout(outlets.hiddenFrom(server === null ? [wholeChat(chat)] : [wholeChat(chat), server], told))
+      return storiesWithout(
+        outlets.hiddenFrom(server === null ? [wholeChat(chat)] : [wholeChat(chat), server], told),
+      )
     },
   })
   const senders = platforms.map(platform => {

@@ -3,6 +3,8 @@ import type { Say } from './messages.ts'
 
 /** "Georgia, independent": facts about the outlet in the same words for every country. */
 export function outletNote(source: Source, locale: string, say: Say): string {
+  if (source.country === undefined && source.city === undefined && source.ownership === 'unknown')
+    return say('outlet-unknown')
   return [placeName(source, locale), say(`ownership-${source.ownership}`)].filter(Boolean).join(', ')
 }
 

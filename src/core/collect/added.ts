@@ -83,9 +83,7 @@ export function sourceOf({ holds, sitemap, language, ...added }: Added, rules: A
 export function isOpenTo({ holds }: Pick<Source, 'holds'>, who: readonly Owner[], on = false): boolean {
   return (
     holds === undefined ||
-    holds.some(
-      ({ owner, state }) => (owner === 'everyone' || who.includes(owner)) && (state === 'on' || !on),
-    )
+    holds.some(({ owner, state }) => (owner === 'everyone' || who.includes(owner)) && (state === 'on' || !on))
   )
 }
 

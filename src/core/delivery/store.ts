@@ -160,5 +160,8 @@ export interface EraseStore {
    * What it follows and mutes, its settings, what was posted there, and its sources, or those of its server where it is the
    * last chat there; gives how much that was.
    */
-  erase(chat: ChatRef, server?: ServerRef): Promise<{ readonly subscriptions: number; readonly posts: number }>
+  erase(
+    chat: ChatRef,
+    server?: ServerRef,
+  ): Promise<{ readonly subscriptions: number; readonly posts: number }>
 }
