@@ -17,6 +17,7 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = 
   why: () => import('./cli/why.ts'),
   correct: () => import('./cli/correct.ts'),
   region: () => import('./cli/region.ts'),
+  sources: () => import('./cli/sources.ts'),
   doctor: () => import('./cli/doctor.ts'),
   backup: () => import('./cli/backup.ts'),
   restore: () => import('./cli/restore.ts'),

@@ -66,6 +66,7 @@ describe('the command line', () => {
       'stories',
       'why',
       'region',
+      'sources',
       'doctor',
       'correct',
       'backup',
