@@ -9,6 +9,7 @@ import type { PressStore } from '#core/chat/press.ts'
 import type { ServerStore } from '#core/chat/servers.ts'
 import type { DraftStore } from '#core/chat/setup/draft.ts'
 import type { UpdateStore } from '#core/chat/updates.ts'
+import type { AddedStore } from '#core/collect/added.ts'
 import { type Delivery, newRoundup } from '#core/delivery/delivery.ts'
 import type {
   ChatStore,
@@ -44,6 +45,7 @@ export type Stores = {
   readonly updates: UpdateStore
   readonly presses: PressStore
   readonly servers: ServerStore
+  readonly added: AddedStore
   close(): Promise<void>
 }
 

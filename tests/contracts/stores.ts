@@ -1,3 +1,4 @@
+import { describeAddedStore } from './added-store.ts'
 import { describeArticleStore } from './article-store.ts'
 import { describeAskingStores } from './asking-store.ts'
 import { describeDeliveryStore } from './delivery-store.ts'
@@ -26,4 +27,5 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
   describeAskingStores(name, open)
   describeUpdateStore(name, open)
   describePressingStores(name, open)
+  describeAddedStore(name, open)
 }

@@ -59,6 +59,10 @@ class World {
     }
   }
 
+  follow(...sources: readonly Source[]): void {
+    this.#looks.follow(sources)
+  }
+
   times(source: string): number[] {
     return this.seen.filter(seen => seen.source === source).map(({ at }) => at)
   }
@@ -73,6 +77,25 @@ describe('looks', () => {
     const world = new World([source('one')])
     await world.pass(11 * minute)
     expect(world.times('one').map(at => Math.round(at / minute))).toEqual([0, 5, 10])
+  })
+
+  test('begin at once of a source that is added or moves, go on of the others, and end of one that goes', async () => {
+    const [one, two, three] = [source('one'), source('two'), source('three')]
+    const world = new World([one, two], { takes: 2_000 })
+    await world.pass(minute)
+    const moved = { ...two, feed: 'https://new.example/two' }
+    world.follow(one, moved, three)
+    await world.pass(100)
+    // While it is being read it goes and comes back: it is read anew, and once each time from then on.
+    world.follow(one, moved)
+    world.follow(one, moved, source('three'))
+    await world.pass(5.5 * minute)
+    world.follow(one)
+    await world.pass(10 * minute)
+    const minutes = (id: string) => world.times(id).map(at => Math.round(at / minute))
+    expect(minutes('one')).toEqual([0, 5, 10, 15])
+    expect(minutes('two')).toEqual([0, 1, 6])
+    expect(minutes('three')).toEqual([1, 1, 6])
   })
 
   test('are no more at once than is good', async () => {

@@ -1,3 +1,4 @@
+import { addedStore } from '../../src/storage/added-store.ts'
 import { articleStore } from '../../src/storage/article-store.ts'
 import { chatStore } from '../../src/storage/chat-store.ts'
 import { openDatabase } from '../../src/storage/database.ts'
@@ -42,6 +43,7 @@ async function open(folder: string, remove: () => void): Promise<Stores> {
     updates: updateStore(db),
     presses: pressStore(db),
     servers: serverStore(db),
+    added: addedStore(db),
     close: async () => {
       await db.destroy()
       remove()

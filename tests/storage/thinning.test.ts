@@ -4,6 +4,7 @@ import { shortened } from '#core/article/shortened.ts'
 import { aboutTopic } from '#core/delivery/subscription.ts'
 import type { Keep } from '#core/thinning.ts'
 import { thin } from '../../src/pipeline/thin.ts'
+import { addedStore } from '../../src/storage/added-store.ts'
 import { articleStore } from '../../src/storage/article-store.ts'
 import { chatStore } from '../../src/storage/chat-store.ts'
 import { type Database, openDatabase } from '../../src/storage/database.ts'
@@ -66,6 +67,7 @@ beforeEach(async () => {
     updates: updateStore(db),
     presses: pressStore(db),
     servers: serverStore(db),
+    added: addedStore(db),
     close: () => db.destroy(),
   }
 })
