@@ -27,10 +27,11 @@ export const sources: Command = {
       return item({ text: source.name, bold: true, link: source.home }, ` (${note}) · `, ...stateOf(source))
     }
     const own = outlets.filter(isTheirs)
+    // Theirs first: a message may not have room for all.
     return reply([
+      ...(own.length === 0 ? [] : [heading(say('source-title')), ...own.map(lineOf)]),
       heading(say('sources-title')),
       ...outlets.filter(source => !isTheirs(source)).map(lineOf),
-      ...(own.length === 0 ? [] : [heading(say('source-title')), ...own.map(lineOf)]),
     ])
   },
 }

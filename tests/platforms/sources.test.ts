@@ -1,0 +1,130 @@
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { readingRoom } from '../support/reading-room.ts'
+import { connected as onDiscord } from './discord/bot.ts'
+import { echo } from './support.ts'
+import { connected as onTelegram } from './telegram/bot.ts'
+
+const bridge = 'Armenia opens a new bridge near Gyumri'
+
+async function bot() {
+  const room = await readingRoom()
+  onTestFinished(room.close)
+  room.publish('/paper', bridge)
+  return { room, ears: { ...echo(), ...room.app.ears }, paper: `${room.web.url}/paper` }
+}
+
+describe('on Discord', () => {
+  type Buttons = { components: readonly { components?: readonly { label?: string; custom_id?: string }[] }[] }
+  const buttons = (answer: Buttons) => answer.components.flatMap(({ components = [] }) => components)
+  const say = (answer: { embeds: readonly { description?: string }[] }) => answer.embeds[0]?.description ?? ''
+
+  async function moderator(locale: string) {
+    const { room, ears, paper } = await bot()
+    const { discord, channel } = await onDiscord({ ears })
+    const who = { channel, locale, memberPermissions: 1n << 4n }
+    const ask = (options: Record<string, string>) => discord.use({ ...who, command: 'source', options })
+    const press = (message: Awaited<ReturnType<typeof ask>>, label: RegExp) => {
+      const button = buttons(message).find(button => label.test(button.label ?? ''))
+      return discord.press({ ...who, message, customId: button?.custom_id ?? `no ${label}` })
+    }
+    return { room, paper, discord, channel, who, ask, press }
+  }
+
+  test('a moderator adds an outlet for the server by what was found, pauses it, and removes it', async () => {
+    const { room, paper, ask, press, discord, who } = await moderator('en-GB')
+    const found = await ask({ action: 'add', what: paper })
+    expect(say(found)).toMatch(/^Found: An outlet, .*\n[\s\S]*Armenia opens a new bridge near Gyumri/)
+    const added = await press(found, /^Add it$/)
+    expect(say(added)).toMatch(/^An outlet is added\. [^.]* for this server alone/)
+    expect(added.ephemeral).toBe(true)
+    await room.pass(5)
+    expect(say(await press(added, /^Pause An outlet$/))).toMatch(/^An outlet is paused/)
+    const told = await discord.use({ ...who, command: 'sources' })
+    expect(say(told)).toMatch(/Outlets of your own\n.*country and ownership unknown\\\) · paused · read/)
+    const list = await ask({})
+    expect(buttons(list).map(({ label }) => label)).toEqual(['Resume An outlet', 'Remove An outlet'])
+    expect(say(await press(list, /^Remove/))).toMatch(/^An outlet is removed\./)
+    expect(say(await ask({}))).toMatch(/^There are no outlets of your own/)
+    await expect(discord.use({ channel: who.channel, command: 'source' })).rejects.toThrow('not offered')
+  })
+
+  test('a Russian moderator adds one, moves it, and exports all', async () => {
+    const { room, paper, ask, press } = await moderator('ru')
+    expect(say(await ask({ action: 'add', what: `${room.web.url}/nichts` }))).toMatch(
+      /^Лента по адресу «[^»]+» не найдена\. Проверено:/,
+    )
+    const found = await ask({ action: 'add', what: paper })
+    expect(say(found)).toMatch(/^Найдено: An outlet/)
+    expect(say(await press(found, /^Не добавлять$/))).toBe('Ничего не добавлено.')
+    expect(say(await press(found, /^Добавить$/))).toMatch(
+      /^Издание An outlet добавлено\. [^.]* только для этого сервера/,
+    )
+    room.publish('/new', bridge)
+    expect(say(await ask({ action: 'move', what: `An outlet ${room.web.url}/new` }))).toMatch(
+      /^Издание An outlet теперь читается по адресу/,
+    )
+    expect(say(await ask({ action: 'export' }))).toMatch(
+      /^Собственные издания в формате OPML[\s\S]*xmlUrl="http:[^"]*\/new"/,
+    )
+  })
+})
+
+describe('on Telegram', () => {
+  async function reader(languageCode: string) {
+    const { room, ears, paper } = await bot()
+    const { telegram } = await onTelegram({ ears })
+    const user = telegram.addUser({ languageCode })
+    const chat = telegram.addChat({ type: 'private', user })
+    const ask = async (text: string) => {
+      telegram.say({ chat, from: user, text, languageCode })
+      return (await telegram.nextMessage(chat)).text
+    }
+    const press = async (label: RegExp) => {
+      const last = telegram.messages(chat).at(-1)
+      const markup = last?.reply_markup as
+        | { inline_keyboard: { text: string; callback_data?: string }[][] }
+        | undefined
+      const button = markup?.inline_keyboard.flat().find(({ text }) => label.test(text))
+      telegram.press({
+        chat,
+        message: last?.message_id ?? 0,
+        data: button?.callback_data ?? `no ${label}`,
+        from: user,
+      })
+      return (await telegram.nextMessage(chat)).text
+    }
+    return { room, paper, ask, press }
+  }
+
+  test('somebody adds an outlet for their chat, pauses and resumes it, and reads how it is doing', async () => {
+    const { room, paper, ask, press } = await reader('en')
+    expect(await ask('/source')).toMatch(/^There are no outlets of your own here\./)
+    expect(await ask(`/source add ${paper}`)).toMatch(
+      /^Found: An outlet, [^\n]*\n[\s\S]*Armenia opens a new bridge/,
+    )
+    expect(await press(/^Add it$/)).toMatch(/^An outlet is added\. [^.]* for this chat alone/)
+    await room.pass(5)
+    room.web.serve('/paper', '<html><title>Sold</title></html>', { 'content-type': 'text/html' })
+    await room.pass(5)
+    expect(await ask('/sources')).toMatch(
+      /An outlet \(country and ownership unknown\) · read [^·]+ · in trouble: an HTML page, not a feed · asked again Nov 23/,
+    )
+    expect(await ask('/source pause an outlet')).toMatch(/^An outlet is paused/)
+    expect(await press(/^Resume An outlet$/)).toMatch(/^An outlet is read again/)
+    expect(await press(/^Remove An outlet$/)).toMatch(/^An outlet is removed/)
+  })
+
+  test('an Armenian reader does so in Armenian, a Russian one in Russian', async () => {
+    const armenian = await reader('hy')
+    expect(await armenian.ask(`/source add ${armenian.paper}`)).toMatch(/^Գտնվեց՝ An outlet/)
+    expect(await armenian.press(/^Ավելացնել$/)).toMatch(/^An outlet լրատվամիջոցն ավելացվեց/)
+    expect(await armenian.ask('/source')).toMatch(/^Սեփական լրատվամիջոցներ\n/)
+    expect(await armenian.ask('/sources')).toMatch(/երկիրն ու սեփականատերն անհայտ են/)
+    const russian = await reader('ru')
+    expect(await russian.ask('/source add')).toMatch(/^Какой адрес\?/)
+    expect(await russian.ask('/source add http://10.0.0.1/')).toMatch(/^Лента по адресу/)
+    expect(await russian.ask(`/source add ${russian.paper}`)).toMatch(/^Найдено/)
+    expect(await russian.press(/^Добавить$/)).toMatch(/только для этого чата/)
+    expect(await russian.ask('/source remove An outlet')).toMatch(/^Издание An outlet убрано/)
+  })
+})
