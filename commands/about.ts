@@ -12,7 +12,8 @@ export const about: Command = {
     const say = services.say(locale)
     const read = services.sources.filter(({ enabled }) => enabled)
     const outlets = new Set(read.map(source => outletKey(source, source.id))).size
-    const languages = new Set(read.map(({ language }) => language)).size
+    const languages = new Set(read.map(({ language }) => language).filter(language => language !== 'und'))
+      .size
     const region = services.region.name(locale)
     return reply(
       [

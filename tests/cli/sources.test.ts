@@ -36,8 +36,12 @@ afterAll(async () => {
 async function sources(args: readonly string[], input = '') {
   const child = spawn(process.execPath, ['bin/chapar.js', 'sources', ...args], { env: environment })
   const said = { out: '', err: '' }
-  child.stdout.on('data', data => void (said.out += data))
-  child.stderr.on('data', data => void (said.err += data))
+  child.stdout.on('data', data => {
+    said.out += data
+  })
+  child.stderr.on('data', data => {
+    said.err += data
+  })
   child.stdin.end(input)
   const code = await new Promise<number | null>(resolve => child.on('close', resolve))
   return { code, ...said }

@@ -59,8 +59,6 @@ export type Places = {
 
 export type Request = {
   readonly chat: ChatRef
-  /** The server that holds the chat, where the platform has such. */
-  readonly server?: ServerRef
   /** Whether others read along, so that settings need a right. */
   readonly shared: boolean
   /** Who asks, where the platform tells them apart. */

@@ -12,7 +12,8 @@ export const reads: Field = {
   options({ terms }, context) {
     const { sources, locale } = context
     const counts = new Map<string, number>()
-    for (const { language } of sources) counts.set(language, (counts.get(language) ?? 0) + 1)
+    const told = sources.filter(({ language }) => language !== 'und')
+    for (const { language } of told) counts.set(language, (counts.get(language) ?? 0) + 1)
     const written = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([code]) => code)
     const { languages } = terms.wants
     return options(
