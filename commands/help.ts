@@ -15,7 +15,9 @@ export const help: Command = {
     const usage = ({ name, options }: Command) =>
       [
         `/${name}`,
-        ...options.map(option => (option.required ? `<${option.name}>` : `[${option.name}]`)),
+        ...options
+          .filter(({ kind }) => kind !== 'file')
+          .map(option => (option.required ? `<${option.name}>` : `[${option.name}]`)),
       ].join(' ')
     const text = [
       heading(say('help-title')),

@@ -21,13 +21,15 @@ export const source: Command = {
   options: [
     { name: 'action', kind: 'words', required: false },
     { name: 'what', kind: 'words', required: false },
+    { name: 'file', kind: 'file', required: false },
   ],
   manages: true,
   async run(request, services) {
-    const { action, what } = request.options
+    const { action, what, file } = request.options
     const typed = [action, what].map(part => part?.trim() ?? '').join(' ')
     const [, first = '', rest = ''] = /^\s*(\S*)\s*([\s\S]*?)\s*$/.exec(typed) ?? []
-    const task = first.toLowerCase()
+    // Whoever attaches a list need not say what for.
+    const task = first === '' && file !== undefined ? 'import' : first.toLowerCase()
     const say = services.say(request.locale)
     if (adds.includes(task) && !services.adding.rules.allowed) throw new UserError(say('source-not-allowed'))
     switch (task) {
@@ -43,7 +45,7 @@ export const source: Command = {
       case 'move':
         return await moveSource(rest, request, services)
       case 'import':
-        return await importSources(rest, request, services)
+        return await importSources(rest || (file ?? ''), request, services)
       case 'export':
         return exportSources(rest, request, services)
       case 'pause':

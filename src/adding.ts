@@ -1,12 +1,12 @@
-import type { RelatedStories, StoryReader } from '#core/story/store.ts'
 import type { Services } from '#core/chat/command.ts'
 import {
-  type Adding,
   type AddedStore,
+  type Adding,
   type AddingRules,
   type Finding,
   isOpenTo,
 } from '#core/collect/added.ts'
+import type { RelatedStories, StoryReader } from '#core/story/store.ts'
 import type { Outlets } from './pipeline/outlets.ts'
 import type { Pipeline } from './pipeline/run.ts'
 

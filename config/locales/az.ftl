@@ -371,6 +371,7 @@ sources-button = Nəşrlər
 source-summary = Öz nəşrləriniz: əlavə etmək, dayandırmaq, köçürmək, silmək
 source-action = add, pause, resume, remove, move, import və ya export; yoxsa siyahı göstərilir
 source-what = Ünvan və ya öz nəşrlərinizdən birinin adı
+source-file = İdxal ediləcək OPML faylı
 source-title = Öz nəşrləriniz
 source-how = /source add example.org nəşr əlavə edir, /source move AD ÜNVAN ona yeni ünvan verir, /source import ÜNVAN OPML siyahısındakıları əlavə edir, /source export belə siyahını göstərir.
 source-none = Burada öz nəşriniz yoxdur. Nəşr ünvanla əlavə olunur, məsələn: /source add example.org

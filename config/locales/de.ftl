@@ -404,6 +404,7 @@ sources-button = Medien
 source-summary = Eigene Medien: hinzufügen, anhalten, umziehen, entfernen
 source-action = add, pause, resume, remove, move, import oder export; sonst die Liste
 source-what = Eine Adresse oder der Name eines eigenen Mediums
+source-file = Eine OPML-Datei zum Importieren
 source-title = Eigene Medien
 source-how = /source add example.org fügt eines hinzu, /source move NAME ADRESSE gibt ihm eine neue Adresse, /source import ADRESSE fügt die einer OPML-Liste hinzu, /source export zeigt eine solche Liste.
 source-none = Eigene Medien gibt es hier nicht. Eine Adresse fügt eines hinzu, zum Beispiel: /source add example.org

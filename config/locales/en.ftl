@@ -389,6 +389,7 @@ sources-button = Outlets
 source-summary = Outlets of your own: add, pause, move or remove them
 source-action = add, pause, resume, remove, move, import or export; else they are listed
 source-what = An address, or the name of an outlet of your own
+source-file = An OPML file to import
 source-title = Outlets of your own
 source-how = /source add example.org adds one, /source move NAME ADDRESS gives one a new address, /source import ADDRESS adds those of an OPML list, /source export shows such a list.
 source-none = There are no outlets of your own here. An address adds one, for example: /source add example.org

@@ -371,6 +371,7 @@ sources-button = Լրատվամիջոցներ
 source-summary = Սեփական լրատվամիջոցներ. ավելացնել, դադարեցնել, տեղափոխել, հեռացնել
 source-action = add, pause, resume, remove, move, import կամ export. այլապես ցուցադրվում է ցանկը
 source-what = Հասցե կամ սեփական լրատվամիջոցի անուն
+source-file = Ներմուծվող OPML ֆայլ
 source-title = Սեփական լրատվամիջոցներ
 source-how = /source add example.org՝ ավելացնել, /source move ԱՆՈՒՆ ՀԱՍՑԵ՝ տալ նոր հասցե, /source import ՀԱՍՑԵ՝ ավելացնել OPML ցանկից, /source export՝ ցույց տալ այդպիսի ցանկ։
 source-none = Այստեղ սեփական լրատվամիջոցներ չկան։ Ավելացվում են հասցեով, օրինակ՝ /source add example.org

@@ -371,6 +371,7 @@ sources-button = გამოცემები
 source-summary = საკუთარი გამოცემები: დამატება, შეჩერება, გადატანა, წაშლა
 source-action = add, pause, resume, remove, move, import ან export; სხვაგვარად ჩანს სია
 source-what = მისამართი ან საკუთარი გამოცემის სახელი
+source-file = იმპორტისთვის განკუთვნილი OPML ფაილი
 source-title = საკუთარი გამოცემები
 source-how = /source add example.org ამატებს გამოცემას, /source move სახელი მისამართი ახალ მისამართს აძლევს, /source import მისამართი ამატებს OPML სიიდან, /source export აჩვენებს ასეთ სიას.
 source-none = აქ საკუთარი გამოცემები არ არის. გამოცემა მისამართით ემატება, მაგალითად: /source add example.org

@@ -408,6 +408,7 @@ sources-button = Издания
 source-summary = Собственные издания: добавить, приостановить, перенести, убрать
 source-action = add, pause, resume, remove, move, import или export; иначе показывается список
 source-what = Адрес или название собственного издания
+source-file = Файл OPML для импорта
 source-title = Собственные издания
 source-how = /source add example.org добавляет издание, /source move НАЗВАНИЕ АДРЕС даёт ему новый адрес, /source import АДРЕС добавляет издания из списка OPML, /source export показывает такой список.
 source-none = Собственных изданий здесь нет. Издание добавляют по адресу, например: /source add example.org

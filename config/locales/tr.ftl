@@ -371,6 +371,7 @@ sources-button = Yayınlar
 source-summary = Kendi yayınlarınız: ekleme, duraklatma, taşıma, kaldırma
 source-action = add, pause, resume, remove, move, import veya export; yoksa liste gösterilir
 source-what = Bir adres veya kendi yayınlarınızdan birinin adı
+source-file = İçe aktarılacak OPML dosyası
 source-title = Kendi yayınlarınız
 source-how = /source add example.org yayın ekler, /source move AD ADRES ona yeni adres verir, /source import ADRES bir OPML listesindekileri ekler, /source export böyle bir liste gösterir.
 source-none = Burada size ait yayın yok. Yayın adresle eklenir, örneğin: /source add example.org

@@ -123,7 +123,9 @@ function unpressable({ pressed, given }: Heard, { name }: Command, say: Say): Re
 
 async function run(command: Command, heard: Understood, services: Services, now: Date): Promise<Reply> {
   const say = services.say(heard.locale)
-  const typed = typeof heard.given === 'string' ? heard.given : Object.values(heard.given).join(' ')
+  const files = command.options.filter(({ kind }) => kind === 'file').map(({ name }) => name)
+  const words = Object.entries(heard.given).filter(([name]) => !files.includes(name))
+  const typed = typeof heard.given === 'string' ? heard.given : words.map(([, word]) => word).join(' ')
   // What a button carries is ours, and may be longer than what people type.
   const longest = [...(heard.pressed === undefined ? [typed] : []), ...(heard.picked ?? [])]
   if (longest.some(words => words.length > longestInput))

@@ -25,9 +25,10 @@ export type Option = {
   readonly name: string
   /**
    * `topic`: any name of one; `story`: its words, or a link; `subject`: either, or an outlet: these are offered while typing where the
-   * platform can. `count`: a whole number in a range; `place`: another chat, picked, shared or named as the platform has it.
+   * platform can. `count`: a whole number in a range; `place`: another chat, picked, shared or named as the platform has it;
+   * `file`: the address of one that was attached, where the platform takes any.
    */
-  readonly kind: 'topic' | 'story' | 'subject' | 'words' | 'count' | 'place'
+  readonly kind: 'topic' | 'story' | 'subject' | 'words' | 'count' | 'place' | 'file'
   readonly required: boolean
   readonly range?: readonly [number, number]
 }

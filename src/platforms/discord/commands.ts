@@ -74,6 +74,7 @@ function slashOption(command: Command, option: Option, messages: Messages): Decl
     }
   if (kind === 'place')
     return { ...base, type: ApplicationCommandOptionType.Channel, channel_types: [...postable] }
+  if (kind === 'file') return { ...base, type: ApplicationCommandOptionType.Attachment }
   return {
     ...base,
     type: ApplicationCommandOptionType.String,

@@ -109,9 +109,9 @@ async function command(
   channel: ChannelType | null,
   listening: Listening,
 ): Promise<void> {
-  const options = interaction.options.data.map(({ name, value }) => [
+  const options = interaction.options.data.map(({ name, value, attachment }) => [
     name,
-    value === undefined ? undefined : String(value),
+    value === undefined ? undefined : (attachment?.url ?? String(value)),
   ])
   const name = interaction.commandName
   const said = heardFrom(interaction, channel, name, Object.fromEntries(options), listening)

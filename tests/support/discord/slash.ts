@@ -84,7 +84,10 @@ export function fillOptions(world: World, typed: Typed, values: Values, channel:
     }
     const problem = problemWith(world, option, value, channel)
     if (problem) throw new Error(`${option.name}: ${problem}`)
-    return [{ name: option.name, type: option.type, value }]
+    if (option.type !== OptionType.attachment) return [{ name: option.name, type: option.type, value }]
+    const id = String(10n ** 17n + BigInt(uploads.size))
+    uploads.set(id, String(value))
+    return [{ name: option.name, type: option.type, value: id }]
   })
 }
 
@@ -118,10 +121,15 @@ function problemWith(
       const types = option.channel_types ?? []
       return types.length === 0 || types.includes(picked.type) ? undefined : 'a channel of another type'
     }
+    case OptionType.attachment:
+      return typeof value === 'string' && URL.canParse(value) ? undefined : 'not a file'
     default:
       return typeof value === 'string' && /^\d{17,19}$/.test(value) ? undefined : 'not an id'
   }
 }
+
+/** Where files stand that people attached, by the id that stands for each; in tests they are given by where they are. */
+const uploads = new Map<string, string>()
 
 /** What Discord tells about the ids among the options, the bot's rights in a picked channel included. */
 export function resolve(
@@ -134,6 +142,7 @@ export function resolve(
   const users: Record<string, object> = {}
   const members: Record<string, object> = {}
   const roles: Record<string, object> = {}
+  const attachments: Record<string, object> = {}
   for (const { type, value } of sent) {
     const id = String(value)
     const channel = world.channels.get(id)
@@ -155,6 +164,11 @@ export function resolve(
       } = memberJson(world, id, MEMBER) as Record<string, unknown>
       members[id] = member
     }
+    const url = uploads.get(id)
+    if (type === OptionType.attachment && url !== undefined) {
+      const filename = new URL(url).pathname.split('/').at(-1) ?? ''
+      attachments[id] = { id, filename, size: 1, url, proxy_url: url, ephemeral: true }
+    }
     if (type === OptionType.role) {
       roles[id] = {
         id,
@@ -168,7 +182,7 @@ export function resolve(
       }
     }
   }
-  const found = Object.entries({ channels, users, members, roles }).filter(
+  const found = Object.entries({ channels, users, members, roles, attachments }).filter(
     ([, of]) => Object.keys(of).length > 0,
   )
   return found.length > 0 ? Object.fromEntries(found) : undefined
