@@ -66,7 +66,7 @@ describe('on Discord', () => {
     const opml = `<opml version="2.0"><body><outline text="Ещё одно" xmlUrl="${paper}"/></body></opml>`
     room.web.serve('/list.opml', opml, { 'content-type': 'text/x-opml' })
     expect(say(await ask({ file: `${room.web.url}/list.opml` }))).toMatch(
-      /^Добавлено 1 из 1\.\n- Ещё одно: добавлено/,
+      /^Добавлено 1 из 1\.\n+- Ещё одно: добавлено/,
     )
     expect(say(await ask({ action: 'export' }))).toMatch(
       /^Собственные издания в формате OPML[\s\S]*xmlUrl="http:[^"]*\/new"/,
