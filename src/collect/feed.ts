@@ -13,6 +13,7 @@ import { isChallenge } from './challenge.ts'
 import { FeedError } from './feed-error.ts'
 import { atomItem, jsonItem, languageTag, type ReadContext, rdfItem, rssItem, words } from './feed-items.ts'
 import { isRoot, mendXml, type Root, rootOf, tidyXml } from './mend-xml.ts'
+import { plainFeed } from './plain-feed.ts'
 
 export type Feed = {
   readonly format: 'rss' | 'atom' | 'rdf' | 'json'
@@ -81,7 +82,7 @@ function parse(text: string): Parsed {
     if (start.startsWith('{')) return { format: 'json', feed: parseJsonFeed(readJson(taken), options) }
     const xml = tidyXml(taken)
     const root = rootOf(xml)
-    if (isRoot(root)) return parseXml(mendXml(xml, root), root)
+    if (isRoot(root)) return plainFeed(xml) ?? parseXml(mendXml(xml, root), root)
   } catch (cause) {
     const empty = cause instanceof ParseError
     throw new FeedError(empty ? 'a feed with nothing in it' : whatItIs(start), { cause })
