@@ -10,7 +10,15 @@ export type PlainFeed =
 
 const root =
   /\s*(?:<\?xml\s[^<>]*\?>\s*)?(?:<\?xml-stylesheet\s[^<>]*\?>\s*)*<(rss|feed)((?:\s+[\w:.-]+=(?:"[^"<>]*"|'[^'<>]*'))*)\s*>/y
-const inRss: Inside = { item: {}, image: {}, textinput: {}, skiphours: {}, skipdays: {} }
+const inRss: Inside = {
+  item: {},
+  image: {},
+  textinput: {},
+  skiphours: {},
+  skipdays: {},
+  'itunes:owner': {},
+  'itunes:category': { 'itunes:category': {} },
+}
 const persons: Inside = { author: {}, contributor: {} }
 const inAtom: Inside = { ...persons, entry: persons }
 
@@ -18,10 +26,11 @@ const inAtom: Inside = { ...persons, entry: persons }
  * The feed, where it is RSS 2.0 or Atom in the form nearly all programs write: the same as the library gives, in a
  * fraction of the time. Null where anything is out of the ordinary, which the library is to judge.
  */
-export function plainFeed(xml: string): PlainFeed | null {
+export function plainFeed(document: string): PlainFeed | null {
+  const xml = document.includes('\r') ? document.replace(/\r\n?/g, '\n') : document
   root.lastIndex = 0
   const [{ length } = '', name, attributes = ''] = root.exec(xml) ?? []
-  if (name === undefined || xml.includes('\r')) return null
+  if (name === undefined) return null
   const start = { name, attributes, raw: '', inside: [] }
   if (name === 'rss') return areNamesUsual(attributes, '') ? plainRss(xml, length, start) : null
   return areNamesUsual(attributes, atomName) ? plainAtom(xml, length, start) : null
@@ -71,13 +80,13 @@ function plainRss(xml: string, at: number, start: Element): PlainFeed | null {
   if (channel === null || !isEnd(xml, channel.next, '</rss>')) return null
   const { inside } = channel
   const items = inside.filter(({ name }) => name === 'item')
-  if (items.length === 0 || inside.some(({ name }) => unread.test(name) || name.startsWith('dc:')))
-    return null
+  if (items.length === 0 || inside.some(({ name }) => name.startsWith('rss:'))) return null
   if (!items.every(isPlainItem)) return null
   const feed = {
     title: first(inside, 'title'),
     link: first(inside, 'link'),
     language: first(inside, 'language'),
+    dc: { titles: all(inside, 'dc:title'), languages: all(inside, 'dc:language') },
     xml: xmlOf(start),
     items: items.map(item => rssItem(item.inside)),
   }
@@ -85,10 +94,13 @@ function plainRss(xml: string, at: number, start: Element): PlainFeed | null {
 }
 
 /** What is read by other names, or from deeper inside. */
-const unread =
-  /^(?:dcterms|atom|rss|xml|xhtml):|^media:(?!content$|thumbnail$)|^(?:itunes:summary|summary|body|fullitem)$|:origlink$/
-const isPlainItem = ({ attributes, inside }: Element) =>
+const unread = /^(?:dcterms|atom|rss|xml|xhtml):|^media:(?!content$|thumbnail$)|:origlink$/
+const unreadInRss = /^(?:itunes:summary|summary|body|fullitem)$/
+const unreadInAtom = /^(?:issued|created|modified)$/
+const isPlain = ({ attributes, inside }: Element) =>
   attributes === '' && inside.length > 0 && !inside.some(({ name }) => unread.test(name))
+const isPlainItem = (item: Element) =>
+  isPlain(item) && !item.inside.some(({ name }) => unreadInRss.test(name))
 
 function rssItem(inside: readonly Element[]) {
   const guid = inside.find(({ name }) => name === 'guid')
@@ -138,8 +150,8 @@ function plainAtom(xml: string, at: number, start: Element): PlainFeed | null {
   if (read === null || !isEnd(xml, read.next, '')) return null
   const { inside } = read
   const entries = inside.filter(({ name }) => name === 'entry')
-  if (entries.length === 0 || inside.some(isUnreadInAtom)) return null
-  if (!entries.every(entry => isPlainItem(entry) && !entry.inside.some(isUnreadInAtom))) return null
+  if (entries.length === 0 || inside.some(isXhtml)) return null
+  if (!entries.every(isPlainEntry)) return null
   const feed = {
     title: typed(inside, 'title'),
     links: links(inside),
@@ -149,10 +161,9 @@ function plainAtom(xml: string, at: number, start: Element): PlainFeed | null {
   return { format: 'atom', feed: feed as Atom }
 }
 
-const oldNames = ['issued', 'created', 'modified', 'tagline']
-/** Markup that is no text, and names of Atom 0.3. */
-const isUnreadInAtom = (element: Element) =>
-  oldNames.includes(element.name) || (attributeOf(element, 'type')?.includes('xhtml') ?? false)
+const isXhtml = (element: Element) => attributeOf(element, 'type')?.includes('xhtml') ?? false
+const isPlainEntry = (entry: Element) =>
+  isPlain(entry) && !entry.inside.some(element => unreadInAtom.test(element.name) || isXhtml(element))
 
 function atomEntry(inside: readonly Element[]) {
   return {

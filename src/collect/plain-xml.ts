@@ -12,6 +12,7 @@ export type Element = {
 export type Inside = { readonly [name: string]: Inside }
 
 const opening = /<([A-Za-z][\w:.-]*)((?:\s+[\w:.-]+=(?:"[^"<>]*"|'[^'<>]*'))*)\s*(\/?)>/y
+const namesOrLanguage = /\sxml(?:ns)?[:=]/i
 const none: readonly Element[] = []
 
 /**
@@ -32,7 +33,7 @@ export function elementsOf(
     const tag = opening.exec(xml)
     if (tag === null) return null
     const [{ length }, written = '', attributes = '', slash] = tag
-    if (attributes !== '' && attributes.includes('xml')) return null
+    if (attributes !== '' && namesOrLanguage.test(attributes)) return null
     const name = written.toLowerCase()
     const start = next + length
     let [raw, inside] = ['', none]
