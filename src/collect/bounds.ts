@@ -21,6 +21,8 @@ export function bounded(text: string, items: number): string {
     if (countUpTo(text, /[{[]/g, heaviest / heavy) >= heaviest / heavy) throw tooMuch()
     return text
   }
+  // Too short for anything of it to be too much: no sign weighs more than `heavy`.
+  if (text.length < Math.min(heaviest / heavy, longestTag)) return text
   const mark = /<!\[CDATA\[|<!--|[<>&]|=["']/g
   let [weight, begun, count] = [0, 0, 0]
   for (let found = mark.exec(text); found !== null; found = mark.exec(text)) {

@@ -97,7 +97,9 @@ function charsetOf(contentType: string | null): string | null {
   return /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(contentType ?? '')?.[1] ?? null
 }
 
+const latin = new TextDecoder('latin1')
+
 function declaredIn(bytes: Uint8Array): string | null {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 400))
+  const start = latin.decode(bytes.subarray(0, 400))
   return declaration.exec(start.trimStart())?.[1] ?? null
 }

@@ -53,11 +53,19 @@ function inEnglish(text: string): string {
   return text
     .replace(/^(\d{1,2}:\d{2}(?::\d{2})?)[,\s]+(?=\S)(.*)$/s, '$2 $1')
     .replace(/\p{L}{3,}\.?/gu, word => {
+      const known = english.get(word)
+      if (known !== undefined) return known
       names ??= monthNames()
       const name = fold(word).replace(/\.$/, '')
-      return names.get(name) ?? names.get(name.slice(0, 3)) ?? word
+      const given = names.get(name) ?? names.get(name.slice(0, 3)) ?? word
+      if (english.size < mostKnown) english.set(word, given)
+      return given
     })
 }
+
+/** Words of dates seen, as nearly all are of the same few, and what they are in English. */
+const english = new Map<string, string>()
+const mostKnown = 1_000
 
 let names: Map<string, string> | undefined
 

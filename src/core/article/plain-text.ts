@@ -102,11 +102,15 @@ function wordsOfSimple(html: string): string | null {
 function areQuotesClosed(tag: string): boolean {
   const [double, single] = [tag.includes('"'), tag.includes("'")]
   if (double === single) return !double
-  return tag.split(double ? '"' : "'").length % 2 === 1
+  const quote = double ? '"' : "'"
+  let isClosed = true
+  for (let at = tag.indexOf(quote); at >= 0; at = tag.indexOf(quote, at + 1)) isClosed = !isClosed
+  return isClosed
 }
 
 /** One line of words from a title, which feeds escape once, twice, or wrap in CDATA inside CDATA. */
 export function plainLine(title: string): string {
+  if (!/[<&\]]/.test(title)) return tidy(title)
   const unwrapped = title.replace(/<!\[CDATA\[|\]\]>/g, '')
   const once = /[<&]/.test(unwrapped) ? plainText(unwrapped) : unwrapped
   const twice = /&(#\d+|#x[\da-f]+|[a-z]+\d*);/i.test(once) ? decode(once) : once
@@ -123,51 +127,57 @@ export function unescaped(value: string): string {
 
 /** White space folded to single spaces; control characters, zero-width marks and direction overrides off. */
 export function tidy(text: string): string {
-  return spaced(removeInvisible(text))
-}
-
-function spaced(text: string): string {
-  return (isSpaced(text) ? text : text.replace(/\s+/g, ' ')).trim()
-}
-
-/** Whether there is no white space but single spaces. */
-function isSpaced(text: string): boolean {
-  let before = false
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    const space = code === 0x20
-    if (space && before) return false
-    if (code < 0x20 || code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x205f)) return false
-    if (code === 0x3000 || code === 0xfeff) return false
-    before = space
-  }
-  return true
+  return folded(text, false) ?? removeInvisible(text).replace(/\s+/g, ' ').trim()
 }
 
 function tidyParagraphs(text: string): string {
+  const clean = folded(text, true)
+  if (clean !== null) return clean
   const paragraphs = removeInvisible(text).split(/\n\s*\n/)
-  return paragraphs.map(spaced).filter(Boolean).join('\n\n')
+  return paragraphs
+    .map(paragraph => paragraph.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join('\n\n')
 }
 
+const [line, white, odd] = [1, 2, 3]
+/** What matters here of a letter, by its code: white space, and what may be removed or mended below. */
+const kinds = new Uint8Array(0x10000)
+const oddCodes = [
+  [0x00, 0x08], [0x0d, 0x1f], [0x7f, 0x9f], [0xad], [0x34f], [0x61c], [0x115f, 0x1160], [0x17b4, 0x17b5],
+  [0x180b, 0x180f], [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x206f], [0x3164], [0xd800, 0xffff],
+] as const // biome-ignore format: a table
+for (const code of '\t\v\f \u00a0\u1680\u2028\u2029\u202f\u205f\u3000') kinds[code.charCodeAt(0)] = white
+kinds.fill(white, 0x2000, 0x200b)
+kinds[0x0a] = line
+for (const [first, last = first] of oddCodes) kinds.fill(odd, first, last + 1)
+
 /**
- * Whether all that may be removed or mended below is absent: letter by letter, which is faster than any expression. What
- * needs a closer look, as all beyond the basic plane, is not clean.
+ * White space folded to single spaces and, if asked for, empty lines, in one pass, letter by letter, which is faster than
+ * any expression; null where anything needs a closer look, as all beyond the basic plane does.
  */
-function isClean(text: string): boolean {
+function folded(text: string, keepsParagraphs: boolean): string | null {
+  let [done, from] = ['', 0]
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code < 0x7f) {
-      if (code < 0x20 && (code < 0x09 || code > 0x0c)) return false
-    } else if (code < 0x115f) {
-      if (code <= 0x9f || code === 0xad || code === 0x34f || code === 0x61c) return false
-    } else if (code < 0x200b) {
-      if (code <= 0x1160 || code === 0x17b4 || code === 0x17b5 || (code >= 0x180b && code <= 0x180f))
-        return false
-    } else if (code <= 0x206f) {
-      if (code <= 0x200f || (code >= 0x202a && code <= 0x202e) || code >= 0x2060) return false
-    } else if (code === 0x3164 || code >= 0xd800) return false
+    if (kinds[text.charCodeAt(at)] === 0) continue
+    const start = at
+    let lines = 0
+    for (; at < text.length; at++) {
+      const kind = kinds[text.charCodeAt(at)]
+      if (kind === 0) break
+      if (kind === odd) return null
+      if (kind === line) lines++
+    }
+    if (start === 0) from = at
+    else if (at === text.length) return done + text.slice(from, start)
+    else {
+      const isBreak = keepsParagraphs && lines > 1
+      if (at - start === (isBreak ? 2 : 1) && (isBreak || text.charCodeAt(start) === 0x20)) continue
+      done += text.slice(from, start) + (isBreak ? '\n\n' : ' ')
+      from = at
+    }
   }
-  return true
+  return done + text.slice(from)
 }
 
 /** Scripts whose letters U+200C and U+200D join or part, as Persian needs, and what emoji are joined of. */
@@ -180,7 +190,6 @@ const joiner = /[\u200C\u200D]/
  * letters of each script bring their own direction.
  */
 function removeInvisible(text: string): string {
-  if (isClean(text)) return text
   const visible = text
     .toWellFormed()
     .replace(/\r\n?|\u0085/g, '\n')
