@@ -54,6 +54,11 @@ export const bodyLimit = 10 * 1024 * 1024
 export const pageLimit = 5 * 1024 * 1024
 const mostRedirects = 5
 const permanent = [301, 308]
+/**
+ * ms a connection waits for what may follow at once: a redirect, or another source of that server. Until the next look no
+ * server keeps one open; all those of 6,000 outlets would be much memory, and closing each at once much work.
+ */
+const keptOpen = 1_500
 const feeds =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5'
 
@@ -94,6 +99,8 @@ export function guardedFetch(
   const agent = (lookup: LookupFunction) =>
     new Agent({
       connections: 4,
+      keepAliveTimeout: keptOpen,
+      keepAliveMaxTimeout: keptOpen,
       headersTimeout: outside.headers,
       bodyTimeout: outside.idle,
       connect: { timeout: outside.connect, lookup },
@@ -147,8 +154,7 @@ function requestOptions(ask: Ask, userAgent: string, dispatcher: Agent, signal: 
   }
   if (ask.etag != null) headers['if-none-match'] = ask.etag
   if (ask.lastModified != null) headers['if-modified-since'] = ask.lastModified
-  // Until the next look no server keeps a connection open; all those of 6,000 outlets would be much memory.
-  const common = { dispatcher, headers, signal, reset: true }
+  const common = { dispatcher, headers, signal }
   if (ask.form === undefined) return common
   headers['content-type'] = 'application/x-www-form-urlencoded'
   const body = new URLSearchParams(ask.form).toString()
