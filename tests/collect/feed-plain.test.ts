@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { readFeed } from '../../src/collect/feed.ts'
+import { plainFeed } from '../../src/collect/plain-feed.ts'
+
+const read = (xml: string) =>
+  readFeed(xml, 'https://outlet.example/feed', 'Asia/Tbilisi', new Date('2026-11-26T12:00:00Z'))
+/** A comment between elements is out of the ordinary: the library reads it. */
+const forLibrary = (xml: string) => xml.replace(/<(item|entry)>/, '<!-- first --><$1>')
+
+const rss = (items: string, names = '', channel = '') =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0"${names}><channel><title>Mountain &amp; Valley</title><link>https://outlet.example</link><language>en-GB</language>${channel}${items}</channel></rss>\n`
+const atom = (entries: string, attributes = '') =>
+  `<feed xmlns="http://www.w3.org/2005/Atom"${attributes}><title type="text">Valley</title><link href="/news/"/><link rel="self" type="application/atom+xml" href="/feed"/>${entries}</feed>`
+
+const feeds: Readonly<Record<string, string>> = {
+  'of CDATA': rss(
+    '<item><title><![CDATA[Bridge <b>opens</b>]]></title><link>https://outlet.example/1</link><guid isPermaLink="false">1</guid><pubDate>Thu, 26 Nov 2026 10:00:00 +0400</pubDate><description><![CDATA[One <!-- two --> three]]> &amp; <![CDATA[four]]></description></item>',
+  ),
+  'with names of others': rss(
+    '<item><title>Rain</title><dc:creator><![CDATA[A. Reporter]]></dc:creator><author>b@outlet.example (B. Reporter)</author><dc:subject>Weather</dc:subject><category domain="x">Sky &lt;</category><content:encoded><![CDATA[<p>It rains.</p><p><img src="/rain.jpg"/></p>]]></content:encoded><media:thumbnail url="https://outlet.example/a.jpg"/><media:content medium="image" url="https://outlet.example/b.jpg"></media:content><slash:comments>3</slash:comments></item>',
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:media="http://search.yahoo.com/mrss/" xmlns:atom="http://www.w3.org/2005/Atom" xml:base="https://other.example/"',
+    '<atom:link href="https://outlet.example/feed" rel="self" type="application/rss+xml"/><image><url>/logo.png</url><title>Logo</title><link>/</link></image>',
+  ),
+  'with lines of Windows': rss(
+    '<item>\r\n<title>Two\r\nlines</title>\r\n<link>/2</link>\r\n<enclosure url="/2.jpg" type="image/jpeg" length="1"/>\r\n</item>',
+  ),
+  'of two titles and an empty one': rss(
+    '<item><title></title><title>Second</title><link>/3</link></item><item><title> </title><description>Only a teaser</description></item>',
+  ),
+  'of Atom': atom(
+    '<entry><title>Snow</title><id>tag:1</id><link rel="alternate" type="text/html" href="snow"/><published>2026-11-26T08:00:00Z</published><updated>2026-11-26T09:00:00Z</updated><author><name>C. Reporter</name><uri>/c</uri></author><category term="w" label="Weather"/><summary type="html">&lt;p&gt;It snows.&lt;/p&gt;</summary><content type="text">3 &lt; 4</content></entry>',
+    ' xml:lang="en" xml:base="https://outlet.example/base/"',
+  ),
+}
+
+describe('a feed in the form nearly all programs write', () => {
+  test.each(Object.entries(feeds))('%s says what it says to the library', (_, xml) => {
+    expect(plainFeed(xml)).not.toBeNull()
+    expect(plainFeed(forLibrary(xml))).toBeNull()
+    expect(read(xml)).toEqual(read(forLibrary(xml)))
+    expect(read(xml).items).not.toEqual([])
+  })
+
+  test.each([
+    [
+      'names told otherwise',
+      rss('<item><d:title>A</d:title></item>', ' xmlns:d="http://purl.org/dc/elements/1.1/"'),
+    ],
+    ['a language of one item', rss('<item xml:lang="ka"><title>A</title></item>')],
+    ['markup among words', rss('<item><title>A <b>b</b></title></item>')],
+    ['XHTML', atom('<entry><title type="xhtml">A</title></entry>')],
+    ['an end that is missing', rss('<item><title>A</title></item>').replace('</channel>', '')],
+    ['words behind its end', `${rss('<item><title>A</title></item>')}and more`],
+    ['a document type', `<!DOCTYPE rss>${rss('<item><title>A</title></item>')}`],
+  ])('%s are for the library to judge', (_, xml) => {
+    expect(plainFeed(xml)).toBeNull()
+  })
+})
