@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities'
+import { withLetters } from '#core/article/plain-text.ts'
 
 /** An element of a feed: its name in small letters, its attributes as written, and what it holds. */
 export type Element = {
@@ -77,25 +77,21 @@ function endOfWords(xml: string, start: number, end: string): number {
 export function wordsIn(raw: string): string | undefined {
   const text = raw.includes('<!--') ? withoutComments(raw) : raw
   const first = text.indexOf('<![CDATA[')
-  if (first < 0) return decoded(text).trim() || undefined
+  if (first < 0) return withLetters(text).trim() || undefined
   let [words, from] = ['', 0]
   for (let at = first; at >= 0; at = text.indexOf('<![CDATA[', from)) {
     const end = text.indexOf(']]>', at + 9)
-    if (end < 0) return decoded(text).trim() || undefined
+    if (end < 0) return withLetters(text).trim() || undefined
     const part = text.slice(at + 9, end)
-    words = at === from && words === '' ? part : words + decoded(text.slice(from, at)) + part
+    words = at === from && words === '' ? part : words + withLetters(text.slice(from, at)) + part
     from = end + 3
   }
-  return (words + decoded(text.slice(from))).trim() || undefined
+  return (words + withLetters(text.slice(from))).trim() || undefined
 }
 
 function withoutComments(text: string): string {
   const rest = text.replace(/<!--[\s\S]*?-->/g, '')
   return rest.includes('<!--') ? text : rest
-}
-
-function decoded(text: string): string {
-  return text.includes('&') ? decodeHTML(text) : text
 }
 
 /** The value of an attribute, its name in small letters. */

@@ -120,6 +120,11 @@ export function plainLine(title: string): string {
 /** Markup that was escaped twice; other angle brackets in a title are the outlet's own. */
 const inlineTag = /<\/?(?:a|b|br|em|font|i|p|small|span|strong|sub|sup|u)(?:\s[^<>]{0,300})?\/?>/gi
 
+/** Entities of HTML as the letters they stand for; markup stays. */
+export function withLetters(html: string): string {
+  return html.includes('&') ? decodeHTML(html) : html
+}
+
 /** What a value of an attribute says: entities as the letters they stand for. */
 export function unescaped(value: string): string {
   return decode(value)
