@@ -90,8 +90,14 @@ export function wordsIn(raw: string): string | undefined {
 }
 
 function withoutComments(text: string): string {
-  const rest = text.replace(/<!--[\s\S]*?-->/g, '')
-  return rest.includes('<!--') ? text : rest
+  let [rest, from] = ['', 0]
+  for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', from)) {
+    const end = text.indexOf('-->', at + 4)
+    if (end < 0) return text
+    rest += text.slice(from, at)
+    from = end + 3
+  }
+  return rest + text.slice(from)
 }
 
 /** The value of an attribute, its name in small letters. */

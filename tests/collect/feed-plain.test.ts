@@ -1,4 +1,7 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { decodeDocument } from '../../src/collect/decode.ts'
 import { readFeed } from '../../src/collect/feed.ts'
 import { plainFeed } from '../../src/collect/plain-feed.ts'
 
@@ -55,4 +58,25 @@ describe('a feed in the form nearly all programs write', () => {
   ])('%s are for the library to judge', (_, xml) => {
     expect(plainFeed(xml)).toBeNull()
   })
+})
+
+const folder = join(import.meta.dirname, '../../../shared/data/feeds/real')
+const files = existsSync(folder) ? readdirSync(folder).filter(name => !name.endsWith('.json')) : []
+
+describe.skipIf(files.length === 0)('feeds of the world (skipped where ../shared/data is absent)', () => {
+  test('say the same both ways, wherever they are written so', () => {
+    const documents = files.map(name =>
+      decodeDocument(readFileSync(join(folder, name)), null, 10 * 1024 * 1024),
+    )
+    const usual = documents.filter(xml => plainFeed(xml) !== null)
+    expect(usual.length).toBeGreaterThan(10)
+    for (const xml of usual) expect(read(xml)).toEqual(read(forLibrary(xml)))
+  })
+})
+
+test('comments without an end in CDATA cost no more than their letters', () => {
+  const title = `<![CDATA[${'<!-- '.repeat(400_000)}]]>`
+  expect(
+    read(rss(`<item><title>A</title><link>/1</link><description>${title}</description></item>`)).items,
+  ).toHaveLength(1)
 })
