@@ -2,16 +2,23 @@ import { Arena } from './arena.ts'
 
 /** Only the newest of a common term are ever looked at; so many times more are remembered, whatever is forgotten. */
 const mostRemembered = 4096
-/** What stands in the table of a term: the term, where its list is, how much of it is used, how many live items have it. */
-const [width, list, used, living] = [4, 1, 2, 3]
+/**
+ * What stands in the table of a term: the term, where its list is, how many bytes of it are used, how many live items
+ * have it, and the newest serial.
+ */
+const [width, list, used, living, newest] = [5, 1, 2, 3, 4]
 const smallest = 2 ** 10
 const fullest = 0.7
-const none = -1
+/** In place of a list: no term stands there; or one does, of which there is no more than the newest serial. */
+const [none, unlisted] = [-1, -2]
+/** Set in a byte before which there are more of its number. */
+const more = 128
 
 /**
- * Which live items have a term, by serials in the order of arrival. Lists of whole numbers in one arena, found by a
- * hash table with open addressing: a Map of arrays takes several times the memory. What is removed stays in the lists
- * until they are full, and is passed over.
+ * Which live items have a term, by serials in the order of arrival. Lists in one arena, found by a hash table with open
+ * addressing: a Map of arrays takes ten times the memory. A list holds how much larger each serial is than the one
+ * before, in as many bytes as that takes, and is read from its end. What is removed stays in the lists until they are
+ * full, and is passed over.
  */
 export class Postings {
   readonly #arena = new Arena()
@@ -38,13 +45,7 @@ export class Postings {
   newest(term: number, most: number): number[] {
     const at = this.#find(term)
     if (this.#isFree(at) || this.#table[at + living] === 0) return []
-    const found: number[] = []
-    const serials = this.#arena.numbers(this.#table[at + list] as number, this.#table[at + used] as number)
-    for (let place = serials.length - 1; place >= 0 && found.length < most; place--) {
-      const serial = serials[place] as number
-      if (this.#lives(serial)) found.push(serial)
-    }
-    return found.reverse()
+    return this.#serials(at, most).reverse()
   }
 
   /** Takes an item out, which does not live any more and all of whose terms are given. */
@@ -54,9 +55,7 @@ export class Postings {
       if (this.#isFree(at)) continue
       const left = (this.#table[at + living] as number) - 1
       this.#table[at + living] = left
-      if (left > 0) continue
-      this.#arena.give(this.#table[at + list] as number, roomOf(this.#table[at + used] as number))
-      this.#table[at + used] = 0
+      if (left === 0) this.#empty(at)
     }
   }
 
@@ -69,30 +68,66 @@ export class Postings {
       }
       this.#terms++
       this.#table[at] = term
-      this.#table[at + living] = 0
+      this.#table[at + list] = unlisted
       this.#table[at + used] = 0
+      this.#table[at + living] = 0
     }
-    const length = this.#table[at + used] as number
-    if (length === 0) this.#table[at + list] = this.#arena.take(roomOf(1))
-    else if (length === roomOf(length)) this.#makeRoom(at, length)
-    const place = this.#table[at + used] as number
-    this.#arena.set((this.#table[at + list] as number) + place, serial)
-    this.#table[at + used] = place + 1
+    if (this.#table[at + living] !== 0) {
+      const step = serial - (this.#table[at + newest] as number)
+      const size = bytesOf(step)
+      const length = this.#table[at + used] as number
+      if (roomOf(length + size) !== roomOf(length)) this.#makeRoom(at, size)
+      this.#append(at, step, size)
+    }
+    this.#table[at + newest] = serial
     this.#table[at + living] = (this.#table[at + living] as number) + 1
   }
 
-  /** Drops what does not live from a full list, and the older half of what is too long; else gives it more room. */
-  #makeRoom(at: number, length: number): void {
+  /** There must be room for it. */
+  #append(at: number, step: number, size: number): void {
+    const begin = this.#table[at + used] as number
     const address = this.#table[at + list] as number
-    const old = this.#arena.numbers(address, length)
-    const lives = old.filter(serial => this.#lives(serial))
-    const kept = lives.length === mostRemembered ? lives.subarray(mostRemembered / 2) : lives
-    const room = roomOf(kept.length + 1)
-    const next = room === roomOf(length) ? address : this.#arena.take(room)
-    this.#arena.numbers(next, kept.length).set(kept)
-    if (next !== address) this.#arena.give(address, roomOf(length))
-    this.#table[at + list] = next
-    this.#table[at + used] = kept.length
+    for (let place = begin + size - 1, rest = step; place >= begin; place--, rest >>>= 7)
+      this.#arena.setByte(address, place, (rest & (more - 1)) | (place > begin ? more : 0))
+    this.#table[at + used] = begin + size
+  }
+
+  /** The newest `most` of a list that live, newest first. */
+  #serials(at: number, most: number): number[] {
+    const found: number[] = []
+    let [serial, place] = [this.#table[at + newest] as number, this.#table[at + used] as number]
+    const bytes = place === 0 ? nothing : this.#arena.bytes(this.#table[at + list] as number, place)
+    for (;;) {
+      if (this.#lives(serial)) found.push(serial)
+      if (place === 0 || found.length >= most) return found
+      let [byte, step] = [more, 0]
+      for (let shift = 0; byte >= more; shift += 7) {
+        byte = bytes[--place] as number
+        step |= (byte & (more - 1)) << shift
+      }
+      serial -= step
+    }
+  }
+
+  /** Drops what does not live from a full list, and the older half of what is too long, and gives it room for more. */
+  #makeRoom(at: number, size: number): void {
+    const last = this.#table[at + newest] as number
+    const lives = this.#serials(at, mostRemembered)
+    const kept = lives.length === mostRemembered ? lives.slice(0, mostRemembered / 2) : lives
+    // The next is counted from the newest, whether it lives or not.
+    if (kept[0] !== last) kept.unshift(last)
+    const steps = kept.slice(0, -1).map((serial, place) => serial - (kept[place + 1] as number))
+    this.#empty(at)
+    const length = steps.reduce((sum, step) => sum + bytesOf(step), size)
+    this.#table[at + list] = this.#arena.take(roomOf(length))
+    for (const step of steps.reverse()) this.#append(at, step, bytesOf(step))
+  }
+
+  #empty(at: number): void {
+    const length = this.#table[at + used] as number
+    if (length > 0) this.#arena.give(this.#table[at + list] as number, roomOf(length))
+    this.#table[at + list] = unlisted
+    this.#table[at + used] = 0
   }
 
   /** Where the term stands in the table, or where there is room for it. */
@@ -133,8 +168,14 @@ function emptyTable(slots: number): Int32Array {
   return table
 }
 
-/** The room of a list of so many: 4, 8, 16, and from there in steps of a third and a half, so that little stays unused. */
+const nothing = new Uint8Array()
+
+/** Seven bits a byte. */
+const bytesOf = (step: number) => Math.max(1, Math.ceil((32 - Math.clz32(step)) / 7))
+
+/** What a list of so many bytes takes in the arena, in numbers of four bytes: an eighth more than it needs at most. */
 function roomOf(length: number): number {
-  const power = Math.max(4, 2 ** Math.ceil(Math.log2(length)))
-  return power > 16 && length <= power * 0.75 ? power * 0.75 : power
+  const numbers = Math.ceil(length / 4)
+  const step = numbers <= 8 ? 1 : 2 ** (29 - Math.clz32(numbers - 1))
+  return Math.ceil(numbers / step) * step
 }
