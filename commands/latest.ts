@@ -1,8 +1,8 @@
 import { countOf } from '#core/chat/arguments.ts'
 import type { Command } from '#core/chat/command.ts'
+import { listPage, pageOf } from '#core/chat/list-page.ts'
 import { reply } from '#core/chat/reply.ts'
 import { heading, paragraph } from '#core/chat/rich-text.ts'
-import { storyCards, storyChoices } from '#core/chat/story-cards.ts'
 import { topicArgument } from '#core/chat/topic-argument.ts'
 
 const usual = 5
@@ -19,11 +19,12 @@ export const latest: Command = {
   anywhere: true,
   async run(request, services) {
     const say = services.say(request.locale)
-    const { topic: typed, count } = request.options
-    const topic = typed ? topicArgument(typed, 'latest', request, services) : null
+    const { page, words } = pageOf(request.options.topic)
+    const topic = words === '' ? null : topicArgument(words, 'latest', request, services)
     const topics = topic === null ? [] : services.topics.within(topic.id, services.region.rollUpDisputed)
-    const limit = countOf(count, usual, most)
-    const cards = await storyCards({ topics, words: '', limit, offset: 0 }, request, services)
+    const limit = countOf(request.options.count, usual, most)
+    const turn = { command: 'latest', argument: `${topic?.id ?? ''} ${limit}`.trim() }
+    const { cards, choices } = await listPage({ topics, words: '', limit }, page, turn, request, services)
     const name = topic === null ? '' : services.topics.name(topic.id, request.locale)
     if (cards.length === 0)
       return reply([
@@ -31,7 +32,7 @@ export const latest: Command = {
       ])
     return reply(
       [heading(topic === null ? say('latest-title') : say('latest-title-topic', { topic: name }))],
-      { cards, choices: storyChoices(cards, request, services) },
+      { cards, choices },
     )
   },
 }

@@ -1,7 +1,7 @@
 import type { Command } from '#core/chat/command.ts'
+import { listPage, pageOf } from '#core/chat/list-page.ts'
 import { reply, UserError } from '#core/chat/reply.ts'
 import { heading, paragraph } from '#core/chat/rich-text.ts'
-import { storyCards, storyChoices } from '#core/chat/story-cards.ts'
 
 const shown = 5
 
@@ -13,11 +13,12 @@ export const search: Command = {
   anywhere: true,
   async run(request, services) {
     const say = services.say(request.locale)
-    const words = request.options.words?.trim() ?? ''
+    const { page, words } = pageOf(request.options.words)
     if (words === '') throw new UserError(say('search-missing'))
-    const cards = await storyCards({ topics: [], words, limit: shown, offset: 0 }, request, services)
+    const turn = { command: 'search', argument: words }
+    const query = { topics: [], words, limit: shown }
+    const { cards, choices } = await listPage(query, page, turn, request, services)
     if (cards.length === 0) return reply([paragraph(say('search-none', { words }))])
-    const choices = storyChoices(cards, request, services)
     return reply([heading(say('search-title', { words }))], { cards, choices })
   },
 }

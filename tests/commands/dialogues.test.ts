@@ -11,6 +11,14 @@ afterAll(() => bot.close())
 const dialogues: readonly (readonly [string, RegExp])[] = [
   ['/latest', /^Newest stories/],
   ['/latest 1', /^Newest stories/],
+  ['/latest', /\/latest #2 5 {2}\(More\)/],
+  [
+    '/latest #2 georgia 3',
+    /^Newest stories: Georgia[\s\S]*\/latest #1 georgia 3 {2}\(Back\)[\s\S]*#3 georgia 3 {2}\(More\)/,
+  ],
+  ['/topic georgia', /\/topic #2 georgia {2}\(More\)/],
+  ['/topic #2 Грузия', /^Georgia\n[\s\S]*\/topic #1 georgia {2}\(Back\)/],
+  ['/search #2 2019', /^No story contains “2019”/],
   ['/latest azerbaijan', /^Newest stories: Azerbaijan/],
   ['/latest азербайджан 3', /^Newest stories: Azerbaijan/],
   ['/topic azerbaijan', /^Azerbaijan\n/],

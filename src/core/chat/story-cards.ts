@@ -1,4 +1,3 @@
-import type { StoryQuery } from '../story/store.ts'
 import type { Story } from '../story/story.ts'
 import { type Card, type CardContext, storyCard } from './card.ts'
 import type { Request, Services } from './command.ts'
@@ -8,11 +7,6 @@ import { clip } from './rich-text.ts'
 /** Under a list stay so many buttons readable. */
 const mostChoices = 3
 const longestLabel = 40
-
-/** The stories that a query finds, as cards in the reader's language. */
-export async function storyCards(query: StoryQuery, request: Request, services: Services): Promise<Card[]> {
-  return cardsOf(await services.stories.find(query), request, services)
-}
 
 /** Stories as cards in the reader's language. */
 export function cardsOf(stories: readonly Story[], request: Request, services: Services): Card[] {

@@ -1,0 +1,47 @@
+import type { StoryQuery } from '../story/store.ts'
+import type { Card } from './card.ts'
+import type { Request, Services } from './command.ts'
+import type { Choice } from './reply.ts'
+import { cardsOf, storyChoices } from './story-cards.ts'
+
+/** Further back one is looking for something, and better served by /search. */
+const mostPages = 40
+
+/** Which page of a list is asked for, from 1: a button's "#2 georgia"; what people type is the first. */
+export function pageOf(given = ''): { readonly page: number; readonly words: string } {
+  const [, page, words] = /^#(\d{1,2})(?: |$)([\s\S]*)$/.exec(given.trim()) ?? []
+  const asked = Math.min(Math.max(Number(page ?? 1), 1), mostPages)
+  return { page: asked, words: (words ?? given).trim() }
+}
+
+export type ListPage = { readonly cards: readonly Card[]; readonly choices: readonly Choice[] }
+
+/**
+ * A page of the stories that a query finds, in the reader's language, with buttons for single ones and for the pages before and
+ * behind. `turn` gives what the command is asked with for another page, without its mark.
+ */
+export async function listPage(
+  query: Omit<StoryQuery, 'offset'>,
+  page: number,
+  turn: { readonly command: string; readonly argument: string },
+  request: Request,
+  services: Services,
+): Promise<ListPage> {
+  const say = services.say(request.locale)
+  const { limit } = query
+  const found = await services.stories.find({ ...query, limit: limit + 1, offset: (page - 1) * limit })
+  const cards = cardsOf(found.slice(0, limit), request, services)
+  const to = (label: string, page: number): Choice => ({
+    label: say(label),
+    command: turn.command,
+    argument: `#${page} ${turn.argument}`.trim(),
+  })
+  return {
+    cards,
+    choices: [
+      ...(page > 1 ? [to('page-back', page - 1)] : []),
+      ...(found.length > limit && page < mostPages ? [to('page-more', page + 1)] : []),
+      ...storyChoices(cards, request, services),
+    ],
+  }
+}
