@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import { openDatabase } from '../../src/storage/database.ts'
+import { serverStore } from '../../src/storage/server-store.ts'
+import { emulator, platformFor } from '../platforms/discord/bot.ts'
+import { eventually } from '../platforms/support.ts'
+import { eveningBot, eveningClock } from './bot.ts'
+import { discordLook } from './discord-look.ts'
+import { discordPerson } from './discord-person.ts'
+import { paper } from './paper.ts'
+
+const intro = `What happens on a server from the invitation to the first digest. \`npm run evening\` writes this page: the bot and
+discord.js run as they are, against a Discord on this machine with a clock of its own, and \`npm test\` fails when a message
+looks otherwise than here. Outlets and news are invented; buttons stand \`in boxes\`.`
+
+test('a first evening on Discord is as docs/first-evening-discord.md tells it', async () => {
+  const clock = eveningClock()
+  const { discord } = await emulator({ clock: clock.time })
+  const page = paper('A first evening on Discord', intro, clock.told)
+  const db = await openDatabase(':memory:')
+  const { platform, pauses, above } = platformFor(discord, { now: clock.date, servers: serverStore(db) })
+  const { app, until } = await eveningBot(platform, db, clock)
+  await platform.start(app.ears)
+  await eventually(() => pauses.asked.length).toBe(1)
+
+  const server = discord.addGuild({ name: 'Highland Hikers' })
+  const general = discord.addChannel({ guild: server, name: 'general' })
+  const news = discord.addChannel({ guild: server, name: 'news' })
+  discord.setSystemChannel(server, general)
+  const names = new Map([
+    ['200000000000000001', 'Nino'],
+    ['200000000000000002', 'Levan'],
+  ])
+  const person = (id: string, manages: boolean) =>
+    discordPerson(discord, clock, page, { id, name: names.get(id) ?? '', manages, channel: news })
+  const shown = new Set<string>()
+  /** What was posted or changed in a channel since the last look. */
+  const posted = (channel: string, name: string) => {
+    for (const message of discord.messages(channel)) {
+      const state = `${message.id} ${message.edited}`
+      if (shown.has(state)) continue
+      shown.add(state)
+      const how = message.edited > 0 ? `the post in #${name} changes` : `in #${name}`
+      page.shows(`Chapar, ${how}`, discordLook(message, clock.date(), names))
+    }
+    const last = discord.messages(channel).at(-1)
+    if (last === undefined) throw new Error(`nothing was posted in #${name}`)
+    return last
+  }
+  page.scene('The bot comes')
+  page.note('Nino, who manages the server, opens the invitation link and adds the bot.')
+  clock.time.ms += 60_000
+  pauses.end()
+  await eventually(() => discord.messages(general).length).toBe(1)
+  posted(general, 'general')
+
+  const nino = person('200000000000000001', true)
+  page.scene('What is posted')
+  await nino.use('follow', { topic: 'georgia' })
+
+  await until('19:10')
+  page.scene('The first post')
+  posted(news, 'news')
+
+  await until('19:30')
+  page.scene('A second outlet reports it')
+  const lars = posted(news, 'news')
+
+  page.scene('Levan asks, who reads along')
+  const levan = person('200000000000000002', false)
+  await levan.use('latest', { count: 5 })
+  await levan.press('More')
+  await levan.press('The story', lars)
+  await levan.use('related', { words: 'Batumi' })
+  await levan.use('topic', { name: 'Азербайджан' })
+  await levan.press('Share with all')
+
+  await until('19:50')
+  page.scene('More news, and why')
+  const post = posted(news, 'news')
+  await nino.menu('Why was this posted?', post.id)
+  await nino.use('follow', { topic: 'armenia, azerbaijan', how: 'daily 21:00' })
+  await nino.use('mute', { what: 'sport', time: '3 hours' })
+
+  page.scene('Levan prefers Georgian')
+  await levan.use('language', { language: 'ქართული' })
+  await levan.use('latest', { count: 3 })
+
+  await until('20:45')
+  page.scene('A third outlet')
+  posted(news, 'news')
+
+  await until('21:00')
+  page.scene('The digest, at its hour')
+  posted(news, 'news')
+  await nino.use('following')
+
+  page.scene('Levan leaves no trace')
+  await levan.use('forget')
+  await levan.press('წაშლა')
+
+  expect(above('info')).toEqual([])
+  await expect(page.text(), 'npm run evening writes it anew').toMatchFileSnapshot(
+    '../../docs/first-evening-discord.md',
+  )
+})

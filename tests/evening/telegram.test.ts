@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest'
+import { openDatabase } from '../../src/storage/database.ts'
+import { emulator, platformFor } from '../platforms/telegram/bot.ts'
+import { eveningBot, eveningClock } from './bot.ts'
+import { zone } from './news.ts'
+import { paper } from './paper.ts'
+import { telegramChat, telegramPerson } from './telegram-person.ts'
+
+const intro = `What happens on Telegram from the first /start to the first digest. \`npm run evening\` writes this page: the bot and
+telegraf run as they are, against a Telegram on this machine with a clock of its own, and \`npm test\` fails when a message
+looks otherwise than here. Outlets and news are invented; buttons stand \`in boxes\`.`
+
+test('a first evening on Telegram is as docs/first-evening-telegram.md tells it', async () => {
+  const clock = eveningClock()
+  const { telegram } = await emulator({ clock: clock.time, username: 'chapar_bot' })
+  const page = paper('A first evening on Telegram', intro, clock.told)
+  const db = await openDatabase(':memory:')
+  const { platform, above } = platformFor(telegram, { now: clock.date, timeZone: zone })
+  const { app, until } = await eveningBot(platform, db, clock)
+  await platform.start(app.ears)
+  await telegram.polling()
+
+  const person = (name: string, languageCode: string) => {
+    const user = telegram.addUser({ firstName: name, languageCode })
+    return telegramPerson(telegram, clock, page, { name, user, languageCode })
+  }
+  const [anahit, zaur] = [person('Anahit', 'en'), person('Zaur', 'ru')]
+  const own = telegram.addChat({ type: 'private', user: anahit.user })
+  const group = telegram.addChat({
+    type: 'supergroup',
+    title: 'Highland Hikers',
+    admins: [anahit.user],
+    botStatus: 'left',
+  })
+  const [alone, hikers] = [
+    telegramChat(telegram, page, own, 'to Anahit'),
+    telegramChat(telegram, page, group, 'in the group'),
+  ]
+
+  page.scene('Anahit opens the bot')
+  const hello = await anahit.say(alone, '/start')
+  await anahit.press(alone, hello, 'Armenia')
+  page.note(
+    '**Anahit** presses `Add me to a group` under the first message and chooses “Highland Hikers”, which she manages.',
+  )
+  telegram.setBotStatus(group, 'administrator')
+  await hikers.answer()
+
+  await anahit.say(hikers, '/follow@chapar_bot georgia')
+
+  await until('19:10')
+  page.scene('The first post')
+  hikers.show()
+
+  await until('19:30')
+  page.scene('A second outlet reports it')
+  const lars = hikers.show()
+
+  page.scene('Zaur asks, a member who reads Russian')
+  const zaurs = telegramChat(
+    telegram,
+    page,
+    telegram.addChat({ type: 'private', user: zaur.user }),
+    'to Zaur',
+  )
+  const list = await zaur.say(zaurs, '/latest')
+  await zaur.press(zaurs, list, 'Дальше')
+  await zaur.say(zaurs, '/topic Azerbaijan')
+  await anahit.say(alone, '/story Batumi')
+  await anahit.say(alone, '/related Batumi')
+
+  page.scene('Anahit sends a story to a friend')
+  await anahit.sends('batumi')
+
+  await until('19:50')
+  page.scene('More news, and why')
+  const post = hikers.show()
+  await anahit.say(hikers, '/why', post)
+  await anahit.press(hikers, lars, 'The story')
+  await anahit.say(hikers, '/follow@chapar_bot armenia, azerbaijan daily 21:00')
+  await anahit.say(hikers, '/mute@chapar_bot sport for 3 hours')
+
+  page.scene('Zaur prefers Azerbaijani')
+  await zaur.say(zaurs, '/language azərbaycan')
+  await zaur.say(zaurs, '/latest 3')
+
+  await until('20:45')
+  page.scene('A third outlet')
+  hikers.show()
+
+  await until('21:00')
+  page.scene('The digest, at its hour')
+  hikers.show()
+  await anahit.say(hikers, '/following@chapar_bot')
+
+  page.scene('Zaur leaves no trace')
+  const sure = await zaur.say(zaurs, '/forget')
+  await zaur.press(zaurs, sure, 'Silmək')
+
+  expect(above('info')).toEqual([])
+  await expect(page.text(), 'npm run evening writes it anew').toMatchFileSnapshot(
+    '../../docs/first-evening-telegram.md',
+  )
+})
