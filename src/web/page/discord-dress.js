@@ -19,16 +19,16 @@ import { DiscordTime } from '@skyra/discord-components-core/discord-time.js'
 const dresses = [
   [
     DiscordMessage,
-    `:host { color: #dfe0e2; font-family: inherit; padding: 2px 16px; }
+    `:host { color: var(--d-ink); font-family: inherit; padding: 2px 16px; }
     :host(:hover) { background: rgb(0 0 0 / 6%); }
     :host([ephemeral]) { background: rgb(88 101 242 / 8%); padding-right: 16px; }
     .discord-message-inner { min-width: 0; }
     .discord-message-content { min-width: 0; line-height: 1.375rem; }
     .discord-author-avatar img { background: #5865f2; }
-    .discord-message-timestamp, .discord-message-edited { color: #a0a2ab; font-weight: 400; }
+    .discord-message-timestamp, .discord-message-edited { color: var(--d-quiet); font-weight: 400; }
     .discord-message-body-only-indent { flex: none; width: 56px; margin: 0; font-size: 11px; }
-    .discord-message-ephemeral { color: #a0a2ab; line-height: 1rem; }
-    .discord-message-ephemeral .discord-message-ephemeral-link { color: #6bb0ff; }
+    .discord-message-ephemeral { color: var(--d-quiet); line-height: 1rem; }
+    .discord-message-ephemeral .discord-message-ephemeral-link { color: var(--d-link); }
     /* A message sent without a sound carries a struck-out bell. */
     :host([silent]:not([message-body-only])) .discord-message-timestamp::after {
       content: ''; display: inline-block; width: 14px; height: 14px; margin-left: 4px;
@@ -37,40 +37,40 @@ const dresses = [
   ],
   [
     DiscordEmbed,
-    `:host { color: #dfe0e2; max-width: 520px; margin: 4px 0; }
+    `:host { color: var(--d-ink); max-width: 520px; margin: 4px 0; }
     :host .discord-left-border { background: var(--bar, #4e5058); }
     :host .discord-embed-wrapper {
-      background: #393a41; border: 1px solid #46474e; border-left: 0; max-width: 516px;
+      background: var(--d-card); border: 1px solid var(--d-raised); border-left: 0; max-width: 516px;
     }
     :host .discord-embed-wrapper .discord-embed-grid { padding: 2px 16px 16px 12px; grid-template-columns: auto; }
     :host .discord-embed-image { max-width: 100%; }`,
   ],
-  [DiscordEmbedFooter, `:host { color: #dfe0e2; font-weight: 500; overflow-wrap: anywhere; }`],
-  [DiscordTime, `:host { background: rgb(255 255 255 / 7%); }`],
+  [DiscordEmbedFooter, `:host { color: var(--d-ink); font-weight: 500; overflow-wrap: anywhere; }`],
+  [DiscordTime, `:host { background: var(--d-moment); }`],
   [DiscordActionRow, `:host { gap: 8px; margin: 4px 0; max-width: 520px; }`],
   [
     DiscordButton,
     `:host { max-width: 100%; }
     :host > *:first-child {
       box-sizing: border-box; height: auto; margin: 0; padding: 5px 12px; border-radius: 8px;
-      border: 1px solid rgb(255 255 255 / 6%); font-family: inherit; line-height: 20px; max-width: 100%;
+      border: 1px solid var(--d-rim); font-family: inherit; line-height: 20px; max-width: 100%;
     }
-    :host > *:first-child:focus-visible { outline: 2px solid #6bb0ff; outline-offset: 2px; }
-    .secondary { background: #46474e; color: #fbfbfb; }
-    .secondary.hoverable:hover { background: #53545c; }`,
+    :host > *:first-child:focus-visible { outline: 2px solid var(--d-link); outline-offset: 2px; }
+    .secondary { background: var(--d-raised); color: var(--d-strong); }
+    .secondary.hoverable:hover { background: var(--d-raised-hover); }`,
   ],
   [
     DiscordReply,
-    `:host { font-family: inherit; color: #b4b6bf; white-space: nowrap; min-width: 0; }
-    :host::before { border-color: #5a5b63 !important; }
+    `:host { font-family: inherit; color: var(--d-soft); white-space: nowrap; min-width: 0; }
+    :host::before { border-color: var(--d-bar) !important; }
     .discord-replied-message-content { overflow: hidden; }`,
   ],
   [
     DiscordCommand,
-    `:host { font-family: inherit; color: #b4b6bf; white-space: nowrap; gap: 0 4px; }
-    :host::before { border-color: #5a5b63 !important; }
+    `:host { font-family: inherit; color: var(--d-soft); white-space: nowrap; gap: 0 4px; }
+    :host::before { border-color: var(--d-bar) !important; }
     .discord-replied-message-avatar, .discord-replied-message-username { margin-right: 0; opacity: 1; }
-    :host .discord-slash-command-name { background: rgb(88 101 242 / 24%); color: #c9cdfb !important; padding: 0 4px 0 2px; }`,
+    :host .discord-slash-command-name { background: rgb(88 101 242 / 24%); color: var(--d-mention) !important; padding: 0 4px 0 2px; }`,
   ],
 ]
 

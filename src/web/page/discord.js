@@ -11,7 +11,7 @@ import { stamp } from './time.js'
 const flagsOf = { suppressEmbeds: 1 << 2, ephemeral: 1 << 6, silent: 1 << 12 }
 const buttonType = 2
 const buttonTypes = ['secondary', 'primary', 'secondary', 'success', 'destructive']
-const you = { author: 'You', avatar: '/page/you.svg' }
+const you = { author: 'You', roleColor: 'var(--d-strong)', avatar: '/page/you.svg' }
 
 /**
  * A message of the bot.
@@ -76,7 +76,13 @@ export function discordUsed(line) {
 export function discordPressed({ name }) {
   const reply = el('discord-reply', '', 'Click to see attachment')
   reply.slot = 'reply'
-  return Object.assign(reply, { author: name, avatar: '/page/bot.svg', bot: true, attachment: true })
+  return Object.assign(reply, {
+    author: name,
+    avatar: '/page/bot.svg',
+    bot: true,
+    roleColor: 'var(--d-strong)',
+    attachment: true,
+  })
 }
 
 /**
@@ -86,7 +92,13 @@ export function discordPressed({ name }) {
 function botMessage({ name, at, now, locale }, above) {
   const message = el('discord-message', 'd-message', above)
   const timestamp = stamp(at, now, locale)
-  return Object.assign(message, { author: name, avatar: '/page/bot.svg', bot: true, timestamp })
+  return Object.assign(message, {
+    author: name,
+    avatar: '/page/bot.svg',
+    bot: true,
+    roleColor: 'var(--d-strong)',
+    timestamp,
+  })
 }
 
 /**
