@@ -30,8 +30,8 @@ test('a first evening on Discord is as docs/first-evening-discord.md tells it', 
     ['200000000000000001', 'Nino'],
     ['200000000000000002', 'Levan'],
   ])
-  const person = (id: string, manages: boolean) =>
-    discordPerson(discord, clock, page, { id, name: names.get(id) ?? '', manages, channel: news })
+  const person = (id: string, manages: boolean, channel: string) =>
+    discordPerson(discord, clock, page, { id, name: names.get(id) ?? '', manages, channel })
   const shown = new Set<string>()
   /** What was posted or changed in a channel since the last look. */
   const posted = (channel: string, name: string) => {
@@ -53,9 +53,20 @@ test('a first evening on Discord is as docs/first-evening-discord.md tells it', 
   await eventually(() => discord.messages(general).length).toBe(1)
   posted(general, 'general')
 
-  const nino = person('200000000000000001', true)
-  page.scene('What is posted')
-  await nino.use('follow', { topic: 'georgia' })
+  const nino = person('200000000000000001', true, general)
+  page.scene('Nino sets it up')
+  await nino.use('setup')
+  await nino.pick('Another channel or group', [news], ['#news'])
+  await nino.press('Next: Topics')
+  await nino.pick('Topics', ['georgia'], ['Georgia'])
+  await nino.type('Other topics', 'Batumi, Тбилиси')
+  await nino.press('Next: Languages')
+  await nino.press('Next: Pace')
+  await nino.press('Next: Form')
+  await nino.press('Next: Quiet hours')
+  await nino.pick('Quiet hours', ['23:00 08:00 hold'], ['23:00–08:00'])
+  await nino.press('Next: Preview')
+  await nino.press('Start')
 
   await until('19:10')
   page.scene('The first post')
@@ -66,7 +77,7 @@ test('a first evening on Discord is as docs/first-evening-discord.md tells it', 
   const lars = posted(news, 'news')
 
   page.scene('Levan asks, who reads along')
-  const levan = person('200000000000000002', false)
+  const levan = person('200000000000000002', false, news)
   await levan.use('latest', { count: 5 })
   await levan.press('More')
   await levan.press('The story', lars)
@@ -77,9 +88,10 @@ test('a first evening on Discord is as docs/first-evening-discord.md tells it', 
   await until('19:50')
   page.scene('More news, and why')
   const post = posted(news, 'news')
-  await nino.menu('Why was this posted?', post.id)
-  await nino.use('follow', { topic: 'armenia, azerbaijan', how: 'daily 21:00' })
-  await nino.use('mute', { what: 'sport', time: '3 hours' })
+  const there = person('200000000000000001', true, news)
+  await there.menu('Why was this posted?', post.id)
+  await there.use('follow', { topic: 'armenia, azerbaijan', how: 'daily 21:00' })
+  await there.use('mute', { what: 'sport', time: '3 hours' })
 
   page.scene('Levan prefers Georgian')
   await levan.use('language', { language: 'ქართული' })
@@ -92,7 +104,7 @@ test('a first evening on Discord is as docs/first-evening-discord.md tells it', 
   await until('21:00')
   page.scene('The digest, at its hour')
   posted(news, 'news')
-  await nino.use('following')
+  await there.use('following')
 
   page.scene('Levan leaves no trace')
   await levan.use('forget')

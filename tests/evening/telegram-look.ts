@@ -1,17 +1,21 @@
 import type { EmulatedMessage, Entity } from '../support/telegram/emulator.ts'
 import type { Look } from './paper.ts'
 
-type Shown = Pick<EmulatedMessage, 'text' | 'entities' | 'link_preview_options' | 'reply_markup'>
+type Shown = Pick<EmulatedMessage, 'text' | 'entities' | 'link_preview_options' | 'reply_markup' | 'asks'>
 
 /** A message as Telegram's client shows it. */
 export function telegramLook(message: Shown): Look {
-  const { text, entities, link_preview_options: preview, reply_markup: keyboard } = message
+  const { text, entities, link_preview_options: preview, reply_markup: keyboard, asks } = message
   const page = preview?.is_disabled === true ? undefined : preview?.url
   return {
     lines: [...linesOf(text, entities), ...(page === undefined ? [] : ['', `<sub>Preview of ${page}</sub>`])],
-    rows: (keyboard?.inline_keyboard ?? []).map(row =>
-      row.map(({ text, url }) => `${text}${url === undefined ? '' : ' ↗'}`),
-    ),
+    rows: [
+      ...(keyboard?.inline_keyboard ?? []).map(row =>
+        row.map(({ text, url }) => `${text}${url === undefined ? '' : ' ↗'}`),
+      ),
+      // What takes the place of the phone's keyboard.
+      ...((asks?.keyboard ?? []) as { text: string }[][]).map(row => row.map(({ text }) => `⌨ ${text}`)),
+    ],
   }
 }
 

@@ -11,11 +11,11 @@ export function telegramChat(telegram: TelegramEmulator, paper: Paper, chat: num
   const shown = new Map<number, number>()
   const unseen = () =>
     telegram.messages(chat).filter(({ message_id, edits }) => shown.get(message_id) !== edits)
-  const show = (): EmulatedMessage => {
+  const show = (aloud = true): EmulatedMessage => {
     const fresh = unseen()
     for (const message of fresh) {
       const how = shown.has(message.message_id) ? `the message ${place} changes` : place
-      paper.shows(`Chapar, ${how}`, telegramLook(message))
+      if (aloud) paper.shows(`Chapar, ${how}`, telegramLook(message))
       shown.set(message.message_id, message.edits)
     }
     const last = fresh.at(-1)
@@ -26,10 +26,10 @@ export function telegramChat(telegram: TelegramEmulator, paper: Paper, chat: num
     chat,
     show,
     /** What is answered, once it is there whole. */
-    async answer() {
+    async answer(aloud = true) {
       await eventually(() => unseen().length).toBeGreaterThan(0)
       await telegram.polling()
-      return show()
+      return show(aloud)
     },
   }
 }
@@ -43,8 +43,8 @@ export function telegramPerson(
 ) {
   type Place = ReturnType<typeof telegramChat>
   /** A moment passes with everything that is done. */
-  const heard = async (place: Place) => {
-    const answer = await place.answer()
+  const heard = async (place: Place, aloud = true) => {
+    const answer = await place.answer(aloud)
     clock.time.ms += 20_000
     return answer
   }
@@ -55,6 +55,12 @@ export function telegramPerson(
       const { chat } = place
       const answered = replyTo === undefined ? {} : { replyTo: replyTo.message_id }
       telegram.say({ chat, from: user, text, languageCode, ...answered })
+      return await heard(place)
+    },
+    /** Chooses a chat behind a button of the keyboard, as Telegram lists those that fit. */
+    async shares(place: Place, message: EmulatedMessage, button: string, shared: number, title: string) {
+      paper.does(name, `presses \`${button}\` above the keyboard and chooses`, title)
+      telegram.share({ chat: place.chat, message: message.message_id, button, shared })
       return await heard(place)
     },
     /** Types the bot's name and words in some chat, and picks the first of what is offered. */
@@ -78,14 +84,19 @@ export function telegramPerson(
       paper.shows(`${name}, via @${telegram.bot.username}, to the friend`, telegramLook(message))
       clock.time.ms += 20_000
     },
-    async press(place: Place, message: EmulatedMessage, label: string) {
-      paper.does(name, 'presses', label)
-      const keys = (message.reply_markup?.inline_keyboard ?? []).flat()
-      const data = keys.find(({ text }) => text === label)?.callback_data
-      if (data === undefined)
-        throw new Error(`nothing is called ${label}: ${keys.map(({ text }) => text).join(' | ')}`)
-      telegram.press({ chat: place.chat, message: message.message_id, data, from: user })
-      return await heard(place)
+    /** Presses one after the other in one message; what it comes to is shown. */
+    async press(place: Place, message: EmulatedMessage, ...labels: string[]): Promise<EmulatedMessage> {
+      paper.does(name, 'presses', labels.join('`, `'))
+      let answer = message
+      for (const [at, label] of labels.entries()) {
+        const keys = (answer.reply_markup?.inline_keyboard ?? []).flat()
+        const data = keys.find(({ text }) => text === label)?.callback_data
+        if (data === undefined)
+          throw new Error(`nothing is called ${label}: ${keys.map(({ text }) => text).join(' | ')}`)
+        telegram.press({ chat: place.chat, message: answer.message_id, data, from: user })
+        answer = await heard(place, at === labels.length - 1)
+      }
+      return answer
     },
   }
 }

@@ -46,7 +46,15 @@ test('a first evening on Telegram is as docs/first-evening-telegram.md tells it'
   telegram.setBotStatus(group, 'administrator')
   await hikers.answer()
 
-  await anahit.say(hikers, '/follow@chapar_bot georgia')
+  page.scene('Anahit sets it up')
+  const first = await anahit.say(alone, '/setup')
+  const asked = await anahit.press(alone, first, 'Another channel or group')
+  let step = await anahit.shares(alone, asked, 'A group', group, 'Highland Hikers')
+  const others = ['Abkhazia', 'Armenia', 'Azerbaijan', 'Nagorno-Karabakh', 'South Ossetia']
+  step = await anahit.press(alone, step, ...others.map(name => `✓ ${name} (chosen)`))
+  for (const name of ['Languages', 'Pace', 'Form', 'Quiet hours', 'Preview'])
+    step = await anahit.press(alone, step, `Next: ${name}`)
+  await anahit.press(alone, step, 'Start')
 
   await until('19:10')
   page.scene('The first post')
