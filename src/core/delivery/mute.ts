@@ -1,6 +1,7 @@
 import type { TopicIndex } from '../article/topic-index.ts'
 import { outletKey, type Sources } from '../story/outlets.ts'
 import type { Story } from '../story/story.ts'
+import { aboutOf } from './wanted.ts'
 
 /** What can be muted: a topic, an outlet as a wish names it, or a story with those on its thread; by its id. */
 export type Muted = { readonly kind: 'topic' | 'outlet' | 'story'; readonly id: string }
@@ -18,7 +19,7 @@ export type MuteContext = {
 }
 
 /**
- * The mute that keeps a story from being told; null where none does. A topic keeps away all that is about it, as `without` of
+ * The mute that keeps a story from being told; null where none does. A topic keeps away all that is about it, not what mentions it, as `without` of
  * a subscription does; an outlet what it alone reports; a story itself and what is on its `thread`, given as ids.
  */
 export function mutedBy(
@@ -28,7 +29,7 @@ export function mutedBy(
   thread: ReadonlySet<string> = new Set(),
 ): Mute | null {
   if (mutes.length === 0) return null
-  const about = new Set(story.topics.flatMap(({ id }) => topics.above(id, rollUpDisputed)))
+  const about = new Set(aboutOf(story).flatMap(({ id }) => topics.above(id, rollUpDisputed)))
   const quiet = new Set(mutes.flatMap(({ kind, id }) => (kind === 'outlet' ? [id] : [])))
   const isAlone =
     story.articles.length > 0 &&

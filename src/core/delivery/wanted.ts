@@ -1,4 +1,5 @@
 import { tokenise } from '../article/fold.ts'
+import type { TopicMatch } from '../article/topic.ts'
 import type { TopicIndex } from '../article/topic-index.ts'
 import { isBreaking } from '../story/importance.ts'
 import { outletKey, type Sources } from '../story/outlets.ts'
@@ -10,6 +11,8 @@ import type { Telling, Wish } from './subscription.ts'
 export type Facts = {
   /** Its topics and those under which they are filed. */
   readonly topics: ReadonlySet<string>
+  /** Of these, what it is about and does not merely mention. */
+  readonly about: ReadonlySet<string>
   /** Ids of sources and keys of outlets. */
   readonly outlets: ReadonlySet<string>
   readonly countries: ReadonlySet<string>
@@ -38,7 +41,8 @@ export function factsOf(
     .slice(0, mostRead)
     .map(({ title, summary, text }) => `${title}\n${(text || summary).slice(0, readOfText)}`)
   return {
-    topics: new Set(story.topics.flatMap(({ id }) => topics.above(id, rollUpDisputed))),
+    topics: filed(story.topics, topics, rollUpDisputed),
+    about: filed(aboutOf(story), topics, rollUpDisputed),
     outlets: new Set(
       story.articles.flatMap(({ source }) => [source, outletKey(sources.get(source), source)]),
     ),
@@ -48,6 +52,15 @@ export function factsOf(
     independent: voices.independent,
     breaking: isBreaking(story, sources, now, voices),
   }
+}
+
+/** What a story is about: who does not want sport still wants what mentions a team. */
+export function aboutOf({ topics }: Story): readonly TopicMatch[] {
+  return topics.filter(({ primary }) => primary)
+}
+
+function filed(matches: readonly TopicMatch[], topics: TopicIndex, rollUpDisputed: boolean): Set<string> {
+  return new Set(matches.flatMap(({ id }) => topics.above(id, rollUpDisputed)))
 }
 
 /**
@@ -93,7 +106,7 @@ export function isWanted(wants: Wish, telling: Telling, facts: Facts): boolean {
     any(wants.countries, facts.countries) &&
     any(wants.languages, facts.languages) &&
     hasAll(facts.words, wants.words) &&
-    none(except.topics, facts.topics) &&
+    none(except.topics, facts.about) &&
     none(except.outlets, facts.outlets) &&
     !except.words.some(word => hasAll(facts.words, [word]))
   )

@@ -29,7 +29,7 @@ export function obstaclesOf({ wants, telling }: Terms, facts: Facts): Obstacle[]
     wanted.length > 0 && !wanted.some(one => has.has(one))
   const missing = wants.words.filter(word => !hasAll(facts.words, [word]))
   const found = {
-    topics: wants.except.topics.filter(id => facts.topics.has(id)),
+    topics: wants.except.topics.filter(id => facts.about.has(id)),
     outlets: wants.except.outlets.filter(id => facts.outlets.has(id)),
     words: wants.except.words.filter(word => hasAll(facts.words, [word])),
   }

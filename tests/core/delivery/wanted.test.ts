@@ -4,7 +4,8 @@ import { everything, usualTelling, type Wish } from '#core/delivery/subscription
 import { type Facts, isWanted, keysOf, keysOfStory } from '#core/delivery/wanted.ts'
 
 const facts: Facts = {
-  topics: new Set(['armenia', 'south-caucasus', 'railways']),
+  topics: new Set(['armenia', 'south-caucasus', 'railways', 'sport']),
+  about: new Set(['armenia', 'south-caucasus', 'railways']),
   outlets: new Set(['jamnews-ru', 'jam-news.net', 'civil']),
   countries: new Set(['GE']),
   languages: new Set(['ru', 'en']),
@@ -41,7 +42,9 @@ describe('a subscription', () => {
     ['to a topic and words', { topics: ['armenia'], words: ['Tariff'] }, true],
     ['to a topic and other words', { topics: ['armenia'], words: ['ferry'] }, false],
     ['without a topic it has', { ...except({ topics: ['railways'] }) }, false],
-    ['without a topic it has not', { topics: ['armenia'], ...except({ topics: ['sport'] }) }, true],
+    ['without a topic it has not', { topics: ['armenia'], ...except({ topics: ['art'] }) }, true],
+    ['without a topic it merely mentions', { topics: ['armenia'], ...except({ topics: ['sport'] }) }, true],
+    ['to a topic it merely mentions', { topics: ['sport'] }, true],
     ['without an outlet it is in', { topics: ['armenia'], ...except({ outlets: ['civil'] }) }, false],
     ['without a word it has', { topics: ['armenia'], ...except({ words: ['raise'] }) }, false],
   ])('%s', (_, more, wanted) => expect(reached(wish(more))).toBe(wanted))

@@ -17,6 +17,7 @@ const wishes: fc.Arbitrary<Wish> = fc.record({
 const set = some.map(list => new Set<string>(list))
 const stories: fc.Arbitrary<Facts> = fc.record({
   topics: set,
+  about: set,
   outlets: set,
   countries: set,
   languages: set,
@@ -59,7 +60,8 @@ describe('why a subscription brings a story or not', () => {
   })
 
   test('each obstacle names what it is', () => {
-    const facts = { topics: new Set(['sport']), outlets: new Set<string>(), countries: new Set<string>() }
+    const sport = new Set(['sport'])
+    const facts = { topics: sport, about: sport, outlets: new Set<string>(), countries: new Set<string>() }
     const story = {
       ...facts,
       languages: new Set(['ru']),
