@@ -317,6 +317,7 @@ setup-topics = Themen
 setup-topics-how = Es erscheinen Nachrichten zu jedem dieser Themen. Was nicht in der Liste steht, kann man eingeben.
 setup-languages = Sprachen
 setup-languages-how = Artikel in welchen Sprachen? Ist keine gewählt, sind es alle. Und in welcher Sprache sind die Worte um die Überschriften?
+setup-languages-all = alle
 setup-reads = Sprachen der Artikel
 setup-speaks = Sprache der Beiträge
 setup-when = Takt
@@ -500,11 +501,11 @@ inline-too-fast = Zu schnell. Kurz warten oder den Bot öffnen
 start-summary = Der Anfang
 start-link = Wohin ein Link führt, zum Beispiel: topic_azerbaijan
 start-hello = Guten Tag! Der Bot liest die Presse der Region und bringt jede Geschichte einmal. Region: { $region }.
-start-how = /setup fragt in einer Minute, was hierher, in einen Kanal oder in eine Gruppe soll. /latest zeigt die neuesten Nachrichten, /topic mit einem Namen ein Thema, /follow abonniert neue.
+start-how = /setup dauert eine Minute und fragt, was hierher, in einen Kanal oder in eine Gruppe soll. /latest zeigt die neuesten Nachrichten, /topic mit einem Namen ein Thema, /follow abonniert neue.
 start-pick = Oder ein Thema wählen:
-start-group-setup = Wer diese Gruppe verwaltet: /setup fragt in einer Minute, was hierher soll; /follow georgia beginnt sofort.
+start-group-setup = Wer diesen Chat verwaltet: /setup dauert eine Minute und fragt, was hierher soll; /follow georgia beginnt sofort.
 start-group-ask = Alle dürfen fragen: /latest, /topic georgia, /search, /help.
-start-group-back = Ich bin wieder hier, und was diese Gruppe abonniert hat, geht weiter. /following zeigt es.
+start-group-back = Ich bin wieder hier, und was dieser Chat abonniert hat, geht weiter. /following zeigt es.
 invite-group = In eine Gruppe aufnehmen
 invite-channel = In einen Kanal aufnehmen
 invite-anywhere = Eine Nachricht in einen Chat senden
@@ -515,6 +516,8 @@ roundup-title = { $count } { $count ->
     [one] Nachricht
    *[other] Nachrichten
 }
+roundup-daily = Tagesüberblick: { $stories }
+roundup-weekly = Wochenüberblick: { $stories }
 
 also-in = Auch bei:
 also-in-more = und { $count } weiteren

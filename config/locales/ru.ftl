@@ -319,6 +319,7 @@ setup-topics = Темы
 setup-topics-how = Приходят новости по любой из этих тем. Чего нет в списке, можно написать.
 setup-languages = Языки
 setup-languages-how = На каких языках нужны статьи? Если ничего не выбрано, то на всех. И на каком языке слова вокруг заголовков?
+setup-languages-all = все
 setup-reads = Языки статей
 setup-speaks = Язык сообщений
 setup-when = Ритм
@@ -515,9 +516,9 @@ start-link = Куда ведёт ссылка, например: topic_azerbaija
 start-hello = Здравствуйте! Бот читает прессу региона и приносит каждую новость один раз. Регион: { $region }.
 start-how = /setup за минуту спросит, что приносить сюда, в канал или в группу. /latest — свежие новости, /topic с любым названием — одна тема, /follow — подписка на новые.
 start-pick = Или выбрать тему:
-start-group-setup = Кто управляет группой: /setup за минуту спросит, что сюда приносить; /follow georgia начинает сразу.
+start-group-setup = Кто управляет этим чатом: /setup за минуту спросит, что сюда приносить; /follow georgia начинает сразу.
 start-group-ask = Спросить может каждый: /latest, /topic georgia, /search, /help.
-start-group-back = Я снова здесь, и подписки этой группы продолжаются. Их показывает /following.
+start-group-back = Я снова здесь, и подписки этого чата продолжаются. Их показывает /following.
 invite-group = Добавить в группу
 invite-channel = Добавить в канал
 invite-anywhere = Отправить новость в любой чат
@@ -529,6 +530,8 @@ roundup-title = { $count } { $count ->
     [few] новости
    *[other] новостей
 }
+roundup-daily = Обзор за день: { $stories }
+roundup-weekly = Обзор за неделю: { $stories }
 
 also-in = Также:
 also-in-more = и ещё { $count }

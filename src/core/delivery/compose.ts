@@ -53,7 +53,7 @@ export function composeRoundup(stories: readonly Story[], context: ComposeContex
   return {
     kind: 'roundup',
     form: formOf(telling, now),
-    title: say('roundup-title', { count: ranked.length }),
+    title: titled(telling, say('roundup-title', { count: ranked.length }), context),
     cards: shown.map(({ story, voices }): Card => storyCard(story, context, voices)),
     rest: ranked.length - shown.length,
     choices: [],
@@ -66,6 +66,11 @@ export function composePointer(story: Story, earlier: string, context: ComposeCo
   const text = context.say('post-same', { headline })
   const post: Post = { kind: 'pointer', form: formOf(context.telling, context.now), text, earlier }
   return { post, shown: { lead: '', revision: 0, digest: digestOf(post) } }
+}
+
+/** What comes at its hour says what it is; what was gathered on the way, only how much it is. */
+function titled({ rhythm: { kind } }: Telling, stories: string, { say }: ComposeContext): string {
+  return kind === 'daily' || kind === 'weekly' ? say(`roundup-${kind}`, { stories }) : stories
 }
 
 function formOf({ form, quiet, zone }: Telling, now: Date): Form {

@@ -68,7 +68,8 @@ function pickedWords(draft: Draft, { fields }: Step, context: SetupContext): Blo
   if (fields.length < 2) return []
   const lines = fields.map(field => {
     const chosen = field.options(draft, context).filter(({ chosen }) => chosen)
-    return `${context.say(field.label)}: ${chosen.map(({ label }) => label).join(', ') || '–'}`
+    const words = chosen.map(({ label }) => label).join(', ') || context.say('setup-languages-all')
+    return `${context.say(field.label)}: ${words}`
   })
   return [paragraph(lines.join('\n'))]
 }
