@@ -49,7 +49,7 @@ export function previewPage(
 ): PreviewPort {
   return {
     name: 'Chapar',
-    region: services.region.name('en'),
+    region: locale => services.region.name(locale),
     notice: sample ? services.say('en')('sample-notice') : '',
     locales: Object.keys(region.names),
     ask: preview.ask,

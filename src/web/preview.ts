@@ -8,7 +8,8 @@ export type PreviewPost = Rendered & { readonly id: string; readonly at: string 
 export type PreviewPort = {
   /** What to call the bot on the page. */
   readonly name: string
-  readonly region: string
+  /** The region's name in a language. */
+  region(locale: string): string
   /** What a reader must know first, such as that this is the sample edition; '' where nothing. */
   readonly notice: string
   readonly locales: readonly string[]

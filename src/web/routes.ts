@@ -25,7 +25,8 @@ export function previewRoutes(preview: PreviewPort, streams: PostStreams): Hono 
 
   app.get('/api/hello', c => {
     const locale = localeOf(c.req.query('locale'))
-    const { name, region, notice } = preview
+    const { name, notice } = preview
+    const region = preview.region(locale)
     const locales = preview.locales.map(id => ({ id, name: ownName(id) }))
     return c.json({ name, region, notice, locales, locale, commands: preview.commands(locale) })
   })

@@ -45,7 +45,7 @@ export function post(id: string, headline: string): PreviewPost {
 /** A bot that answers what it is told to, and notes what it was asked. */
 export class FakePreview implements PreviewPort {
   readonly name = 'Chapar'
-  readonly region = 'South Caucasus'
+  readonly region = () => 'South Caucasus'
   readonly notice = 'Sample edition'
   readonly locales = ['en', 'ka', 'hy']
   readonly asked: { line: string; locale: string }[] = []
