@@ -62,7 +62,10 @@ const dialogues: readonly (readonly [string, RegExp])[] = [
     /^What you can ask\n[\s\S]*\/topic <name>: Stories about one topic[\s\S]*\/story <words>: One story[\s\S]*\/follow <topic> \[how\]: Have/,
   ],
   ['/privacy', /^Privacy\n[\s\S]*Not stored: who you are/],
-  ['/start', /^Hello! I read the press of (the )?South Caucasus[\s\S]*\n\/setup takes a minute[^\n]*\/follow/],
+  [
+    '/start',
+    /^Hello! I read the press of (the )?South Caucasus[\s\S]*\n\/setup takes a minute[^\n]*\/follow/,
+  ],
   ['/start topic_azerbaijan', /^Azerbaijan\n/],
   ['/start latest', /^Newest stories\n/],
   ['/start unfollow_azerbaijan', /^Hello! I read/],

@@ -9,7 +9,8 @@ import { inviteLinks, startLink } from './links.ts'
 const limits = { callbackData: 64 - sealLength, label: 64, buttons: 25 }
 /** Two beside each other under an answer; under a post three where their words are short. */
 const [usualRow, shortRow] = [2, 3]
-const shortWords = 32
+/** How many letters a button shows on a phone, by how many stand in its row: all are equally wide, and words are cut off. */
+const letters = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 24, 14]
 
 /**
  * What a button does: it is answered in its message's place; apart, where the message stays as it is; or it leads to the
@@ -59,8 +60,8 @@ function rows(buttons: readonly InlineKeyboardButton[], most: number): InlineKey
   const made: InlineKeyboardButton[][] = []
   for (const button of buttons) {
     const row = made.at(-1) ?? []
-    const words = [...row, button].reduce((sum, { text }) => sum + text.length, 0)
-    const fits = row.length > 0 && row.length < (words <= shortWords ? most : usualRow)
+    const longest = Math.max(...[...row, button].map(({ text }) => text.length))
+    const fits = row.length > 0 && row.length < most && longest <= (letters[row.length + 1] ?? 0)
     if (fits) row.push(button)
     else made.push([button])
   }

@@ -11,6 +11,18 @@ const steps = [
   ['second', 1, 0],
 ]
 
+/** Of the languages we speak, those of Discord's own: who reads another one sees its times in English. */
+const ofDiscord = ['de', 'en', 'ru', 'tr']
+
+/**
+ * @param {string} locale
+ * @returns {string[]}
+ */
+const inDiscord = locale => [
+  ofDiscord.find(language => locale.split('-')[0] === language) ? locale : 'en',
+  'en',
+]
+
 /**
  * "5 minutes ago", as Discord tells a moment in its reader's language.
  * @param {number} unix seconds
@@ -21,7 +33,7 @@ export function relative(unix, now, locale) {
   const away = unix - now.getTime() / 1000
   const [unit, size] = steps.find(([, , from]) => Math.abs(away) >= from) ?? ['second', 1]
   const count = Math.max(1, Math.round(Math.abs(away) / size))
-  return new Intl.RelativeTimeFormat([locale, 'en']).format(away < 0 ? -count : count, unit)
+  return new Intl.RelativeTimeFormat(inDiscord(locale)).format(away < 0 ? -count : count, unit)
 }
 
 /** @type {Readonly<Record<string, Intl.DateTimeFormatOptions>>} */
@@ -43,7 +55,7 @@ const styles = {
  */
 export function moment(unix, style, now, locale) {
   if (style === 'R') return relative(unix, now, locale)
-  return new Intl.DateTimeFormat([locale, 'en'], styles[style] ?? styles.f).format(unix * 1000)
+  return new Intl.DateTimeFormat(inDiscord(locale), styles[style] ?? styles.f).format(unix * 1000)
 }
 
 /**
@@ -67,7 +79,7 @@ export function clock(at, locale) {
  */
 export function stamp(at, now, locale) {
   if (at.toDateString() === now.toDateString()) return clock(at, locale)
-  const date = new Intl.DateTimeFormat([locale, 'en'], { dateStyle: 'short' }).format(at)
+  const date = new Intl.DateTimeFormat(inDiscord(locale), { dateStyle: 'short' }).format(at)
   return `${date}, ${clock(at, locale)}`
 }
 
@@ -83,7 +95,7 @@ export function footerStamp(at, now, locale) {
     days => new Date(now.getTime() + days * 86_400_000).toDateString() === at.toDateString(),
   )
   if (days === undefined) return stamp(at, now, locale)
-  const day = new Intl.RelativeTimeFormat([locale, 'en'], { numeric: 'auto' }).format(days, 'day')
-  const between = locale.startsWith('en') ? ' at ' : ', '
+  const day = new Intl.RelativeTimeFormat(inDiscord(locale), { numeric: 'auto' }).format(days, 'day')
+  const between = inDiscord(locale)[0]?.startsWith('en') ? ' at ' : ', '
   return `${day.slice(0, 1).toLocaleUpperCase(locale)}${day.slice(1)}${between}${clock(at, locale)}`
 }
