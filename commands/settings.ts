@@ -44,7 +44,8 @@ async function everything(subscriptions: readonly Subscription[], request: Reque
   const [only, ...more] = subscriptions
   const followed = subscriptions.map((each, at) => `${at + 1}. ${describe(each, context)}`)
   const lost = lostAt === null ? [] : [paragraph(say('settings-lost', { time: clock(locale, zone)(lostAt) }))]
-  const language = languageName(chatLocale, locale)
+  // We speak a language, whatever land the platform's guess is of.
+  const language = languageName(chatLocale.split('-')[0] ?? chatLocale, locale)
   return reply(
     [
       heading(say('settings-title')),

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
-import { startDiscord } from './discord/emulator.ts'
-import { startTelegram } from './telegram/emulator.ts'
+import { type Answer, startDiscord } from './discord/emulator.ts'
+import { type EmulatedMessage, startTelegram } from './telegram/emulator.ts'
 
 /**
  * Both platforms on this machine, for running the whole bot without an account: put what it prints into .env, start
@@ -23,12 +23,16 @@ DISCORD_API_URL=${discord.api}
 TELEGRAM_TOKEN=${telegram.token}
 TELEGRAM_API_URL=${telegram.api}
 
-Then type commands here, such as /topic azerbaijan or /follow armenia. They are sent on both platforms, as a member
-of the Discord channel "news" who may manage it and as a person in a private Telegram chat. Ctrl+C ends it.
+Then type commands here, such as /topic azerbaijan or /setup. They are sent on both platforms, as a member of the Discord
+channel "news" who may manage it and as a person in a private Telegram chat. What can be pressed below the last answer of
+each is numbered: d1 presses the first on Discord, t1 the first on Telegram; d1 and words picks those of a list. Ctrl+C ends it.
 `)
 
-/** Discord's permission bit. */
-const manageChannels = 1n << 4n
+/** Discord's permission bits: to manage channels and the server. */
+const memberPermissions = (1n << 4n) | (1n << 5n)
+/** What was said last on each platform, to press what stands below it. */
+let onDiscord: Answer | null = null
+let onTelegram: EmulatedMessage | null = null
 const shown = new Set<string>()
 const watch = setInterval(() => {
   for (const message of discord.messages(channel)) {
@@ -43,7 +47,10 @@ const lines = createInterface({ input: process.stdin, prompt: '> ' })
 lines.prompt()
 for await (const line of lines) {
   const [, command, words = ''] = /^\/(\w+)\s*(.*)$/.exec(line.trim()) ?? []
-  if (command === undefined) say('Commands begin with a slash: /latest')
+  const [, side, number, picked = ''] = /^([dt])(\d+)\s*(.*)$/.exec(line.trim()) ?? []
+  if (side === 'd') await pressOnDiscord(Number(number), picked)
+  else if (side === 't') pressOnTelegram(Number(number))
+  else if (command === undefined) say('Commands begin with a slash: /latest. d1 or t1 presses a button.')
   else {
     telegram.say({ chat, from: person, text: line.trim() })
     await askDiscord(command, words)
@@ -59,15 +66,60 @@ async function askDiscord(command: string, words: string): Promise<void> {
   const option = declared?.options?.find(({ type }) => type === 3)
   try {
     const options = option === undefined || words === '' ? {} : { [option.name]: words }
-    const answer = await discord.use({ command, options, channel, memberPermissions: manageChannels })
-    say(`[Discord, to you]\n${embedsAsText(answer.embeds)}\n`)
+    showDiscord(await discord.use({ command, options, channel, memberPermissions }))
   } catch (error) {
     say(`[Discord] ${error instanceof Error ? error.message : error}\n`)
   }
 }
 
 async function listenToTelegram(): Promise<void> {
-  for (;;) say(`[Telegram]\n${(await telegram.nextMessage(chat)).text}\n`)
+  for (;;) {
+    onTelegram = await telegram.nextMessage(chat)
+    say(
+      `[Telegram]\n${onTelegram.text}${numbered(
+        't',
+        keysOnTelegram().map(({ text }) => text),
+      )}\n`,
+    )
+  }
+}
+
+function showDiscord(answer: Answer): void {
+  onDiscord = answer
+  const labels = keysOnDiscord().map(({ label, placeholder }) => label ?? `${placeholder} ▾`)
+  say(`[Discord, to you]\n${embedsAsText(answer.embeds)}${numbered('d', labels)}\n`)
+}
+
+async function pressOnDiscord(number: number, picked: string): Promise<void> {
+  const key = keysOnDiscord()[number - 1]
+  if (onDiscord === null || key?.custom_id === undefined) return say('[Discord] there is no such button')
+  const wanted = picked.toLowerCase().split(/[\s,]+/)
+  const values = key.options?.filter(({ label }) => wanted.includes(label.toLowerCase()))
+  const press = { message: onDiscord, customId: key.custom_id, channel, memberPermissions }
+  try {
+    const chosen = values === undefined ? {} : { values: values.map(({ value }) => value) }
+    showDiscord(await discord.press({ ...press, ...chosen }))
+  } catch (error) {
+    say(`[Discord] ${error instanceof Error ? error.message : error}\n`)
+  }
+}
+
+function pressOnTelegram(number: number): void {
+  const data = keysOnTelegram()[number - 1]?.callback_data
+  if (onTelegram === null || data === undefined) say('[Telegram] there is no such button')
+  else telegram.press({ chat, message: onTelegram.message_id, data, from: person })
+}
+
+function keysOnDiscord() {
+  return (onDiscord?.components ?? []).flatMap(row => row.components ?? [])
+}
+
+function keysOnTelegram() {
+  return (onTelegram?.reply_markup?.inline_keyboard ?? []).flat()
+}
+
+function numbered(side: 'd' | 't', labels: readonly string[]): string {
+  return labels.length === 0 ? '' : `\n${labels.map((label, at) => `[${side}${at + 1} ${label}]`).join(' ')}`
 }
 
 function embedsAsText(
