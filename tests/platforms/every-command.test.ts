@@ -23,6 +23,7 @@ const dialogue: readonly (readonly [command: string, given: string, said: Said])
   ['about', '', key('about-title')],
   ['privacy', '', key('privacy-title')],
   ['sources', '', key('sources-title')],
+  ['source', '', key('source-none')],
   ['latest', '', key('latest-title')],
   ['topic', 'грузия', (_, bot, locale) => topic('georgia', bot, locale)],
   ['topics', '', key('topics-title')],
