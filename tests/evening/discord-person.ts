@@ -42,7 +42,7 @@ export function discordPerson(
     const how = same
       ? 'the same message changes'
       : answer.ephemeral
-        ? `only ${name} sees it`
+        ? `only ${name.toLowerCase()} sees it`
         : 'for all to see'
     paper.shows(`Chapar, ${how}`, discordLook(answer, clock.date()))
     clock.time.ms += 20_000

@@ -27,8 +27,8 @@ test('a first evening on Discord is as docs/first-evening-discord.md tells it', 
   const news = discord.addChannel({ guild: server, name: 'news' })
   discord.setSystemChannel(server, general)
   const names = new Map([
-    ['200000000000000001', 'Nino'],
-    ['200000000000000002', 'Levan'],
+    ['200000000000000001', 'The moderator'],
+    ['200000000000000002', 'The member'],
   ])
   const person = (id: string, manages: boolean, channel: string) =>
     discordPerson(discord, clock, page, { id, name: names.get(id) ?? '', manages, channel })
@@ -47,26 +47,26 @@ test('a first evening on Discord is as docs/first-evening-discord.md tells it', 
     return last
   }
   page.scene('The bot comes')
-  page.note('Nino, who manages the server, opens the invitation link and adds the bot.')
+  page.note('Whoever manages the server opens the invitation link and adds the bot.')
   clock.time.ms += 60_000
   pauses.end()
   await eventually(() => discord.messages(general).length).toBe(1)
   posted(general, 'general')
 
-  const nino = person('200000000000000001', true, general)
-  page.scene('Nino sets it up')
-  await nino.use('setup')
-  await nino.pick('Another channel or group', [news], ['#news'])
-  await nino.press('Next: Topics')
-  await nino.pick('Topics', ['georgia'], ['Georgia'])
-  await nino.type('Other topics', 'Batumi, Тбилиси')
-  await nino.press('Next: Languages')
-  await nino.press('Next: Pace')
-  await nino.press('Next: Form')
-  await nino.press('Next: Quiet hours')
-  await nino.pick('Quiet hours', ['23:00 08:00 hold'], ['23:00–08:00'])
-  await nino.press('Next: Preview')
-  await nino.press('Start')
+  const moderator = person('200000000000000001', true, general)
+  page.scene('The moderator sets it up')
+  await moderator.use('setup')
+  await moderator.pick('Another channel or group', [news], ['#news'])
+  await moderator.press('Next: Topics')
+  await moderator.pick('Topics', ['georgia'], ['Georgia'])
+  await moderator.type('Other topics', 'Batumi, Тбилиси')
+  await moderator.press('Next: Languages')
+  await moderator.press('Next: Pace')
+  await moderator.press('Next: Form')
+  await moderator.press('Next: Quiet hours')
+  await moderator.pick('Quiet hours', ['23:00 08:00 hold'], ['23:00–08:00'])
+  await moderator.press('Next: Preview')
+  await moderator.press('Start')
 
   await until('19:10')
   page.scene('The first post')
@@ -76,14 +76,14 @@ test('a first evening on Discord is as docs/first-evening-discord.md tells it', 
   page.scene('A second outlet reports it')
   const lars = posted(news, 'news')
 
-  page.scene('Levan asks, who reads along')
-  const levan = person('200000000000000002', false, news)
-  await levan.use('latest', { count: 5 })
-  await levan.press('More')
-  await levan.press('The story', lars)
-  await levan.use('related', { words: 'Batumi' })
-  await levan.use('topic', { name: 'Азербайджан' })
-  await levan.press('Share with all')
+  page.scene('A member asks')
+  const member = person('200000000000000002', false, news)
+  await member.use('latest', { count: 5 })
+  await member.press('More')
+  await member.press('The story', lars)
+  await member.use('related', { words: 'Batumi' })
+  await member.use('topic', { name: 'Азербайджан' })
+  await member.press('Share with all')
 
   await until('19:50')
   page.scene('More news, and why')
@@ -93,9 +93,9 @@ test('a first evening on Discord is as docs/first-evening-discord.md tells it', 
   await there.use('follow', { topic: 'armenia, azerbaijan', how: 'daily 21:00' })
   await there.use('mute', { what: 'sport', time: '3 hours' })
 
-  page.scene('Levan prefers Georgian')
-  await levan.use('language', { language: 'ქართული' })
-  await levan.use('latest', { count: 3 })
+  page.scene('The member prefers Georgian')
+  await member.use('language', { language: 'ქართული' })
+  await member.use('latest', { count: 3 })
 
   await until('20:45')
   page.scene('A third outlet')
@@ -106,9 +106,9 @@ test('a first evening on Discord is as docs/first-evening-discord.md tells it', 
   posted(news, 'news')
   await there.use('following')
 
-  page.scene('Levan leaves no trace')
-  await levan.use('forget')
-  await levan.press('წაშლა')
+  page.scene('The member leaves no trace')
+  await member.use('forget')
+  await member.press('წაშლა')
 
   expect(above('info')).toEqual([])
   await expect(page.text(), 'npm run evening writes it anew').toMatchFileSnapshot(

@@ -24,37 +24,37 @@ test('a first evening on Telegram is as docs/first-evening-telegram.md tells it'
     const user = telegram.addUser({ firstName: name, languageCode })
     return telegramPerson(telegram, clock, page, { name, user, languageCode })
   }
-  const [anahit, zaur] = [person('Anahit', 'en'), person('Zaur', 'ru')]
-  const own = telegram.addChat({ type: 'private', user: anahit.user })
+  const [moderator, member] = [person('The moderator', 'en'), person('The member', 'ru')]
+  const own = telegram.addChat({ type: 'private', user: moderator.user })
   const group = telegram.addChat({
     type: 'supergroup',
     title: 'Highland Hikers',
-    admins: [anahit.user],
+    admins: [moderator.user],
     botStatus: 'left',
   })
   const [alone, hikers] = [
-    telegramChat(telegram, page, own, 'to Anahit'),
+    telegramChat(telegram, page, own, 'to the moderator'),
     telegramChat(telegram, page, group, 'in the group'),
   ]
 
-  page.scene('Anahit opens the bot')
-  const hello = await anahit.say(alone, '/start')
-  await anahit.press(alone, hello, 'Armenia')
+  page.scene('The moderator opens the bot')
+  const hello = await moderator.say(alone, '/start')
+  await moderator.press(alone, hello, 'Armenia')
   page.note(
-    '**Anahit** presses `Add me to a group` under the first message and chooses “Highland Hikers”, which she manages.',
+    '**The moderator** presses `Add me to a group` under the first message and chooses “Highland Hikers”, which they manage.',
   )
   telegram.setBotStatus(group, 'administrator')
   await hikers.answer()
 
-  page.scene('Anahit sets it up')
-  const first = await anahit.say(alone, '/setup')
-  const asked = await anahit.press(alone, first, 'Another channel or group')
-  let step = await anahit.shares(alone, asked, 'A group', group, 'Highland Hikers')
+  page.scene('The moderator sets it up')
+  const first = await moderator.say(alone, '/setup')
+  const asked = await moderator.press(alone, first, 'Another channel or group')
+  let step = await moderator.shares(alone, asked, 'A group', group, 'Highland Hikers')
   const others = ['Abkhazia', 'Armenia', 'Azerbaijan', 'Nagorno-Karabakh', 'South Ossetia']
-  step = await anahit.press(alone, step, ...others.map(name => `✓ ${name} (chosen)`))
+  step = await moderator.press(alone, step, ...others.map(name => `✓ ${name} (chosen)`))
   for (const name of ['Languages', 'Pace', 'Form', 'Quiet hours', 'Preview'])
-    step = await anahit.press(alone, step, `Next: ${name}`)
-  await anahit.press(alone, step, 'Start')
+    step = await moderator.press(alone, step, `Next: ${name}`)
+  await moderator.press(alone, step, 'Start')
 
   await until('19:10')
   page.scene('The first post')
@@ -64,33 +64,33 @@ test('a first evening on Telegram is as docs/first-evening-telegram.md tells it'
   page.scene('A second outlet reports it')
   const lars = hikers.show()
 
-  page.scene('Zaur asks, a member who reads Russian')
-  const zaurs = telegramChat(
+  page.scene('A member asks, in Russian')
+  const ofMember = telegramChat(
     telegram,
     page,
-    telegram.addChat({ type: 'private', user: zaur.user }),
-    'to Zaur',
+    telegram.addChat({ type: 'private', user: member.user }),
+    'to the member',
   )
-  const list = await zaur.say(zaurs, '/latest')
-  await zaur.press(zaurs, list, 'Дальше')
-  await zaur.say(zaurs, '/topic Azerbaijan')
-  await anahit.say(alone, '/story Batumi')
-  await anahit.say(alone, '/related Batumi')
+  const list = await member.say(ofMember, '/latest')
+  await member.press(ofMember, list, 'Дальше')
+  await member.say(ofMember, '/topic Azerbaijan')
+  await moderator.say(alone, '/story Batumi')
+  await moderator.say(alone, '/related Batumi')
 
-  page.scene('Anahit sends a story to a friend')
-  await anahit.sends('batumi')
+  page.scene('The moderator sends a story to a friend')
+  await moderator.sends('batumi')
 
   await until('19:50')
   page.scene('More news, and why')
   const post = hikers.show()
-  await anahit.say(hikers, '/why', post)
-  await anahit.press(hikers, lars, 'The story')
-  await anahit.say(hikers, '/follow@chapar_bot armenia, azerbaijan daily 21:00')
-  await anahit.say(hikers, '/mute@chapar_bot sport for 3 hours')
+  await moderator.say(hikers, '/why', post)
+  await moderator.press(hikers, lars, 'The story')
+  await moderator.say(hikers, '/follow@chapar_bot armenia, azerbaijan daily 21:00')
+  await moderator.say(hikers, '/mute@chapar_bot sport for 3 hours')
 
-  page.scene('Zaur prefers Azerbaijani')
-  await zaur.say(zaurs, '/language azərbaycan')
-  await zaur.say(zaurs, '/latest 3')
+  page.scene('The member prefers Azerbaijani')
+  await member.say(ofMember, '/language azərbaycan')
+  await member.say(ofMember, '/latest 3')
 
   await until('20:45')
   page.scene('A third outlet')
@@ -99,11 +99,11 @@ test('a first evening on Telegram is as docs/first-evening-telegram.md tells it'
   await until('21:00')
   page.scene('The digest, at its hour')
   hikers.show()
-  await anahit.say(hikers, '/following@chapar_bot')
+  await moderator.say(hikers, '/following@chapar_bot')
 
-  page.scene('Zaur leaves no trace')
-  const sure = await zaur.say(zaurs, '/forget')
-  await zaur.press(zaurs, sure, 'Silmək')
+  page.scene('The member leaves no trace')
+  const sure = await member.say(ofMember, '/forget')
+  await member.press(ofMember, sure, 'Silmək')
 
   expect(above('info')).toEqual([])
   await expect(page.text(), 'npm run evening writes it anew').toMatchFileSnapshot(
