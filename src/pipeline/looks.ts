@@ -100,9 +100,10 @@ export class Looks {
     }
   }
 
-  /** A source is due now: somebody said that it has news. */
-  hurry(source: Source): void {
-    this.#due.add(source, this.#ports.now().getTime())
+  /** How many looks are due, planned or under way: one of each source. */
+  get size(): number {
+    const waiting = [...this.#servers.values()].reduce((sum, server) => sum + server.waiting.length, 0)
+    return this.#due.size + waiting + this.#unwritten
   }
 
   /** Begins what is due and may be begun; `done` is called after each. Gives when to come again, ms since 1970. */

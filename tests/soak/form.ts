@@ -1,0 +1,15 @@
+/** How large a run is; times in ms. */
+export type Form = {
+  readonly name: string
+  readonly sources: number
+  readonly span: number
+  /** How often the process ends in the midst of its work. */
+  readonly restarts: number
+}
+
+const day = 24 * 3_600_000
+
+export const long: Form = { name: 'long', sources: 500, span: 7 * day, restarts: 60 }
+
+/** What runs with every `npm test`. */
+export const short: Form = { name: 'short', sources: 30, span: day, restarts: 8 }

@@ -1,0 +1,80 @@
+import { between, type Draw, pick } from '../chaos/draw.ts'
+
+const [second, minute, hour, day] = [1_000, 60_000, 3_600_000, 24 * 3_600_000]
+
+/** Answers that tell how long to stay away, or that something is wrong, and lines that break. */
+const kinds = [
+  '429 with Retry-After in seconds',
+  '429 with Retry-After as a date',
+  '429 without a word',
+  '503 with Retry-After',
+  '503 without a word',
+  '403 with a challenge',
+  '404',
+  '500',
+  'a challenge as 200',
+  'a page as 200',
+  'nothing as 200',
+  'a feed with nothing in it',
+  'a reset before the answer',
+  'nothing, for ever',
+  'a name unknown',
+  'a redirect to itself',
+  'broken off in an item',
+  'broken off before any item',
+  'gzip that is none',
+  'no HTTP at all',
+  'all ids the same',
+  'half of the feed',
+] as const
+export type Kind = (typeof kinds)[number]
+/** With these something of the feed comes all the same. */
+export const partial: readonly Kind[] = ['broken off in an item', 'all ids the same', 'half of the feed']
+
+/** A time in which an outlet's server answers badly. `wait` is how long it says to stay away, ms. */
+export type Incident = {
+  readonly kind: Kind
+  readonly from: number
+  readonly to: number
+  readonly wait: number
+}
+
+/** Two or three each week; some outlets vanish for two days. */
+export function incidentsOf(
+  draw: Draw,
+  { from, to }: { readonly from: number; readonly to: number },
+  wired: boolean,
+): Incident[] {
+  const usable = kinds.filter(kind => !wired || (kind !== 'nothing, for ever' && kind !== 'a name unknown'))
+  const incidents: Incident[] = []
+  let at = from
+  for (let n = 0; ; n++) {
+    at += Math.round(-Math.log(1 - draw('incident', n)) * 2.5 * day) + hour
+    const vanishes = draw('vanishes', n) < 0.05
+    const least = draw('brief', n) < 0.3 ? 1 : 30
+    const lasts = vanishes ? 2 * day : between(least, 12 * 60, draw('lasts', n) ** 2) * minute
+    if (at + lasts > to) return incidents
+    incidents.push({
+      kind:
+        vanishes && !wired
+          ? 'a name unknown'
+          : pick(
+              usable.map(kind => [kind, 1] as const),
+              draw('kind', n),
+            ),
+      from: at,
+      to: at + lasts,
+      wait: pick(
+        [
+          [30 * second, 1],
+          [20 * minute, 2],
+          [2 * hour, 3],
+          [9 * hour, 1],
+          [3 * day, 1],
+        ] as const,
+        draw('wait', n),
+      ),
+    })
+    at += lasts
+  }
+}
