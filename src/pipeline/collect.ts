@@ -42,22 +42,27 @@ export type Collected = { readonly source: string; readonly problem: string | nu
 
 /**
  * One look at one source: what is new or changed is stored with the source's state in one transaction. A failure is
- * recorded and told, never thrown, so that no source delays another. `asked` is called once its server is done with.
+ * recorded and told, never thrown, so that no source delays another. `asked` is called once its server is done with,
+ * and `clock` tells when that is: what a server asks for counts from its answer.
  */
 export async function collectSource(
   source: Source,
   ports: CollectPorts,
   now: Date,
-  { stopping, asked = () => {} }: { readonly stopping?: AbortSignal; asked?(): void } = {},
+  { stopping, asked = () => {}, clock = () => now }: Looking = {},
 ): Promise<Collected> {
   const before = await ports.states.of(source.id)
+  let answeredAt = now
   try {
-    const reading = await ports.read(source, before, now).finally(asked)
-    return await takeReading(source, before, reading, ports, now)
+    const reading = await ports.read(source, before, now).finally(() => {
+      answeredAt = clock()
+      asked()
+    })
+    return await takeReading(source, before, reading, ports, now, answeredAt)
   } catch (error) {
     const told = { source: source.id, first: before?.firstReadAt == null, added: 0, changed: 0 }
-    const problem = error instanceof Error ? error.message : String(error)
-    const { state, busy } = afterTrouble(source.id, before, problem, error, ports.pace, now)
+    const problem = problemOf(error)
+    const { state, busy } = afterTrouble(source.id, before, error, ports.pace, { now, answeredAt })
     const nextAt = state.asking?.nextAt ?? now.getTime()
     const busyUntil = busy ? nextAt : null
     // Cut off by us; that says nothing of the source.
@@ -69,9 +74,15 @@ export async function collectSource(
       : 'a source could not be read'
     ports.log.warn({ source: source.id, err: error, again }, says)
     await ports.states.note(state)
+    // A new process is to know at once who wants to be left alone.
+    if (busy) await ports.states.flush()
     return { ...told, problem, nextAt, busyUntil }
   }
 }
+
+type Looking = { readonly stopping?: AbortSignal; asked?(): void; clock?(): Date }
+
+const problemOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 /** Takes what a look, or a hub, brought of a source. */
 export async function takeReading(
@@ -80,6 +91,7 @@ export async function takeReading(
   reading: SourceReading,
   ports: CollectPorts,
   now: Date,
+  answeredAt = now,
 ): Promise<Collected> {
   const first = before?.firstReadAt == null
   const common = { source: source.id, firstReadAt: before?.firstReadAt ?? now, checkedAt: now, readAt: now }
@@ -87,7 +99,7 @@ export async function takeReading(
   if (!reading.changed) {
     const { etag = null, lastModified = null, digest = null, idPolicy: policy = 'unknown' } = before ?? {}
     const known = { etag, lastModified, digest, idPolicy: policy, ...reading.tags }
-    const asking = askingAfter(source, before, reading.said, { added: 0, dates: [] }, ports, now)
+    const asking = askingAfter(source, before, reading.said, { added: 0, dates: [] }, ports, answeredAt)
     await ports.states.note({ ...common, ...known, failures: 0, problem: null, asking })
     return told(source, first, { added: 0, changed: 0 }, asking)
   }
@@ -100,7 +112,7 @@ export async function takeReading(
   const known = { etag, lastModified, digest, idPolicy: policy }
   const dates = items.flatMap(({ published }) => published.at?.getTime() ?? [])
   const state = { ...common, ...known, failures: 0, problem: null }
-  const asking = askingAfter(source, before, reading.said, { added: 0, dates }, ports, now)
+  const asking = askingAfter(source, before, reading.said, { added: 0, dates }, ports, answeredAt)
   if (items.length === 0 && !first) {
     await ports.states.note({ ...state, asking })
     return told(source, first, { added: 0, changed: 0 }, asking)
@@ -111,7 +123,7 @@ export async function takeReading(
   ports.states.forget(source.id)
   if (taken.added === 0 || first) return told(source, first, taken, asking)
   // How many were new is known only now; a crash in between costs a guess at the rhythm.
-  const counted = askingAfter(source, before, reading.said, { added: taken.added, dates }, ports, now)
+  const counted = askingAfter(source, before, reading.said, { added: taken.added, dates }, ports, answeredAt)
   const stored = await ports.states.of(source.id)
   if (stored !== null) await ports.states.note({ ...stored, asking: counted })
   return told(source, first, taken, counted)
@@ -159,20 +171,19 @@ const busyWith = [429, 503]
 function afterTrouble(
   source: string,
   before: SourceState | null,
-  problem: string,
   error: unknown,
   pace: Pace,
-  now: Date,
+  { now, answeredAt }: { readonly now: Date; readonly answeredAt: Date },
 ): { readonly state: SourceState; readonly busy: boolean } {
   const empty = { firstReadAt: null, readAt: null, etag: null, lastModified: null, digest: null }
   const kept = before ?? { ...empty, source, idPolicy: 'unknown' as const, failures: 0, asking: null }
   const { status, retryAfter = null } = error as { status?: number; retryAfter?: number | null }
   const busy = status !== undefined && busyWith.includes(status)
   const failures = busy ? kept.failures : kept.failures + 1
-  const at = now.getTime()
+  const at = answeredAt.getTime()
   const nextAt = busy ? afterBusy(source, retryAfter, pace, at) : afterFailure(source, failures, pace, at)
   const none = { wholeAt: null, perWeek: 0, newsAt: null, hints: null, move: null, marks: null }
   const asked = kept.asking ?? none
   const asking = { ...asked, nextAt, move: moveDoubted(asked.move, failures) }
-  return { state: { ...kept, checkedAt: now, failures, problem, asking }, busy }
+  return { state: { ...kept, checkedAt: now, failures, problem: problemOf(error), asking }, busy }
 }

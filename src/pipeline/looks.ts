@@ -34,7 +34,8 @@ type Server = {
   spacing: number
   readonly waiting: Source[]
   asked: number
-  /** When the next request may begin, and until when it is left alone. */
+  /** When the last request began, when one may that has no time of its own yet, and until when it is left alone. */
+  begun: number
   free: number
   busyUntil: number
 }
@@ -66,7 +67,7 @@ export class Looks {
       const known = before.get(source.id)
       const same = known?.feed === source.feed && known.sitemap === source.sitemap
       this.#current.set(source.id, same ? known : source)
-      if (!same) this.hurry(source)
+      if (!same) this.#due.add(source, this.#ports.now().getTime())
     }
     this.#space()
   }
@@ -83,7 +84,7 @@ export class Looks {
       const spacing = Math.min(manners.spacing, pace.shortest / its.length)
       const known = this.#servers.get(name)
       if (known !== undefined) known.spacing = spacing
-      else this.#servers.set(name, { spacing, waiting: [], asked: 0, free: 0, busyUntil: 0 })
+      else this.#servers.set(name, { spacing, waiting: [], asked: 0, begun: 0, free: 0, busyUntil: 0 })
     }
   }
 
@@ -130,8 +131,10 @@ export class Looks {
       this.#due.add(source, server.busyUntil)
       return false
     }
-    if (!this.#granted.has(source)) {
-      const slot = Math.max(at, server.free)
+    const earliest = server.begun + server.spacing
+    // Of those whose times passed while too many were asked, one has just begun: the others get new ones.
+    if (!this.#granted.has(source) || earliest > at) {
+      const slot = Math.max(at, server.free, earliest)
       server.free = slot + server.spacing
       if (slot > at) {
         this.#granted.add(source)
@@ -145,6 +148,7 @@ export class Looks {
       return false
     }
     this.#granted.delete(source)
+    server.begun = at
     return true
   }
 

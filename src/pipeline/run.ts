@@ -51,7 +51,8 @@ export class Pipeline {
   ): Promise<{ readonly collected: Collected; readonly passedOn: Promise<void> }> {
     const ports = { ...this.#ports, states: this.#states }
     const stopping = this.#stopping.signal
-    const collected = await collectSource(source, ports, this.#ports.now(), { stopping, asked })
+    const { now: clock } = this.#ports
+    const collected = await collectSource(source, ports, clock(), { stopping, asked, clock })
     const news = collected.added + collected.changed > 0
     return { collected, passedOn: news ? this.process() : Promise.resolve() }
   }

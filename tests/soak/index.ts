@@ -13,6 +13,6 @@ const report = await soak(form, seed, say)
 for (const line of figures(report)) say(line)
 if (report.problems.length > 0) {
   say(`\nSOAK_SEED=${seed}: ${report.problems.length} problems`)
-  for (const problem of report.problems.slice(0, 40)) say(`  ${problem}`)
+  for (const problem of report.problems.slice(-60)) say(`  ${problem}`)
   process.exitCode = 1
 }

@@ -56,7 +56,7 @@ export class Life {
     const look = async (source: Source, asked: () => void) => {
       this.works()
       try {
-        const collected = await collectSource(source, collecting, now(), { asked })
+        const collected = await collectSource(source, collecting, now(), { asked, clock: now })
         if (!this.isOver) ports.finished(source, collected.problem)
         this.#flushAt ??= ports.now() + flushEvery
         return collected
