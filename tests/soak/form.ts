@@ -13,3 +13,6 @@ export const long: Form = { name: 'long', sources: 500, span: 7 * day, restarts:
 
 /** What runs with every `npm test`. */
 export const short: Form = { name: 'short', sources: 30, span: day, restarts: 8 }
+
+/** Ends ever and ever again. */
+export const restless: Form = { name: 'restless', sources: 60, span: day, restarts: 400 }

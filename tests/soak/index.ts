@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { figures } from './figures.ts'
-import { long, short } from './form.ts'
+import { long, restless, short } from './form.ts'
 import { soak } from './run.ts'
 
-/** `npm run test:soak`; SOAK_SEED=… lives the same week again, SOAK_FORM=short a small one. */
+/** `npm run test:soak`; SOAK_SEED=… lives the same week again, SOAK_FORM=short a day of few, SOAK_FORM=restless one of many
+ * restarts. */
 const { SOAK_SEED: seed = randomBytes(4).toString('hex'), SOAK_FORM } = process.env
-const form = SOAK_FORM === 'short' ? short : long
+const form = [short, restless].find(({ name }) => name === SOAK_FORM) ?? long
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 say(`soak, ${form.name} form, SOAK_SEED=${seed}`)
