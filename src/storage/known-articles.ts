@@ -62,12 +62,15 @@ export async function movedItems(
   known: ReadonlyMap<string, KnownArticle>,
 ): Promise<ReadonlyMap<FeedItem, string>> {
   const unknown = items.filter(entry => recognise(entry, known, idPolicy) === null).map(({ item }) => item)
-  if (!mayHaveMoved(unknown.length, items.length)) return new Map()
+  // Most of a feed that moved may be known by ids and titles; the few that are not have moved all the same.
+  const readdressed = items.filter(({ keys }) => keys.some(key => key.startsWith('url ') && !known.has(key)))
+  const isNew = Math.max(unknown.length, readdressed.length)
+  if (unknown.length === 0 || !mayHaveMoved(isNew, items.length)) return new Map()
   const former = await currentArticles(tx)
     .select(['articles.id', 'revisions.title', 'revisions.url'])
     .where('articles.source', '=', source)
     .orderBy('articles.serial', 'desc')
     .limit(formerArticles)
     .execute()
-  return matchMoved(unknown, items.length, former)
+  return matchMoved(unknown, former)
 }

@@ -11,16 +11,13 @@ const fewest = 3
 /**
  * Which articles the items of a look are that are known under none of their names, where a feed has all of them new at
  * once: on another site, made by another system, or its archive dated anew. The rest of the address tells, or the title;
- * what several share tells nothing. Nothing is matched where most of a look is known, or where less than half of what is
- * not would be: then it is news, of which some have the title of an older piece.
+ * what several share tells nothing. Nothing is matched where less than half would be: then it is news, of which some have
+ * the title of an older piece.
  */
 export function matchMoved(
   unknown: readonly FeedItem[],
-  items: number,
   former: readonly Former[],
 ): ReadonlyMap<FeedItem, string> {
-  const none = new Map<FeedItem, string>()
-  if (!mayHaveMoved(unknown.length, items)) return none
   const names = [pathOf, titleOf].map(name => ({
     name,
     before: onlyOnes(former, name),
@@ -37,10 +34,10 @@ export function matchMoved(
     }
     return []
   })
-  return matched.length * 2 < unknown.length ? none : new Map(matched)
+  return new Map(matched.length * 2 < unknown.length ? [] : matched)
 }
 
-/** Whether so many unknown items of a look are more than a feed has of news. */
+/** Whether so many items of a look under new names are more than a feed has of news. */
 export function mayHaveMoved(unknown: number, items: number): boolean {
   return unknown >= fewest && unknown * 2 > items
 }
