@@ -40,6 +40,7 @@ const page = '<!DOCTYPE html><html><head><title>News</title></head><body><h1>New
 /** All outlets' servers. */
 export class Servers {
   readonly #feeds = new Feeds()
+  readonly #odd = new Set<Incident>()
 
   answer(outlet: Outlet, address: string, asked: Conditions, at: number): Answer {
     const move = outlet.changes.find(change => change.kind === 'moves' && change.at <= at)
@@ -70,7 +71,8 @@ export class Servers {
     return { ...none, headers, body, shown: pieces.map(({ token }) => token), means: 'read', hints: true }
   }
 
-  #trouble(outlet: Outlet, { kind, wait }: Incident, asked: Conditions, at: number): Answer {
+  #trouble(outlet: Outlet, incident: Incident, asked: Conditions, at: number): Answer {
+    const { kind, wait } = incident
     const away = Math.round(wait / second)
     const busy = (status: number, headers: Record<string, string>, busy: number | null): Answer => ({
       ...none,
@@ -121,19 +123,27 @@ export class Servers {
       case 'no HTTP at all':
         return { ...none, silence: 'no HTTP' }
       default:
-        return this.#partly(outlet, kind, asked, at)
+        return this.#partly(outlet, incident, asked, at)
     }
   }
 
   /** Something of the feed comes all the same; who asks whether anything changed is told that. */
-  #partly(outlet: Outlet, kind: Incident['kind'], asked: Conditions, at: number): Answer {
+  #partly(outlet: Outlet, incident: Incident, asked: Conditions, at: number): Answer {
+    const { kind } = incident
     const answer = this.#feed(outlet, asked, at)
     if (answer.status === 304) return answer
     const { pieces, head, items, tail } = this.#feeds.of(outlet, at)
     const headers = { ...answer.headers, etag: `"${at}"` }
     if (kind === 'all ids the same') {
-      const alike = items.map(item => item.replace(/(<guid[^>]*>|<id>)[^<]*/, '$1tag:broken'))
-      return { ...answer, headers, body: Buffer.from(`${head}${alike.join('')}${tail}`) }
+      // Where there is nothing else to know a piece by, it is one odd answer, without what would be new under its title.
+      const isBare = outlet.links === 'front page'
+      if (isBare && this.#odd.has(incident)) return answer
+      this.#odd.add(incident)
+      const told = isBare ? items.filter(item => !item.includes(', corrected')) : items
+      const alike = told.map(item => item.replace(/(<guid[^>]*>|<id>)[^<]*/, '$1tag:broken'))
+      const shown = pieces.filter(({ token }) => told.some(item => item.includes(`: ${token} `)))
+      const body = Buffer.from(`${head}${alike.join('')}${tail}`)
+      return { ...answer, headers, body, shown: shown.map(({ token }) => token) }
     }
     if (kind === 'broken off before any item')
       return { ...answer, breaksAt: Buffer.byteLength(head) + 20, shown: [], means: 'fails', hints: false }

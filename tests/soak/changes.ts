@@ -1,4 +1,5 @@
 import { between, type Draw } from '../chaos/draw.ts'
+import type { Outlet } from './outlet.ts'
 
 const [hour, day] = [3_600_000, 24 * 3_600_000]
 
@@ -19,21 +20,22 @@ export type Change = { readonly at: number } & (
 export function changesOf(
   draw: Draw,
   { from, to }: { readonly from: number; readonly to: number },
-  { ids, wired, n }: { readonly ids: string; readonly wired: boolean; readonly n: number },
+  { ids, links, wired, n }: Pick<Outlet, 'ids' | 'links' | 'wired'> & { readonly n: number },
 ): Change[] {
   const span = to - from
   const at = (name: string, least: number, most: number) =>
     Math.round(from + span * (least + (most - least) * draw(name)))
   const changes: Change[] = []
-  if (draw('new ids') < 0.12) changes.push({ kind: 'new ids', at: at('new ids at', 0.05, 0.3) })
-  if (draw('dates anew') < 0.08) changes.push({ kind: 'dates anew', at: at('dates anew at', 0.35, 0.5) })
+  const named = links === 'own'
+  if (named && draw('new ids') < 0.12) changes.push({ kind: 'new ids', at: at('new ids at', 0.05, 0.3) })
+  if (named && draw('dates anew') < 0.08) changes.push({ kind: 'dates anew', at: at('dates anew at', 0.35, 0.5) })
   if (draw('https') < 0.1) changes.push({ kind: 'http to https', at: at('https at', 0.05, 0.95) })
   if (draw('deep') < 0.1) {
     const begin = at('deep at', 0.05, 0.9)
     changes.push({ kind: 'deep', at: begin, until: begin + between(1, 9, draw('deep until')) * hour })
   }
   // One without ids or dates that has all addresses new is another feed to whoever comes.
-  if (draw('new site') < 0.12)
+  if (named && draw('new site') < 0.12)
     changes.push({
       kind: 'new site',
       at: at('new site at', 0.55, 0.8),

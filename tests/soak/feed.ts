@@ -92,7 +92,8 @@ function itemOf(
   return `<item><title>${title}</title><link>${link}</link>${guid}${when}<description>${text}</description></item>`
 }
 
-function linkOf({ source, changes }: Outlet, { token }: Piece, done: readonly Change[]): string {
+function linkOf({ source, changes, links }: Outlet, { token }: Piece, done: readonly Change[]): string {
+  if (links === 'front page') return `https://${source.id}.example/`
   const secure = done.some(({ kind }) => kind === 'http to https')
   const scheme = !secure && changes.some(({ kind }) => kind === 'http to https') ? 'http' : 'https'
   const site = done.find(change => change.kind === 'new site')

@@ -28,9 +28,6 @@ const kinds = [
   'half of the feed',
 ] as const
 export type Kind = (typeof kinds)[number]
-/** With these something of the feed comes all the same. */
-export const partial: readonly Kind[] = ['broken off in an item', 'all ids the same', 'half of the feed']
-
 /** A time in which an outlet's server answers badly. `wait` is how long it says to stay away, ms. */
 export type Incident = {
   readonly kind: Kind
@@ -43,7 +40,7 @@ export type Incident = {
 export function incidentsOf(
   draw: Draw,
   { from, to }: { readonly from: number; readonly to: number },
-  wired: boolean,
+  { wired, odd }: { readonly wired: boolean; readonly odd: boolean },
 ): Incident[] {
   const usable = kinds.filter(kind => !wired || (kind !== 'nothing, for ever' && kind !== 'a name unknown'))
   const incidents: Incident[] = []
@@ -54,14 +51,9 @@ export function incidentsOf(
     const least = draw('brief', n) < 0.3 ? 1 : 30
     const lasts = vanishes ? 2 * day : between(least, 12 * 60, draw('lasts', n) ** 2) * minute
     if (at + lasts > to) return incidents
+    const usual: Kind = odd && draw('odd', n) < 0.4 ? 'all ids the same' : pickKind(usable, draw('kind', n))
     incidents.push({
-      kind:
-        vanishes && !wired
-          ? 'a name unknown'
-          : pick(
-              usable.map(kind => [kind, 1] as const),
-              draw('kind', n),
-            ),
+      kind: vanishes && !wired ? 'a name unknown' : usual,
       from: at,
       to: at + lasts,
       wait: pick(
@@ -77,4 +69,11 @@ export function incidentsOf(
     })
     at += lasts
   }
+}
+
+function pickKind(kinds: readonly Kind[], drawn: number): Kind {
+  return pick(
+    kinds.map(kind => [kind, 1] as const),
+    drawn,
+  )
 }

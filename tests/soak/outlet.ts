@@ -14,6 +14,8 @@ export type Outlet = {
   readonly wired: boolean
   readonly format: 'rss' | 'atom'
   readonly ids: 'address' | 'tag' | 'none' | 'new each time' | 'all the same'
+  /** Some name their front page alone, and their ids are all there is to know a piece by. */
+  readonly links: 'own' | 'front page'
   readonly dates: 'given' | 'none'
   /** What it tells who asks again: whether anything changed; the liar says for hours that nothing did. */
   readonly conditions: 'etag' | 'date' | 'none' | 'lies'
@@ -63,6 +65,7 @@ function outletOf(n: number, draw: Draw, span: { from: number; to: number }, por
     ],
     own('ids'),
   )
+  const links = ids === 'tag' && own('links') < 0.2 ? 'front page' : 'own'
   const dates = own('dates') < 0.05 ? 'none' : 'given'
   const perWeek = pick(
     [
@@ -80,6 +83,7 @@ function outletOf(n: number, draw: Draw, span: { from: number; to: number }, por
     wired,
     format: own('format') < 0.2 ? 'atom' : 'rss',
     ids,
+    links,
     dates,
     conditions: pick<Outlet['conditions']>(
       [
@@ -101,7 +105,7 @@ function outletOf(n: number, draw: Draw, span: { from: number; to: number }, por
       skipHours: own('skip') < 0.08 ? [0, 1, 2, 3].map(hour => hour + between(0, 20, own('skip', 'of'))) : [],
     },
     pieces: piecesOf(n, own, { perWeek, ...span }),
-    changes: changesOf(own, span, { ids, wired, n }),
-    incidents: incidentsOf(own, { from: span.from + hour, to: span.to }, wired),
+    changes: changesOf(own, span, { ids, links, wired, n }),
+    incidents: incidentsOf(own, { from: span.from + hour, to: span.to }, { wired, odd: links === 'front page' }),
   }
 }

@@ -124,7 +124,7 @@ export async function soak(form: Form, seed: string, say: (line: string) => void
         const turns = amid ? between(0, 150, draw('turns', restarts)) : 0
         for (let turn = 0; turn < turns; turn++) await null
         await life.end()
-        clock.pass(clock.now + awayFor(draw, restarts++))
+        clock.pass(clock.now + awayFor(draw, restarts++, form.outages))
         books.ended(clock.now)
         life = await Life.begin(ports)
       }
@@ -159,7 +159,7 @@ export async function soak(form: Form, seed: string, say: (line: string) => void
 }
 
 /** A new process is there after seconds, or after hours, ms. */
-function awayFor(draw: Draw, restart: number): number {
+function awayFor(draw: Draw, restart: number, outages: number): number {
   const drawn = draw('for', restart)
-  return draw('away', restart) < 0.8 ? between(2, 60, drawn) * second : between(1, 9, drawn) * hour
+  return draw('away', restart) < outages ? between(1, 9, drawn) * hour : between(2, 60, drawn) * second
 }

@@ -91,9 +91,9 @@ function recovered({ incidents }: Outlet, now: number): number | null {
   return incidents.some(({ from }) => from > last) ? null : last
 }
 
-function aboutOf({ ids, dates, conditions, format, changes, wired }: Outlet): string {
+function aboutOf({ ids, links, dates, conditions, format, changes, wired }: Outlet): string {
   const changed = changes.map(({ kind, at }) => `${kind} ${iso(at)}`).join(', ')
-  return `(${format}, ids ${ids}, dates ${dates}, ${conditions}${wired ? ', wired' : ''}; ${changed})`
+  return `(${format}, ids ${ids}, links ${links}, dates ${dates}, ${conditions}${wired ? ', wired' : ''}; ${changed})`
 }
 
 const iso = (at: number) => new Date(at).toISOString().slice(5, 19)
