@@ -181,7 +181,10 @@ function afterTrouble(
   const busy = status !== undefined && busyWith.includes(status)
   const failures = busy ? kept.failures : kept.failures + 1
   const at = answeredAt.getTime()
-  const nextAt = busy ? afterBusy(source, retryAfter, pace, at) : afterFailure(source, failures, pace, at)
+  const hints = kept.asking?.hints ?? null
+  const nextAt = busy
+    ? afterBusy(source, retryAfter, pace, at, hints)
+    : afterFailure(source, failures, pace, at, hints)
   const none = { wholeAt: null, perWeek: 0, newsAt: null, hints: null, move: null, marks: null }
   const asked = kept.asking ?? none
   const asking = { ...asked, nextAt, move: moveDoubted(asked.move, failures) }

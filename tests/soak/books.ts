@@ -10,12 +10,14 @@ const slack = 15 * minute
 type Standing = {
   readonly notBefore: number
   readonly notAfter: number
+  /** In a row, at least and at most: what a process had written down when it ended is not known. */
   readonly failures: number
+  readonly perhaps: number
   /** Whether the feed's own hints are known. */
   readonly hints: boolean
   readonly why: string
 }
-const unmet: Standing = { notBefore: 0, notAfter: Infinity, failures: 0, hints: false, why: 'never asked' }
+const unmet: Standing = { notBefore: 0, notAfter: Infinity, failures: 0, perhaps: 0, hints: false, why: 'never asked' }
 
 type Host = { asked: number; last: number }
 export type Seen = { readonly at: number; readonly tokens: ReadonlySet<string> }
@@ -35,6 +37,7 @@ export class Books {
   readonly #standing = new Map<Outlet, Standing>()
   /** What is not yet written down, and may be lost with the process: what stood before. */
   readonly #unwritten = new Map<Outlet, Standing>()
+  readonly #answered = new Set<Outlet>()
   #hosts = new Map<string, Host>()
   #asked = 0
   #begun = 0
@@ -66,6 +69,7 @@ export class Books {
     const known = this.#hosts.get(host)
     if (known !== undefined) known.asked--
     this.#asked--
+    this.#answered.add(outlet)
     if (answer.means !== 'read' || answer.shown.length === 0 || this.firstAnswered.has(outlet)) return
     this.firstAnswered.set(outlet, { at, tokens: new Set(answer.shown) })
   }
@@ -74,6 +78,7 @@ export class Books {
   finished(outlet: Outlet, answer: Answer, problem: string | null, at: number): void {
     const before = this.#standing.get(outlet) ?? unmet
     const { means } = answer
+    this.#answered.delete(outlet)
     if ((means === 'read') !== (problem === null))
       this.#say(outlet, at, `was to come out as ${JSON.stringify(means)}, and was: ${problem ?? 'read'}`)
     if (means === 'read') this.#read(outlet, answer, at)
@@ -90,7 +95,18 @@ export class Books {
 
   /** The process ended: what it had not written down nobody knows. Another begins at `begins`. */
   ended(begins: number): void {
-    for (const [outlet, before] of this.#unwritten) this.#standing.set(outlet, { ...before, notBefore: 0 })
+    for (const [outlet, before] of this.#unwritten) {
+      const { notAfter, perhaps } = this.#standing.get(outlet) ?? before
+      const latest = Math.max(before.notAfter, notAfter)
+      const most = Math.max(before.perhaps, perhaps)
+      this.#standing.set(outlet, { ...before, notBefore: 0, notAfter: latest, perhaps: most })
+    }
+    // Of what was answered and not yet dealt with, all may have been kept, or nothing.
+    for (const outlet of this.#answered) {
+      const before = this.#standing.get(outlet) ?? unmet
+      this.#standing.set(outlet, { ...before, notBefore: 0, notAfter: begins + 2 * day, perhaps: before.perhaps + 1 })
+    }
+    this.#answered.clear()
     this.#unwritten.clear()
     this.counts.cutOff += this.#asked
     this.#hosts = new Map()
@@ -117,24 +133,27 @@ export class Books {
 
   #after(outlet: Outlet, before: Standing, { means, hints, headers }: Answer, at: number): Standing {
     const { shortest, longest } = this.#pace
+    const { ttl, hourly, maxAge, expires, skipHours } = outlet.asks
+    const skipped = skipHours.length > 0 ? day : 0
     if (means === 'fails') {
-      const failures = before.failures + 1
-      const wait = Math.min(shortest * 2 ** (failures - 1), mostWait)
-      const why = `failed ${failures} times`
-      return { ...before, failures, why, notBefore: at + wait, notAfter: at + Math.min(1.1 * wait, mostWait) }
+      const [failures, perhaps] = [before.failures + 1, before.perhaps + 1]
+      const [least, most] = [failures, perhaps].map(times => Math.min(shortest * 2 ** (times - 1), mostWait))
+      const notBefore = at + (least ?? 0)
+      const notAfter = at + Math.min(1.1 * (most ?? 0), mostWait) + skipped
+      return { ...before, failures, perhaps, why: `failed ${failures} times`, notBefore, notAfter }
     }
     if (means !== 'read') {
       const wait = Math.min(Math.max(means.busy ?? longest, shortest), mostWait)
       const why = `busy for ${means.busy ?? 'no known'} ms`
-      return { ...before, why, notBefore: at + wait, notAfter: at + Math.min(wait + shortest, mostWait) }
+      const notAfter = at + Math.min(wait + shortest, mostWait) + skipped
+      return { ...before, why, notBefore: at + wait, notAfter }
     }
     const known = before.hints || hints
-    const { ttl, hourly, maxAge, expires, skipHours } = outlet.asks
     const fresh = headers['cache-control'] === undefined ? (headers.expires && expires) || 0 : (maxAge ?? 0)
     const asked = Math.max(known ? (ttl ?? 0) : 0, known && hourly ? 60 * minute : 0, fresh)
     const wait = Math.max(shortest, Math.min(asked, longest))
-    const most = longest * (before === unmet ? 2 : 1.1) + (skipHours.length > 0 ? day : 0)
-    return { failures: 0, hints: known, why: 'read', notBefore: at + wait, notAfter: at + most }
+    const most = longest * (before === unmet ? 2 : 1.1) + skipped
+    return { failures: 0, perhaps: 0, hints: known, why: 'read', notBefore: at + wait, notAfter: at + most }
   }
 
   #checkHour(outlet: Outlet, at: number): void {

@@ -36,17 +36,18 @@ export type Incident = {
   readonly wait: number
 }
 
-/** Two or three each week; some outlets vanish for two days. */
+/** Two or three each week, or two a day where that is all; some outlets vanish for two days. */
 export function incidentsOf(
   draw: Draw,
   { from, to }: { readonly from: number; readonly to: number },
   { wired, odd }: { readonly wired: boolean; readonly odd: boolean },
 ): Incident[] {
   const usable = kinds.filter(kind => !wired || (kind !== 'nothing, for ever' && kind !== 'a name unknown'))
+  const every = Math.min(2.5 * day, (to - from) / 2.5)
   const incidents: Incident[] = []
   let at = from
   for (let n = 0; ; n++) {
-    at += Math.round(-Math.log(1 - draw('incident', n)) * 2.5 * day) + hour
+    at += Math.round(-Math.log(1 - draw('incident', n)) * every) + hour
     const vanishes = draw('vanishes', n) < 0.05
     const least = draw('brief', n) < 0.3 ? 1 : 30
     const lasts = vanishes ? 2 * day : between(least, 12 * 60, draw('lasts', n) ** 2) * minute

@@ -131,7 +131,7 @@ export async function soak(form: Form, seed: string, say: (line: string) => void
       if (clock.now - said > 24 * hour) {
         said += 24 * hour
         say(
-          `${new Date(clock.now).toISOString()} ${books.counts.looks} looks, ${books.problems.length} problems, ${Math.round((performance.now() - began) / 1000)} s`,
+          `${new Date(clock.now).toISOString()} ${books.counts.looks} looks, ${books.problems.length} problems, ${Math.round((performance.now() - began) / 1000)} s ${books.problems.at(-1) ?? ''}`,
         )
       }
     }

@@ -8,7 +8,7 @@ import { soak } from './run.ts'
 import { openWire } from './wire.ts'
 
 /** The same day in every run, like the examples of property tests; SOAK_SEED=… lives another. */
-const seed = process.env.SOAK_SEED ?? '20261126'
+const seed = process.env.SOAK_SEED ?? '1'
 
 test('a day of faults and restarts costs no item, brings none twice and offends no outlet', async () => {
   const report = await soak(short, seed, () => {})

@@ -73,9 +73,15 @@ export function nextLook({ source, rhythm, hints, freshFor, first, pushed }: Loo
 }
 
 /** When to look again after so many failures in a row: twice as long each time, until it is once a day. */
-export function afterFailure(source: string, failures: number, pace: Pace, now: number): number {
+export function afterFailure(
+  source: string,
+  failures: number,
+  pace: Pace,
+  now: number,
+  hints: Hints | null = null,
+): number {
   const wait = pace.shortest * 2 ** Math.min(failures - 1, 30)
-  return Math.ceil(now + Math.min(wait * (1 + 0.1 * shareOf(source)), mostWait))
+  return skipped(Math.ceil(now + Math.min(wait * (1 + 0.1 * shareOf(source)), mostWait)), hints)
 }
 
 /** How many failures in a row make it once a day. */
@@ -84,9 +90,15 @@ export function isAskedDaily(failures: number, pace: Pace): boolean {
 }
 
 /** When to ask a server again that is busy (429, 503) and said for how long, or did not; a day at most. */
-export function afterBusy(source: string, retryAfter: number | null, pace: Pace, now: number): number {
+export function afterBusy(
+  source: string,
+  retryAfter: number | null,
+  pace: Pace,
+  now: number,
+  hints: Hints | null = null,
+): number {
   const wait = Math.max(retryAfter ?? pace.longest, pace.shortest)
-  return Math.ceil(now + Math.min(wait + pace.shortest * shareOf(source), mostWait))
+  return skipped(Math.ceil(now + Math.min(wait + pace.shortest * shareOf(source), mostWait)), hints)
 }
 
 /** Where after a pause all are late at once, they come one after the other within the shortest time; ms since 1970. */
