@@ -110,6 +110,10 @@ describe('a feed that posts nothing old again,', () => {
       'that moves to another site, with other paths',
       (_, n) => ({ id: `n${n}`, link: `https://new.example/story-${n}.html` }),
     ],
+    [
+      'that moves to another site, an item of it without a date',
+      (_, n) => ({ id: `n${n}`, link: `https://new.example/news/${n}`, ...(n === 0 ? { at: null } : {}) }),
+    ],
     ['whose archive is dated anew', () => ({ at: start + minute })],
     [
       'all of which is new but the titles',

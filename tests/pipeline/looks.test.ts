@@ -13,6 +13,7 @@ type Seen = { readonly at: number; readonly source: string }
 class World {
   now = start
   readonly seen: Seen[] = []
+  readonly hosts: { readonly at: number; readonly host: string }[] = []
   readonly kept = new Map<string, number>()
   most = 0
   #under = 0
@@ -38,6 +39,7 @@ class World {
       now: () => new Date(this.now),
       look: async source => {
         this.seen.push({ at: this.now - start, source: source.id })
+        this.hosts.push({ at: this.now - start, host: new URL(source.feed).host })
         this.most = Math.max(this.most, ++this.#under)
         await new Promise<void>(end => this.#ends.push({ at: this.now + (more.takes ?? 100), end }))
         this.#under--
@@ -113,6 +115,17 @@ describe('looks', () => {
     expect(times).toHaveLength(10)
     for (const [at, time] of times.slice(1).entries())
       expect(time - (times[at] ?? 0)).toBeGreaterThanOrEqual(1_000)
+  })
+
+  test('of one server keep their distance, too, when they had to wait for others', async () => {
+    const world = new World([...many(16, 'slow.example'), ...many(40), ...many(8, 'shared.example')], {
+      takes: 4_000,
+    })
+    await world.pass(60_000)
+    const shared = world.hosts.filter(({ host }) => host === 'shared.example').map(({ at }) => at)
+    expect(shared).toHaveLength(8)
+    for (const [at, time] of shared.slice(1).entries())
+      expect(time - (shared[at] ?? 0)).toBeGreaterThanOrEqual(1_000)
   })
 
   test('of a server that hangs hold up no other', async () => {

@@ -17,7 +17,14 @@ type Standing = {
   readonly hints: boolean
   readonly why: string
 }
-const unmet: Standing = { notBefore: 0, notAfter: Infinity, failures: 0, perhaps: 0, hints: false, why: 'never asked' }
+const unmet: Standing = {
+  notBefore: 0,
+  notAfter: Infinity,
+  failures: 0,
+  perhaps: 0,
+  hints: false,
+  why: 'never asked',
+}
 
 type Host = { asked: number; last: number }
 export type Seen = { readonly at: number; readonly tokens: ReadonlySet<string> }
@@ -104,7 +111,12 @@ export class Books {
     // Of what was answered and not yet dealt with, all may have been kept, or nothing.
     for (const outlet of this.#answered) {
       const before = this.#standing.get(outlet) ?? unmet
-      this.#standing.set(outlet, { ...before, notBefore: 0, notAfter: begins + 2 * day, perhaps: before.perhaps + 1 })
+      this.#standing.set(outlet, {
+        ...before,
+        notBefore: 0,
+        notAfter: begins + 2 * day,
+        perhaps: before.perhaps + 1,
+      })
     }
     this.#answered.clear()
     this.#unwritten.clear()

@@ -28,7 +28,8 @@ export function changesOf(
   const changes: Change[] = []
   const named = links === 'own'
   if (named && draw('new ids') < 0.12) changes.push({ kind: 'new ids', at: at('new ids at', 0.05, 0.3) })
-  if (named && draw('dates anew') < 0.08) changes.push({ kind: 'dates anew', at: at('dates anew at', 0.35, 0.5) })
+  if (named && draw('dates anew') < 0.08)
+    changes.push({ kind: 'dates anew', at: at('dates anew at', 0.35, 0.5) })
   if (draw('https') < 0.1) changes.push({ kind: 'http to https', at: at('https at', 0.05, 0.95) })
   if (draw('deep') < 0.1) {
     const begin = at('deep at', 0.05, 0.9)

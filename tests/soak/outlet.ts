@@ -106,6 +106,10 @@ function outletOf(n: number, draw: Draw, span: { from: number; to: number }, por
     },
     pieces: piecesOf(n, own, { perWeek, ...span }),
     changes: changesOf(own, span, { ids, links, wired, n }),
-    incidents: incidentsOf(own, { from: span.from + hour, to: span.to }, { wired, odd: links === 'front page' }),
+    incidents: incidentsOf(
+      own,
+      { from: span.from + hour, to: span.to },
+      { wired, odd: links === 'front page' },
+    ),
   }
 }

@@ -48,9 +48,7 @@ test.each<[string, Partial<Answer>]>([
   const real = await fetch(address, ask).catch(told)
   const direct = await (async () => fetchedFrom(() => given, address, ask))().catch(told)
   const plain = (got: typeof real) =>
-    'bytes' in got
-      ? { ...got, bytes: `${Buffer.from(got.bytes)}`, brokeOff: got.brokeOff !== null }
-      : got
+    'bytes' in got ? { ...got, bytes: `${Buffer.from(got.bytes)}`, brokeOff: got.brokeOff !== null } : got
   expect(plain(direct)).toEqual(plain(real))
   await fetch.close()
   await wire.close()
