@@ -24,8 +24,8 @@ export async function startOutlets(topics: readonly Topic[]): Promise<OutletServ
   const counts = { asked: 0, given: 0 }
   const server = createServer((request, response) => {
     counts.asked++
-    if (next() > share) {
-      response.writeHead(304, { etag: '"unchanged"' }).end()
+    if (next() > share && request.headers['if-none-match'] !== undefined) {
+      response.writeHead(304, { etag: '"as it was"' }).end()
       return
     }
     counts.given++
@@ -34,7 +34,7 @@ export async function startOutlets(topics: readonly Topic[]): Promise<OutletServ
     if (--event.left === 0) events[chosen] = happens(topics, next)
     const id = `${request.url} ${counts.given}`
     const feed = rss(`http://${host}${request.url}`, [{ ...reports(event, next), id }])
-    response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(feed)
+    response.writeHead(200, { 'content-type': 'application/rss+xml', etag: '"as it was"' }).end(feed)
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
