@@ -47,7 +47,7 @@ type Named = Pick<Former, 'title' | 'url'>
 function pathOf({ url }: Named): string | null {
   if (url === null || isFrontPage(url)) return null
   const { pathname, search } = new URL(url)
-  return `${pathname.replace(/\/+$/, '')}${search}`
+  return `${pathname.replace(/(?<!\/)\/+$/, '')}${search}`
 }
 
 function titleOf({ title }: Named): string | null {
