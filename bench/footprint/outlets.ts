@@ -17,6 +17,8 @@ export type OutletServer = {
   close(): void
 }
 
+const mark = { etag: '"as it was"' }
+
 /** The feeds of all outlets: nearly all say that nothing changed since. */
 export async function startOutlets(topics: readonly Topic[]): Promise<OutletServer> {
   const next = numbers(Date.now())
@@ -24,8 +26,12 @@ export async function startOutlets(topics: readonly Topic[]): Promise<OutletServ
   const counts = { asked: 0, given: 0 }
   const server = createServer((request, response) => {
     counts.asked++
-    if (next() > share && request.headers['if-none-match'] !== undefined) {
-      response.writeHead(304, { etag: '"as it was"' }).end()
+    const answer = (feed: string) =>
+      response.writeHead(200, { ...mark, 'content-type': 'application/rss+xml' }).end(feed)
+    if (next() > share) {
+      // Whoever does not say what it has is told that there is nothing, and what to say the next time.
+      if (request.headers['if-none-match'] === undefined) answer(rss(`http://${host}${request.url}`, []))
+      else response.writeHead(304, mark).end()
       return
     }
     counts.given++
@@ -34,7 +40,7 @@ export async function startOutlets(topics: readonly Topic[]): Promise<OutletServ
     if (--event.left === 0) events[chosen] = happens(topics, next)
     const id = `${request.url} ${counts.given}`
     const feed = rss(`http://${host}${request.url}`, [{ ...reports(event, next), id }])
-    response.writeHead(200, { 'content-type': 'application/rss+xml', etag: '"as it was"' }).end(feed)
+    answer(feed)
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
