@@ -34,23 +34,32 @@ export function sampleReader(sample: Sample, start: Date): ReadSource {
       if (article.outlet !== source.id || appears > now.getTime()) return []
       const at = new Date(index < heldBack ? appears : start.getTime() - article.minutesAgo * 60_000)
       const id = `sample-${sample.articles.indexOf(article)}`
-      return [
-        {
-          id,
-          url: `https://example.org/${source.id}/${id}`,
-          title: article.title,
-          summary: article.text,
-          text: '',
-          published: { at, note: 'given' },
-          language: article.language ?? source.language,
-          authors: [],
-          categories: [],
-          image: null,
-        },
-      ]
+      return [sampleItem(article, source, id, `https://example.org/${source.id}/${id}`, at)]
     })
     const digest = String(items.length)
     if (digest === known?.digest) return { changed: false }
     return { changed: true, items, digest, etag: null, lastModified: null }
+  }
+}
+
+/** An article of the sample edition as a feed would hold it. */
+export function sampleItem(
+  { title, text, language }: Sample['articles'][number],
+  source: Source,
+  id: string,
+  url: string,
+  at: Date,
+): FeedItem {
+  return {
+    id,
+    url,
+    title,
+    summary: text,
+    text: '',
+    published: { at, note: 'given' },
+    language: language ?? source.language,
+    authors: [],
+    categories: [],
+    image: null,
   }
 }

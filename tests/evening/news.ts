@@ -1,5 +1,5 @@
-import type { FeedItem } from '#core/article/article.ts'
 import type { ReadSource } from '#core/article/reading.ts'
+import { sampleItem } from '../../src/sample.ts'
 import { sample } from '../support/sample-bot.ts'
 
 /** Seven of the evening in Tbilisi. */
@@ -20,24 +20,13 @@ const tonight = new Map([
 /** Reads the sample edition, all invented, as if a part of it were published in the course of the evening. */
 export function eveningReader(): ReadSource {
   return async (source, known, now) => {
-    const items = sample.articles.flatMap((article, index): FeedItem[] => {
+    const items = sample.articles.flatMap((article, index) => {
       const comes = tonight.get(article.minutesAgo)
       const at =
         comes === undefined ? new Date(begins.getTime() - article.minutesAgo * 60_000) : moment(comes)
       if (article.outlet !== source.id || at > now) return []
       return [
-        {
-          id: `tonight-${index}`,
-          url: `https://${source.id}.example.org/news/${index}`,
-          title: article.title,
-          summary: article.text,
-          text: '',
-          published: { at, note: 'given' },
-          language: article.language ?? source.language,
-          authors: [],
-          categories: [],
-          image: null,
-        },
+        sampleItem(article, source, `tonight-${index}`, `https://${source.id}.example.org/news/${index}`, at),
       ]
     })
     const digest = String(items.length)
