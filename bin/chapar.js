@@ -1,7 +1,13 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
 import process from 'node:process'
 import { setFlagsFromString } from 'node:v8'
 import './node-version.js'
+
+// What was compiled once is kept, so that a start takes half of the time. Not in the folder for temporary files, where
+// another user of the machine could leave something in its place.
+enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/chapar'))
 
 // What runs for weeks is to be small. V8 would let the space of what has just been made grow to 48 MB and more, and what
 // lives longer to twice what is needed; a small space costs some time and saves half of the memory. glibc gives each thread
