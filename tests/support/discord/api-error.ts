@@ -49,6 +49,7 @@ const refusals = {
   unknownInteraction: [404, 10062, 'Unknown interaction'],
   unknownTag: [400, 10087, 'Unknown tag'],
   tooManyCommands: [400, 30032, 'Maximum number of application commands reached (100)'],
+  tooManyWebhooks: [400, 30007, 'Maximum number of webhooks reached (15)'],
   tooLarge: [413, 40005, 'Request entity too large'],
   crossposted: [400, 40033, 'This message has already been crossposted'],
   acknowledged: [400, 40060, 'Interaction has already been acknowledged.'],

@@ -19,8 +19,9 @@ import { accountRoutes } from './routes-account.ts'
 import { channelRoutes } from './routes-channels.ts'
 import { interactionRoutes } from './routes-interactions.ts'
 import { messageRoutes } from './routes-messages.ts'
+import { makeWebhook, webhookRoutes } from './routes-webhooks.ts'
 import type { State } from './state.ts'
-import { ChannelType, createWorld, isForum } from './world.ts'
+import { ChannelType, createWorld, isForum, type Webhook } from './world.ts'
 
 export type { Clock } from './clock.ts'
 export type { Asked, Fault, Trouble } from './faults.ts'
@@ -70,6 +71,14 @@ export type DiscordEmulator = {
   setPermissions(channel: string, permissions: bigint): void
   /** Gives a person rights in a channel besides those they come with, or takes them with 0. */
   grant(channel: string, user: string, permissions: bigint): void
+  /** A thread of a channel that takes messages; gives its id. */
+  addThread(channel: string, name?: string): string
+  /** The webhooks of a channel, oldest first. */
+  webhooks(channel: string): readonly Webhook[]
+  channelOfWebhook(id: string): string | undefined
+  /** A person makes one. */
+  addWebhook(channel: string, name?: string): void
+  removeWebhook(id: string): void
   setThread(channel: string, state: { readonly archived?: boolean; readonly locked?: boolean }): void
   /** Afterwards the channel and its threads are unknown (404 10003). */
   removeChannel(channel: string): void
@@ -160,7 +169,13 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
   const faults = createFaults()
   const endpoint = createEndpoint(clock)
   const requests: LoggedRequest[] = []
-  const routes = [...accountRoutes, ...channelRoutes, ...messageRoutes, ...interactionRoutes]
+  const routes = [
+    ...accountRoutes,
+    ...channelRoutes,
+    ...messageRoutes,
+    ...interactionRoutes,
+    ...webhookRoutes,
+  ]
   server.on('request', createListener({ state, routes, faults, token, log: requests }))
   server.listen(options.port ?? 0, '127.0.0.1')
   await once(server, 'listening')
@@ -230,6 +245,16 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     grant(channel, user, permissions) {
       must(world.channels.get(channel), `channel ${channel}`).grants.set(world.person(user), permissions)
     },
+    addThread(channel, name = 'A thread') {
+      const { guild, id: parent } = must(world.channels.get(channel), `channel ${channel}`)
+      return world.addChannel({ guild, parent, name, type: ChannelType.publicThread }).id
+    },
+    webhooks: channel => [...world.webhooks.values()].filter(hook => hook.channel === channel),
+    channelOfWebhook: id => world.webhooks.get(id)?.channel,
+    addWebhook(channel, name = 'Weather') {
+      makeWebhook(state, must(world.channels.get(channel), `channel ${channel}`), name, null)
+    },
+    removeWebhook: id => void world.webhooks.delete(id),
     setThread(channel, change) {
       Object.assign(must(world.channels.get(channel), `channel ${channel}`), change)
     },

@@ -36,7 +36,7 @@ export function messageJson(world: World, message: Message): object {
     channel_id: message.channel,
     // 20: the answer to a slash command.
     type: message.interaction === null ? 0 : 20,
-    author: userJson(world, message.author),
+    author: message.webhook === null ? userJson(world, message.author) : webhookUser(message.webhook),
     content: message.content,
     embeds: message.embeds.map(embed => ({ type: 'rich', ...embed })),
     components: message.components,
@@ -55,6 +55,12 @@ export function messageJson(world: World, message: Message): object {
     tts: false,
     timestamp: new Date(message.createdAt).toISOString(),
     edited_timestamp: message.editedAt === null ? null : new Date(message.editedAt).toISOString(),
+    ...(message.webhook === null
+      ? {}
+      : {
+          webhook_id: message.webhook.id,
+          application_id: world.webhooks.get(message.webhook.id)?.application ?? world.bot,
+        }),
     ...(message.interaction === null
       ? {}
       : {
@@ -68,6 +74,11 @@ export function messageJson(world: World, message: Message): object {
           },
         }),
   }
+}
+
+/** Webhooks write as users that are none. */
+function webhookUser({ id, name, avatar }: NonNullable<Message['webhook']>): object {
+  return { id, username: name, avatar, discriminator: '0000', bot: true, flags: 0, global_name: null }
 }
 
 /** Without the privileged MESSAGE_CONTENT intent a bot reads others' messages empty, over REST too. */

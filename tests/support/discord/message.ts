@@ -61,6 +61,8 @@ export type Message = {
   readonly nonce: string | number | null
   /** The interaction this answers (an ephemeral answer is seen by its user alone), null for a plain post. */
   readonly interaction: { readonly id: string; readonly user: string } | null
+  /** The webhook it came by, with the name and picture it bears; null where the bot or a person wrote it. */
+  readonly webhook: { readonly id: string; readonly name: string; readonly avatar: string | null } | null
   content: string
   embeds: readonly Embed[]
   components: readonly Component[]

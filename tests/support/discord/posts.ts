@@ -8,29 +8,30 @@ import type { Channel, World } from './world.ts'
 export const POST_FLAGS = Flag.suppressEmbeds | Flag.suppressNotifications | Flag.componentsV2
 export const ANSWER_FLAGS = POST_FLAGS | Flag.ephemeral
 
-/** Writes a checked draft into a channel as the bot. */
+/** Writes a checked draft into a channel as the bot, or as a webhook. */
 export function postMessage(
   world: World,
   channel: Channel,
   draft: Draft,
-  by: { readonly interaction?: Message['interaction']; readonly id?: string } = {},
+  by: Partial<Pick<Message, 'interaction' | 'webhook' | 'id'>> = {},
 ): Message {
-  const interaction = by.interaction ?? null
+  const { interaction = null, webhook = null } = by
   // Posting into an archived thread opens it again.
   channel.archived = false
   return world.addMessage({
     id: by.id ?? world.nextId(),
     channel: channel.id,
-    author: world.bot,
+    author: webhook?.id ?? world.bot,
     createdAt: world.clock.now(),
     nonce: draft.nonce,
     interaction,
+    webhook,
     content: draft.content,
     embeds: draft.embeds,
     components: draft.components,
     attachments: draft.attachments,
     flags: draft.flags,
-    mentions: mentionsOf(world, channel, draft, interaction ? ANSWER_DEFAULT : POST_DEFAULT),
+    mentions: mentionsOf(world, channel, draft, interaction || webhook ? ANSWER_DEFAULT : POST_DEFAULT),
     editedAt: null,
     edited: 0,
   })
@@ -45,6 +46,7 @@ export function postAs(world: World, channel: Channel, author: string, content: 
     createdAt: world.clock.now(),
     nonce: null,
     interaction: null,
+    webhook: null,
     content,
     embeds: [],
     components: [],
@@ -65,7 +67,12 @@ export function editMessage(world: World, channel: Channel, message: Message, dr
   message.attachments = draft.attachments
   message.flags = draft.flags & ~Flag.loading
   // An edit that says nothing about mentions is parsed anew by the defaults.
-  message.mentions = mentionsOf(world, channel, draft, message.interaction ? ANSWER_DEFAULT : POST_DEFAULT)
+  message.mentions = mentionsOf(
+    world,
+    channel,
+    draft,
+    message.interaction || message.webhook ? ANSWER_DEFAULT : POST_DEFAULT,
+  )
   if (filled) return
   message.edited += 1
   message.editedAt = world.clock.now()

@@ -7,6 +7,7 @@ import { readModal } from './modal.ts'
 import { ANSWER_FLAGS, editMessage, postMessage } from './posts.ts'
 import { ANSWERS } from './rate-limits.ts'
 import { type Call, nothing, objectBody, ok, openRoute, param, type Reply } from './router.ts'
+import { editOwn, execute, readOwn, webhookOf } from './routes-webhooks.ts'
 import { type Draft, readMessage } from './validate-message.ts'
 
 export const interactionRoutes = [
@@ -137,6 +138,8 @@ function messageOf(call: Call, interaction: Interaction): Message {
 }
 
 function followUp(call: Call): Reply {
+  const hook = webhookOf(call)
+  if (hook !== null) return execute(call, hook)
   const { interactions, world } = call.state
   const interaction = ofToken(call)
   const { channel } = interaction
@@ -156,10 +159,14 @@ function followUp(call: Call): Reply {
 }
 
 function read(call: Call): Reply {
+  const hook = webhookOf(call)
+  if (hook !== null) return readOwn(call, hook)
   return ok(messageJson(call.state.world, messageOf(call, ofToken(call))))
 }
 
 function edit(call: Call): Reply {
+  const hook = webhookOf(call)
+  if (hook !== null) return editOwn(call, hook)
   const { interactions, world } = call.state
   const interaction = ofToken(call)
   const message = messageOf(call, interaction)

@@ -11,6 +11,16 @@ export type Guild = {
   systemChannel: string | null
 }
 
+/** `application` is null where a person made it. */
+export type Webhook = {
+  readonly id: string
+  readonly token: string
+  readonly channel: string
+  readonly guild: string | null
+  readonly name: string
+  readonly application: string | null
+}
+
 export type Channel = {
   readonly id: string
   readonly guild: string | null
@@ -31,7 +41,15 @@ export type Channel = {
   locked: boolean
 }
 
-export const ChannelType = { text: 0, dm: 1, voice: 2, announcement: 5, forum: 15, media: 16 } as const
+export const ChannelType = {
+  text: 0,
+  dm: 1,
+  voice: 2,
+  announcement: 5,
+  publicThread: 11,
+  forum: 15,
+  media: 16,
+} as const
 export const isThread = (channel: Channel) => channel.type >= 10 && channel.type <= 12
 export const isForum = (channel: Channel) =>
   channel.type === ChannelType.forum || channel.type === ChannelType.media
@@ -44,6 +62,7 @@ export function createWorld(clock: Clock, nextId: Ids, bot: string) {
   const channels = new Map<string, Channel>()
   const messages = new Map<string, Message>()
   const byChannel = new Map<string, Map<string, Message>>()
+  const webhooks = new Map<string, Webhook>()
   const people = new Map<string, string>()
 
   const permissionsIn = (channel: Channel): bigint =>
@@ -59,6 +78,7 @@ export function createWorld(clock: Clock, nextId: Ids, bot: string) {
     bot,
     guilds,
     channels,
+    webhooks,
     permissionsIn,
 
     addGuild(name: string): Guild {
@@ -95,6 +115,7 @@ export function createWorld(clock: Clock, nextId: Ids, bot: string) {
         if (channel.id !== id && channel.parent !== id) continue
         for (const message of byChannel.get(channel.id)?.keys() ?? []) messages.delete(message)
         byChannel.delete(channel.id)
+        for (const hook of webhooks.values()) if (hook.channel === channel.id) webhooks.delete(hook.id)
         channels.delete(channel.id)
       }
     },
