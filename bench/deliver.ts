@@ -144,7 +144,7 @@ function lane(name: 'discord' | 'telegram', { token, api }: Place, db: Database)
   }
   const real: Platform =
     name === 'discord'
-      ? discordPlatform(common)
+      ? discordPlatform({ ...common, secrets: { secret: async () => null, keep: async () => {} } })
       : telegramPlatform({ ...common, timeZone: 'UTC', resendUnknown: false })
   const platform: Platform = {
     ...real,

@@ -1,4 +1,4 @@
-import type { Command, Request, Services } from '#core/chat/command.ts'
+import { type Command, neededFor, type Request, type Services } from '#core/chat/command.ts'
 import type { Say } from '#core/chat/messages.ts'
 import { type Reply, reply, UserError } from '#core/chat/reply.ts'
 import { paragraph } from '#core/chat/rich-text.ts'
@@ -40,7 +40,7 @@ export const follow: Command = {
     // What was set up before stays, but for what is said anew.
     const terms = before === undefined ? wanted : termsOf(asked, before)
     if (asked.test) return await test(terms, usual, request, services)
-    refuseWhatCannotWork(request, context.say)
+    refuseWhatCannotWork(terms, request, context.say)
 
     const unmentioned = asked.unmentioned ? [paragraph(context.say('follow-no-roles'))] : []
     const what = describe(terms, context)
@@ -70,7 +70,8 @@ export const follow: Command = {
 }
 
 /** Who follows should not wait for what will never come: what is missing is named, as the platform's settings call it. */
-function refuseWhatCannotWork({ lacks = [] }: Request, say: Say): void {
+function refuseWhatCannotWork({ telling }: Terms, request: Request, say: Say): void {
+  const lacks = neededFor(telling.form, request.lacks ?? [])
   if (lacks.length === 0) return
   const rights = lacks.map(lack => say(`lack-${lack}`)).join(', ')
   throw new UserError(say('follow-lacks', { rights }))

@@ -2,6 +2,7 @@ import type { Command, Request, Services } from '#core/chat/command.ts'
 import type { Say } from '#core/chat/messages.ts'
 import { clock } from '#core/chat/moments.ts'
 import { mutedCode, muteLines } from '#core/chat/mute-wording.ts'
+import { isNamed } from '#core/chat/post.ts'
 import type { Choice } from '#core/chat/reply.ts'
 import { reply, UserError } from '#core/chat/reply.ts'
 import { heading, paragraph } from '#core/chat/rich-text.ts'
@@ -35,7 +36,7 @@ export const settings: Command = {
 }
 
 async function everything(subscriptions: readonly Subscription[], request: Request, services: Services) {
-  const { chat, locale, chatLocale, now } = request
+  const { chat, locale, chatLocale, now, lacks = [] } = request
   const context = wordingContext(request, services)
   const { say } = context
   const { lostAt } = await services.chats.settings(chat)
@@ -44,6 +45,8 @@ async function everything(subscriptions: readonly Subscription[], request: Reque
   const [only, ...more] = subscriptions
   const followed = subscriptions.map((each, at) => `${at + 1}. ${describe(each, context)}`)
   const lost = lostAt === null ? [] : [paragraph(say('settings-lost', { time: clock(locale, zone)(lostAt) }))]
+  const isUnnamed = lacks.includes('webhooks') && subscriptions.some(({ telling }) => isNamed(telling.form))
+  const unnamed = isUnnamed ? [paragraph(say('settings-unnamed', { right: say('lack-webhooks') }))] : []
   // We speak a language, whatever land the platform's guess is of.
   const language = languageName(chatLocale.split('-')[0] ?? chatLocale, locale)
   return reply(
@@ -53,6 +56,7 @@ async function everything(subscriptions: readonly Subscription[], request: Reque
       paragraph(
         `${say('settings-language', { language })}\n${say('settings-zone', { zone, time: localTime(zone, now) })}`,
       ),
+      ...unnamed,
       heading(say('following-title')),
       paragraph(followed.length === 0 ? say('following-none') : followed.join('\n')),
       ...(mutes.length === 0

@@ -31,7 +31,7 @@ import { createPreview, followRegion, previewPage } from './preview.ts'
 import { noPages, sampleReader, sampleRegion } from './sample.ts'
 import { type Database, openDatabase } from './storage/database.ts'
 import { takePlace } from './storage/lock.ts'
-import { secretOf } from './storage/secret.ts'
+import { secretOf, secretStore } from './storage/secret.ts'
 import { serverStore } from './storage/server-store.ts'
 import { thinStore } from './storage/thin-store.ts'
 import { updateStore } from './storage/update-store.ts'
@@ -220,6 +220,7 @@ function chatPlatforms(
             ...(hooks.discord === null ? {} : { inlet: hooks.discord }),
             api: DISCORD_API_URL,
             servers: serverStore(db),
+            secrets: secretStore(db),
           }),
         ]),
     ...(TELEGRAM_TOKEN === undefined

@@ -16,6 +16,7 @@ const platform = discordPlatform({
   commands,
   messages: loadMessages(),
   seals: seals('known to the bench'),
+  secrets: { secret: async () => null, keep: async () => {} },
   log: quiet,
   now: () => new Date(),
 })

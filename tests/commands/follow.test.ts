@@ -166,6 +166,33 @@ describe('/follow in plain words', () => {
     ])
   })
 
+  test('posts under a name of its own where a server has channels, and says what it takes for one', async () => {
+    const own = 'https://desk.example/desk.png'
+    await talk(
+      [
+        ['/follow armenia as "Caucasus desk"', /here: Armenia · each story · as “Caucasus desk”\./],
+        [
+          `/follow armenia daily 08:00 avatar ${own}`,
+          /now on: Armenia · each day at 08:00 [^·]* · as “Caucasus desk”\./,
+        ],
+        ['/follow armenia publish', /· published\./],
+        ['/follow armenia as Desk daily', /· each day at 08:00 [^·]* · as “Desk”\./],
+        ['/follow armenia as the bot', /now on: Armenia · each day at 08:00 \([^·]*\)\. Before:/],
+        [`/follow georgia avatar ${own}`, /here: Georgia · each story · with a picture of its own\./],
+        ['/follow baku as "My Discord news"', /“as "My Discord news"” cannot be the name of posts/],
+        ['/follow baku as', /“as” cannot be the name of posts/],
+        ['/follow baku avatar ftp://desk.example/desk.png', /is no address of a picture/],
+        ['/follow baku avatar http://localhost/desk.png', /is no address of a picture/],
+        ['/follow baku publish as "Desk"', /“publish” and “as "Desk"”/],
+      ],
+      { chat: 'discord:3', shared: true },
+    )
+    await talk([['/follow armenia as "Desk"', /^Only in channels of a Discord server/]], {
+      chat: 'discord:4',
+    })
+    await talk([['/follow armenia as "Desk"', /^Only in channels of a Discord server/]], { shared: true })
+  })
+
   test('takes the words wherever a platform puts them', async () => {
     const heard = {
       command: 'follow',

@@ -124,6 +124,7 @@ describe('/setup', () => {
             topics,
             sources,
             roles: true,
+            names: true,
             command: 'follow',
             locale: 'en',
             say: messages('en'),

@@ -14,6 +14,16 @@ export { commands }
 export const messages = loadMessages()
 export const seals = sealing('known to the tests')
 
+/** Secrets kept in memory. */
+export function keptSecrets(known = new Map<string, string>()) {
+  return {
+    known,
+    secret: async (name: string) => known.get(name) ?? null,
+    keep: async (name: string, value: string | null) =>
+      void (value === null ? known.delete(name) : known.set(name, value)),
+  }
+}
+
 /** Looks again and again until what is expected of it holds. */
 export const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 10_000, interval: 10 })
 

@@ -17,6 +17,7 @@ import type { Keep } from '../thinning.ts'
 import type { ChatRef } from './chat-ref.ts'
 import type { LanguageStore, PersonRef } from './languages.ts'
 import type { Say } from './messages.ts'
+import { type Form, isNamed } from './post.ts'
 import type { Reply } from './reply.ts'
 import type { ServerRef, ServerStore } from './servers.ts'
 import type { DraftStore } from './setup/draft.ts'
@@ -33,8 +34,13 @@ export type Option = {
   readonly range?: readonly [number, number]
 }
 
-/** What posting may need and be without. */
-export type Lack = 'view' | 'send' | 'threads' | 'embed' | 'post' | 'member'
+/** What posting may need and be without; `webhooks` only where posts bear a name of their own. */
+export type Lack = 'view' | 'send' | 'threads' | 'embed' | 'post' | 'member' | 'webhooks'
+
+/** Which of these rights posts of such a form need. */
+export function neededFor(form: Form, lacks: readonly Lack[]): readonly Lack[] {
+  return lacks.filter(lack => lack !== 'webhooks' || isNamed(form))
+}
 
 /** A chat as it stands for whoever asks about it. */
 export type Place = {
@@ -43,7 +49,7 @@ export type Place = {
   readonly name: string
   /** Whether the person may manage it; null where that cannot be found out while the bot lacks a right there. */
   readonly managed: boolean | null
-  /** What the bot is not allowed there and needs for posting. */
+  /** What the bot is not allowed there and may need for posting. */
   readonly lacks: readonly Lack[]
 }
 
@@ -72,7 +78,7 @@ export type Request = {
   readonly visits?: boolean
   /** The server that holds the chat and its `places`, where the platform has such. */
   readonly server?: ServerRef
-  /** What the bot is not allowed in this chat and needs for posting, where the platform tells. */
+  /** What the bot is not allowed in this chat and may need for posting, where the platform tells. */
   readonly lacks?: readonly Lack[]
   /** In which the answer is. */
   readonly locale: string

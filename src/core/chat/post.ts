@@ -11,6 +11,14 @@ export type Form = {
   readonly mention: string | null
   /** Where the platform has channels whose posts others follow from elsewhere: passed on to those. */
   readonly publish?: true
+  /** Where the platform lets posts bear another name and picture than the bot's: that name, and the picture's address. */
+  readonly sender?: string
+  readonly avatar?: string
+}
+
+/** Whether posts of this form come under a name or picture of the chat's own. */
+export function isNamed({ sender, avatar }: Partial<Form>): boolean {
+  return sender !== undefined || avatar !== undefined
 }
 
 /** What a chat that has said nothing is sent. */

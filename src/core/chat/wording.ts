@@ -7,7 +7,7 @@ import type { Request, Services } from './command.ts'
 
 /** What the words of a request are understood and described with; `command` is run again by what is offered instead. */
 export function wordingContext(
-  { chat, locale }: Request,
+  { chat, locale, shared }: Request,
   services: Services,
   command = 'follow',
 ): WordingContext {
@@ -17,6 +17,7 @@ export function wordingContext(
     topics,
     sources,
     roles: platformOf(chat) === 'discord',
+    names: platformOf(chat) === 'discord' && shared,
     command,
     locale,
     say: services.say(locale),

@@ -19,6 +19,8 @@ const gone: Readonly<Record<number, string>> = {
 const busy = new Set([20022, 20028, 20029, 30046, 110000, 130000, 160006, 160007])
 /** The message of that nonce was deleted since, on purpose (discord-api-docs#6647); or there is none to edit. */
 export const deleted = 10008
+/** It is somebody else's, or, to a webhook, none of its own. */
+const anothers = new Set<number | string>([50005, deleted])
 /** Nothing left the machine, so nothing arrived. */
 const notSent = new Set([
   'ECONNREFUSED',
@@ -63,6 +65,11 @@ export function postError(error: unknown, age: number | null): SendError {
   const repeat = Math.min(Math.max((age ?? 0) / 2, firstRepeat), longestRepeat)
   const retryAfter = hopeless ? 0 : Math.max(problem.retryAfter, repeat)
   return new SendError('unknown', problem.message, { retryAfter, cause: error })
+}
+
+/** Whether a post is to be edited by whoever sent it. */
+export function isOthers(error: unknown): boolean {
+  return error instanceof DiscordAPIError && anothers.has(error.code)
 }
 
 /** Whether the token is at fault: as discord.js says it when asking for the gateway, at the gateway, and elsewhere. */

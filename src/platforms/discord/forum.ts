@@ -12,8 +12,9 @@ import { clip } from '#core/chat/rich-text.ts'
 import { SendError } from '#core/chat/send-error.ts'
 import { deleted } from './errors.ts'
 import { messageId } from './links.ts'
+import type { Ours } from './ours.ts'
 import type { Place, Places } from './places.ts'
-import { isOfPost, slack } from './read-back.ts'
+import { slack } from './read-back.ts'
 import { type Body, nothing } from './render.ts'
 
 /** Discord's limits: characters of a thread's name, and tags it may have. */
@@ -39,7 +40,7 @@ export async function postThread(
   post: Post,
   message: Body,
 ): Promise<string> {
-  const open = async ({ forum }: Place) => {
+  return await withTags(places, channel, async ({ forum }) => {
     const body = {
       name: threadName(post),
       applied_tags: tagsFor(post, forum),
@@ -48,12 +49,20 @@ export async function postThread(
     }
     const thread = (await rest.post(Routes.threads(channel), { body })) as APIThreadChannel
     return messageId(thread.id, thread.id)
-  }
+  })
+}
+
+/** Does something in a channel as it is known; once more where the tags that it is known to have are others by now. */
+export async function withTags<T>(
+  places: Places,
+  channel: string,
+  work: (place: Place) => Promise<T>,
+): Promise<T> {
   try {
-    return await open(await places.of(channel))
+    return await work(await places.of(channel))
   } catch (error) {
     if (!(error instanceof DiscordAPIError && tagsChanged.has(error.code))) throw error
-    return await open(await places.learn(channel))
+    return await work(await places.learn(channel))
   }
 }
 
@@ -81,7 +90,7 @@ export async function findThread(
   rest: REST,
   { guild }: Place,
   channel: string,
-  bot: string,
+  ours: Ours,
   since: Date,
   post: Post,
 ): Promise<string | null> {
@@ -89,7 +98,9 @@ export async function findThread(
   const listed = (await rest.get(Routes.guildActiveThreads(guild))) as RESTGetAPIGuildThreadsResult
   const threads = (listed.threads as APIThreadChannel[]).filter(
     ({ id, parent_id, owner_id }) =>
-      parent_id === channel && owner_id === bot && SnowflakeUtil.timestampFrom(id) >= since.getTime() - slack,
+      parent_id === channel &&
+      ours.owners.includes(owner_id ?? '') &&
+      SnowflakeUtil.timestampFrom(id) >= since.getTime() - slack,
   )
   const named = threads.find(({ name }) => name === threadName(post))
   if (named !== undefined) return messageId(named.id, named.id)
@@ -98,7 +109,7 @@ export async function findThread(
     throw new SendError('unknown', 'whether the post arrived could not be found out')
   for (const { id } of threads) {
     const starter = await firstMessage(rest, id)
-    if (starter?.embeds.some(embed => isOfPost(embed, post))) return messageId(id, id)
+    if (starter !== null && (await ours.isOf(starter, post))) return messageId(id, id)
   }
   return null
 }
@@ -114,13 +125,13 @@ async function firstMessage(rest: REST, thread: string): Promise<APIMessage | nu
 }
 
 /** The headline, or what else the post is called. */
-function threadName(post: Post): string {
+export function threadName(post: Post): string {
   const words = post.kind === 'story' ? post.card.headline : post.kind === 'roundup' ? post.title : post.text
   return clip(words.replace(/\s+/g, ' ').trim(), longestName).toWellFormed() || nothing
 }
 
 /** The tags that bear the names of its topics; any tag where one is asked for and none fits. */
-function tagsFor(post: Post, forum: Place['forum']): string[] {
+export function tagsFor(post: Post, forum: Place['forum']): string[] {
   if (forum === null) return []
   const names = post.kind === 'story' ? post.card.topics.map(topic => fold(topic.name)) : []
   const fitting = forum.tags.filter(tag => names.includes(fold(tag.name)))

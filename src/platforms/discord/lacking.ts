@@ -1,7 +1,8 @@
 import { ChannelType, PermissionFlagsBits } from 'discord.js'
 import type { Lack } from '#core/chat/command.ts'
 
-const { Administrator, ViewChannel, SendMessages, SendMessagesInThreads, EmbedLinks } = PermissionFlagsBits
+const { Administrator, ViewChannel, SendMessages, SendMessagesInThreads, EmbedLinks, ManageWebhooks } =
+  PermissionFlagsBits
 const threads = new Set<ChannelType | null>([
   ChannelType.PublicThread,
   ChannelType.PrivateThread,
@@ -14,7 +15,7 @@ export function isThread(kind: ChannelType | null): boolean {
 }
 
 /**
- * Which rights posting needs that are not among these, as Discord tells them of a channel. In threads one writes by another
+ * Which rights posting may need that are not among these, as Discord tells them of a channel. In threads one writes by another
  * right; a forum needs both, because each post begins one.
  */
 export function lacking(rights: bigint, kind: ChannelType | null): Lack[] {
@@ -24,6 +25,7 @@ export function lacking(rights: bigint, kind: ChannelType | null): Lack[] {
     ['send', SendMessages, !isThread(kind)],
     ['threads', SendMessagesInThreads, isThread(kind) || forums.has(kind)],
     ['embed', EmbedLinks, true],
+    ['webhooks', ManageWebhooks, true],
   ]
   return wanted.filter(([, bit, isNeeded]) => isNeeded && (rights & bit) === 0n).map(([lack]) => lack)
 }

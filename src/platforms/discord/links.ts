@@ -3,8 +3,10 @@ export function messageId(thread: string, message: string): string {
   return `${thread}/${message}`
 }
 
+export type PostPlace = { readonly channel: string; readonly message: string }
+
 /** Where a post is: in the channel it was sent to, or in the thread that it is. */
-export function messagePlace(channel: string, id: string): { channel: string; message: string } {
+export function messagePlace(channel: string, id: string): PostPlace {
   const [place, message] = id.split('/')
   return message === undefined ? { channel, message: id } : { channel: place ?? channel, message }
 }

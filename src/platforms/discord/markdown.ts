@@ -44,6 +44,8 @@ function blockMarkdown({ kind, spans }: Block): string {
 function spanMarkdown(span: Span): string {
   // Rendered by each reader's client, in their language and time zone.
   if ('time' in span) return `<t:${Math.floor(span.time.getTime() / 1000)}:R>`
+  // To be copied as it is; within, no mark but its own means anything.
+  if (span.code === true && /^[^`\n]*\S[^`\n]*$/.test(span.text)) return `\`${span.text.toWellFormed()}\``
   let words = escapeMarkdown(span.text)
   const address = webAddress(span.link ?? null)
   if (address !== null) words = `[${words}](${linkTarget(address)})`

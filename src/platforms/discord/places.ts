@@ -3,6 +3,8 @@ import { type APIChannel, ChannelFlags, ChannelType, type REST, Routes } from 'd
 /** What must be known of a channel to post there or to point there. */
 export type Place = {
   readonly guild: string | null
+  /** The channel whose webhooks post there: a thread has none of its own. */
+  readonly hooked: string
   /** Each post is a thread of its own, of these tags; null in all other channels. */
   readonly forum: { readonly tags: readonly Tag[]; readonly needsTag: boolean } | null
   /** The newest message there was when it was asked for, even where history is hidden. */
@@ -44,9 +46,11 @@ export function places(rest: REST): Places {
 
 function placeOf(channel: APIChannel): Place {
   const { type } = channel
+  const isThread = 'thread_metadata' in channel
   const isForum = type === ChannelType.GuildForum || type === ChannelType.GuildMedia
   return {
     guild: ('guild_id' in channel ? channel.guild_id : null) ?? null,
+    hooked: (isThread ? channel.parent_id : null) ?? channel.id,
     lastMessage: ('last_message_id' in channel ? channel.last_message_id : null) ?? null,
     forum: !isForum
       ? null

@@ -5,6 +5,7 @@ import { type Pause, pause, persist, within } from '#core/chat/pause.ts'
 import type { Ears, Platform } from '#core/chat/platform.ts'
 import { UserError } from '#core/chat/reply.ts'
 import type { Seals } from '#core/chat/seal.ts'
+import type { SecretStore } from '#core/chat/secrets.ts'
 import type { ServerStore } from '#core/chat/servers.ts'
 import type { SignedInlet } from '#core/chat/signed-inlet.ts'
 import type { Log } from '#core/log.ts'
@@ -26,6 +27,8 @@ export type DiscordSettings = {
   readonly commands: readonly Command[]
   readonly messages: Messages
   readonly seals: Seals
+  /** Where the tokens of webhooks are kept. */
+  readonly secrets: SecretStore
   readonly log: Log
   now(): Date
   /** How long an answer may take before it is announced, in ms. */
@@ -57,7 +60,7 @@ const farewell = 2_000
  * repeating one does not double it.
  */
 export function discordPlatform(settings: DiscordSettings): Platform {
-  const { token, api, commands, messages, seals, log, now } = settings
+  const { token, api, commands, messages, seals, secrets, log, now } = settings
   const { line: tellLine = () => undefined } = settings
   const invalid = invalidRequests(() => now().getTime(), settings.invalidBrake)
   const answered: Answered = (status, shared) => {
@@ -66,7 +69,7 @@ export function discordPlatform(settings: DiscordSettings): Platform {
   }
   const { callTime: timeout } = settings
   const rest: REST = postingRest(api, token, { answered, ...(timeout === undefined ? {} : { timeout }) })
-  const posts = posting({ rest, messages, seals, invalid, log, now })
+  const posts = posting({ rest, messages, seals, secrets, invalid, log, now })
   const stopping = new AbortController()
   const waiting = { pause: settings.pause ?? pause, stopped: stopping.signal }
   let listener: Listener | null = null

@@ -2,25 +2,31 @@ import { type APIUser, type REST, type RESTPostAPIChannelMessageResult, Routes }
 import { addressOf } from '#core/chat/chat-ref.ts'
 import type { Messages } from '#core/chat/messages.ts'
 import type { Attempt, Platform } from '#core/chat/platform.ts'
-import type { Post } from '#core/chat/post.ts'
+import { isNamed, type Post } from '#core/chat/post.ts'
 import type { Seals } from '#core/chat/seal.ts'
+import type { SecretStore } from '#core/chat/secrets.ts'
 import { SendError } from '#core/chat/send-error.ts'
 import type { Log } from '#core/log.ts'
 import { sealed } from './buttons.ts'
-import { concernsAll, postError, sendError } from './errors.ts'
+import { concernsAll, isOthers, postError, sendError } from './errors.ts'
 import { findThread, inOpenThread, isForumsRefusal, postThread } from './forum.ts'
 import type { InvalidRequests } from './invalid-requests.ts'
-import { messageLink, messagePlace } from './links.ts'
+import { messageLink, messagePlace, type PostPlace } from './links.ts'
+import { named } from './named.ts'
+import { oursOf } from './ours.ts'
 import { type Place, places } from './places.ts'
 import { renderEdit, renderPost } from './posts.ts'
 import { publishing } from './publishing.ts'
 import { readBack } from './read-back.ts'
+import type { Body } from './render.ts'
+import { webhooks } from './webhooks.ts'
 
 export type Posting = {
   readonly rest: REST
   readonly messages: Messages
   readonly seals: Seals
   readonly invalid: InvalidRequests
+  readonly secrets: SecretStore
   readonly log: Log
   now(): Date
 }
@@ -34,13 +40,16 @@ export function posting({
   messages,
   seals,
   invalid,
+  secrets,
   log,
   now,
 }: Posting): Pick<Platform, 'send' | 'edit'> {
   const channels = places(rest)
   const publish = publishing({ rest, log, now })
   let pausedUntil = 0
-  let bot: string | null = null
+  let bot: APIUser | null = null
+  const hooks = webhooks({ rest, secrets, log, me, now })
+  const inOwnName = named({ rest, hooks, places: channels, log, me })
 
   return {
     async send(chat, post, attempt) {
@@ -60,10 +69,9 @@ export function posting({
     async edit(chat, message, post) {
       try {
         mayCall()
-        const { channel, message: id } = messagePlace(addressOf(chat), message)
         const earlier = post.kind === 'pointer' ? await linkTo(addressOf(chat), post.earlier) : null
         const body = sealed(renderEdit(post, messages, earlier), seals)
-        await inOpenThread(rest, channel, () => rest.patch(Routes.channelMessage(channel, id), { body }))
+        await change(addressOf(chat), messagePlace(addressOf(chat), message), body, post)
       } catch (error) {
         pauseFor(error)
         throw sendError(error)
@@ -74,10 +82,16 @@ export function posting({
   async function deliver(channel: string, post: Post, attempt: Attempt, age: number | null): Promise<string> {
     const { key, since } = attempt
     const late = since !== null && age !== null && age > nonceLasts
+    if (isNamed(post.form)) {
+      const there = since === null ? null : await lookFor(channel, post, since)
+      const message =
+        there ?? (await inOwnName.send(channel, post, sealed(renderPost(post, messages), seals)))
+      if (message !== null) return message
+    }
     const forum = channels.forum(channel) ?? (late ? forumOnly(await channels.of(channel)) : null)
     if (forum !== null) return await asThread(forum, channel, post, since)
     if (late) {
-      const found = await readBack(rest, channels, channel, await me(), since, post)
+      const found = await readBack(rest, channels, channel, oursOf((await me()).id), since, post)
       if (found !== null) return found
     }
     try {
@@ -89,6 +103,32 @@ export function posting({
     }
   }
 
+  /** Whether it went out, by webhook or by the bot itself. */
+  async function lookFor(channel: string, post: Post, since: Date): Promise<string | null> {
+    const place = await channels.of(channel)
+    const ours = await inOwnName.ours(channel)
+    return place.forum === null
+      ? await readBack(rest, channels, channel, ours, since, post)
+      : await findThread(rest, place, channel, ours, since, post)
+  }
+
+  /** Edits a post the way its form says, and where it went out by the other way, by that. */
+  async function change(channel: string, at: PostPlace, body: Body, { form }: Post): Promise<void> {
+    const byBot = () => rest.patch(Routes.channelMessage(at.channel, at.message), { body }).then(() => true)
+    const byWebhook = () => inOwnName.edit(channel, at, body)
+    await inOpenThread(rest, at.channel, async () => {
+      let problem: unknown = null
+      for (const way of isNamed(form) ? [byWebhook, byBot] : [byBot, byWebhook])
+        try {
+          if (await way()) return
+        } catch (error) {
+          if (!isOthers(error)) throw error
+          problem ??= error
+        }
+      throw problem
+    })
+  }
+
   async function create(channel: string, post: Post, key: string): Promise<string> {
     const body = { ...sealed(renderPost(post, messages), seals), nonce: key, enforce_nonce: true }
     const sent = (await rest.post(Routes.channelMessages(channel), {
@@ -98,14 +138,15 @@ export function posting({
   }
 
   async function asThread(place: Place, channel: string, post: Post, since: Date | null): Promise<string> {
-    const found = since === null ? null : await findThread(rest, place, channel, await me(), since, post)
+    const found =
+      since === null ? null : await findThread(rest, place, channel, oursOf((await me()).id), since, post)
     return (
       found ?? (await postThread(rest, channels, channel, post, sealed(renderPost(post, messages), seals)))
     )
   }
 
-  async function me(): Promise<string> {
-    bot ??= ((await rest.get(Routes.user('@me'))) as APIUser).id
+  async function me(): Promise<APIUser> {
+    bot ??= (await rest.get(Routes.user('@me'))) as APIUser
     return bot
   }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { TopicIndex } from '#core/article/topic-index.ts'
+import { isNamed } from '#core/chat/post.ts'
 import { UserError } from '#core/chat/reply.ts'
 import { everything, type Terms, usualTelling } from '#core/delivery/subscription.ts'
 import { termsOf } from '#core/delivery/wording/asked.ts'
@@ -18,6 +19,7 @@ const context: WordingContext = {
   topics: new TopicIndex(region.topics),
   sources,
   roles: true,
+  names: true,
   command: 'follow',
   locale: 'en',
   say: loadMessages()('en'),
@@ -58,16 +60,24 @@ const terms: fc.Arbitrary<Terms> = fc
         fc.tuple(fc.nat(6), time).map(([day, at]) => ({ kind: 'weekly' as const, day, at })),
       ),
       breakingOnly: fc.boolean(),
-      form: fc.record(
-        {
-          size: fc.constantFrom('compact' as const, 'standard' as const, 'full' as const),
-          image: fc.boolean(),
-          silent: fc.boolean(),
-          mention: fc.option(fc.stringMatching(/^[1-9]\d{16,19}$/), { nil: null }),
-          publish: fc.constant(true as const),
-        },
-        { requiredKeys: ['size', 'image', 'silent', 'mention'] },
-      ),
+      form: fc
+        .record(
+          {
+            size: fc.constantFrom('compact' as const, 'standard' as const, 'full' as const),
+            image: fc.boolean(),
+            silent: fc.boolean(),
+            mention: fc.option(fc.stringMatching(/^[1-9]\d{16,19}$/), { nil: null }),
+            publish: fc.constant(true as const),
+            sender: fc
+              .stringMatching(/^[\p{L}\d][\p{L}\d ,.-]{0,30}[\p{L}\d]$/u)
+              .map(name => name.replace(/\s+/g, ' ')),
+            avatar: fc
+              .webUrl({ validSchemes: ['https'] })
+              .map(url => new URL(url.replace(/[,;+&"]/g, '')).href),
+          },
+          { requiredKeys: ['size', 'image', 'silent', 'mention'] },
+        )
+        .filter(form => !isNamed(form) || form.publish === undefined),
       languages: fc.uniqueArray(fc.constantFrom(...new Set(sources.map(({ language }) => language))), {
         maxLength: 3,
       }),

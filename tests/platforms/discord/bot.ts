@@ -1,7 +1,16 @@
 import { onTestFinished } from 'vitest'
 import { type DiscordSettings, discordPlatform } from '../../../src/platforms/discord/platform.ts'
 import { type DiscordEmulator, type DiscordOptions, startDiscord } from '../../support/discord/emulator.ts'
-import { commands, echo, heldPauses, keptLog, messages, seals, type TestEars } from '../support.ts'
+import {
+  commands,
+  echo,
+  heldPauses,
+  keptLog,
+  keptSecrets,
+  messages,
+  seals,
+  type TestEars,
+} from '../support.ts'
 
 /** A Discord with one channel and a clock of its own, which stands still. */
 export async function emulator(options: DiscordOptions = {}) {
@@ -20,7 +29,8 @@ export function platformFor(
   const [{ log, entries, above }, pauses] = [keptLog(), heldPauses()]
   const now = () => new Date()
   const { token, api } = discord
-  const settings = { token, api, commands, messages, seals, log, now, pause: pauses.pause, ...more }
+  const common = { commands, messages, seals, secrets: keptSecrets(), log, now, pause: pauses.pause }
+  const settings = { token, api, ...common, ...more }
   const platform = discordPlatform(settings)
   onTestFinished(() => platform.stop())
   return { platform, entries, above, pauses }

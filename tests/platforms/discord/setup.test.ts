@@ -125,6 +125,35 @@ describe('/setup on Discord', () => {
     })
   })
 
+  test('a name of its own takes one more right, which is named where it is missing', async () => {
+    const { talk, follows, news, discord } = await server()
+    const me = talk({ channel: news })
+    expect(await me.use('follow', { topic: 'armenia', how: 'as "Caucasus desk"' })).toMatch(
+      /give me: Manage Webhooks\./,
+    )
+    await me.use('setup')
+    await me.press('Next: Topics')
+    await me.press('Next: Languages')
+    await me.press('Next: Pace')
+    await me.press('Next: Form')
+    expect(await me.type('Name of the posts', 'Caucasus desk https://desk.example/desk.png')).toMatch(
+      /In this chat I still lack: Manage Webhooks\.[\s\S]*So far: [^\n]* · as “Caucasus desk”/,
+    )
+    expect(await me.press('Start')).toMatch(/I still lack: Manage Webhooks/)
+    expect(await follows(news)).toEqual([])
+    discord.setPermissions(news, POSTER | PermissionFlagsBits.ManageWebhooks)
+    expect(await me.press('Start')).toMatch(
+      /Begun\.[\s\S]*as "Caucasus desk" avatar https:\/\/desk\.example\/desk\.png/,
+    )
+    expect((await follows(news))[0]?.telling.form).toMatchObject({
+      sender: 'Caucasus desk',
+      avatar: 'https://desk.example/desk.png',
+    })
+    expect(await me.use('settings')).not.toMatch(/under my own name/)
+    discord.setPermissions(news, POSTER)
+    expect(await me.use('settings')).toMatch(/Posts come under my own name, [^\n]*: Manage Webhooks\./)
+  })
+
   test('what is typed and not understood is said with what may have been meant, and nothing is lost', async () => {
     const { talk } = await server()
     const me = talk()

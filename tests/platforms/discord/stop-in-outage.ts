@@ -1,6 +1,6 @@
 import { discordPlatform } from '../../../src/platforms/discord/platform.ts'
 import { startDiscord } from '../../support/discord/emulator.ts'
-import { commands, echo, messages, seals } from '../support.ts'
+import { commands, echo, keptSecrets, messages, seals } from '../support.ts'
 
 /** Loses its Discord, is stopped between two tries to reach it, and must then end by itself. */
 const broken = Promise.withResolvers<void>()
@@ -11,6 +11,7 @@ const platform = discordPlatform({
   commands,
   messages,
   seals,
+  secrets: keptSecrets(),
   now: () => new Date(),
   log: { debug() {}, warn() {}, error() {}, info: (_, said) => said.includes('broke') && broken.resolve() },
 })

@@ -1,5 +1,5 @@
 import { describe } from '../../delivery/wording/describe.ts'
-import type { Place } from '../command.ts'
+import { neededFor, type Place } from '../command.ts'
 import type { Choice, Question, Reply, Selection } from '../reply.ts'
 import { type Block, heading, paragraph } from '../rich-text.ts'
 import type { Draft, SetupContext } from './draft.ts'
@@ -35,15 +35,16 @@ export function placeName({ place }: Draft, { say }: SetupContext): string {
 export function panel(draft: Draft, step: Step, context: SetupContext, beside: Beside): Reply {
   const { say } = context
   const { problem = '', place } = beside
+  const lacks = neededFor(draft.terms.telling.form, place.lacks)
   const name = say(`setup-${step.name}`)
   const at = steps.indexOf(step) + 1
   return {
     text: [
       heading(say('setup-title', { place: placeName(draft, context) })),
       ...(problem === '' ? [] : [paragraph({ text: problem, bold: true })]),
-      ...(place.lacks.length === 0
+      ...(lacks.length === 0
         ? []
-        : [paragraph({ text: lacking(placeName(draft, context), place, say), bold: true })]),
+        : [paragraph({ text: lacking(placeName(draft, context), lacks, say), bold: true })]),
       paragraph(
         { text: say('setup-step', { at, of: steps.length, name }), bold: true },
         `\n${say(`setup-${step.name}-how`)}`,
@@ -56,7 +57,9 @@ export function panel(draft: Draft, step: Step, context: SetupContext, beside: B
     selections: [...(beside.selections ?? []), ...step.fields.map(field => selection(draft, field, context))],
     choices: [
       ...(beside.choices ?? []),
-      ...step.typed.map(({ label, name }) => press(draft, say(label), name)),
+      ...step.typed
+        .filter(typed => typed.named !== true || context.names)
+        .map(({ label, name }) => press(draft, say(label), name)),
     ],
     onward: onward(draft, step, context),
     ...(beside.post === undefined ? {} : { post: beside.post }),

@@ -1,5 +1,5 @@
 import type { ChatRef } from '../chat-ref.ts'
-import type { Place, Request, Services } from '../command.ts'
+import type { Lack, Place, Request, Services } from '../command.ts'
 import type { Say } from '../messages.ts'
 import { UserError } from '../reply.ts'
 import { clip } from '../rich-text.ts'
@@ -30,12 +30,12 @@ function theirs(found: Place | null, called: string, request: Request, services:
   if (found.managed === true) return found
   const place = found.chat === request.chat ? say('setup-here') : found.name
   // Whose chat it is cannot be told as long as the bot lacks a right there.
-  if (found.managed === null) throw new UserError(lacking(place, found, say))
+  if (found.managed === null) throw new UserError(lacking(place, found.lacks, say))
   throw new UserError(say('setup-not-allowed', { place }))
 }
 
 /** Which rights the bot lacks where it is to post. */
-export function lacking(place: string, { lacks }: Place, say: Say): string {
+export function lacking(place: string, lacks: readonly Lack[], say: Say): string {
   return say('setup-lacks', { place, rights: lacks.map(lack => say(`lack-${lack}`)).join(', ') })
 }
 

@@ -2,7 +2,7 @@ import { followInstead, sameBefore } from '../../delivery/follow.ts'
 import { describe } from '../../delivery/wording/describe.ts'
 import { wordingOf } from '../../delivery/wording/write.ts'
 import { addressOf } from '../chat-ref.ts'
-import type { Place, Request, Services } from '../command.ts'
+import { neededFor, type Place, type Request, type Services } from '../command.ts'
 import { type Reply, reply } from '../reply.ts'
 import { paragraph } from '../rich-text.ts'
 import { usualTerms } from '../wording.ts'
@@ -20,7 +20,8 @@ export async function start(
   services: Services,
 ): Promise<Reply> {
   const { chat, terms, language } = draft
-  if (place.lacks.length > 0) return await screen(draft, stepNamed('where'), place, request, services)
+  if (neededFor(terms.telling.form, place.lacks).length > 0)
+    return await screen(draft, stepNamed('where'), place, request, services)
   const context = await contextOf(chat, request, services)
   const all = await services.subscriptions.following(chat)
   const before = all.find(({ id }) => id === draft.replaces) ?? sameBefore(terms.wants, all)

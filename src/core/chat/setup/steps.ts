@@ -20,7 +20,7 @@ export const steps: readonly Step[] = [
   { name: 'topics', fields: [topics], typed: [typed.topics] },
   { name: 'languages', fields: [reads, speaks], typed: [] },
   { name: 'when', fields: [pace], typed: [typed.time] },
-  { name: 'form', fields: [size, picture, sound], typed: [] },
+  { name: 'form', fields: [size, picture, sound], typed: [typed.sender] },
   { name: 'hours', fields: [quiet, zone], typed: [typed.hours, typed.zone] },
   { name: 'preview', fields: [], typed: [] },
 ]

@@ -11,6 +11,8 @@ export type Typed = {
   readonly label: string
   readonly how: string
   readonly example: string
+  /** Offered only where posts can bear a name of the chat's own. */
+  readonly named?: true
   /** The draft with what was typed. Throws a UserError that says what was not understood. */
   take(draft: Draft, words: string, context: SetupContext): Draft
 }
@@ -63,4 +65,14 @@ const hours = telling(
 )
 const zone = telling('askzone', 'setup-other-zone', 'setup-type-zone', 'Yerevan', words => `zone ${words}`)
 
-export const typed = { topics, time, hours, zone } as const
+/** A name, an address of a picture, or both; a hyphen for the bot's own. */
+const sender: Typed = {
+  ...telling('askname', 'setup-other-name', 'setup-type-name', 'Caucasus desk', words => {
+    const [, name = '', avatar = ''] = /^["“”„«»]?(.*?)["“”„«»]?\s*(https?:\/\/\S+)?$/s.exec(words) ?? []
+    if (/^[-–—]$/.test(words)) return 'as the bot'
+    return `${name === '' ? '' : `as "${name}"`} ${avatar === '' ? '' : `avatar ${avatar}`}`.trim()
+  }),
+  named: true,
+}
+
+export const typed = { topics, time, hours, zone, sender } as const

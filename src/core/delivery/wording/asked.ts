@@ -1,5 +1,5 @@
 import { tokenise } from '../../article/fold.ts'
-import type { Form } from '../../chat/post.ts'
+import { type Form, isNamed } from '../../chat/post.ts'
 import type { Rhythm, Telling, Terms, Wish } from '../subscription.ts'
 
 /** A rhythm of which the time may be left to what is usual. */
@@ -51,9 +51,18 @@ export function termsOf({ wants, telling, rhythm, form }: Asked, base: Terms): T
       ...told,
       ...telling,
       rhythm: rhythm === null ? told.rhythm : rhythmOf(rhythm, told.rhythm),
-      form: { ...told.form, ...form },
+      form: formOf(told.form, form),
     },
   }
+}
+
+/** Discord publishes nothing but the bot's own posts: of that and of another name, what was said last holds. */
+function formOf(was: Form, said: Partial<Form>): Form {
+  const form = { ...was, ...said }
+  const { publish: _, ...unpublished } = form
+  if (isNamed(said)) return unpublished
+  const { sender: _name, avatar: _picture, ...ownName } = form
+  return said.publish ? ownName : form
 }
 
 function rhythmOf({ kind, at, day }: AskedRhythm, was: Rhythm): Rhythm {

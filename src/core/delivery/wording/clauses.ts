@@ -12,6 +12,8 @@ type Clause = (cursor: Cursor, draft: Draft, context: WordingContext, start: num
 /** Of independent outlets and of posts an hour. */
 export const bounds = { least: [1, 20], cap: [1, 60] } as const
 const longestZoneName = 5
+/** Discord's limit of a webhook's name, in characters; of an address, what a line of /follow has room for. */
+const [longestSender, longestAvatar] = [80, 500]
 
 /** A word that says all by itself. */
 function plainly(name: string, value: unknown): Clause {
@@ -88,6 +90,12 @@ export const clauses: { readonly [meaning in Meaning]?: Clause } = {
     draft.set('publish', true, cursor.since(start), context)
   },
   noPublish: plainly('publish', undefined),
+  sender: readSender,
+  avatar: readAvatar,
+  noSender(cursor, draft, context, start) {
+    draft.set('sender', undefined, cursor.since(start), context)
+    draft.set('avatar', undefined, cursor.since(start), context)
+  },
   zone: readZone,
   everything(_cursor, draft) {
     draft.everything = true
@@ -129,6 +137,32 @@ function readMention(cursor: Cursor, draft: Draft, context: WordingContext, star
   if (cursor.token?.text.startsWith('<@') || (cursor.joined() && cursor.token?.text.startsWith('<@')))
     throw unclear(context.say('follow-unclear-roles'))
   draft.set('mention', role, cursor.since(start), context)
+}
+
+/** `as "Caucasus desk"`, or as one or more words that mean nothing else. Discord's rules for names of webhooks. */
+function readSender(cursor: Cursor, draft: Draft, context: WordingContext, start: number): void {
+  if (!context.names) throw unclear(context.say('follow-no-sender'))
+  const isQuoted = cursor.token?.kind === 'quoted'
+  const count = isQuoted ? 1 : cursor.unknown()
+  const name = isQuoted ? (cursor.token?.text ?? '') : count > 0 ? cursor.words(count) : ''
+  cursor.skip(count)
+  if (name === '' || [...name].length > longestSender || /discord|clyde/i.test(name))
+    throw unclear(
+      context.say('follow-unclear-sender', { words: quoted(cursor.since(start)), longest: longestSender }),
+    )
+  draft.set('sender', name, cursor.since(start), context)
+}
+
+/** `avatar https://…/picture.png`; Discord fetches it, we never do. */
+function readAvatar(cursor: Cursor, draft: Draft, context: WordingContext, start: number): void {
+  if (!context.names) throw unclear(context.say('follow-no-sender'))
+  const url = URL.parse(cursor.token?.text ?? '')
+  cursor.skip()
+  const isPicture =
+    url !== null && /^https?:$/.test(url.protocol) && url.hostname.includes('.') && url.username === ''
+  if (!isPicture || url.href.length > longestAvatar)
+    throw unclear(context.say('follow-unclear-avatar', { words: quoted(cursor.since(start)) }))
+  draft.set('avatar', url.href, cursor.since(start), context)
 }
 
 /** `zone Asia/Baku`, `zone Baku`, `zone Azerbaijan`. */

@@ -11,6 +11,8 @@ export type WordingContext = {
   readonly sources: readonly Source[]
   /** Whether the platform has roles to mention. */
   readonly roles: boolean
+  /** Whether posts can bear a name of the chat's own there. */
+  readonly names: boolean
   /** Which the words stand behind. */
   readonly command: string
   readonly locale: string

@@ -59,6 +59,8 @@ function told(telling: Telling, { languages }: Wish, { locale, say }: DescribeCo
   if (!form.silent) parts.push(say('follow-loud'))
   if (form.mention !== null) parts.push(say('follow-mention'))
   if (form.publish) parts.push(say('follow-publish'))
+  if (form.sender !== undefined) parts.push(say('follow-sender', { name: form.sender }))
+  else if (form.avatar !== undefined) parts.push(say('follow-avatar'))
   if (telling.languages.length > 0 && telling.languages.toSorted().join() !== languages.toSorted().join())
     parts.push(
       say('follow-headlines', { languages: list(telling.languages.map(code => languageName(code, locale))) }),

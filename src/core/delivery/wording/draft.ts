@@ -3,6 +3,8 @@ import type { Telling } from '../subscription.ts'
 import type { Asked, AskedRhythm } from './asked.ts'
 import { quoted, unclear, type WordingContext } from './context.ts'
 
+const formNames = ['size', 'image', 'silent', 'mention', 'publish', 'sender', 'avatar']
+
 /** What was asked for, while it is read. */
 export class Draft {
   readonly topics: string[] = []
@@ -49,8 +51,14 @@ export class Draft {
       [...exceptTopics, ...exceptOutlets, ...exceptWords].includes(one),
     )
     if (both !== undefined) throw unclear(say('follow-unclear-except', { words: quoted(both) }))
+    const [published, named] = [
+      this.#said.get('publish'),
+      this.#said.get('sender') ?? this.#said.get('avatar'),
+    ]
+    if (published?.value === true && named?.value !== undefined)
+      throw unclear(say('follow-unclear-both', { one: quoted(published.words), other: quoted(named.words) }))
     const told = [...this.#said].map(([name, { value }]) => [name, value] as const)
-    const isForm = (name: string) => ['size', 'image', 'silent', 'mention', 'publish'].includes(name)
+    const isForm = (name: string) => formNames.includes(name)
     const isRhythm = (name: string) => ['kind', 'at', 'day'].includes(name)
     const telling = Object.fromEntries(told.filter(([name]) => !isForm(name) && !isRhythm(name)))
     // "Each story" is each, unless "breaking" stands beside it.

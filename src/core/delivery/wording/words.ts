@@ -34,6 +34,9 @@ export type Meaning =
   | 'noMention'
   | 'publish'
   | 'noPublish'
+  | 'sender'
+  | 'avatar'
+  | 'noSender'
   | 'zone'
   | 'everything'
   | 'test'
@@ -89,6 +92,9 @@ export const english: Words = {
   noMention: ['no mention', 'no ping'],
   publish: ['publish', 'published', 'publishing'],
   noPublish: ['no publish', 'no publishing', 'not published', 'do not publish', 'unpublished'],
+  sender: ['as', 'posted as', 'under the name'],
+  avatar: ['avatar', 'with avatar'],
+  noSender: ['as the bot', 'as the bot itself', 'under its own name', 'no name'],
   zone: ['zone', 'time zone', 'timezone', 'in zone'],
   everything: ['everything', 'all stories', 'all news'],
   test: ['test', 'try', 'try it', 'dry run'],

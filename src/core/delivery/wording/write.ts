@@ -1,4 +1,5 @@
 import type { Source } from '../../article/source.ts'
+import { type Form, isNamed } from '../../chat/post.ts'
 import type { Telling, Terms, Wish } from '../subscription.ts'
 import { english, meaningOf, weekdays } from './words.ts'
 
@@ -50,6 +51,15 @@ function narrowed(
   ]
 }
 
+function named(form: Form, takesBack: boolean): string[] {
+  const { sender, avatar } = form
+  if (!isNamed(form)) return takesBack ? [word('noSender')] : []
+  return [
+    ...(sender === undefined ? [] : [`${word('sender')} "${sender}"`]),
+    ...(avatar === undefined ? [] : [`${word('avatar')} ${avatar}`]),
+  ]
+}
+
 function ways(telling: Telling, base: Telling | null): string[] {
   const { rhythm, form, quiet } = telling
   const differs = (of: (telling: Telling) => unknown) =>
@@ -68,6 +78,7 @@ function ways(telling: Telling, base: Telling | null): string[] {
     ...(differs(({ form }) => form.publish ?? false) && (base !== null || form.publish)
       ? [word(form.publish ? 'publish' : 'noPublish')]
       : []),
+    ...(differs(({ form }) => [form.sender, form.avatar]) ? named(form, base !== null) : []),
     ...(differs(({ quiet }) => quiet)
       ? [quiet === null ? word('noQuiet') : `${word('quiet')} ${quiet.from}-${quiet.to} ${word(quiet.mode)}`]
       : []),

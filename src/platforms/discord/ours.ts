@@ -1,0 +1,73 @@
+import type { APIEmbed, APIMessage } from 'discord.js'
+import type { Post } from '#core/chat/post.ts'
+import { SendError } from '#core/chat/send-error.ts'
+import { webAddress } from './address.ts'
+import { titleOf } from './posts.ts'
+import type { Webhook } from './webhooks.ts'
+
+/** How posts of ours are known again in a channel. */
+export type Ours = {
+  /** By whom threads of ours in a forum were begun. */
+  readonly owners: readonly string[]
+  /** Whether it is such a post of ours. Throws a SendError `unknown` where it is ours and not shown to us. */
+  isOf(message: APIMessage, post: Post): Promise<boolean>
+}
+
+/** Posts of the bot; answers to commands, which show stories too, come by a webhook of Discord's. */
+export function oursOf(bot: string): Ours {
+  return {
+    owners: [bot],
+    isOf: async (message, post) => byBot(message, bot) && showsPost(message, post),
+  }
+}
+
+/**
+ * Also those of the channel's webhook, by which the bot may have posted. Without the intent to read what others write Discord
+ * may show them empty: `whole` gives one as it is, null where it cannot be had.
+ */
+export function oursAlso(
+  bot: string,
+  hook: Webhook | null,
+  whole: (message: APIMessage) => Promise<APIMessage | null>,
+): Ours {
+  const application = hook?.application ?? bot
+  return {
+    owners: [bot, ...(hook === null ? [] : [hook.id])],
+    async isOf(message, post) {
+      if (byBot(message, bot)) return showsPost(message, post)
+      const { author, webhook_id, application_id } = message
+      if (webhook_id === undefined || webhook_id !== author.id || application_id !== application) return false
+      if (message.embeds.length > 0) return showsPost(message, post)
+      const shown = await whole(message)
+      if (shown === null) throw new SendError('unknown', 'whether the post arrived could not be found out')
+      return showsPost(shown, post)
+    },
+  }
+}
+
+function byBot({ author, webhook_id }: APIMessage, bot: string): boolean {
+  return author.id === bot && webhook_id === undefined
+}
+
+function showsPost({ embeds }: APIMessage, post: Post): boolean {
+  return embeds.some(embed => isOfPost(embed, post))
+}
+
+/** A story by any of its addresses, because who leads it may have changed since; a roundup by its title and any of its lines, whose order may have. */
+function isOfPost(embed: APIEmbed, post: Post): boolean {
+  switch (post.kind) {
+    case 'story': {
+      const addresses = [post.card.url, ...post.card.addresses].map(webAddress)
+      return embed.url === undefined
+        ? embed.title === titleOf(post.card.headline)
+        : addresses.includes(embed.url)
+    }
+    case 'roundup': {
+      const lines = post.cards.map(({ headline }) => titleOf(headline).slice(0, 40).replace(/…$/, ''))
+      const description = embed.description ?? ''
+      return embed.title === titleOf(post.title) && lines.some(line => description.includes(line))
+    }
+    case 'pointer':
+      return false
+  }
+}
