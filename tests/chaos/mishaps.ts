@@ -73,6 +73,13 @@ function kindsOf({ discord, telegram }: Platforms): readonly Kind[] {
       happen: losing(place => telegram.block(chat(place))),
     },
     {
+      name: 'webhook deleted',
+      fits: of('discord', 'webhook'),
+      happen: place => {
+        for (const { id } of discord.webhooks(channelOf(place))) discord.removeWebhook(id)
+      },
+    },
+    {
       name: 'thrown out',
       fits: of('telegram', 'group', 'supergroup', 'forum topic'),
       happen: losing(place => telegram.kick(chat(place))),

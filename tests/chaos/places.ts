@@ -1,4 +1,5 @@
 import type { DiscordEmulator, EmulatedMessage as DiscordMessage } from '../support/discord/emulator.ts'
+import { Permission, POSTER } from '../support/discord/permissions.ts'
 import type { TelegramEmulator } from '../support/telegram/emulator.ts'
 import { topicsBy } from './news.ts'
 
@@ -6,7 +7,15 @@ import { topicsBy } from './news.ts'
 export type Place = {
   readonly number: number
   readonly platform: 'discord' | 'telegram'
-  readonly kind: 'text' | 'announcement' | 'private' | 'group' | 'supergroup' | 'channel' | 'forum topic'
+  readonly kind:
+    | 'text'
+    | 'announcement'
+    | 'webhook'
+    | 'private'
+    | 'group'
+    | 'supergroup'
+    | 'channel'
+    | 'forum topic'
   readonly follows: readonly string[]
   /** Of a Discord channel. */
   readonly guild: string
@@ -30,8 +39,9 @@ export function makePlaces({ discord, telegram }: Platforms, chats: number): rea
   let guild = ''
   const onDiscord = Array.from({ length: chats }, (_, index): Place => {
     if (index % inGuild === 0) guild = discord.addGuild()
-    const kind = index % 5 === 4 ? 'announcement' : 'text'
-    const channel = discord.addChannel({ guild, type: kind === 'text' ? 0 : 5 })
+    const kind = (['text', 'webhook', 'text', 'webhook', 'announcement'] as const)[index % 5] ?? 'text'
+    const permissions = kind === 'webhook' ? POSTER | Permission.manageWebhooks : POSTER
+    const channel = discord.addChannel({ guild, type: kind === 'announcement' ? 5 : 0, permissions })
     return { ...made(index), platform: 'discord', kind, guild, addresses: [`discord:${channel}`] }
   })
   const onTelegram = Array.from({ length: chats }, (_, index): Place => {
@@ -61,7 +71,8 @@ export async function follow({ discord, telegram }: Platforms, place: Place): Pr
     if (place.platform === 'discord') {
       // Whoever asks too fast is refused: each place has somebody of its own.
       const user = `moderator-${place.number}`
-      const use = { command: 'follow', options: { topic }, channel: channelOf(place), user }
+      const how = place.kind === 'webhook' ? { how: 'as "Chaos desk"' } : {}
+      const use = { command: 'follow', options: { topic, ...how }, channel: channelOf(place), user }
       await discord.use({ ...use, memberPermissions: manager })
       continue
     }

@@ -78,7 +78,7 @@ async function live(scene: Scene): Promise<Trials> {
       toCome.shift()?.happen()
     }
   }
-  const trouble = weather(places, form.trouble, draw, clock, () => {
+  const trouble = weather(places, form.trouble, draw, clock, discord.channelOfWebhook, () => {
     posts++
     watch.posts++
     happen(posts)

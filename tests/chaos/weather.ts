@@ -67,13 +67,14 @@ const leavesUnknown = (kind: Fault['kind']) => /^(502|500|drop|hang|invalid)/.te
 
 /**
  * Which fault meets which call: of posts by place, event and how often it came, of others by their number, so that the
- * same seed brings the same faults. `sends` hears of each post before anything is done with it, and may have it fail.
+ * same seed brings the same faults. `hooked` gives the channel of a webhook. `sends` hears of each post before anything is done with it, and may have it fail.
  */
 export function weather(
   places: readonly Place[],
   share: number,
   draw: Draw,
   clock: Clock,
+  hooked: (webhook: string) => string | undefined,
   sends: (send: Send) => 'drop' | undefined,
 ): Weather {
   const counts = new Map<string, number>()
@@ -126,7 +127,9 @@ export function weather(
     refused,
 
     discord({ method, path, body }) {
-      const channel = method === 'POST' ? /^\/channels\/(\d+)\/messages$/.exec(path)?.[1] : undefined
+      const [, direct, hook] =
+        (method === 'POST' && /^\/(?:channels\/(\d+)\/messages|webhooks\/(\d+)\/[^/]+)$/.exec(path)) || []
+      const channel = direct ?? (hook === undefined ? undefined : hooked(hook))
       const place = channel === undefined ? undefined : placeAt(`discord:${channel}`)
       const send = place === undefined ? null : { place, events: eventsIn(body) }
       if (send !== null && hear(send) === 'drop') return meet('discord', send, { kind: 'drop-before' })
