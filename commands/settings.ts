@@ -41,9 +41,11 @@ async function everything(subscriptions: readonly Subscription[], request: Reque
   const { say } = context
   const { lostAt } = await services.chats.settings(chat)
   const { zone } = (await usualTerms(request, services)).telling
-  const mutes = await muteLines(request, services)
+  const mutes = await muteLines(request, services, true)
   const [only, ...more] = subscriptions
-  const followed = subscriptions.map((each, at) => `${at + 1}. ${describe(each, context)}`)
+  const followed = subscriptions.map(
+    (each, at) => `${at + 1}. ${describe(each, { ...context, clock: zone })}`,
+  )
   const lost = lostAt === null ? [] : [paragraph(say('settings-lost', { time: clock(locale, zone)(lostAt) }))]
   const isUnnamed = lacks.includes('webhooks') && subscriptions.some(({ telling }) => isNamed(telling.form))
   const unnamed = isUnnamed ? [paragraph(say('settings-unnamed', { right: say('lack-webhooks') }))] : []
@@ -57,8 +59,9 @@ async function everything(subscriptions: readonly Subscription[], request: Reque
         `${say('settings-language', { language })}\n${say('settings-zone', { zone, time: localTime(zone, now) })}`,
       ),
       ...unnamed,
-      heading(say('following-title')),
-      paragraph(followed.length === 0 ? say('following-none') : followed.join('\n')),
+      ...(followed.length === 0
+        ? [paragraph(say('following-none'))]
+        : [heading(say('following-title')), paragraph(followed.join('\n'))]),
       ...(mutes.length === 0
         ? []
         : [heading(say('settings-muted')), paragraph(mutes.map(({ line }) => line).join('\n'))]),

@@ -43,6 +43,23 @@ describe('/settings', () => {
     expect((await room.app.subscriptions.following(chat)).length).toBe(1)
   })
 
+  test('says once that nothing is followed, and once whose clock it is', async () => {
+    const empty = await room.ask(chat, '/settings')
+    expect(empty.match(/This chat follows/g)).toHaveLength(1)
+    await talk([
+      ['/follow armenia daily 08:00 quiet 22:00-07:00', /each day at 08:00 \(Asia\/Tbilisi\) · quiet/],
+      ['/follow georgia quiet 22:00-07:00', /quiet 22:00–07:00 \(Asia\/Tbilisi\)/],
+      ['/follow sport weekly zone berlin', /each Monday at 08:00 \(Europe\/Berlin\)/],
+      ['/mute chess for 3 hours', /until Nov 23, 15:\d\d GMT\+4/],
+      [
+        '/settings',
+        /1\. Armenia · each day at 08:00 · quiet 22:00–07:00\n2\. Georgia · each story · quiet 22:00–07:00\n3\. Sport · each Monday at 08:00 \(Europe\/Berlin\)/,
+      ],
+      ['/settings', /Sport · until Nov 23, 15:\d\d$/m],
+    ])
+    expect((await room.ask(chat, '/settings')).match(/Tbilisi|GMT/g)).toHaveLength(1)
+  })
+
   test('of several things followed each is changed by its number', async () => {
     await talk([
       ['/follow armenia', /will be posted/],

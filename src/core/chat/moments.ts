@@ -19,8 +19,8 @@ export function ago(now: Date, locale: string): Moments {
   }
 }
 
-/** "23 Nov, 14:05" on the clocks of `timeZone`, for posts, which are read at any time. */
-export function clock(locale: string, timeZone: string): Moments {
+/** "23 Nov, 14:05 GMT+4" on the clocks of `timeZone`, which is not named where it is said beside it. */
+export function clock(locale: string, timeZone: string, isSaid = false): Moments {
   const format = new Intl.DateTimeFormat([locale, 'en'], {
     day: 'numeric',
     month: 'short',
@@ -28,7 +28,7 @@ export function clock(locale: string, timeZone: string): Moments {
     minute: '2-digit',
     hourCycle: 'h23',
     timeZone,
-    timeZoneName: 'shortOffset',
+    ...(isSaid ? {} : { timeZoneName: 'shortOffset' as const }),
   })
   return time => format.format(time)
 }

@@ -58,11 +58,11 @@ export async function mutedName(
   return context.say('words-quoted', { words: clip(title, longestHeadline) })
 }
 
-/** What a chat mutes now, in one line each: "Sport, until 26 Nov, 14:05". */
-export async function muteLines(request: Request, services: Services) {
+/** What a chat mutes now, in one line each: "Sport, until 26 Nov, 14:05 GMT+4"; without the zone where it is said beside it. */
+export async function muteLines(request: Request, services: Services, isSaid = false) {
   const mutes = await services.mutes.muted(request.chat, request.now)
   const context = wordingContext(request, services)
-  const until = await untilInWords(request, services)
+  const until = await untilInWords(request, services, isSaid)
   const lines: { readonly mute: Mute; readonly name: string; readonly line: string }[] = []
   for (const mute of mutes) {
     const name = await mutedName(mute, context, request, services)
@@ -75,9 +75,10 @@ export async function muteLines(request: Request, services: Services) {
 export async function untilInWords(
   request: Request,
   services: Services,
+  isSaid = false,
 ): Promise<(time: Date | null) => string> {
   const say = services.say(request.locale)
   const { zone } = (await usualTerms(request, services)).telling
-  const moments = clock(request.locale, zone)
+  const moments = clock(request.locale, zone, isSaid)
   return time => (time === null ? say('mute-no-end') : say('mute-until', { time: moments(time) }))
 }

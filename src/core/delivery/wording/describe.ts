@@ -10,6 +10,8 @@ export type DescribeContext = {
   readonly sources: readonly Source[]
   readonly locale: string
   readonly say: Say
+  /** The time zone that is said beside it, and so not again. */
+  readonly clock?: string
 }
 
 const list = (names: readonly string[]) => names.join(', ')
@@ -50,9 +52,9 @@ export function wished(wants: Wish, { topics, sources, locale, say }: DescribeCo
   return parts.join(' · ')
 }
 
-function told(telling: Telling, { languages }: Wish, { locale, say }: DescribeContext): string[] {
+function told(telling: Telling, { languages }: Wish, { locale, say, clock }: DescribeContext): string[] {
   const { rhythm, form, quiet, zone } = telling
-  const parts = [when(telling, locale, say)]
+  const parts = [when(telling, locale, say, clock)]
   if (telling.breakingOnly) parts.push(say('follow-breaking'))
   if (form.size !== usualTelling.form.size) parts.push(say(`follow-${form.size}`))
   if (!form.image) parts.push(say('follow-no-pictures'))
@@ -67,7 +69,7 @@ function told(telling: Telling, { languages }: Wish, { locale, say }: DescribeCo
     )
   if (quiet !== null) {
     const hours = say(`follow-quiet-${quiet.mode}`, { from: quiet.from, to: quiet.to })
-    parts.push('at' in rhythm ? hours : `${hours} (${zone})`)
+    parts.push('at' in rhythm || zone === clock ? hours : `${hours} (${zone})`)
   }
   if (telling.leastIndependent > 1) parts.push(say('follow-least', { count: telling.leastIndependent }))
   if (telling.mostAnHour !== usualTelling.mostAnHour)
@@ -75,18 +77,24 @@ function told(telling: Telling, { languages }: Wish, { locale, say }: DescribeCo
   return parts
 }
 
-/** When stories are told, in words. */
-export function when({ rhythm, zone }: Pick<Telling, 'rhythm' | 'zone'>, locale: string, say: Say): string {
+/** When stories are told, in words; by whose clock, where that is not `clock`. */
+export function when(
+  { rhythm, zone }: Pick<Telling, 'rhythm' | 'zone'>,
+  locale: string,
+  say: Say,
+  clock?: string,
+): string {
+  const there = zone === clock ? '' : ` (${zone})`
   switch (rhythm.kind) {
     case 'each':
       return say('follow-each')
     case 'hourly':
       return say('follow-hourly')
     case 'daily':
-      return say('follow-daily', { at: rhythm.at, zone })
+      return `${say('follow-daily', { at: rhythm.at })}${there}`
     case 'weekly': {
       const names = new Intl.DateTimeFormat([locale, 'en'], { weekday: 'long', timeZone: 'UTC' })
-      return say('follow-weekly', { day: names.format(sunday + rhythm.day * day), at: rhythm.at, zone })
+      return `${say('follow-weekly', { day: names.format(sunday + rhythm.day * day), at: rhythm.at })}${there}`
     }
   }
 }
