@@ -52,8 +52,13 @@ async function begin(typed: string, request: Request, services: Services): Promi
     },
     request.now,
   )
-  const first = again !== undefined || (!isHere && all.length === 0) ? 'topics' : 'where'
+  const first = again !== undefined ? 'topics' : isHere ? 'where' : afterPlace(all)
   return await screen(draft, stepNamed(first), place, request, services)
+}
+
+/** Whoever has said where goes on, unless there is something to be seen of what is followed there already. */
+function afterPlace(followed: readonly unknown[]): string {
+  return followed.length === 0 ? 'topics' : 'where'
 }
 
 async function goOn(
@@ -172,7 +177,8 @@ async function move(draft: Draft, place: Place, request: Request, services: Serv
       ...(isOther ? { replaces: null } : {}),
     }
     await services.drafts.keep(moved, request.now)
-    return await screen(moved, stepNamed('where'), to, request, services)
+    const next = afterPlace(await services.subscriptions.following(to.chat))
+    return await screen(moved, stepNamed(next), to, request, services)
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     return unclear(draft, 'place', error, await screen(draft, stepNamed('where'), place, request, services))

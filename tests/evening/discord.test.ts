@@ -57,7 +57,6 @@ test('a first evening on Discord is as docs/first-evening-discord.md tells it', 
   page.scene('The moderator sets it up')
   await moderator.use('setup')
   await moderator.pick('Another channel or group', [news], ['#news'])
-  await moderator.press('Next: Topics')
   await moderator.pick('Topics', ['georgia'], ['Georgia'])
   await moderator.type('Other topics', 'Batumi, Тбилиси')
   await moderator.press('Next: Languages')

@@ -34,8 +34,8 @@ const ambiguous = /^-100\d+$/
 /** Posts by sendMessage, for which Telegram has no key: what may have arrived is not sent again, unless told to. */
 export function posting(settings: Posting): Pick<Platform, 'send' | 'edit'> {
   const { call, messages, timeZone, resendUnknown, spent, now } = settings
-  /** Groups whose kind an answer of Telegram's has told. */
-  const groups = new Set<number>()
+  /** Whether such a chat is a group, as Telegram has said. */
+  const groups = new Map<number, boolean>()
   let pausedUntil = 0
 
   return {
@@ -46,17 +46,18 @@ export function posting(settings: Posting): Pick<Platform, 'send' | 'edit'> {
       try {
         mayCall()
         const send = (body: Body) => call<Sent>('sendMessage', { ...target(chat), ...body })
-        return String((await simpler(chat, send, render(chat, post))).message_id)
+        const body = await render(chat, post)
+        return String((await simpler(chat, send, body)).message_id)
       } catch (error) {
         throw postError(failed(error, chat), resendUnknown, age)
       }
     },
 
     async edit(chat, message, post) {
-      const { disable_notification: _, ...body } = render(chat, post)
       const edited = { chat_id: target(chat).chat_id, message_id: Number(message) }
       try {
         mayCall()
+        const { disable_notification: _, ...body } = await render(chat, post)
         const edit = (body: Body) =>
           call<Sent>('editMessageText', { ...edited, ...body }).catch(ignoreUnmodified)
         await simpler(chat, edit, body)
@@ -66,16 +67,26 @@ export function posting(settings: Posting): Pick<Platform, 'send' | 'edit'> {
     },
   }
 
-  function render(chat: ChatRef, post: Post): Body {
-    const pressing = pressingIn(target(chat).chat_id)
+  async function render(chat: ChatRef, post: Post): Promise<Body> {
+    const pressing = await pressingIn(chat)
     return sealed(renderPost(post, messages, { chat, timeZone, pressing }), settings.seals)
   }
 
-  /** Links lead to the bot from everywhere; that a group is one is learnt for nothing with its first post. */
-  function pressingIn(chat: number): Pressing {
-    if (!ambiguous.test(String(chat)) || groups.has(chat)) return 'apart'
+  /** Links lead to the bot from everywhere, and so where Telegram does not tell what the chat is. */
+  async function pressingIn(chat: ChatRef): Promise<Pressing> {
+    const { chat_id } = target(chat)
+    if (!ambiguous.test(String(chat_id))) return 'apart'
+    if (groups.get(chat_id) ?? (await askKind(chat, chat_id))) return 'apart'
     const bot = settings.bot()
     return bot === null ? null : { bot }
+  }
+
+  /** Once a chat and life of the bot: every post could tell, but the first would have no buttons of its own. */
+  async function askKind(chat: ChatRef, chat_id: number): Promise<boolean> {
+    spent(chat)
+    const told = await call<{ type: string }>('getChat', { chat_id }).catch(() => null)
+    if (told !== null) learn({ chat: { id: chat_id, type: told.type } })
+    return groups.get(chat_id) ?? false
   }
 
   /** What Telegram refuses for its preview or its marks is sent once more without them: a refusal has not arrived. */
@@ -94,8 +105,8 @@ export function posting(settings: Posting): Pick<Platform, 'send' | 'edit'> {
     }
   }
 
-  function learn<T extends Sent | undefined>(sent: T): T {
-    if (sent?.chat?.type === 'supergroup') groups.add(sent.chat.id)
+  function learn<T extends Pick<Sent, 'chat'> | undefined>(sent: T): T {
+    if (sent?.chat !== undefined) groups.set(sent.chat.id, sent.chat.type !== 'channel')
     return sent
   }
 

@@ -71,7 +71,6 @@ describe('interactions that Discord posts', () => {
       return { ...who, message: answer, customId: part?.custom_id ?? label }
     }
     answer = await discord.press({ ...on('Another channel or group'), values: [news] })
-    answer = await discord.press(on('Next: Topics'))
     answer = await discord.press({ ...on('Topics'), values: ['armenia'] })
     const modal = await discord.ask(on('Other topics'))
     const typed = { [modal.fields[0]?.customId ?? '']: 'baku' }

@@ -88,8 +88,10 @@ describe('/setup on Discord', () => {
     const me = talk()
     await me.use('setup')
     const { message } = me.shown()
-    expect(await me.press('Another channel or group', [news])).toMatch(/Setting up: #news/)
-    await me.press('Next: Topics')
+    // Where is answered with that, as on Telegram.
+    expect(await me.press('Another channel or group', [news])).toMatch(
+      /Setting up: #news\n+\*\*Step 2 of 7: Topics/,
+    )
     expect(me.options('Topics').length).toBeGreaterThan(15)
     await me.press('Topics', ['armenia', 'georgia'])
     expect(await me.type('Other topics', 'baku, Абхазия')).toMatch(/So far: Abkhazia, Armenia, Baku, Georgia/)
@@ -169,6 +171,16 @@ describe('/setup on Discord', () => {
     expect(await me.type('Another time', '27:99')).toMatch(/I did not understand[\s\S]*each Friday at 18:00/)
   })
 
+  test('a channel that follows something already is shown with that first', async () => {
+    const { talk, news } = await server()
+    await talk({ channel: news }).use('follow', { topic: 'georgia' })
+    const me = talk()
+    await me.use('setup')
+    expect(await me.press('Another channel or group', [news])).toMatch(
+      /Step 1 of 7[\s\S]*1\. Georgia · each story/,
+    )
+  })
+
   test('the rights that the bot lacks in the channel are named, and Start waits for them', async () => {
     const { talk, discord, news, guild, follows } = await server()
     discord.setPermissions(
@@ -228,7 +240,7 @@ describe('/setup on Discord', () => {
     await other.press('Begin anew')
     await other.press('Another channel or group', [news])
     clock.ms += 23 * 3_600_000
-    expect(await other.press('Next: Topics')).toMatch(/Setting up: #news[\s\S]*Step 2/)
+    expect(await other.press('Next: Languages')).toMatch(/Setting up: #news[\s\S]*Step 3/)
     clock.ms += 2 * 3_600_000
     expect(await other.press('Start')).toMatch(/^This is over, or more than a day old\. Begin anew/)
     expect(await follows(news)).toEqual([])
@@ -304,7 +316,6 @@ describe('/setup on Discord', () => {
     const me = talk({ locale: 'ru' })
     expect(await me.use('setup')).toMatch(/Настройка: этот чат[\s\S]*Шаг 1 из 7: Куда/)
     await me.press('Другой канал или группа', [news])
-    await me.press('Дальше: Темы')
     await me.press('Темы', ['georgia'])
     expect(await me.type('Другие темы', 'Батуми')).toMatch(/Пока так: Батуми, Грузия/)
     expect(await me.press('Начать')).toMatch(/^Готово\. Теперь сюда \(#news\) приходит: Батуми, Грузия/)

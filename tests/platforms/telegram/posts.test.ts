@@ -140,6 +140,15 @@ describe('what stands under a post', () => {
       await platform.send(`telegram:${channel}`, post, first())
       expect(keys(telegram.messages(channel)[posted])).toEqual(linked)
     }
+    expect(telegram.requests.filter(({ method }) => method === 'getChat')).toHaveLength(1)
+  })
+
+  test('leads to the private chat where Telegram does not tell what the chat is', async () => {
+    const { telegram, platform } = await connected()
+    const group = telegram.addChat({ type: 'supergroup' })
+    telegram.fault({ method: 'getChat', kind: '502-before' })
+    for (let posted = 0; posted < 2; posted++) await platform.send(`telegram:${group}`, post, first())
+    expect(telegram.messages(group).map(keys)).toEqual([linked, pressed])
   })
 
   test('of a roundup shows the newest stories, where some have no line', async () => {
@@ -166,16 +175,17 @@ describe('what stands under a post', () => {
     ])
   })
 
-  test('in a supergroup leads there, too, until its first post has told that it is none but a group', async () => {
-    // Its id is like a channel's; asking for its kind would be one more call for each chat.
-    const { telegram, platform } = await connected()
+  test('in a supergroup is pressed from its first post on, also after a restart; what it is is asked once', async () => {
+    // Its id is like a channel's.
+    const { telegram, platform, spent } = await connected()
     const group = telegram.addChat({ type: 'supergroup' })
     const small = telegram.addChat({ type: 'group' })
     for (let posted = 0; posted < 2; posted++) await platform.send(`telegram:${group}`, post, first())
     await platform.send(`telegram:${small}`, post, first())
-    expect(telegram.messages(group).map(keys)).toEqual([linked, pressed])
+    expect(telegram.messages(group).map(keys)).toEqual([pressed, pressed])
     expect(telegram.messages(small).map(keys)).toEqual([pressed])
-    expect(telegram.requests.filter(({ method }) => method === 'getChat')).toEqual([])
+    expect(telegram.requests.filter(({ method }) => method === 'getChat')).toHaveLength(1)
+    expect(spent).toEqual([`telegram:${group}`])
   })
 })
 
