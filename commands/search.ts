@@ -1,7 +1,8 @@
-import type { Command } from '#core/chat/command.ts'
+import type { Command, Request, Services } from '#core/chat/command.ts'
 import { listPage, pageOf } from '#core/chat/list-page.ts'
-import { reply, UserError } from '#core/chat/reply.ts'
+import { type Reply, reply, UserError } from '#core/chat/reply.ts'
 import { heading, paragraph } from '#core/chat/rich-text.ts'
+import { popular, choices as topicChoices } from '#core/chat/topic-argument.ts'
 
 const shown = 5
 
@@ -11,7 +12,9 @@ export const search: Command = {
   manages: false,
   forAll: true,
   anywhere: true,
+  ofPlainWords: true,
   async run(request, services) {
+    if (request.plain) return await saidPlainly(request, services)
     const say = services.say(request.locale)
     const { page, words } = pageOf(request.options.words)
     if (words === '') throw new UserError(say('search-missing'))
@@ -21,4 +24,24 @@ export const search: Command = {
     if (cards.length === 0) return reply([paragraph(say('search-none', { words }))])
     return reply([heading(say('search-title', { words }))], { cards, choices })
   },
+}
+
+/** Of words without a command: the topic they name, the story a link is of, or what has them; and how else one may ask. */
+async function saidPlainly({ plain: _, ...request }: Request, services: Services): Promise<Reply> {
+  const say = services.say(request.locale)
+  const words = request.options.words ?? ''
+  const isLink = /^https?:\/\/\S+$/i.test(words)
+  const topic = services.topics.find(words)
+  // "Film festival" is a word of a theme, and asks for a film festival.
+  const isTopic = topic !== null && (topic.kind !== 'theme' || services.topics.exactly(words) !== null)
+  const name = isLink ? 'story' : isTopic ? 'topic' : 'search'
+  const command = services.commands.find(command => command.name === name) ?? search
+  const [option] = command.options
+  const { text, choices, ...answer } = await command.run(
+    { ...request, options: { [option?.name ?? '']: words } },
+    services,
+  )
+  const isNone = answer.cards.length === 0 && name === 'search'
+  const instead = isNone ? topicChoices(popular(services), 'topic', request, services) : choices
+  return { ...answer, text: [...text, paragraph(say('search-plain'))], choices: instead }
 }

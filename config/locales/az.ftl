@@ -31,6 +31,7 @@ search-words = Hamısı keçməli olan sözlər
 search-missing = Hansı sözlər? Məsələn: /search railway tariffs
 search-title = “{ $words }” sözləri ilə xəbərlər
 search-none = “{ $words }” sözləri ilə xəbər yoxdur.
+search-plain = Əmrsiz sözlər mövzu və ya axtarış sayılır. Daha nə soruşmaq olar: /help
 
 story-summary = Bir hadisə: kim xəbər verir və necə inkişaf edib
 story-words = Sözlər və ya mövzu; ən yenisi göstərilir

@@ -31,6 +31,7 @@ search-words = Wörter, die alle vorkommen müssen
 search-missing = Welche Wörter? Zum Beispiel: /search railway tariffs
 search-title = Nachrichten mit „{ $words }“
 search-none = Keine Nachricht enthält „{ $words }“.
+search-plain = Wörter ohne Befehl gelten als Thema oder Suche. Was sich sonst fragen lässt: /help
 
 story-summary = Eine Geschichte: wer darüber berichtet und wie sie sich entwickelt hat
 story-words = Wörter oder ein Thema; gezeigt wird die neueste solche Geschichte

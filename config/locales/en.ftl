@@ -31,6 +31,7 @@ search-words = Words that must all be there
 search-missing = Which words? For example: /search railway tariffs
 search-title = Stories with “{ $words }”
 search-none = No story contains “{ $words }”.
+search-plain = I took these words for a topic or a search. /help lists what else can be asked.
 
 story-summary = One story: who reports it, and how it grew
 story-words = Words or a topic of it; the newest such story is told

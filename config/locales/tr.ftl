@@ -31,6 +31,7 @@ search-words = Hepsi geçmesi gereken kelimeler
 search-missing = Hangi kelimeler? Örneğin: /search railway tariffs
 search-title = “{ $words }” geçen haberler
 search-none = “{ $words }” geçen haber yok.
+search-plain = Komutsuz sözcükler konu ya da arama sayılır. Başka neler sorulabilir: /help
 
 story-summary = Tek bir haber: kim bildiriyor ve nasıl gelişti
 story-words = Haberdeki kelimeler veya konusu; en yenisi gösterilir

@@ -86,6 +86,8 @@ export type Request = {
   readonly chatLocale: string
   readonly now: Date
   readonly options: Readonly<Record<string, string | undefined>>
+  /** That it was said without any command, to the bot alone. */
+  readonly plain?: true
   /** What was picked of a list, or typed where that was asked for. */
   readonly picked?: readonly string[]
   /** Where the platform has chats besides this one. */
@@ -140,6 +142,8 @@ export type Command = {
   readonly manages: boolean
   /** The same, but that it asks for the right itself, because it may be about another chat. */
   readonly asksRight?: true
+  /** Answers what is said without any command, too. */
+  readonly ofPlainWords?: true
   /** May be asked of a post, by replying to it or from its menu, where it is called `<name>-menu`. */
   readonly ofPost?: true
   /** What it answers is of use to everyone: where it was told to one person alone, it may be shown to all. */

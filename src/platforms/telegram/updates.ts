@@ -78,6 +78,7 @@ async function message(message: Message, listening: Listening): Promise<void> {
     command: said.command,
     given: said.rest,
     ...(said.picked === undefined ? {} : { picked: said.picked }),
+    ...(said.plain === undefined ? {} : { plain: said.plain }),
     ...aboutOf(message),
     places: placesOf(call, Number(listening.bot), chat, ref, asker),
     mayManage: () => canManage(call, chat, asker),
@@ -90,7 +91,7 @@ function isSaid(message: Message): boolean {
   return !('via_bot' in message) && !('is_automatic_forward' in message)
 }
 
-/** What is said without a command: a reply to a question of ours, or, in private, a chat that is shared or a post of it. */
+/** What is said without a command: a reply to a question of ours, or, in private, a chat that is shared or a post of it, or words. */
 function saidOtherwise(message: Message, { commands, bot, username }: Listening): Said | null {
   const replied = 'reply_to_message' in message ? message.reply_to_message : undefined
   if (String(replied?.from?.id) === bot && replied && 'entities' in replied && 'text' in message) {
@@ -101,10 +102,20 @@ function saidOtherwise(message: Message, { commands, bot, username }: Listening)
   const takesPlaces = ({ options }: Command) => options.some(({ kind }) => kind === 'place')
   const command = [...commands.values()].find(takesPlaces)?.name
   const shared = 'chat_shared' in message ? message.chat_shared.chat_id : forwardedFrom(message)
-  return command === undefined || shared === undefined ? null : { command, rest: String(shared) }
+  if (command !== undefined && shared !== undefined) return { command, rest: String(shared) }
+  const words = 'text' in message && !('forward_origin' in message) ? message.text.trim() : ''
+  const finder = [...commands.values()].find(({ ofPlainWords }) => ofPlainWords)?.name
+  // A command for another bot is none for us, and no words either.
+  if (finder === undefined || words === '' || words.startsWith('/')) return null
+  return { command: finder, rest: words, plain: true }
 }
 
-type Said = { readonly command: string; readonly rest: string; readonly picked?: readonly string[] }
+type Said = {
+  readonly command: string
+  readonly rest: string
+  readonly picked?: readonly string[]
+  readonly plain?: true
+}
 
 /** The channel whose post this is; of what people wrote nothing is told. */
 function forwardedFrom(message: Message): number | undefined {

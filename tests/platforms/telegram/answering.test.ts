@@ -14,7 +14,6 @@ describe('what is heard in a chat', () => {
   test('a command in private, with its words and the language of whoever asks', async () => {
     const { telegram, chat, ears } = await connected()
     telegram.say({ chat, text: '/search  tariffs of railways', languageCode: 'az' })
-    telegram.say({ chat, text: 'no command' })
     telegram.say({ chat, text: '/unheardof' })
     await eventually(() => ears.heard).toHaveLength(2)
     const ref = `telegram:${chat}`
