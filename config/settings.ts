@@ -98,6 +98,7 @@ const schema = z.object({
   CHAPAR_CONTACT: address.optional(),
   CHAPAR_PUBLIC_URL: address.optional(),
   CHAPAR_PREVIEW: z.enum(['auto', 'on', 'off'], 'auto, on or off').default('auto'),
+  CHAPAR_SAMPLE: z.enum(['auto', 'on', 'off'], 'auto, on or off').default('auto'),
   CHAPAR_KEEP_TEXTS_DAYS: days(30),
   CHAPAR_KEEP_STORIES_DAYS: days(365),
   CHAPAR_KEEP_DELIVERIES_DAYS: days(90),

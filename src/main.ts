@@ -118,7 +118,8 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
     const { outlets } = app
     inUse = () => outlets.inUse
     await outlets.refresh()
-    const sample = bots.length === 0 && preview !== null && !(await anyAnswers(app))
+    const onlyLooks = bots.length === 0 && preview !== null && settings.CHAPAR_SAMPLE === 'auto'
+    const sample = settings.CHAPAR_SAMPLE === 'on' || (onlyLooks && !(await anyAnswers(app)))
     if (sample) app = await assembleSample(settings, region, messages, platforms, log, now, undo)
 
     spent = app.spent

@@ -142,3 +142,16 @@ test('with a web hook the bot is told instead of asking, and answers after a kil
     await hooked.close()
   }
 }, 60_000)
+
+test('with the sample edition a bot has stories on every platform at once, and asks no outlet', async () => {
+  const running = bot.command(['run'], { CHAPAR_SAMPLE: 'on' })
+  await running.says(/Chapar is running/)
+  await bot.discord.connected()
+  await bot.telegram.polling()
+  const told = bot.telegram.nextMessage(bot.chat)
+  bot.telegram.say({ chat: bot.chat, text: '/latest' })
+  expect((await told).text).toMatch(/^Sample edition[\s\S]*Sample Caucasus Wire/)
+  const { embeds } = await bot.discord.use({ command: 'latest', channel: bot.channel })
+  expect(embeds[0]?.description).toContain('Sample Caucasus Wire')
+  expect(bot.feeds.asked.size).toBe(0)
+}, 40_000)

@@ -1,10 +1,11 @@
 import { createInterface } from 'node:readline'
 import { type Answer, startDiscord } from './discord/emulator.ts'
+import { startEmulatedBot } from './emulated-bot.ts'
 import { type EmulatedMessage, startTelegram } from './telegram/emulator.ts'
 
 /**
- * Both platforms on this machine, for running the whole bot without an account: put what it prints into .env, start
- * the bot beside it, and type commands here as a person would in a chat.
+ * Both platforms on this machine and the bot with its sample edition, to try all of it without an account: type commands here
+ * as a person would in a chat. With `alone` the bot is one's own, started beside it with what is printed.
  */
 const [discordPort, telegramPort] = [9180, 9181]
 const discord = await startDiscord({
@@ -16,14 +17,29 @@ const channel = discord.addChannel({ guild: discord.addGuild({ name: 'Emulated s
 const person = telegram.addUser({ firstName: 'Reader' })
 const chat = telegram.addChat({ type: 'private', user: person })
 
-say(`Both emulators run. Put this into .env and start the bot with npm start in another terminal:
+const environment = {
+  DISCORD_TOKEN: discord.token,
+  DISCORD_API_URL: discord.api,
+  TELEGRAM_TOKEN: telegram.token,
+  TELEGRAM_API_URL: telegram.api,
+}
+const alone = process.argv.includes('alone')
+const bot = alone ? null : startEmulatedBot(environment)
+if (bot === null)
+  say(`Both emulators run. Put this into .env and start the bot with npm start in another terminal:
 
-DISCORD_TOKEN=${discord.token}
-DISCORD_API_URL=${discord.api}
-TELEGRAM_TOKEN=${telegram.token}
-TELEGRAM_API_URL=${telegram.api}
+${Object.entries({ ...environment, CHAPAR_SAMPLE: 'on' })
+  .map(([name, value]) => `${name}=${value}`)
+  .join('\n')}
 
-Then type commands here, such as /topic azerbaijan or /setup. They are sent on both platforms, as a member of the Discord
+CHAPAR_SAMPLE=on shows invented news at once; without it the bot reads the press.
+`)
+else {
+  say('Both emulators run; the bot starts with its sample edition …')
+  await Promise.race([bot.ended, Promise.all([discord.connected(), telegram.polling()])])
+}
+
+say(`Type commands here, such as /latest, /topic azerbaijan, /setup or /follow georgia. They are sent on both platforms, as a member of the Discord
 channel "news" who may manage it and as a person in a private Telegram chat. What can be pressed below the last answer of
 each is numbered: d1 presses the first on Discord, t1 the first on Telegram; d1 and words picks those of a list. Ctrl+C ends it.
 `)
@@ -50,14 +66,15 @@ for await (const line of lines) {
   const [, side, number, picked = ''] = /^([dt])(\d+)\s*(.*)$/.exec(line.trim()) ?? []
   if (side === 'd') await pressOnDiscord(Number(number), picked)
   else if (side === 't') pressOnTelegram(Number(number))
-  else if (command === undefined) say('Commands begin with a slash: /latest. d1 or t1 presses a button.')
-  else {
+  else if (line.trim() !== '') {
+    // Telegram hears words without a command, too.
     telegram.say({ chat, from: person, text: line.trim() })
-    await askDiscord(command, words)
+    if (command !== undefined) await askDiscord(command, words)
   }
   lines.prompt()
 }
 clearInterval(watch)
+await bot?.stop()
 await Promise.all([discord.close(), telegram.close()])
 
 async function askDiscord(command: string, words: string): Promise<void> {
