@@ -29,7 +29,8 @@ export const source: Command = {
     const typed = [action, what].map(part => part?.trim() ?? '').join(' ')
     const [, first = '', rest = ''] = /^\s*(\S*)\s*([\s\S]*?)\s*$/.exec(typed) ?? []
     // Whoever attaches a list need not say what for.
-    const task = first === '' && file !== undefined ? 'import' : first.toLowerCase()
+    const isAttached = file !== undefined || request.attached !== undefined
+    const task = first === '' && isAttached ? 'import' : first.toLowerCase()
     const say = services.say(request.locale)
     if (adds.includes(task) && !services.adding.rules.allowed) throw new UserError(say('source-not-allowed'))
     switch (task) {
@@ -47,7 +48,7 @@ export const source: Command = {
       case 'import':
         return await importSources(rest || (file ?? ''), request, services)
       case 'export':
-        return exportSources(rest, request, services)
+        return exportSources(request, services)
       case 'pause':
       case 'resume':
       case 'remove':

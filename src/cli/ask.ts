@@ -1,7 +1,7 @@
 import type { Messages } from '#core/chat/messages.ts'
 import { ago } from '#core/chat/moments.ts'
 import { plainReply } from '#core/chat/plain.ts'
-import type { Reply } from '#core/chat/reply.ts'
+import { inWords, type Reply } from '#core/chat/reply.ts'
 import { answerBody as discordAnswer } from '../platforms/discord/answer-body.ts'
 import { answerBody as telegramAnswer } from '../platforms/telegram/answer-body.ts'
 import { openApp } from './open.ts'
@@ -56,8 +56,9 @@ function payloadOf(
   timeZone: string,
 ): unknown {
   const moments = ago(new Date(), reply.locale ?? locale)
-  if (platform === 'discord') return discordAnswer(reply, messages)
-  if (platform === 'telegram') return telegramAnswer(reply, moments, messages, { chat, timeZone })
+  const shown = inWords(reply)
+  if (platform === 'discord') return discordAnswer(shown, messages)
+  if (platform === 'telegram') return telegramAnswer(shown, moments, messages, { chat, timeZone })
   return { text: plainReply(reply, moments) }
 }
 

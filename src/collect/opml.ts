@@ -79,6 +79,7 @@ export function writeOpml(
 export function sourceLists(fetch: Fetch): SourceLists {
   return {
     async read(given) {
+      if (typeof given !== 'string') return readOpml(decodeDocument(given, null, longest))
       if (!/^https?:\/\/\S+$/i.test(given)) return readOpml(given)
       const answer = await fetch(given, { accept, most: longest })
       if (answer.status === 'unchanged') throw new FeedError('the server says that nothing changed')

@@ -172,11 +172,8 @@ describe('what people add', () => {
 
   test('is exported as a list that can be imported elsewhere', async () => {
     await add()
-    const { text } = await room.answer(mine, '/source export', here)
-    const opml = text
-      .flatMap(({ spans }) => spans)
-      .map(span => ('code' in span ? span.text : ''))
-      .join('')
+    const { file } = await room.answer(mine, '/source export', here)
+    const opml = file?.text ?? ''
     expect(opml).toMatch(/<outline text="An outlet"[^>]*xmlUrl="http:\/\/127/)
     room.web.serve('/list.opml', opml)
     expect(await room.ask(elsewhere, `/source import ${room.web.url}/list.opml`)).toMatch(

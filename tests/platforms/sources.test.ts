@@ -49,7 +49,7 @@ describe('on Discord', () => {
   })
 
   test('a Russian moderator adds one, moves it, and exports all', async () => {
-    const { room, paper, ask, press } = await moderator('ru')
+    const { room, paper, ask, press, discord } = await moderator('ru')
     expect(say(await ask({ action: 'add', what: `${room.web.url}/nichts` }))).toMatch(
       /^Лента по адресу «[^»]+» не найдена\. Проверено:/,
     )
@@ -68,16 +68,20 @@ describe('on Discord', () => {
     expect(say(await ask({ file: `${room.web.url}/list.opml` }))).toMatch(
       /^Добавлено 1 из 1\.\n+- Ещё одно: добавлено/,
     )
-    expect(say(await ask({ action: 'export' }))).toMatch(
-      /^Собственные издания в формате OPML[\s\S]*xmlUrl="http:[^"]*\/new"/,
-    )
+    const exported = await ask({ action: 'export' })
+    expect(say(exported)).toMatch(/^Собственные издания в формате OPML/)
+    expect(exported.ephemeral).toBe(true)
+    const { files } = discord.requests.findLast(({ path }) => path.endsWith('/callback')) ?? {}
+    expect([...(files ?? [])]).toEqual([
+      ['chapar-sources.opml', expect.stringMatching(/xmlUrl="http:[^"]*\/new"/)],
+    ])
   })
 })
 
 describe('on Telegram', () => {
   async function reader(languageCode: string) {
     const { room, ears, paper } = await bot()
-    const { telegram } = await onTelegram({ ears })
+    const { telegram, entries } = await onTelegram({ ears })
     const user = telegram.addUser({ languageCode })
     const chat = telegram.addChat({ type: 'private', user })
     const ask = async (text: string) => {
@@ -98,7 +102,7 @@ describe('on Telegram', () => {
       })
       return (await telegram.nextMessage(chat)).text
     }
-    return { room, paper, ask, press }
+    return { room, paper, ask, press, telegram, chat, user, entries }
   }
 
   test('somebody adds an outlet for their chat, pauses and resumes it, and reads how it is doing', async () => {
@@ -131,5 +135,87 @@ describe('on Telegram', () => {
     expect(await russian.ask(`/source add ${russian.paper}`)).toMatch(/^Найдено/)
     expect(await russian.press(/^Добавить$/)).toMatch(/только для этого чата/)
     expect(await russian.ask('/source remove An outlet')).toMatch(/^Издание An outlet убрано/)
+  })
+
+  const opml = (name: string, feed: string) =>
+    `<?xml version="1.0" encoding="windows-1251"?><opml version="2.0"><body><outline text="${name}" xmlUrl="${feed}"/></body></opml>`
+  /** As an old reader writes it. */
+  const cyrillic = (text: string) =>
+    Buffer.from(
+      [...text].map(letter =>
+        /[а-яА-Я]/.test(letter) ? letter.charCodeAt(0) - 0x350 : letter.charCodeAt(0),
+      ),
+    )
+
+  test('a list of feeds is sent as a file, with a command below it, in answer to one, or without any, and comes back as one', async () => {
+    const { paper, room, telegram, chat, user } = await reader('en')
+    const send = async (
+      text: string,
+      more: { document?: { name: string; text: Buffer }; replyTo?: number } = {},
+    ) => {
+      const answered = telegram.nextMessage(chat)
+      const message = telegram.say({ chat, from: user, text, ...more })
+      return { message, answer: await answered }
+    }
+    const list = { name: 'feeds.opml', text: cyrillic(opml('Газета', paper)) }
+    const first = await send('', { document: list })
+    expect(first.answer.text).toMatch(/^1 of 1 added\.\n\n• Газета: added/)
+    expect((await send('/source import', { replyTo: first.message })).answer.text).toMatch(
+      /read here already/,
+    )
+    const other = {
+      name: 'more.xml',
+      text: Buffer.from(opml('Other', `${room.web.url}/other`).replace('windows-1251', 'utf-8')),
+    }
+    expect((await send('/source import', { document: other })).answer.text).toMatch(/^1 of 1 added/)
+    const { answer } = await send('/source export')
+    expect(answer.text).toMatch(/^Outlets of your own as OPML/)
+    expect(answer.document).toMatchObject({
+      name: 'chapar-sources.opml',
+      text: expect.stringMatching(/text="Газета"[^>]*xmlUrl="[^"]*\/paper"[\s\S]*\/other"/),
+    })
+  })
+
+  test('in a group with the right alone, where the bot is named, and other files are passed over', async () => {
+    const { telegram, user, paper, chat } = await reader('en')
+    const group = telegram.addChat({ type: 'supergroup', admins: [user] })
+    const stranger = telegram.addUser()
+    const document = { name: 'feeds.opml', text: opml('Paper', paper).replace('windows-1251', 'utf-8') }
+    telegram.say({ chat: group, from: user, text: '', document })
+    telegram.say({ chat, from: user, text: '', document: { name: 'holiday.pdf', text: '%PDF' } })
+    const text = `/source@${telegram.bot.username} import`
+    telegram.say({ chat: group, from: stranger, text, document })
+    expect((await telegram.nextMessage(group)).text).toMatch(/^Only those who may manage/)
+    expect(telegram.requests.some(({ method }) => method === 'getFile')).toBe(false)
+    telegram.say({ chat: group, from: user, text, document })
+    expect((await telegram.nextMessage(group)).text).toMatch(/^1 of 1 added/)
+    expect(telegram.messages(chat)).toEqual([])
+  })
+
+  test('a file that cannot be had, is too large or is no list is refused in words, and the token stays hidden', async () => {
+    const { telegram, chat, user, entries } = await reader('en')
+    const send = async (text: string | Buffer) => {
+      const answered = telegram.nextMessage(chat)
+      telegram.say({ chat, from: user, text: '', document: { name: 'feeds.opml', text } })
+      return (await answered).text
+    }
+    telegram.fault({ method: 'getFile', kind: '400', description: 'file is temporarily unavailable' })
+    expect(await send('<opml/>')).toMatch(/^That is no list of feeds[^\n]*: Telegram does not give the file/)
+    expect(await send(Buffer.alloc(2_000_001))).toMatch(/larger than 2 MB/)
+    expect(await send('<html/>')).toMatch(/no OPML/)
+    const said = JSON.stringify([telegram.messages(chat), entries])
+    expect(said).not.toContain(telegram.token)
+  })
+
+  test('where no file may be sent the list stands in the answer', async () => {
+    const { telegram, ask, press, paper } = await reader('en')
+    await ask(`/source add ${paper}`)
+    await press(/^Add it$/)
+    telegram.fault({
+      method: 'sendDocument',
+      kind: '400',
+      description: 'not enough rights to send documents to the chat',
+    })
+    expect(await ask('/source export')).toMatch(/^Outlets of your own as OPML[\s\S]*xmlUrl=/)
   })
 })

@@ -27,7 +27,7 @@ export type Option = {
   /**
    * `topic`: any name of one; `story`: its words, or a link; `subject`: either, or an outlet: these are offered while typing where the
    * platform can. `count`: a whole number in a range; `place`: another chat, picked, shared or named as the platform has it;
-   * `file`: the address of one that was attached, where the platform takes any.
+   * `file`: the address of one that was attached, where the platform gives it one.
    */
   readonly kind: 'topic' | 'story' | 'subject' | 'words' | 'count' | 'place' | 'file'
   readonly required: boolean
@@ -90,6 +90,8 @@ export type Request = {
   readonly plain?: true
   /** What was picked of a list, or typed where that was asked for. */
   readonly picked?: readonly string[]
+  /** Reads the document that came along or is replied to. Fails with a reason in words. */
+  readonly attached?: () => Promise<Uint8Array>
   /** Where the platform has chats besides this one. */
   readonly places?: Places
   /** Whether the person may manage the chat; asked only where it matters, because it may cost a request. */

@@ -1,10 +1,11 @@
 import { cardLine } from './card.ts'
 import type { Moments } from './moments.ts'
-import type { Reply } from './reply.ts'
+import { inWords, type Reply } from './reply.ts'
 import type { Block, Span } from './rich-text.ts'
 
 /** An answer as plain text, for the command line. Addresses stand behind what they belong to. */
-export function plainReply(reply: Reply, moments: Moments): string {
+export function plainReply(answer: Reply, moments: Moments): string {
+  const reply = inWords(answer)
   const blocks = [...reply.text.map(block => plainBlock(block, moments))]
   const cards = reply.cards.flatMap(card => [
     ...(card.notice === '' ? [] : [`[${card.notice}]`]),

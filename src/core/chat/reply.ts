@@ -51,6 +51,9 @@ export type Question = {
   readonly argument: string
 }
 
+/** A text as a document of its own, under a name of it. */
+export type TextFile = { readonly name: string; readonly text: string }
+
 /** An answer: words, then stories, then what may be asked next. */
 export type Reply = {
   readonly text: RichText
@@ -61,6 +64,8 @@ export type Reply = {
   readonly selections?: readonly Selection[]
   /** Where to go from here, below everything else and apart from it. */
   readonly onward?: readonly Choice[]
+  /** A document that comes along. */
+  readonly file?: TextFile
   /** A post as it would be, shown below the words. */
   readonly post?: Post
   /** Asked in the form the platform has for it, beside the message that stands; the words are said where it has none. */
@@ -78,6 +83,13 @@ export type Reply = {
 
 export function reply(text: RichText, more: Partial<Reply> = {}): Reply {
   return { text, cards: [], choices: [], ...more }
+}
+
+/** The same where no document can come along: its text stands in the answer. */
+export function inWords({ file, ...answer }: Reply): Reply {
+  if (file === undefined) return answer
+  const document: RichText = [{ kind: 'paragraph', spans: [{ text: file.text, code: true }] }]
+  return { ...answer, text: [...answer.text, ...document] }
 }
 
 /** A refusal in words that are shown to the person as they are: no stack, no secret, and what to do. */

@@ -13,8 +13,8 @@ const [shownItems, shownTries] = [5, 6]
 const longestTitle = 120
 /** Of so many each has its buttons in the list; of more they have one each, which leads to them. */
 const [mostWithButtons, mostButtons] = [8, 20]
-/** Characters of a list of feeds that every platform shows in one message, and lines of what became of one. */
-const [longestList, shownLines] = [1_500, 40]
+/** Lines of what became of a list. */
+const shownLines = 40
 
 /** Shows what is at an address, to be confirmed. Throws a UserError. */
 export async function proposeSource(address: string, request: Request, services: Services): Promise<Reply> {
@@ -74,11 +74,13 @@ export async function moveSource(words: string, request: Request, services: Serv
   ])
 }
 
-/** Adds the feeds of a list, and says of each what became of it. Throws a UserError. */
+/** Adds the feeds of a list, given or attached, and says of each what became of it. Throws a UserError. */
 export async function importSources(given: string, request: Request, services: Services): Promise<Reply> {
   const say = services.say(request.locale)
-  if (given === '') throw new UserError(say('source-import-missing'))
-  const listed = await services.lists.read(given).catch(error => {
+  const { attached } = request
+  if (given === '' && attached === undefined) throw new UserError(say('source-import-missing'))
+  const read = async () => services.lists.read(given !== '' ? given : ((await attached?.()) ?? ''))
+  const listed = await read().catch(error => {
     throw new UserError(say('source-import-unread', { problem: error instanceof Error ? error.message : '' }))
   })
   const owner = ownerIn(request)
@@ -96,22 +98,13 @@ export async function importSources(given: string, request: Request, services: S
   ])
 }
 
-/** The chat's own as OPML, in as many documents as messages have room for. */
-export function exportSources(from: string, request: Request, services: Services): Reply {
+/** The chat's own as OPML, in a document of its own. */
+export function exportSources(request: Request, services: Services): Reply {
   const say = services.say(request.locale)
   const own = ownSources(ownerIn(request), services.sources)
   if (own.length === 0) throw new UserError(say('source-none'))
-  const start = Math.min(Math.max(Number.parseInt(from, 10) || 1, 1), own.length) - 1
-  const title = services.region.name(request.locale)
-  let end = start + 1
-  const write = (end: number) => services.lists.write(own.slice(start, end), title)
-  while (end < own.length && write(end + 1).length <= longestList) end++
-  return reply([paragraph(say('source-exported')), paragraph({ text: write(end), code: true })], {
-    choices:
-      end < own.length
-        ? [{ label: say('source-export-more'), command: 'source', argument: `export ${end + 1}` }]
-        : [],
-  })
+  const text = services.lists.write(own, services.region.name(request.locale))
+  return reply([paragraph(say('source-exported'))], { file: { name: 'chapar-sources.opml', text } })
 }
 
 /** The chat's own, or the one that is named, with what can be done. */

@@ -12,8 +12,8 @@ export type Listed = {
 
 /** Lists of feeds, as feed readers exchange them. */
 export interface SourceLists {
-  /** The feeds of a list, from its text or from its address. Fails with a reason in words where it is none. */
-  read(given: string): Promise<readonly Listed[]>
+  /** The feeds of a list, from its text, its bytes or its address. Fails with a reason in words where it is none. */
+  read(given: string | Uint8Array): Promise<readonly Listed[]>
   write(sources: readonly Pick<Source, 'name' | 'home' | 'feed' | 'language'>[], title: string): string
 }
 

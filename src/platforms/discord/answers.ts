@@ -77,7 +77,10 @@ export async function answer(
   const render = (reply: Reply) => {
     const isAside = heard.shared && reply.forAll === true
     const shown = isAside ? withShare(reply, reply.locale ?? heard.locale, messages) : reply
-    return sealed(answerBody(shown, messages), seals)
+    const { file } = shown
+    const files =
+      file === undefined ? {} : { files: [{ attachment: Buffer.from(file.text), name: file.name }] }
+    return { ...sealed(answerBody(shown, messages), seals), ...files }
   }
   let announced = false
   try {

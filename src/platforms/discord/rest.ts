@@ -75,7 +75,7 @@ const told =
 
 /** Where header and body of a 429 disagree the body is right (seen: header 1 s, body 1,163 s); discord.js reads the header. */
 async function makeRequest(...[url, init]: Parameters<MakeRequest>): Promise<Answer> {
-  const answer = await DefaultRestOptions.makeRequest(url, init)
+  const answer = await DefaultRestOptions.makeRequest(url, await writtenOut(init))
   if (answer.status !== 429) return answer
   const text = await answer.text()
   const headers = new Headers([...answer.headers.entries()])
@@ -83,6 +83,18 @@ async function makeRequest(...[url, init]: Parameters<MakeRequest>): Promise<Ans
   headers.set('retry-after', String(told || shutOut))
   if (!headers.has('x-ratelimit-scope')) headers.set('x-ratelimit-global', 'true')
   return new Response(text, { status: 429, headers }) as unknown as Answer
+}
+
+/**
+ * Files go out in a form. Where collecting has loaded an undici of its own, that one sends for discord.js's too, and takes forms of
+ * no other; what they come to on the wire it takes.
+ */
+async function writtenOut(init: Parameters<MakeRequest>[1]): Promise<Parameters<MakeRequest>[1]> {
+  if (!(init.body instanceof FormData)) return init
+  const form = new Response(init.body)
+  const headers = new Headers(init.headers as Record<string, string>)
+  headers.set('content-type', form.headers.get('content-type') ?? '')
+  return { ...init, headers: Object.fromEntries(headers), body: Buffer.from(await form.arrayBuffer()) }
 }
 
 /** In seconds; undefined for what is not Discord's own answer. */

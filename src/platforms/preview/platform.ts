@@ -2,7 +2,7 @@ import type { ChatRef } from '#core/chat/chat-ref.ts'
 import type { Ears, Platform } from '#core/chat/platform.ts'
 import type { Post } from '#core/chat/post.ts'
 import { isKept } from '#core/chat/press.ts'
-import type { Reply } from '#core/chat/reply.ts'
+import { inWords, type Reply } from '#core/chat/reply.ts'
 import { paragraph } from '#core/chat/rich-text.ts'
 
 /** What each platform would be sent, exactly. */
@@ -55,7 +55,7 @@ export function previewPlatform(renderers: Renderers, now: () => Date): Preview 
       const pressed = isKept(given) ? { pressed: 'whole' as const } : {}
       const mayManage = async () => true
       const heard = { ...pressed, command, given, chat: previewChat, shared: false, locale, mayManage }
-      return renderers.reply(withLine(await ears.answer(heard)), locale)
+      return renderers.reply(withLine(inWords(await ears.answer(heard))), locale)
     },
     suggest: (typed, locale) => ears?.suggest(typed, locale, suggestions) ?? [],
     posts: () => posts,

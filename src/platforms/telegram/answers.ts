@@ -6,12 +6,13 @@ import type { Messages } from '#core/chat/messages.ts'
 import { ago } from '#core/chat/moments.ts'
 import type { Pause } from '#core/chat/pause.ts'
 import type { Ears, Heard } from '#core/chat/platform.ts'
-import type { Reply } from '#core/chat/reply.ts'
+import { inWords, type Reply, type TextFile } from '#core/chat/reply.ts'
 import type { Seals } from '#core/chat/seal.ts'
 import type { Log } from '#core/log.ts'
 import { answerBodies } from './answer-body.ts'
 import { sealed } from './buttons.ts'
 import { type Call, target } from './calls.ts'
+import { documentBody } from './documents.ts'
 import { retryAfterOf } from './errors.ts'
 import { askingBody } from './question.ts'
 import type { Body } from './render.ts'
@@ -38,6 +39,7 @@ export type Answering = {
   sorry(locale: string): Reply
 }
 
+const nothing: Body = { text: '', entities: [], link_preview_options: { is_disabled: true } }
 /** A group's limit is told in so many ms at most; whoever asked still waits. */
 const longestWait = 60_000
 const mostTries = 3
@@ -86,13 +88,22 @@ export async function answer(
     for (const body of rest) await send(body)
   }
 
+  const bring = async (file: TextFile, bodies: readonly Body[]) => {
+    const [last, ...before] = bodies.toReversed()
+    for (const body of before.toReversed()) await send(body)
+    const document = { ...target(heard.chat), ...documentBody(file, last ?? nothing) }
+    await patiently(() => call('sendDocument', document), answering)
+  }
+
   const reply = await ears.answer(heard)
   // Each refusal would cost a call that posts want to have.
   if (reply.refusal === 'again') return
   const body = render(reply)
-  const ways = [() => say(body), () => say(render(answering.sorry(heard.locale)))]
-  const { question } = reply
-  if (question !== undefined)
+  const { question, file } = reply
+  const whole = file === undefined ? body : render(inWords(reply))
+  const ways = [() => say(whole), () => say(render(answering.sorry(heard.locale)))]
+  if (file !== undefined) ways.unshift(() => bring(file, body))
+  else if (question !== undefined)
     ways.unshift(() => send(askingBody(question, username, heard.shared ? asker : null), below))
   else if (place !== null && 'edit' in place && reply.refusal === undefined)
     ways.unshift(() => change(place.edit, body))

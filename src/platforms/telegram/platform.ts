@@ -14,6 +14,7 @@ import { type Answered, caller, clientOptions } from './calls.ts'
 import { inlineOff } from './check.ts'
 import { menus, registerCommands } from './commands.ts'
 import { describeBot } from './descriptions.ts'
+import { documentReader } from './documents.ts'
 import { isTokenRefused, sendError, tokenRefused } from './errors.ts'
 import { type Listener, listen } from './listening.ts'
 import { poll } from './polling.ts'
@@ -131,6 +132,7 @@ export function telegramPlatform(settings: TelegramSettings): Platform {
       timeZone: settings.timeZone,
       bot: String(me.id),
       updates: settings.updates ?? updatesInMemory(),
+      document: documentReader(call, api, token),
       commands: new Map(commands.map(command => [command.name, command])),
       sorry: locale => new UserError(messages(locale)('error-ours')).reply,
     }

@@ -3,6 +3,7 @@ import type {
   Chat,
   ChatMember,
   ChatMemberUpdated,
+  Document,
   InlineQuery,
   Message,
   Update,
@@ -18,6 +19,7 @@ import type { UpdateStore } from '#core/chat/updates.ts'
 import { type Answering, type AnswerPlace, answer } from './answers.ts'
 import { general } from './calls.ts'
 import { typedCommand } from './commands.ts'
+import { documentOf, isList } from './documents.ts'
 import { moved } from './errors.ts'
 import { answerInline } from './inline.ts'
 import { askedBy } from './question.ts'
@@ -32,6 +34,8 @@ export type Listening = Omit<Answering, 'tappable'> & {
   /** Whose updates they are. */
   readonly bot: string
   readonly updates: UpdateStore
+  /** Reads a document that somebody sent. Fails with a reason in words. */
+  document(document: Document): Promise<Uint8Array>
 }
 
 /** The chat in which it happened; none for what is looked for from anywhere. */
@@ -62,8 +66,8 @@ async function message(message: Message, listening: Listening): Promise<void> {
     return await ears.changed(`telegram:${message.migrate_from_chat_id}`, { movedTo: ref })
   if ('forum_topic_reopened' in message) return await ears.changed(ref, { back: true })
   const { chat } = message
-  const typed: Said | null =
-    'text' in message ? typedCommand(message.text, username, listening.commands) : null
+  const words = 'text' in message ? message.text : 'document' in message ? (message.caption ?? '') : ''
+  const typed: Said | null = typedCommand(words, username, listening.commands)
   const said = typed ?? saidOtherwise(message, listening)
   if (said === null || !isSaid(message)) return
   // In a group other bots' commands pass by as well; only in private is an unknown one meant for us.
@@ -80,10 +84,20 @@ async function message(message: Message, listening: Listening): Promise<void> {
     ...(said.picked === undefined ? {} : { picked: said.picked }),
     ...(said.plain === undefined ? {} : { plain: said.plain }),
     ...aboutOf(message),
+    ...attachedTo(message, said, listening),
     places: placesOf(call, Number(listening.bot), chat, ref, asker),
     mayManage: () => canManage(call, chat, asker),
   }
   await answering(heard, chat, null, listening, message.from ?? null)
+}
+
+const takesFiles = ({ options }: Command) => options.some(({ kind }) => kind === 'file')
+
+/** The document that the command is about, where it is one that takes any. */
+function attachedTo(message: Message, said: Said, listening: Listening): Pick<Heard, 'attached'> {
+  const command = listening.commands.get(said.command)
+  const document = command !== undefined && takesFiles(command) ? documentOf(message) : undefined
+  return document === undefined ? {} : { attached: () => listening.document(document) }
 }
 
 /** Cards that were sent by way of a bot, and posts of a channel that appear in its group, are no commands, whatever they say. */
@@ -91,7 +105,10 @@ function isSaid(message: Message): boolean {
   return !('via_bot' in message) && !('is_automatic_forward' in message)
 }
 
-/** What is said without a command: a reply to a question of ours, or, in private, a chat that is shared or a post of it, or words. */
+/**
+ * What is said without a command: a reply to a question of ours, or, in private, a chat that is shared or a post of it, a list of
+ * feeds, or words.
+ */
 function saidOtherwise(message: Message, { commands, bot, username }: Listening): Said | null {
   const replied = 'reply_to_message' in message ? message.reply_to_message : undefined
   if (String(replied?.from?.id) === bot && replied && 'entities' in replied && 'text' in message) {
@@ -103,6 +120,9 @@ function saidOtherwise(message: Message, { commands, bot, username }: Listening)
   const command = [...commands.values()].find(takesPlaces)?.name
   const shared = 'chat_shared' in message ? message.chat_shared.chat_id : forwardedFrom(message)
   if (command !== undefined && shared !== undefined) return { command, rest: String(shared) }
+  const list = 'document' in message && isList(message.document)
+  const importer = [...commands.values()].find(takesFiles)?.name
+  if (list && importer !== undefined) return { command: importer, rest: '' }
   const words = 'text' in message && !('forward_origin' in message) ? message.text.trim() : ''
   const finder = [...commands.values()].find(({ ofPlainWords }) => ofPlainWords)?.name
   // A command for another bot is none for us, and no words either.

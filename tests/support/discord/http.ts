@@ -14,6 +14,8 @@ export type LoggedRequest = {
   /** The bot's token came along and was right. */
   readonly authorized: boolean
   readonly body: unknown
+  /** What stood in the files that came along, by name. */
+  readonly files: ReadonlyMap<string, string>
   /** 0 as long as, or because, no answer was sent. */
   readonly status: number
   /** By the emulator's clock. */
@@ -52,6 +54,7 @@ async function serve(api: Api, request: IncomingMessage, response: ServerRespons
     query: url.search.slice(1),
     authorized: request.headers.authorization === `Bot ${api.token}`,
     body: upload.body,
+    files: upload.texts ?? new Map<string, string>(),
     status: 0,
     at: state.clock.now(),
   }

@@ -8,6 +8,8 @@ export type Upload = {
   readonly body: unknown
   /** Names of the files that came along. */
   readonly files: readonly string[]
+  /** What stands in them, by name. */
+  readonly texts?: ReadonlyMap<string, string>
   readonly refused?: 'invalidJson' | 'tooLarge'
 }
 
@@ -40,5 +42,7 @@ async function readForm(bytes: Buffer<ArrayBuffer>, type: string): Promise<Uploa
   const parts = [...form.values()].filter(part => typeof part !== 'string')
   if (parts.some(part => part.size > MAX_FILE_BYTES)) return { body: null, files: [], refused: 'tooLarge' }
   const payload = form.get('payload_json')
-  return { ...readJson(typeof payload === 'string' ? payload : ''), files: parts.map(part => part.name) }
+  const texts = await Promise.all(parts.map(async part => [part.name, await part.text()] as const))
+  const read = readJson(typeof payload === 'string' ? payload : '')
+  return { ...read, files: parts.map(part => part.name), texts: new Map(texts) }
 }

@@ -47,7 +47,7 @@ function checkSupergroup(chat: Chat): void {
   if (chat.status === 'left') throw forbidden(`bot is not a member of the ${chat.type} chat`)
 }
 
-export function checkPosting(chat: Chat, what: 'text messages' | 'photos'): void {
+export function checkPosting(chat: Chat, what: 'text messages' | 'photos' | 'documents'): void {
   if (chat.type === 'channel') {
     if (chat.status !== 'administrator' || !chat.canPost) {
       throw badRequest('need administrator rights in the channel chat')

@@ -1,5 +1,5 @@
 import { chatJson } from './chat-json.ts'
-import type { EmulatedMessage, Photo } from './types.ts'
+import type { Document, EmulatedMessage, Photo } from './types.ts'
 import type { Chat, Content, Message } from './world.ts'
 
 export function messageJson(chat: Chat, message: Message, withReply = true): Record<string, unknown> {
@@ -40,8 +40,12 @@ function contentJson(content: Content): Record<string, unknown> {
   const entities = content.entities.length > 0 ? content.entities : undefined
   if (content.kind === 'text') return { text: content.text, ...(entities ? { entities } : {}) }
   const caption = content.text === '' ? {} : { caption: content.text }
+  const media =
+    content.kind === 'photo'
+      ? { photo: [photoJson(content.photo)] }
+      : { document: documentJson(content.document) }
   return {
-    photo: [photoJson(content.photo)],
+    ...media,
     ...caption,
     ...(entities ? { caption_entities: entities } : {}),
   }
@@ -50,6 +54,11 @@ function contentJson(content: Content): Record<string, unknown> {
 function photoJson(photo: Photo): Record<string, unknown> {
   const { file_id, width, height, bytes } = photo
   return { file_id, file_unique_id: `u${file_id}`, width, height, file_size: bytes }
+}
+
+function documentJson({ file_id, name, mime, data }: Document): Record<string, unknown> {
+  const type = mime === undefined ? {} : { mime_type: mime }
+  return { file_id, file_unique_id: `u${file_id}`, file_name: name, file_size: data.length, ...type }
 }
 
 function previewJson(message: Message): Record<string, unknown> {
@@ -69,6 +78,9 @@ export function emulated(chat: Chat, message: Message): EmulatedMessage {
     text: words.text,
     entities: words.entities,
     ...(content.kind === 'photo' ? { photo: content.photo } : {}),
+    ...(content.kind === 'document'
+      ? { document: { name: content.document.name, text: content.document.data.toString('utf8') } }
+      : {}),
     ...(message.keyboard ? { reply_markup: message.keyboard } : {}),
     ...(message.asks ? { asks: message.asks } : {}),
     ...(message.linkPreview ? { link_preview_options: message.linkPreview } : {}),

@@ -1,13 +1,14 @@
 import { chatJson } from './chat-json.ts'
 import { chatOf, personOf } from './chats.ts'
 import { cleanText, trimText } from './clean.ts'
+import { keepDocument } from './documents.ts'
 import { findEntities } from './found.ts'
 import { addService, announce, changeStatus, isInside, ownerOf } from './membership.ts'
 import { messageJson } from './message-json.ts'
 import { addMessage } from './messages.ts'
 import { topicOf } from './rooms.ts'
-import type { Entity } from './types.ts'
-import { type Chat, type Message, type User, unixTime, type World } from './world.ts'
+import type { Entity, FormattedText } from './types.ts'
+import { type Chat, type Content, type Message, type User, unixTime, type World } from './world.ts'
 
 const CALLBACK_SECONDS = 150
 const INLINE_SECONDS = 30
@@ -17,6 +18,8 @@ export type Said = {
   chat: number
   from?: number
   text: string
+  /** Sent with the text below it, which may then be empty. */
+  document?: { name: string; text: string | Buffer; mime?: string }
   thread?: number
   replyTo?: number
   languageCode?: string
@@ -38,18 +41,32 @@ export function say(world: World, input: Said): number {
     throw new Error(`Chat ${chat.id} has no message ${input.replyTo} to answer`)
   }
   const { text } = trimText(cleanText(input.text, []))
-  if (text === '') throw new Error('A message cannot be empty')
+  if (text === '' && input.document === undefined) throw new Error('A message cannot be empty')
   const spoken = from && input.languageCode ? { ...from, language_code: input.languageCode } : from
   const message = addMessage(world, chat, {
     from: chat.type === 'channel' ? undefined : spoken,
     outgoing: false,
-    content: { kind: 'text', text, entities: findEntities(text, chat.type !== 'channel') },
+    content: contentOf(world, input.document, {
+      text,
+      entities: findEntities(text, chat.type !== 'channel'),
+    }),
     thread: input.thread,
     replyTo: input.replyTo,
     ...(input.as === undefined ? {} : inTheNameOf(world, chat, input.as)),
   })
   if (isSeen(world, chat, message, text)) announce(world, chat, message)
   return message.id
+}
+
+function contentOf(world: World, document: Said['document'], words: FormattedText): Content {
+  if (document === undefined) return { kind: 'text', ...words }
+  const { name, text, mime } = document
+  const type = mime === undefined ? {} : { mime }
+  return {
+    kind: 'document',
+    document: keepDocument(world, { name, data: Buffer.from(text), ...type }),
+    ...words,
+  }
 }
 
 /** Telegram puts a bot of its own in the place of whoever writes as a chat. */

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { type Args, createArgs } from './args.ts'
 import { readArgs } from './body.ts'
+import { fileAt } from './documents.ts'
 import type { Faults } from './faults.ts'
 import type { Call } from './methods/method.ts'
 import { METHOD_TABLE } from './methods/table.ts'
@@ -30,6 +31,7 @@ async function handle(served: Served, request: IncomingMessage, response: Server
   const left = new AbortController()
   response.on('close', () => left.abort())
   const url = new URL(request.url ?? '/', 'http://emulator')
+  if (url.pathname.startsWith('/file/')) return giveFile(served.world, url.pathname, response)
   const [, token = '', method = ''] = /^\/bot([^/]*)(?:\/test)?\/(.*)$/.exec(url.pathname) ?? []
   let args: Args
   try {
@@ -61,6 +63,15 @@ async function handle(served: Served, request: IncomingMessage, response: Server
   const final = fault === undefined ? answer : afterAnswer(fault, answer)
   log(final.status)
   write(response, final)
+}
+
+/** What getFile told of, with the token in its address. */
+function giveFile(world: World, pathname: string, response: ServerResponse): void {
+  const [, token = '', path = ''] = /^\/file\/bot([^/]*)\/(.*)$/.exec(decodeURIComponent(pathname)) ?? []
+  const data = token === world.token ? fileAt(world, path) : undefined
+  if (data === undefined) return write(response, refused(NOT_FOUND))
+  response.writeHead(200, { 'content-type': 'application/octet-stream' })
+  response.end(data)
 }
 
 async function run(served: Served, method: string, args: Args, left: AbortSignal): Promise<Answer> {

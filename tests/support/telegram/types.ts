@@ -44,6 +44,13 @@ export type Photo = {
   readonly name?: string
 }
 
+export type Document = {
+  readonly file_id: string
+  readonly name: string
+  readonly mime?: string
+  readonly data: Buffer
+}
+
 /** One message of the bot as its readers see it now: edits applied. A photo's caption stands in `text`. */
 export type EmulatedMessage = FormattedText & {
   readonly message_id: number
@@ -51,6 +58,7 @@ export type EmulatedMessage = FormattedText & {
   readonly date: number
   readonly edits: number
   readonly photo?: Photo
+  readonly document?: { readonly name: string; readonly text: string }
   readonly reply_markup?: InlineKeyboard
   /** A keyboard of its own, or a forced reply. */
   readonly asks?: Readonly<Record<string, unknown>>

@@ -3,6 +3,7 @@ import type {
   BotStatus,
   ChatType,
   Clock,
+  Document,
   EmulatedMessage,
   FormattedText,
   InlineKeyboard,
@@ -22,6 +23,7 @@ export type User = {
 export type Content =
   | ({ readonly kind: 'text' } & FormattedText)
   | ({ readonly kind: 'photo'; readonly photo: Photo } & FormattedText)
+  | ({ readonly kind: 'document'; readonly document: Document } & FormattedText)
   | { readonly kind: 'service'; readonly fields: Readonly<Record<string, unknown>> }
 
 export type Message = {
@@ -97,6 +99,8 @@ export type World = {
   readonly users: Map<number, User>
   readonly chats: Map<number, Chat>
   readonly photos: Map<string, Photo>
+  /** By file id; where each is had is told by getFile alone. */
+  readonly documents: Map<string, Document>
   readonly callbacks: Map<string, CallbackQuery>
   readonly inlineQueries: Map<string, InlineQuery>
   readonly menu: Map<string, unknown>
@@ -134,6 +138,7 @@ export function createWorld(options: {
     users: new Map(),
     chats: new Map(),
     photos: new Map(),
+    documents: new Map(),
     callbacks: new Map(),
     inlineQueries: new Map(),
     menu: new Map(),

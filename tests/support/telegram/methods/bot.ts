@@ -1,3 +1,4 @@
+import { fileOf } from '../documents.ts'
 import { badRequest, tooManyRequests } from '../refusal.ts'
 import { readLanguage } from './commands.ts'
 import type { Call, Method } from './method.ts'
@@ -49,3 +50,5 @@ function described({ world, args }: Call, field: string): Record<string, string>
   const language = readLanguage(args)
   return { [field]: world.descriptions.get(`${field}${language === '' ? '' : `/${language}`}`) ?? '' }
 }
+
+export const getFile: Method = ({ world, args }) => fileOf(world, args.text('file_id'))

@@ -1,4 +1,5 @@
 import { checkPosting, findChat, findThread } from '../access.ts'
+import { readDocument } from '../documents.ts'
 import { finishFormatted, readFormatted } from '../formatted.ts'
 import { checkMarkup, readMarkup } from '../keyboard.ts'
 import { readLinkPreview } from '../link-preview.ts'
@@ -34,10 +35,20 @@ export const sendPhoto: Method = call => {
   })
 }
 
+export const sendDocument: Method = call => {
+  const document = readDocument(call.world, call.args)
+  const draft = readFormatted(call.args, 'caption')
+  return send(call, 'documents', undefined, chat => {
+    const finished = finishFormatted(draft, { empty: true, commands: chat.type !== 'channel' })
+    if (finished.text.length > CAPTION_UNITS) throw badRequest('message caption is too long')
+    return { kind: 'document', document, ...finished }
+  })
+}
+
 /** Checks in the server's order: the call's form, the chat, its topic, the message answered, the content. */
 function send(
   { world, args }: Call,
-  what: 'text messages' | 'photos',
+  what: 'text messages' | 'photos' | 'documents',
   linkPreview: Message['linkPreview'],
   finish: (chat: Chat) => Content,
 ): Record<string, unknown> {

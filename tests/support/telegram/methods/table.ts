@@ -1,5 +1,6 @@
 import {
   close,
+  getFile,
   getMe,
   getMyDescription,
   getMyShortDescription,
@@ -14,7 +15,7 @@ import { deleteMessage } from './delete.ts'
 import { editMessageReplyMarkup, editMessageText } from './edit.ts'
 import { answerInlineQuery } from './inline.ts'
 import type { Method } from './method.ts'
-import { sendMessage, sendPhoto } from './send.ts'
+import { sendDocument, sendMessage, sendPhoto } from './send.ts'
 import { deleteWebhook, getUpdates, getWebhookInfo, setWebhook } from './updates.ts'
 
 const METHODS: Readonly<Record<string, Method>> = {
@@ -25,6 +26,8 @@ const METHODS: Readonly<Record<string, Method>> = {
   getWebhookInfo,
   sendMessage,
   sendPhoto,
+  sendDocument,
+  getFile,
   sendChatAction,
   editMessageText,
   editMessageReplyMarkup,
