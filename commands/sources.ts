@@ -6,7 +6,7 @@ import { ownerIn } from '#core/chat/own-sources.ts'
 import { reply } from '#core/chat/reply.ts'
 import { type Block, heading, item, type Span } from '#core/chat/rich-text.ts'
 import { usualTerms } from '#core/chat/wording.ts'
-import { holdOf } from '#core/collect/added.ts'
+import { holdOf, isBlocked } from '#core/collect/added.ts'
 
 export const sources: Command = {
   name: 'sources',
@@ -50,6 +50,9 @@ async function states(request: Request, services: Services): Promise<(source: So
         : [{ text: `${say('sources-heard')} ` }, { time: report.readAt }]
     const isPaused = holdOf(source, ownerIn(request))?.state === 'paused'
     if (isPaused) return [{ text: `${say('sources-paused')} · ` }, ...heard]
+    // The region's own are the operator's choice anyway.
+    const isCutOff = source.holds !== undefined && isBlocked(source.feed, services.adding.rules)
+    if (isCutOff) return [{ text: `${say('sources-blocked')} · ` }, ...heard]
     const moved = report?.moved == null ? '' : say('sources-moved', { to: report.moved.to })
     const again = report?.nextAt == null ? '' : say('sources-again', { time: moments(report.nextAt) })
     const trouble = report?.problem == null ? '' : say('sources-trouble', { problem: report.problem })

@@ -374,6 +374,7 @@ sources-heard = oxunur
 sources-never = hələ oxunmayıb
 sources-trouble = problem var: { $problem }
 sources-paused = dayandırılıb
+sources-blocked = artıq oxunmur, çünki botun operatoru bu sayta icazə vermir
 sources-again = yenidən yoxlanacaq: { $time }
 sources-moved = yeni ünvanı: { $to }
 

@@ -407,6 +407,7 @@ sources-heard = gelesen
 sources-never = noch nicht gelesen
 sources-trouble = gestört: { $problem }
 sources-paused = angehalten
+sources-blocked = wird nicht mehr gelesen, weil der Betreiber des Bots diese Adresse nicht zulässt
 sources-again = nächster Versuch { $time }
 sources-moved = umgezogen nach { $to }
 

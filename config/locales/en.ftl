@@ -392,6 +392,7 @@ sources-heard = read
 sources-never = not read yet
 sources-trouble = in trouble: { $problem }
 sources-paused = paused
+sources-blocked = no longer read, because the operator of this bot does not allow its host
 sources-again = asked again { $time }
 sources-moved = moved to { $to }
 

@@ -374,6 +374,7 @@ sources-heard = կարդացվում է
 sources-never = դեռ չի կարդացվել
 sources-trouble = խնդիր կա՝ { $problem }
 sources-paused = դադարեցված է
+sources-blocked = այլևս չի կարդացվում, քանի որ բոտի օպերատորը չի թույլատրում այդ կայքը
 sources-again = հաջորդ փորձը՝ { $time }
 sources-moved = նոր հասցեն՝ { $to }
 

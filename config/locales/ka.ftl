@@ -374,6 +374,7 @@ sources-heard = იკითხება
 sources-never = ჯერ არ წაკითხულა
 sources-trouble = ხარვეზია: { $problem }
 sources-paused = შეჩერებულია
+sources-blocked = აღარ იკითხება, რადგან ბოტის ოპერატორი ამ საიტს არ უშვებს
 sources-again = შემდეგი ცდა: { $time }
 sources-moved = ახალი მისამართი: { $to }
 

@@ -411,6 +411,7 @@ sources-heard = читается
 sources-never = ещё не прочитано
 sources-trouble = есть сложности: { $problem }
 sources-paused = приостановлено
+sources-blocked = больше не читается: владелец бота не разрешает этот сайт
 sources-again = следующая попытка: { $time }
 sources-moved = новый адрес: { $to }
 

@@ -374,6 +374,7 @@ sources-heard = okunuyor
 sources-never = henüz okunmadı
 sources-trouble = sorun var: { $problem }
 sources-paused = duraklatıldı
+sources-blocked = artık okunmuyor, çünkü botun işletmecisi bu siteye izin vermiyor
 sources-again = yeniden denenecek: { $time }
 sources-moved = taşındı: { $to }
 

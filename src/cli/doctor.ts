@@ -1,12 +1,14 @@
 import type { Source } from '#core/article/source.ts'
+import { isBlocked, sourceOf } from '#core/collect/added.ts'
 import type { Finding } from '#core/finding.ts'
 import { loadRegion } from '../../config/region.ts'
 import type { Settings } from '../../config/settings.ts'
 import type { Fetch } from '../collect/fetch.ts'
 import { feedReader } from '../collect/reader.ts'
-import { outletFetch } from '../outlets.ts'
+import { addingRules, outletFetch } from '../outlets.ts'
 import * as discord from '../platforms/discord/check.ts'
 import * as telegram from '../platforms/telegram/check.ts'
+import { addedStore } from '../storage/added-store.ts'
 import { checkDatabase } from '../storage/check.ts'
 import { openDatabase } from '../storage/database.ts'
 import { printError, printJson, printLine, type Verb } from './verb.ts'
@@ -20,7 +22,7 @@ export const verb: Verb = {
   help: `Usage: chapar doctor [--json] [--offline]
 
 Checks the settings, the tokens (by asking the platforms who they are of), the region pack, the database, and every
-enabled source. Nothing is changed.
+enabled source, those that people added included. Nothing is changed.
   --offline   leave out what needs the network
   --json      [{"what", "state": "good"|"note"|"bad", "says"}]
 Exit code 1 when something is bad.
@@ -28,15 +30,18 @@ Exit code 1 when something is bad.
   options: { json: { type: 'boolean' }, offline: { type: 'boolean' } },
   async run(_inputs, { json, offline }, settings) {
     const region = loadRegion(settings.CHAPAR_REGION, settings.CHAPAR_SOURCES)
-    const sources = region.sources.filter(source => source.enabled)
+    const own = region.sources.filter(source => source.enabled)
     const db = await openDatabase(settings.CHAPAR_DATA)
+    const added = (await addedStore(db).all()).map(each => sourceOf(each, addingRules(settings)))
+    const sources = [...own, ...added.filter(source => source.enabled)]
     const findings: Finding[] = [
       { what: 'Settings', state: 'good', says: 'all can be used' },
       {
         what: 'Region',
         state: 'good',
-        says: `${region.id}: ${region.topics.length} topics, ${sources.length} sources in use`,
+        says: `${region.id}: ${region.topics.length} topics, ${own.length} sources in use`,
       },
+      ...(added.length === 0 ? [] : [ofAdded(added, settings)]),
       ...(await checkDatabase(db, settings.CHAPAR_DATA, new Date())),
     ]
     await db.destroy()
@@ -46,6 +51,17 @@ Exit code 1 when something is bad.
     else for (const { what, state, says } of findings) printLine(`${signs[state]}${what}: ${says}`)
     return findings.some(({ state }) => state === 'bad') ? 1 : 0
   },
+}
+
+/** What people added, and what of it the operator has cut off. */
+function ofAdded(added: readonly Source[], settings: Settings): Finding {
+  const what = 'Added sources'
+  const inUse = added.filter(source => source.enabled).length
+  const rules = addingRules(settings)
+  const wanted = added.filter(({ holds }) => holds?.some(({ state }) => state === 'on'))
+  const cutOff = wanted.filter(({ feed }) => isBlocked(feed, rules)).map(({ id }) => id)
+  if (cutOff.length === 0) return { what, state: 'good', says: `${inUse} in use` }
+  return { what, state: 'note', says: `${inUse} in use; CHAPAR_BLOCK_HOSTS cuts off ${cutOff.join(', ')}` }
 }
 
 async function checkTokens(settings: Settings): Promise<Finding[]> {
@@ -83,7 +99,7 @@ async function checkSources(settings: Settings, sources: readonly Source[]): Pro
 }
 
 async function checkSource(source: Source, fetch: Fetch): Promise<Finding> {
-  const { id, feed } = source
+  const { id, feed, holds } = source
   const what = `Source ${id}`
   try {
     const reading = await feedReader(fetch)(source, null, new Date())
@@ -100,7 +116,7 @@ async function checkSource(source: Source, fetch: Fetch): Promise<Finding> {
     return {
       what,
       state: 'bad',
-      says: `${feed}: ${problem}. Look whether the address has changed, or set enabled: false`,
+      says: `${feed}: ${problem}. Look whether the address has changed${holds === undefined ? ', or set enabled: false' : '; /source move gives it another'}`,
     }
   }
 }

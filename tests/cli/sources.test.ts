@@ -33,8 +33,10 @@ afterAll(async () => {
 })
 
 /** Runs it beside the test, whose server it asks. */
-async function sources(args: readonly string[], input = '') {
-  const child = spawn(process.execPath, ['bin/chapar.js', 'sources', ...args], { env: environment })
+const sources = (args: readonly string[], input = '') => chapar(['sources', ...args], input)
+
+async function chapar(args: readonly string[], input = '', more: Record<string, string> = {}) {
+  const child = spawn(process.execPath, ['bin/chapar.js', ...args], { env: { ...environment, ...more } })
   const said = { out: '', err: '' }
   child.stdout.on('data', data => {
     said.out += data
@@ -98,6 +100,17 @@ describe('chapar sources', () => {
       newest: null,
       problem: 'an HTML page, not a feed',
     })
+  })
+
+  test('are tried by the doctor, too, who says which the operator has cut off', async () => {
+    const looked = await chapar(['doctor'])
+    expect(looked.out).toMatch(/^ok {2}Added sources: 1 in use$/m)
+    expect(looked.out).toMatch(
+      /^!! {2}Source 127\.0\.0\.1: [^\n]*an HTML page, not a feed\. [^\n]*\/source move gives it another$/m,
+    )
+    expect(looked.out).toMatch(/^ok {2}Source herald: 2 items/m)
+    const cut = await chapar(['doctor', '--offline'], '', { CHAPAR_BLOCK_HOSTS: '127.0.0.1' })
+    expect(cut.out).toMatch(/^ {4}Added sources: 0 in use; CHAPAR_BLOCK_HOSTS cuts off 127\.0\.0\.1$/m)
   })
 
   test('wants a task that there is', async () => {

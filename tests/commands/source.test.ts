@@ -61,6 +61,23 @@ describe('/source', () => {
     await closed.close()
   })
 
+  test('that the operator has cut off since is said to be no longer read', async () => {
+    const blocked: string[] = []
+    const room = await readingRoom({ blocked })
+    const ask = (line: string) => room.ask(mine, line, here)
+    room.publish('/paper', 'A calm day in Armenia')
+    await ask(`/source confirm ${room.web.url}/paper`)
+    await room.pass(1)
+    expect(await ask('/sources')).not.toMatch(/does not allow/)
+    blocked.push('127.0.0.1')
+    expect(await ask('/sources')).toMatch(
+      /An outlet[^\n]* · no longer read, because the operator of this bot does not allow its host · read /,
+    )
+    expect(await ask('/source')).toMatch(/An outlet[^\n]*\/paper · no longer read, because the operator/)
+    expect(await ask('/sources')).toMatch(/The Herald[^\n]*\) · read/)
+    await room.close()
+  })
+
   test('takes no more than the operator allows, and no host that is blocked', async () => {
     const small = await readingRoom({ most: 1, blocked: ['paper.example', '127.0.0.1'] })
     expect(await small.ask(mine, `/source add ${small.web.url}/herald`)).toMatch(

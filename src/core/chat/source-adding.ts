@@ -1,5 +1,5 @@
 import type { Finding, Proposal } from '../collect/added.ts'
-import { holdOf } from '../collect/added.ts'
+import { holdOf, isBlocked } from '../collect/added.ts'
 import { type Imported, importList, isFull, knownAs, ownSources } from '../collect/lists.ts'
 import type { Request, Services } from './command.ts'
 import { clock } from './moments.ts'
@@ -116,8 +116,10 @@ export function listSources(named: string, request: Request, services: Services)
   const own = named === '' ? all : [ownSource(named, 'list', request, services)]
   const lines = own.map((source): Block => {
     const isPaused = holdOf(source, owner)?.state === 'paused'
-    const paused = isPaused ? ` · ${say('sources-paused')}` : ''
-    return item({ text: source.name, bold: true, link: source.home }, ` · ${source.feed}${paused}`)
+    const isCutOff = isBlocked(source.feed, services.adding.rules)
+    const still = isPaused ? [say('sources-paused')] : isCutOff ? [say('sources-blocked')] : []
+    const words = [source.feed, ...still].map(part => ` · ${part}`).join('')
+    return item({ text: source.name, bold: true, link: source.home }, words)
   })
   return reply([heading(say('source-title')), ...lines, paragraph(say('source-how'))], {
     choices:
