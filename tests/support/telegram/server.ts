@@ -69,9 +69,8 @@ async function handle(served: Served, request: IncomingMessage, response: Server
 function giveFile(world: World, pathname: string, response: ServerResponse): void {
   const [, token = '', path = ''] = /^\/file\/bot([^/]*)\/(.*)$/.exec(decodeURIComponent(pathname)) ?? []
   const data = token === world.token ? fileAt(world, path) : undefined
-  if (data === undefined) return write(response, refused(NOT_FOUND))
-  response.writeHead(200, { 'content-type': 'application/octet-stream' })
-  response.end(data)
+  if (data === undefined) write(response, refused(NOT_FOUND))
+  else response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(data)
 }
 
 async function run(served: Served, method: string, args: Args, left: AbortSignal): Promise<Answer> {
