@@ -36,9 +36,14 @@ function embedLines(
     ...(author === undefined ? [] : [author.name]),
     ...(title === undefined ? [] : [headline]),
     ...(image === undefined && thumbnail === undefined ? [] : ['(picture)']),
-    ...(description === undefined ? [] : description.split('\n').map(line => marked(line, now))),
+    ...(description === undefined ? [] : spaced(description).map(line => marked(line, now))),
     ...(below === '' ? [] : [`<sub>${below}</sub>`]),
   ]
+}
+
+/** Its lines; headings keep a distance of their own. */
+function spaced(description: string): string[] {
+  return description.replace(/(?<!\n)\n(?=#+ )/g, '\n\n').split('\n')
 }
 
 /** What Discord has besides Markdown: moments it tells by itself, small print, headings. */

@@ -18,7 +18,11 @@ export function escapeMarkdown(text: string): string {
 }
 
 export function markdown(text: RichText): string {
-  return text.map(blockMarkdown).join('')
+  // A heading keeps its own distance; an empty line before it would double that.
+  return text
+    .map(blockMarkdown)
+    .join('')
+    .replace(/\n\n(?=### )/g, '\n')
 }
 
 /** What a block costs of Discord's limits, which count characters of the markup. */
@@ -33,7 +37,7 @@ function blockMarkdown({ kind, spans }: Block): string {
     case 'heading':
       return `### ${words}\n`
     case 'quote':
-      return `${words.replace(/^/gm, '> ')}\n`
+      return `${words.replace(/^/gm, '> ')}\n\n`
     case 'item':
       return words.includes('\n') ? `${words}\n\n` : `- ${words}\n`
     case 'paragraph':

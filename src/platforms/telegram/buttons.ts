@@ -11,6 +11,8 @@ const limits = { callbackData: 64 - sealLength, label: 64, buttons: 25 }
 const [usualRow, shortRow] = [2, 3]
 /** How many letters a button shows on a phone, by how many stand in its row: all are equally wide, and words are cut off. */
 const letters = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 24, 14]
+/** Letters of these scripts are that much wider than others, as Noto Sans draws them. */
+const wide = { letters: /[\p{Script=Georgian}\p{Script=Armenian}]/gu, by: 0.25 }
 
 /**
  * What a button does: it is answered in its message's place; apart, where the message stays as it is; or it leads to the
@@ -60,12 +62,17 @@ function rows(buttons: readonly InlineKeyboardButton[], most: number): InlineKey
   const made: InlineKeyboardButton[][] = []
   for (const button of buttons) {
     const row = made.at(-1) ?? []
-    const longest = Math.max(...[...row, button].map(({ text }) => text.length))
+    const longest = Math.max(...[...row, button].map(({ text }) => breadth(text)))
     const fits = row.length > 0 && row.length < most && longest <= (letters[row.length + 1] ?? 0)
     if (fits) row.push(button)
     else made.push([button])
   }
   return made
+}
+
+/** In letters of usual width. */
+function breadth(text: string): number {
+  return text.length + wide.by * (text.match(wide.letters)?.length ?? 0)
 }
 
 function button(choice: Choice, pressing: NonNullable<Pressing>): InlineKeyboardButton[] {

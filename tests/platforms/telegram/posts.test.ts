@@ -175,6 +175,19 @@ describe('what stands under a post', () => {
     ])
   })
 
+  test('of wide letters stands alone sooner: Georgian and Armenian are cut off where Latin is not', async () => {
+    const { telegram, chat, ref, platform } = await connected()
+    const [georgian, latin] = ['კულტურა და მემკვიდრეობა', 'culture and of heritage']
+    for (const name of [georgian, latin]) {
+      const topics = [name, 'Batumi'].map(name => ({ id: 'x', name }))
+      await platform.send(ref, postOf({ topics }), first())
+    }
+    const firstRows = telegram
+      .messages(chat)
+      .map(message => (message.reply_markup?.inline_keyboard[0] ?? []).map(({ text }) => text))
+    expect(firstRows).toEqual([[georgian], [latin, 'Batumi']])
+  })
+
   test('in a supergroup is pressed from its first post on, also after a restart; what it is is asked once', async () => {
     // Its id is like a channel's.
     const { telegram, platform, spent } = await connected()
