@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { secretOfChat } from '#core/chat/secrets.ts'
 import type { EraseStore } from '#core/delivery/store.ts'
 import type { Database } from './database.ts'
 import { eraseHolds } from './holds.ts'
@@ -14,6 +15,7 @@ export function eraseStore(db: Database): EraseStore {
         await eraseHolds(tx, chat, server)
         for (const table of ['subscription_keys', 'mutes', 'drafts', 'own_chats', 'chats'] as const)
           await tx.deleteFrom(table).where('chat', '=', chat).execute()
+        await tx.deleteFrom('secrets').where('name', '=', secretOfChat(chat)).execute()
         // By way of the stories: the ledger is keyed by story first, and an index by chat would cost each post.
         const posts = await sql`
           WITH RECURSIVE known (story) AS (

@@ -150,7 +150,7 @@ export type Schema = {
   servers: { server: string; met_at: number; left_at: number | null }
   /** What is kept of people: the language they want to be answered in. */
   people: { person: string; locale: string }
-  /** What all processes of this bot know and nobody else: what its buttons are sealed with. */
+  /** What all processes of this bot know and nobody else: what its buttons are sealed with, and tokens of chats' webhooks. */
   secrets: { name: string; value: string }
   /** Arguments that no button holds, by the names that buttons carry. */
   presses: { name: string; argument: string; until: number }

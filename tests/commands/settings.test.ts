@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { AskingPace } from '#core/chat/asking.ts'
+import { secretOfChat } from '#core/chat/secrets.ts'
+import { secretStore } from '../../src/storage/secret.ts'
 import { type Newsroom, newsroom } from '../support/newsroom.ts'
 import { sampleBot } from '../support/sample-bot.ts'
 
@@ -132,6 +134,8 @@ describe('/forget', () => {
     ])
     room.publish('herald', 'Armenia opens a new bridge near Gyumri')
     await room.pass(5)
+    for (const place of [chat, 'test:2'] as const)
+      await secretStore(room.db).keep(secretOfChat(place), 'a token')
     const { text, choices } = await room.answer(chat, '/forget')
     expect(JSON.stringify(text)).toMatch(/Are you sure/)
     await talk([['/following', /1\. Armenia/]])
@@ -147,6 +151,12 @@ describe('/forget', () => {
       ),
     )
     expect(new Set(kept.flat().map(({ chat }) => chat))).toEqual(new Set(['test:2']))
+    const secrets = await room.db
+      .selectFrom('secrets')
+      .select('name')
+      .where('value', '=', 'a token')
+      .execute()
+    expect(secrets).toEqual([{ name: secretOfChat('test:2') }])
     room.publish('herald', 'Yerevan in Armenia plants ten thousand oak trees')
     await room.pass(5)
     expect(room.posts(chat)).toHaveLength(1)

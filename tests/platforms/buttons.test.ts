@@ -3,7 +3,7 @@ import { Telegram } from 'telegraf'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { seals as sealing } from '#core/chat/seal.ts'
 import { openDatabase } from '../../src/storage/database.ts'
-import { secretOf } from '../../src/storage/secret.ts'
+import { secretOf, secretStore } from '../../src/storage/secret.ts'
 import { temporaryFolder } from '../support/running-chapar.ts'
 import { sampleBot } from '../support/sample-bot.ts'
 import { connected as onDiscord, platformFor } from './discord/bot.ts'
@@ -161,6 +161,12 @@ describe('what buttons are sealed with', () => {
     const [one, other] = [await openDatabase(folder), await openDatabase(folder)]
     expect(await secretOf(one, 'buttons', 'first')).toBe('first')
     expect(await secretOf(other, 'buttons', 'second')).toBe('first')
+    const [kept, seen] = [secretStore(one), secretStore(other)]
+    expect(await kept.secret('of discord:1')).toBeNull()
+    for (const token of ['old', 'new']) await kept.keep('of discord:1', token)
+    expect(await seen.secret('of discord:1')).toBe('new')
+    await seen.keep('of discord:1', null)
+    expect(await kept.secret('of discord:1')).toBeNull()
     await Promise.all([one.destroy(), other.destroy()])
     remove()
   })

@@ -7,7 +7,7 @@ import {
   type REST,
   Routes,
 } from 'discord.js'
-import type { SecretStore } from '#core/chat/secrets.ts'
+import { type SecretStore, secretOfChat } from '#core/chat/secrets.ts'
 import type { Log } from '#core/log.ts'
 import { forLog } from './errors.ts'
 
@@ -25,7 +25,7 @@ export type WebhooksPorts = {
 /** It was deleted, or given another token (50027). */
 const gone = new Set<number | string>([10015, 50027])
 /** We may not, it is no channel of a server, or there are as many in the channel (15), or in the server, as Discord allows. */
-const refused = new Set<number | string>([50013, 50024, 30007, 30058])
+const refused = new Set<number | string>([50013, 50003, 50024, 30007, 30058])
 /** After this it is asked again, in ms. */
 const askedAgain = 3_600_000
 const mostRefused = 10_000
@@ -36,7 +36,7 @@ export type Webhooks = ReturnType<typeof webhooks>
 /** The one webhook that the application has in a channel; made once, and kept with what is secret. */
 export function webhooks({ rest, secrets, log, me, now }: WebhooksPorts) {
   const notBefore = new Map<string, number>()
-  const nameOf = (channel: string) => `discord webhook ${channel}`
+  const nameOf = (channel: string) => secretOfChat(`discord:${channel}`)
 
   async function kept(channel: string): Promise<Webhook | null> {
     const known = await secrets.secret(nameOf(channel))
