@@ -24,6 +24,8 @@ export function startEmulatedBot(environment: Readonly<Record<string, string>>) 
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const ended = once(child, 'close').then(() => undefined)
+  // Whoever interrupts leaves no bot and no folder behind.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0))
   process.once('exit', () => {
     child.kill('SIGKILL')
     data.remove()
