@@ -29,6 +29,7 @@ import { storyStore } from '../src/storage/story-store.ts'
 import { subscriptionStore } from '../src/storage/subscription-store.ts'
 import { quiet, region } from '../tests/support/sample-bot.ts'
 import { tellStory } from '../tests/support/told-story.ts'
+import { type Place, type Places, type PlatformName, platforms } from './asking/places.ts'
 import type { Figure } from './figure.ts'
 
 /** How long each is measured, in seconds, after so many in which everything begins. */
@@ -36,8 +37,6 @@ const seconds = Number(process.env.BENCH_SECONDS ?? 300)
 const beginning = 5
 const outlet = region.sources.find(({ language, enabled }) => language === 'en' && enabled)
 
-type Place = { readonly token: string; readonly api: string; readonly chats: readonly string[] }
-type Places = { readonly discord: Place; readonly telegram: Place }
 type Run = { readonly name: string; readonly limits: Limits; readonly sent: number; readonly refused: number }
 
 /** Posts a second as a share of what each platform allows, with few and with many that wait, and 429s earned. */
@@ -63,7 +62,7 @@ async function deliver(waiting: number): Promise<Run[]> {
   const stopping = new AbortController()
   try {
     await subscribe(db, places)
-    const runs = (['discord', 'telegram'] as const).map(name => lane(name, places[name], db))
+    const runs = platforms.map(name => lane(name, places[name], db))
     await planAnother(db)
     const running = runs.map(({ sender }) => sender.run(stopping.signal, pause))
     // What is sent is made up for where few are due; of many there is enough.
@@ -127,7 +126,7 @@ async function planAnother(db: Database): Promise<void> {
   await planStore(db).plan(story, [share], now, now)
 }
 
-function lane(name: 'discord' | 'telegram', { token, api }: Place, db: Database) {
+function lane(name: PlatformName, { token, api }: Place, db: Database) {
   const counts = { sent: 0, refused: 0 }
   const answered = (status: number) => {
     if (status === 429) counts.refused++

@@ -1,3 +1,4 @@
+import { answering } from './answer.ts'
 import { collecting } from './collect.ts'
 import { delivering } from './deliver.ts'
 import { hasData } from './eval/row.ts'
@@ -16,6 +17,7 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   collect: collecting,
   deliver: delivering,
   footprint,
+  answer: answering,
   servers,
 }
 /** Those that need texts from beside the project. */

@@ -58,6 +58,8 @@ export type TelegramEmulator = {
   askInline(input: { from: number; query: string; offset?: string; chatType?: string }): string
   /** What the bot offered; null while it has not answered. */
   inlineAnswer(id: string): InlineAnswer | null
+  /** What the bot offers, once it has. */
+  inlineAnswered(id: string): Promise<InlineAnswer>
   /** Sends what was offered into a chat. */
   chooseInline(input: { query: string; result: string; chat: number }): number
 
@@ -143,6 +145,11 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
     callbackAnswer: id => world.callbacks.get(id)?.answer ?? null,
     askInline: input => askInline(world, input),
     inlineAnswer: id => world.inlineQueries.get(id)?.answer ?? null,
+    inlineAnswered: async id => {
+      const query = world.inlineQueries.get(id)
+      if (query === undefined) throw new Error(`Nobody asked ${id}`)
+      return await query.answered.promise
+    },
     chooseInline: input => chooseInline(world, input),
     messages: id => botMessages(chat(id)),
     nextMessage: id => nextMessage(chat(id)),

@@ -176,7 +176,8 @@ export function askInline(
   if (input.query.length > QUERY_UNITS)
     throw new Error(`Telegram passes on ${QUERY_UNITS} characters at most`)
   const id = world.nextQuery()
-  world.inlineQueries.set(id, { from, until: world.clock.now() + INLINE_SECONDS * 1000, answer: null })
+  const until = world.clock.now() + INLINE_SECONDS * 1000
+  world.inlineQueries.set(id, { from, until, answered: Promise.withResolvers(), answer: null })
   const chatType = input.chatType === undefined ? {} : { chat_type: input.chatType }
   const query = { id, from, query: input.query, offset: input.offset ?? '', ...chatType }
   world.updates.push('inline_query', query, INLINE_SECONDS, `inline ${from.id}`)

@@ -89,7 +89,12 @@ export type InlineAnswer = {
   readonly isPersonal: boolean
   readonly button?: { readonly text: string; readonly start_parameter: string }
 }
-export type InlineQuery = { readonly from: User; readonly until: number; answer: InlineAnswer | null }
+export type InlineQuery = {
+  readonly from: User
+  readonly until: number
+  readonly answered: PromiseWithResolvers<InlineAnswer>
+  answer: InlineAnswer | null
+}
 
 export type World = {
   readonly clock: Clock

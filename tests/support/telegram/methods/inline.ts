@@ -35,6 +35,7 @@ export const answerInlineQuery: Method = ({ world, args }) => {
     isPersonal: args.flag('is_personal'),
     ...(button === undefined ? {} : { button }),
   }
+  query.answered.resolve(query.answer)
   return true
 }
 
