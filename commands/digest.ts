@@ -31,8 +31,8 @@ export const digest: Command = {
     const heard = stories.filter(story => mutedBy(story, mutes, ground) === null)
     if (heard.length === 0) return reply([paragraph(say('digest-none', { title }))])
     const context = cardContext(request, services)
-    const ranked = weightiest(heard, context.sources, now)
-    const cards = ranked.slice(0, shown).map(({ story, voices }) => storyCard(story, context, voices))
+    const ranked = weightiest(heard, context.sources, now, shown)
+    const cards = ranked.map(({ story, voices }) => storyCard(story, context, voices))
     const rest = heard.length - cards.length
     const more = rest > 0 ? [paragraph(say('digest-more', { count: rest }))] : []
     return reply([heading(title), paragraph(say('digest-what', { count: heard.length })), ...more], {

@@ -48,14 +48,13 @@ export function composeStory(
 /** Several stories as one post, the weightiest first. */
 export function composeRoundup(stories: readonly Story[], context: ComposeContext): Post {
   const { sources, say, telling, now } = context
-  const ranked = weightiest(stories, sources, now)
-  const shown = ranked.slice(0, mostInRoundup)
+  const shown = weightiest(stories, sources, now, mostInRoundup)
   return {
     kind: 'roundup',
     form: formOf(telling, now),
-    title: titled(telling, say('roundup-title', { count: ranked.length }), context),
+    title: titled(telling, say('roundup-title', { count: stories.length }), context),
     cards: shown.map(({ story, voices }): Card => storyCard(story, context, voices)),
-    rest: ranked.length - shown.length,
+    rest: stories.length - shown.length,
     choices: [],
   }
 }

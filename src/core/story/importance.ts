@@ -33,19 +33,53 @@ export function importanceOf(
   const since = Math.max(hour, now.getTime() - (originals[0]?.at ?? now.getTime()))
   const pace = originals.length / (since / hour)
   const countries = new Set(voices.outlets.map(({ source, key }) => sideOf(source, key))).size
-  const score =
-    Math.log2(1 + voices.independent) + Math.log2(1 + pace) / 2 + Math.log2(Math.max(1, countries)) / 2
-  return { score, independent: voices.independent, pace, countries }
+  return {
+    score: scoreOf(voices.independent, pace, countries),
+    independent: voices.independent,
+    pace,
+    countries,
+  }
 }
 
-/** Stories with their voices, the weightiest first; of equal ones the newest. */
-export function weightiest(stories: readonly Story[], sources: Sources, now: Date) {
-  return stories
-    .map(story => {
-      const voices = voicesOf(story, sources)
-      return { story, voices, score: importanceOf(story, sources, now, voices).score }
-    })
-    .sort((a, b) => b.score - a.score || b.story.startedAt.getTime() - a.story.startedAt.getTime())
+function scoreOf(independent: number, pace: number, countries: number): number {
+  return Math.log2(1 + independent) + Math.log2(1 + pace) / 2 + Math.log2(Math.max(1, countries)) / 2
+}
+
+/**
+ * The weightiest `most` stories with their voices, the weightiest first; of equal ones the newest. Whose words an article has
+ * takes long to find out: it is done only of stories whose many articles may make them weigh enough.
+ */
+export function weightiest(
+  stories: readonly Story[],
+  sources: Sources,
+  now: Date,
+  most = Number.POSITIVE_INFINITY,
+) {
+  const weighed: { readonly story: Story; readonly voices: Voices; readonly score: number }[] = []
+  const promising = stories
+    .map(story => ({ story, bound: mostScore(story, sources, now) }))
+    .sort((a, b) => b.bound - a.bound)
+  for (const { story, bound } of promising) {
+    const last = weighed[most - 1]
+    if (last !== undefined && bound < last.score) break
+    const voices = voicesOf(story, sources)
+    weighed.push({ story, voices, score: importanceOf(story, sources, now, voices).score })
+    weighed.sort((a, b) => b.score - a.score || b.story.startedAt.getTime() - a.story.startedAt.getTime())
+    weighed.splice(most)
+  }
+  return weighed
+}
+
+/** What a story weighs if each of its articles is a voice of its own, and the first of them came with the last. */
+function mostScore({ articles }: Story, sources: Sources, now: Date): number {
+  const last = Math.max(...articles.map(saidAt).filter(at => at <= now.getTime()))
+  const since = Math.max(hour, now.getTime() - last)
+  const sides = new Set(articles.map(({ source }) => sideOf(sources.get(source), source)))
+  return scoreOf(articles.length, articles.length / (since / hour), sides.size)
+}
+
+function saidAt({ publishedAt, seenAt }: Story['articles'][number]): number {
+  return Math.min(publishedAt.getTime(), seenAt.getTime())
 }
 
 /**
@@ -72,12 +106,12 @@ export function isBreaking(
 /** When each voice was first heard and from where, earliest first; never later than `now`. */
 function originalTimes(story: Story, sources: Sources, voices: Voices, now: Date) {
   return story.articles
-    .filter(({ publishedAt, seenAt }) => Math.min(publishedAt.getTime(), seenAt.getTime()) <= now.getTime())
+    .filter(article => saidAt(article) <= now.getTime())
     .filter(
       article => isOriginal(article, voices, sources) || voices.origins.get(article.id)?.startsWith(agency),
     )
     .map(article => ({
-      at: Math.min(article.publishedAt.getTime(), article.seenAt.getTime()),
+      at: saidAt(article),
       origin: voices.origins.get(article.id) ?? article.source,
       side: sideOf(sources.get(article.source), article.source),
     }))
