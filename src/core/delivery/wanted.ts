@@ -29,17 +29,17 @@ const mostRead = 20
 /** Words are found by their first letters, so that case endings do not hide them. */
 const wordKey = 4
 
+/** What takes long to find out, as whose words they are, is found out when it is first asked for. */
 export function factsOf(
   story: Story,
   context: { readonly sources: Sources; readonly topics: TopicIndex; readonly rollUpDisputed: boolean },
   now: Date,
 ): Facts {
   const { sources, topics, rollUpDisputed } = context
-  const voices = voicesOf(story, sources)
+  const voices = once(() => voicesOf(story, sources))
+  const isBreakingNow = once(() => isBreaking(story, sources, now, voices()))
+  const words = once(() => wordsOf(story))
   const of = story.articles.map(({ source }) => sources.get(source))
-  const read = story.articles
-    .slice(0, mostRead)
-    .map(({ title, summary, text }) => `${title}\n${(text || summary).slice(0, readOfText)}`)
   return {
     topics: filed(story.topics, topics, rollUpDisputed),
     about: filed(aboutOf(story), topics, rollUpDisputed),
@@ -48,10 +48,31 @@ export function factsOf(
     ),
     countries: new Set(of.flatMap(source => source?.country ?? [])),
     languages: new Set(story.articles.map(({ language }) => language)),
-    words: new Set(read.flatMap(text => tokenise(text).map(({ folded }) => folded))),
-    independent: voices.independent,
-    breaking: isBreaking(story, sources, now, voices),
+    get words() {
+      return words()
+    },
+    get independent() {
+      return voices().independent
+    },
+    get breaking() {
+      return isBreakingNow()
+    },
   }
+}
+
+function once<T>(find: () => T): () => T {
+  let found: { readonly it: T } | undefined
+  return () => {
+    found ??= { it: find() }
+    return found.it
+  }
+}
+
+function wordsOf({ articles }: Story): Set<string> {
+  const read = articles
+    .slice(0, mostRead)
+    .map(({ title, summary, text }) => `${title}\n${(text || summary).slice(0, readOfText)}`)
+  return new Set(read.flatMap(text => tokenise(text).map(({ folded }) => folded)))
 }
 
 /** What a story is about: who does not want sport still wants what mentions a team. */
@@ -98,17 +119,18 @@ export function isWanted(wants: Wish, telling: Telling, facts: Facts): boolean {
   const any = (wanted: readonly string[], has: ReadonlySet<string>) =>
     wanted.length === 0 || wanted.some(one => has.has(one))
   const none = (unwanted: readonly string[], has: ReadonlySet<string>) => !unwanted.some(one => has.has(one))
+  // What takes long to find out comes last; one voice every story has.
   return (
-    facts.independent >= telling.leastIndependent &&
-    (facts.breaking || !telling.breakingOnly) &&
     any(wants.topics, facts.topics) &&
     any(wants.outlets, facts.outlets) &&
     any(wants.countries, facts.countries) &&
     any(wants.languages, facts.languages) &&
-    hasAll(facts.words, wants.words) &&
+    (wants.words.length === 0 || hasAll(facts.words, wants.words)) &&
     none(except.topics, facts.about) &&
     none(except.outlets, facts.outlets) &&
-    !except.words.some(word => hasAll(facts.words, [word]))
+    !except.words.some(word => hasAll(facts.words, [word])) &&
+    (telling.leastIndependent <= 1 || facts.independent >= telling.leastIndependent) &&
+    (!telling.breakingOnly || facts.breaking)
   )
 }
 
