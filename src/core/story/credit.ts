@@ -52,20 +52,39 @@ export function credits(names: ReadonlyMap<string, string>): CreditOf {
     `(?<![\\p{L}\\p{N}])(?:${oneOf(names.keys())})(?=(?:[а-яё]{1,2}|[ա-և]{1,3}|[ა-ჰ]{1,3})?(?![\\p{L}\\p{N}]))${nameGoesOn}`,
     'gu',
   )
+  const longest = Math.max(...[...names.keys()].map(name => name.length))
   return ({ summary, text }, own) => {
     const body = text.length > summary.length ? text : summary
     const found = new Set<string>()
-    for (const match of body.matchAll(any)) {
-      const [start, end] = [match.index, match.index + match[0].length]
-      if (start > head && end < body.length - tail) continue
+    for (const { start, end } of namesIn(body, any, longest)) {
       const [ahead, behind] = [body.slice(Math.max(0, start - reach), start), body.slice(end, end + reach)]
       const isMark =
         (start < dateline || end > body.length - 20) && marks[0].test(ahead) && marks[1].test(behind)
       const isDateline = start < dateline && colon.test(behind) && /[.,]\s*$/.test(ahead)
       if (isMark || isDateline || before.test(ahead) || after.test(behind))
-        found.add(names.get(match[0]) ?? match[0])
+        found.add(names.get(body.slice(start, end)) ?? body.slice(start, end))
     }
     const [only] = found
     return only === undefined || found.size > 1 || only === own ? null : only
   }
+}
+
+/** What looking behind and ahead of a name may read, UTF-16 units. */
+const around = 20
+
+/** Where names stand in the first sentences and at the very end, which alone is looked through of a long text. */
+function* namesIn(body: string, any: RegExp, longest: number) {
+  const [first, last] = [head + longest + around, body.length - tail - longest - around]
+  const parts =
+    last <= first
+      ? [[0, body.length]]
+      : [
+          [0, first],
+          [last, body.length],
+        ]
+  for (const [from = 0, to] of parts)
+    for (const { index, 0: name } of body.slice(from, to).matchAll(any)) {
+      const [start, end] = [from + index, from + index + name.length]
+      if (start <= head || end >= body.length - tail) yield { start, end }
+    }
 }
