@@ -8,6 +8,9 @@ import { type Block, heading, item, type Span } from '#core/chat/rich-text.ts'
 import { usualTerms } from '#core/chat/wording.ts'
 import { holdOf, isBlocked } from '#core/collect/added.ts'
 
+/** More lines than this no message holds. */
+const mostLines = 300
+
 export const sources: Command = {
   name: 'sources',
   options: [],
@@ -26,12 +29,16 @@ export const sources: Command = {
       const note = `${outletNote(source, locale, say)}${language}`
       return item({ text: source.name, bold: true, link: source.home }, ` (${note}) · `, ...stateOf(source))
     }
-    const own = outlets.filter(isTheirs)
     // Theirs first: a message may not have room for all.
+    const own = outlets.filter(isTheirs).slice(0, mostLines)
+    const others = outlets.filter(source => !isTheirs(source))
+    const shown = others.slice(0, mostLines - own.length)
+    const rest = others.length - shown.length
     return reply([
       ...(own.length === 0 ? [] : [heading(say('source-title')), ...own.map(lineOf)]),
       heading(say('sources-title')),
-      ...outlets.filter(source => !isTheirs(source)).map(lineOf),
+      ...shown.map(lineOf),
+      ...(rest > 0 ? [item(say('story-more', { count: rest }))] : []),
     ])
   },
 }

@@ -15,5 +15,10 @@ export function placeName({ country, city }: Pick<Source, 'country' | 'city'>, l
 
 /** The country of an ISO 3166-1 code in the language of the locale. */
 export function countryName(code: string, locale: string): string {
-  return new Intl.DisplayNames([locale, 'en'], { type: 'region' }).of(code) ?? code
+  // To make one takes longer than to ask it a thousand times; the locales are those we speak.
+  const names = regions.get(locale) ?? new Intl.DisplayNames([locale, 'en'], { type: 'region' })
+  regions.set(locale, names)
+  return names.of(code) ?? code
 }
+
+const regions = new Map<string, Intl.DisplayNames>()
