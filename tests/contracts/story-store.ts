@@ -118,6 +118,30 @@ export function describeStoryStore(name: string, open: () => Promise<Stores>): v
       expect(await found(stores, '')).toEqual(['Seen last', 'Seen first'])
     })
 
+    test('all stories are gone through by what comes after each, whatever is asked for', async () => {
+      await look(
+        stores,
+        0,
+        ['harbour A', 'harbour B', 'harbour C'].map(title => dated(title, 0)),
+      )
+      await tell(stores, 'armenia', 'georgia')
+      await look(stores, 5, [dated('harbour D', 0), dated('harbour E', 4), dated('harbour F', -2)])
+      await tell(stores, 'armenia')
+      for (const asked of [
+        { topics: [], words: '' },
+        { topics: ['armenia', 'georgia'], words: '' },
+        { topics: [], words: 'harbour' },
+      ]) {
+        const all = await stores.stories.find({ ...asked, limit: 9, offset: 0 })
+        const ids = all.map(({ id }) => id)
+        expect(ids).toHaveLength(6)
+        for (const [at, after] of all.entries()) {
+          const next = await stores.stories.find({ ...asked, limit: 2, offset: 0, after })
+          expect(next.map(({ id }) => id)).toEqual(ids.slice(at + 1, at + 3))
+        }
+      }
+    })
+
     test('a story is found under each of its topics, and once under several', async () => {
       await look(stores, 0, [item('One')])
       await tell(stores, 'armenia', 'georgia')

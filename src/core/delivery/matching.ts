@@ -36,9 +36,12 @@ export async function matching(
   const found: Story[] = []
   let among = 0
   const topics = narrowed ? topicsOf(terms, ground) : []
-  for (let offset = 0; offset < most; offset += page) {
-    const limit = Math.min(page, most - offset)
-    const stories = await ground.stories.find({ topics, words: '', limit, offset })
+  let last: Story | undefined
+  for (let looked = 0; looked < most; looked += page) {
+    const limit = Math.min(page, most - looked)
+    const after = last === undefined ? {} : { after: last }
+    const stories = await ground.stories.find({ topics, words: '', limit, offset: 0, ...after })
+    last = stories.at(-1)
     const recent = stories.filter(({ startedAt }) => startedAt >= since)
     among += recent.length
     found.push(...recent.filter(story => terms.some(each => wants(each, story, ground, now))))

@@ -14,6 +14,8 @@ export type StoryQuery = {
   readonly words: string
   readonly limit: number
   readonly offset: number
+  /** Only what comes after this story: who goes through many finds the next ones sooner by it than by an offset. */
+  readonly after?: Pick<Story, 'id' | 'startedAt' | 'seenAt'>
 }
 
 /** Reading of stories, newest first. Of sources that are hidden from its reader there is nothing in them. */
