@@ -9,6 +9,8 @@ type Entry = { readonly topic: Topic; readonly folded: string; readonly skeleton
 /** Finds topics by what people type: any name or alias, in any language and script, with small slips. */
 export class TopicIndex {
   readonly topics: ReadonlyMap<string, Topic>
+  /** What is filed under each. */
+  readonly #filed: ReadonlyMap<string | undefined, readonly Topic[]>
   readonly #entries: readonly Entry[]
   readonly #exact = new Map<string, Topic>()
   readonly #matcher: Matcher
@@ -16,6 +18,7 @@ export class TopicIndex {
   /** `matcher` knows the forms of these topics; it is large, and one serves all who look for them. */
   constructor(topics: readonly Topic[], matcher = new Matcher(topics)) {
     this.topics = new Map(topics.map(topic => [topic.id, topic]))
+    this.#filed = Map.groupBy(topics, ({ parent }) => parent)
     this.#matcher = matcher
     this.#entries = topics.flatMap(topic => {
       const names = [topic.id.replaceAll('-', ' '), ...Object.values(topic.names), ...topic.aliases].filter(
@@ -70,9 +73,7 @@ export class TopicIndex {
 
   /** The topic and all that is filed under it; a disputed place only where `rollUpDisputed`. */
   within(id: string, rollUpDisputed = false): string[] {
-    const below = [...this.topics.values()].filter(
-      topic => topic.parent === id && (rollUpDisputed || topic.kind !== 'disputed'),
-    )
+    const below = (this.#filed.get(id) ?? []).filter(({ kind }) => rollUpDisputed || kind !== 'disputed')
     return [id, ...below.flatMap(topic => this.within(topic.id, rollUpDisputed))]
   }
 

@@ -7,10 +7,29 @@ const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60_000],
 ]
 
+/** To make a format takes longer than to show a page of moments by it; each is large, so that no more are kept. */
+const mostFormats = 32
+const agoFormats = kept<{ readonly relative: Intl.RelativeTimeFormat; readonly date: Intl.DateTimeFormat }>()
+const clockFormats = kept<Intl.DateTimeFormat>()
+
+function kept<T>(): (key: string, make: () => T) => T {
+  const known = new Map<string, T>()
+  return (key, make) => {
+    const format = known.get(key) ?? make()
+    known.delete(key)
+    known.set(key, format)
+    const [oldest] = known.keys()
+    if (known.size > mostFormats && oldest !== undefined) known.delete(oldest)
+    return format
+  }
+}
+
 /** "5 min. ago" in the reader's language, for answers; older than a week, the date. */
 export function ago(now: Date, locale: string): Moments {
-  const relative = new Intl.RelativeTimeFormat([locale, 'en'], { numeric: 'auto', style: 'short' })
-  const date = new Intl.DateTimeFormat([locale, 'en'], { dateStyle: 'medium', timeZone: 'UTC' })
+  const { relative, date } = agoFormats(locale, () => ({
+    relative: new Intl.RelativeTimeFormat([locale, 'en'], { numeric: 'auto', style: 'short' }),
+    date: new Intl.DateTimeFormat([locale, 'en'], { dateStyle: 'medium', timeZone: 'UTC' }),
+  }))
   return time => {
     const away = time.getTime() - now.getTime()
     if (away < -7 * 86_400_000) return date.format(time)
@@ -21,14 +40,16 @@ export function ago(now: Date, locale: string): Moments {
 
 /** "23 Nov, 14:05 GMT+4" on the clocks of `timeZone`, which is not named where it is said beside it. */
 export function clock(locale: string, timeZone: string, isSaid = false): Moments {
-  const format = new Intl.DateTimeFormat([locale, 'en'], {
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-    ...(isSaid ? {} : { timeZoneName: 'shortOffset' as const }),
-  })
+  const make = () =>
+    new Intl.DateTimeFormat([locale, 'en'], {
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      timeZone,
+      ...(isSaid ? {} : { timeZoneName: 'shortOffset' as const }),
+    })
+  const format = clockFormats(`${locale} ${timeZone} ${isSaid}`, make)
   return time => format.format(time)
 }
