@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts'
 import { sentencesOf } from '../article/sentences.ts'
 import type { Source } from '../article/source.ts'
 import type { TopicIndex } from '../article/topic-index.ts'
+import { once } from '../once.ts'
 import { headlineOf } from '../story/headline.ts'
 import { outletKey } from '../story/outlets.ts'
 import { singleOfficialVoice } from '../story/single-source.ts'
@@ -62,13 +63,19 @@ export function storyCard(
   const { sources, topics, locale, say } = context
   const source = sources.get(lead.source)
   const own = outletKey(source, lead.source)
-  const excerpt = excerptOf(lead)
+  // Lists show neither, and to part a text into sentences takes longer than all the rest.
+  const excerpt = once(() => excerptOf(lead))
+  const longExcerpt = once(() => longExcerptOf(lead, excerpt()))
   return {
     story: story.id,
     headline: lead.title,
     url: lead.url,
-    excerpt,
-    longExcerpt: longExcerptOf(lead, excerpt),
+    get excerpt() {
+      return excerpt()
+    },
+    get longExcerpt() {
+      return longExcerpt()
+    },
     image: lead.image,
     outlet: source?.name ?? lead.source,
     outletNote: source === undefined ? '' : outletNote(source, locale, say),

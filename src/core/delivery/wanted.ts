@@ -1,6 +1,7 @@
 import { tokenise } from '../article/fold.ts'
 import type { TopicMatch } from '../article/topic.ts'
 import type { TopicIndex } from '../article/topic-index.ts'
+import { once } from '../once.ts'
 import { isBreaking } from '../story/importance.ts'
 import { outletKey, type Sources } from '../story/outlets.ts'
 import type { Story } from '../story/story.ts'
@@ -57,14 +58,6 @@ export function factsOf(
     get breaking() {
       return isBreakingNow()
     },
-  }
-}
-
-function once<T>(find: () => T): () => T {
-  let found: { readonly it: T } | undefined
-  return () => {
-    found ??= { it: find() }
-    return found.it
   }
 }
 
