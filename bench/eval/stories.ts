@@ -27,7 +27,8 @@ export async function evaluateStories(): Promise<Row[]> {
     ...clustering('stories/wikinews-dev', wiki, { f1: 0.9, precision: 0.92 }, 'ecbplus'),
     ...clustering('stories/headlines-dev', headlines, { f1: 0.72, precision: null }),
     ...pairs(),
-    ...acrossLanguages(),
+    ...acrossLanguages('cross-language'),
+    ...acrossLanguages('cross-language-second'),
     ...regionPairs(),
     ...regionRelated(),
   ]
@@ -100,8 +101,8 @@ function pairs(): Row[] {
   ]
 }
 
-function acrossLanguages(): Row[] {
-  const file = join(import.meta.dirname, 'labels/cross-language.yaml')
+function acrossLanguages(name: string): Row[] {
+  const file = join(import.meta.dirname, `labels/${name}.yaml`)
   const events = parse(readFileSync(file, 'utf8')) as Event[]
   const gold = events.map(([event]) => event)
   const found = storiesOf(
@@ -109,8 +110,10 @@ function acrossLanguages(): Row[] {
       traitsFor({ title, text, language, at: Date.parse(day), source: `outlet ${at}` }, at),
     ),
   )
-  const set = 'labels/cross-language'
-  return rows(set, `pairwise, ${events.length}`, pairwise(gold, found), { f1: 0.85, precision: 0.95 })
+  return rows(`labels/${name}`, `pairwise, ${events.length}`, pairwise(gold, found), {
+    f1: 0.85,
+    precision: 0.95,
+  })
 }
 
 function rows(set: string, measure: string, { precision, recall, f1 }: Quality, bars: Bars): Row[] {

@@ -1,6 +1,7 @@
 import { type Token, tokenise } from '../article/fold.ts'
 import type { TopicKind } from '../article/topic.ts'
 import { skeleton } from '../article/transliterate.ts'
+import { conceptOf } from './concepts.ts'
 import type { Facet } from './facets.ts'
 import { isKnown, shareOfMeaning, wordTerm } from './rarity.ts'
 import { stem } from './stem.ts'
@@ -37,7 +38,7 @@ export type Traits = {
   readonly source: string
   readonly language: string
   readonly words: readonly Trait[]
-  /** What means the same in every language: topics, names as they sound, numbers. */
+  /** What means the same in every language: topics, numbers, concepts, names as they sound. */
   readonly neutral: readonly Trait[]
   /** The days of the week it names, as bits from Sunday. */
   readonly weekdays: number
@@ -110,7 +111,7 @@ export function traitsOf(report: Report, common: ReadonlyMap<number, number> = n
   })
   const heading = isBrief ? [] : title.map(({ folded }) => wordTerm(stem(folded, language), language))
   const weekdays = weekdaysIn([...title, ...body], language)
-  const neutral = neutralOf(report, [...title, ...body], common)
+  const neutral = neutralOf(report, title, body, common)
   const capitalised = [
     ...(shouting ? [] : title.filter((token, at) => (at > 0 || isAcronym(token)) && !inBrackets(token))),
     ...body.filter(nameWithin),
@@ -181,9 +182,17 @@ function shareOfValue(role: string, value: string): number {
   return Number(value) < 20 ? 0.03 : 0.004
 }
 
+/** The words of a text in which concepts are read. */
+const lead = 60
+/** What a word counts for that may be a name or not, for Georgian has no capitals. */
+const maybeName = 0.7
+const shareOfConcept = 0.01
+const shareOfName = 0.002
+
 function neutralOf(
   { topics, values, language }: Report,
-  tokens: readonly Token[],
+  title: readonly Token[],
+  body: readonly Token[],
   common: ReadonlyMap<number, number>,
 ): Trait[] {
   const traits = new Map<number, Trait>()
@@ -191,10 +200,19 @@ function neutralOf(
     traits.set(term, { term, weight, share: Math.max(share, common.get(term) ?? 0) })
   for (const { id, kind } of topics) note(topicTerm(id), 2, shareOf[kind])
   for (const { role, value } of values) note(termOf(`${role} ${value}`), 1.5, shareOfValue(role, value))
-  for (const token of tokens) {
-    const term = language === 'ka' || isCapital(token) ? soundTerm(token.raw) : null
-    if (term !== null) note(term, Math.min((traits.get(term)?.weight ?? 0) + 1, 2), 0.002)
+  const noteToken = (token: Token, weight: number) => {
+    const concept = conceptOf(token.folded, language)
+    if (concept !== null) {
+      const term = termOf(`concept ${concept}`)
+      if (weight > 0 && !traits.has(term)) note(term, weight, shareOfConcept)
+    } else if (language === 'ka' || isCapital(token)) {
+      const [term, one] = [soundTerm(token.raw), language === 'ka' ? maybeName : 1]
+      if (term !== null) note(term, Math.min((traits.get(term)?.weight ?? 0) + one, 2 * one), shareOfName)
+    }
   }
+  for (const token of title) noteToken(token, 1.5)
+  // What happened is said first; what comes later is of before.
+  for (const [at, token] of body.entries()) noteToken(token, at < lead ? 1 : 0)
   return [...traits.values()]
 }
 
