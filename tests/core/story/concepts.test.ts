@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { fold } from '#core/article/fold.ts'
+import { conceptOf, concepts } from '#core/story/concepts.ts'
+
+const languages = ['en', 'de', 'ru', 'tr', 'az', 'hy', 'ka']
+const lines = concepts.map(line => {
+  const [name = '', ...rest] = line.split(' | ')
+  return { name, words: rest.map(each => each.split(' ')) }
+})
+
+test('every line names a concept of its own, with words in two languages and more', () => {
+  expect(new Set(lines.map(({ name }) => name)).size).toBe(lines.length)
+  for (const { name, words } of lines) {
+    expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    const said = words.map(([language]) => language)
+    expect(said.length, name).toBeGreaterThan(1)
+    expect(said, name).toEqual(languages.filter(language => said.includes(language)))
+    for (const [, ...forms] of words) {
+      expect(forms.length, name).toBeGreaterThan(0)
+      for (const form of forms) expect(form, name).toMatch(/^[\p{L}\p{M}\p{N}'’-]+\*?$/u)
+    }
+  }
+})
+
+test('a word, or how words begin, stands for one concept of a language', () => {
+  const owners = new Map<string, string>()
+  for (const { name, words } of lines)
+    for (const [language, ...forms] of words)
+      for (const form of forms) {
+        const key = `${language} ${fold(form)}`
+        expect(owners.get(key) ?? name, key).toBe(name)
+        owners.set(key, name)
+      }
+})
+
+test('words of one meaning stand for the same in all seven languages, however they end', () => {
+  const quake = [
+    ['en', 'earthquakes'], ['de', 'Erdbebens'], ['ru', 'землетрясения'], ['tr', 'depremde'], ['az', 'zəlzələnin'], ['hy', 'երկրաշարժի'], ['ka', 'მიწისძვრის'],
+  ] as const // biome-ignore format: a table
+  const ceasefire = [
+    ['en', 'truce'], ['de', 'Waffenruhe'], ['ru', 'перемирия'], ['tr', 'ateşkesin'], ['az', 'atəşkəsi'], ['hy', 'հրադադարի'], ['ka', 'ზავის'],
+  ] as const // biome-ignore format: a table
+  for (const [language, word] of quake) expect(conceptOf(fold(word), language), word).toBe('earthquake')
+  for (const [language, word] of ceasefire) expect(conceptOf(fold(word), language), word).toBe('ceasefire')
+})
+
+test('names and what stands everywhere are no concept', () => {
+  for (const word of ['the', 'georgia', 'yerevan', 'aliyev', 'monday', '17'])
+    expect(conceptOf(word, 'en')).toBeNull()
+  expect(conceptOf('truce', 'fr')).toBeNull()
+})
