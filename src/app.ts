@@ -1,6 +1,7 @@
 import { Matcher } from '#core/article/matcher.ts'
 import type { ReadPage, ReadPushed, ReadSource } from '#core/article/reading.ts'
 import type { Source } from '#core/article/source.ts'
+import type { SourceStore } from '#core/article/store.ts'
 import { TopicIndex } from '#core/article/topic-index.ts'
 import { understandingTogether } from '#core/article/understanding.ts'
 import type { AskingPace } from '#core/chat/asking.ts'
@@ -92,7 +93,7 @@ export type App = {
   /** Those that are looked at, by now. */
   readonly sources: readonly Source[]
   readonly outlets: Outlets
-  nextLooks(): Promise<ReadonlyMap<string, number>>
+  readonly nextLooks: SourceStore['nextLooks']
   readonly pushes: Pushes | null
 }
 

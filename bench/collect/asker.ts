@@ -93,7 +93,7 @@ async function product(): Promise<Asker> {
           if (collected.problem === null) seen.add(source.id)
           else process.stderr.write(`${source.id}: ${collected.problem}\n`)
           if (looked === count) finished.resolve()
-          return collected
+          return collected.next
         },
       })
       const finished = Promise.withResolvers<void>()

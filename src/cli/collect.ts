@@ -35,7 +35,7 @@ ask. Nothing is posted; a running bot on the same data folder must be stopped fi
       const queue = [...sources]
       const worker = async () => {
         for (let source = queue.shift(); source !== undefined; source = queue.shift()) {
-          const { nextAt: _, busyUntil: __, ...result } = await app.pipeline.collect(source)
+          const { next: _, ...result } = await app.pipeline.collect(source)
           if (result.problem !== null) failed++
           if (json === true) printJson(result)
           else printLine(tell(source, result))

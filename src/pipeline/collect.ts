@@ -4,7 +4,7 @@ import { type IdPolicy, idPolicy, itemKeys } from '#core/article/identity.ts'
 import type { ReadSource, SourceReading } from '#core/article/reading.ts'
 import type { Source } from '#core/article/source.ts'
 import type { ArticleStore, SourceState, Taken } from '#core/article/store.ts'
-import type { Asking, Said } from '#core/collect/asking.ts'
+import type { Asking, Planned, Said } from '#core/collect/asking.ts'
 import { moveAfter, moveDoubted } from '#core/collect/move.ts'
 import {
   afterBusy,
@@ -35,9 +35,7 @@ const policies: Readonly<Record<string, IdPolicy>> = { ids: 'trusted', links: 'i
 
 export type Collected = { readonly source: string; readonly problem: string | null } & Taken & {
     readonly first: boolean
-    /** When to look again, and until when its server is busy, ms since 1970. */
-    readonly nextAt: number
-    readonly busyUntil: number | null
+    readonly next: Planned
   }
 
 /**
@@ -63,11 +61,9 @@ export async function collectSource(
     const told = { source: source.id, first: before?.firstReadAt == null, added: 0, changed: 0 }
     const problem = problemOf(error)
     const { state, busy } = afterTrouble(source.id, before, error, ports.pace, { now, answeredAt })
-    const nextAt = state.asking?.nextAt ?? now.getTime()
-    const busyUntil = busy ? nextAt : null
     // Cut off by us; that says nothing of the source.
-    if (stopping?.aborted) return { ...told, problem, nextAt, busyUntil: null }
-    const again = new Date(nextAt)
+    if (stopping?.aborted) return { ...told, problem, next: state.asking }
+    const again = new Date(state.asking.nextAt)
     const daily = isAskedDaily(state.failures, ports.pace)
     const says = daily
       ? 'a source has not been read for long and is asked once a day'
@@ -76,7 +72,7 @@ export async function collectSource(
     await ports.states.note(state)
     // A new process is to know at once who wants to be left alone.
     if (busy) await ports.states.flush()
-    return { ...told, problem, nextAt, busyUntil }
+    return { ...told, problem, next: state.asking }
   }
 }
 
@@ -129,8 +125,8 @@ export async function takeReading(
   return told(source, first, taken, counted)
 }
 
-function told(source: Source, first: boolean, taken: Taken, { nextAt }: Asking): Collected {
-  return { source: source.id, problem: null, first, ...taken, nextAt, busyUntil: null }
+function told(source: Source, first: boolean, taken: Taken, next: Asking): Collected {
+  return { source: source.id, problem: null, first, ...taken, next }
 }
 
 type News = { readonly added: number; readonly dates: readonly number[] }
@@ -160,6 +156,7 @@ function askingAfter(
     nextAt: nextLook(look, pace, at),
     wholeAt: said?.whole === true ? at : (asked?.wholeAt ?? null),
     hints,
+    busyUntil: null,
     move: moveAfter(source.feed, asked?.move ?? null, said?.movedTo ?? null, at),
     marks: said?.marks ?? asked?.marks ?? null,
   }
@@ -174,7 +171,7 @@ function afterTrouble(
   error: unknown,
   pace: Pace,
   { now, answeredAt }: { readonly now: Date; readonly answeredAt: Date },
-): { readonly state: SourceState; readonly busy: boolean } {
+): { readonly state: SourceState & { readonly asking: Asking }; readonly busy: boolean } {
   const empty = { firstReadAt: null, readAt: null, etag: null, lastModified: null, digest: null }
   const kept = before ?? { ...empty, source, idPolicy: 'unknown' as const, failures: 0, asking: null }
   const { status, retryAfter = null } = error as { status?: number; retryAfter?: number | null }
@@ -185,8 +182,21 @@ function afterTrouble(
   const nextAt = busy
     ? afterBusy(source, retryAfter, pace, at, hints)
     : afterFailure(source, failures, pace, at, hints)
-  const none = { wholeAt: null, perWeek: 0, newsAt: null, hints: null, move: null, marks: null }
+  const none = {
+    wholeAt: null,
+    perWeek: 0,
+    newsAt: null,
+    hints: null,
+    move: null,
+    busyUntil: null,
+    marks: null,
+  }
   const asked = kept.asking ?? none
-  const asking = { ...asked, nextAt, move: moveDoubted(asked.move, failures) }
+  const asking = {
+    ...asked,
+    nextAt,
+    busyUntil: busy ? nextAt : null,
+    move: moveDoubted(asked.move, failures),
+  }
   return { state: { ...kept, checkedAt: now, failures, problem: problemOf(error), asking }, busy }
 }

@@ -1,4 +1,6 @@
 import type { Source } from '#core/article/source.ts'
+import type { Planned } from '#core/collect/asking.ts'
+import { addressOf, type Move } from '#core/collect/move.ts'
 import { DueQueue } from '#core/collect/queue.ts'
 import { type Pace, whenLate } from '#core/collect/rhythm.ts'
 
@@ -19,13 +21,10 @@ export type LooksPorts = {
   readonly sources: readonly Source[]
   readonly pace: Pace
   readonly manners: Manners
-  /** When each is due, as far as that was kept. */
-  nextLooks(): Promise<ReadonlyMap<string, number>>
+  /** When and where each is due, as far as that was kept. */
+  nextLooks(): Promise<ReadonlyMap<string, Planned>>
   /** `asked` is to be called once the server is done with. */
-  look(
-    source: Source,
-    asked: () => void,
-  ): Promise<{ readonly nextAt: number; readonly busyUntil: number | null }>
+  look(source: Source, asked: () => void): Promise<Planned>
   now(): Date
 }
 
@@ -50,6 +49,8 @@ export class Looks {
   readonly #granted = new Set<Source>()
   readonly #servers = new Map<string, Server>()
   readonly #current = new Map<string, Source>()
+  /** Where sources moved: many may have gone to one platform. */
+  readonly #moves = new Map<string, Move>()
   #asking = 0
   #unwritten = 0
 
@@ -80,7 +81,7 @@ export class Looks {
   /** Few requests at once to each server, and a pause between, so that all its sources fit into the shortest time. */
   #space(): void {
     const { pace, manners } = this.#ports
-    for (const [name, its] of Map.groupBy(this.#current.values(), serverOf)) {
+    for (const [name, its] of Map.groupBy(this.#current.values(), source => this.#serverOf(source))) {
       const spacing = Math.min(manners.spacing, pace.shortest / its.length)
       const known = this.#servers.get(name)
       if (known !== undefined) known.spacing = spacing
@@ -93,8 +94,11 @@ export class Looks {
     const { pace, now, nextLooks } = this.#ports
     const kept = await nextLooks()
     const at = now().getTime()
+    for (const [id, { move }] of kept) if (move !== null) this.#moves.set(id, move)
+    this.#space()
     for (const source of this.#current.values()) {
-      const nextAt = kept.get(source.id)
+      const { nextAt, busyUntil = null } = kept.get(source.id) ?? {}
+      this.#spare(source, busyUntil)
       // A time far off is of a slower pace, or a clock that was wrong.
       const due = nextAt === undefined ? at : Math.min(nextAt, at + 2 * 24 * 3_600_000)
       this.#due.add(source, nextAt === undefined ? at : whenLate(source.id, due, pace, at))
@@ -153,7 +157,7 @@ export class Looks {
   }
 
   async #look(source: Source, server: Server, done: () => void): Promise<void> {
-    const { look, now, manners, pace } = this.#ports
+    const { look, now, pace } = this.#ports
     let nextAt = now().getTime() + pace.longest
     let isAsked = true
     const asked = () => {
@@ -171,7 +175,8 @@ export class Looks {
     try {
       const seen = await look(source, asked)
       nextAt = seen.nextAt
-      if (manners.sparesServer) server.busyUntil = Math.max(server.busyUntil, seen.busyUntil ?? 0)
+      this.#spare(source, seen.busyUntil)
+      this.#moved(source, seen.move)
     } finally {
       asked()
       this.#unwritten--
@@ -180,10 +185,26 @@ export class Looks {
   }
 
   #server(source: Source): Server {
-    return this.#servers.get(serverOf(source)) as Server
+    return this.#servers.get(this.#serverOf(source)) as Server
   }
-}
 
-function serverOf({ feed }: Source): string {
-  return URL.canParse(feed) ? new URL(feed).host : feed
+  #serverOf({ id, feed }: Source): string {
+    const address = addressOf(feed, this.#moves.get(id) ?? null)
+    return URL.canParse(address) ? new URL(address).host : address
+  }
+
+  #moved(source: Source, move: Move | null): void {
+    if (!this.#isCurrent(source)) return
+    const before = this.#serverOf(source)
+    if (move === null) this.#moves.delete(source.id)
+    else this.#moves.set(source.id, move)
+    if (this.#serverOf(source) !== before) this.#space()
+  }
+
+  /** Where the operator wants it, a server that is busy for one source is left alone for all of them. */
+  #spare(source: Source, busyUntil: number | null): void {
+    if (!this.#ports.manners.sparesServer || busyUntil === null) return
+    const server = this.#server(source)
+    server.busyUntil = Math.max(server.busyUntil, busyUntil)
+  }
 }

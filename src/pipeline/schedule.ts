@@ -42,7 +42,7 @@ export function schedule(ports: SchedulePorts): () => Promise<void> {
     look: async (source, asked) => {
       const { collected, passedOn } = await pipeline.look(source, asked)
       track(passedOn)
-      return collected
+      return collected.next
     },
   })
   const begin = () => {

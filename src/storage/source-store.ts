@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely'
 import type { IdPolicy } from '#core/article/identity.ts'
 import type { SourceReport, SourceState, SourceStore } from '#core/article/store.ts'
-import type { Asking } from '#core/collect/asking.ts'
+import type { Asking, Planned } from '#core/collect/asking.ts'
 import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
 import { unsynced } from './unsynced.ts'
@@ -53,17 +53,26 @@ export function sourceStore(db: Database): SourceStore {
     async nextLooks() {
       const rows = await db
         .selectFrom('sources')
-        .select(['source', 'next_at'])
+        .select(['source', 'next_at', 'asking'])
         .where('next_at', 'is not', null)
         .execute()
-      return new Map(rows.map(({ source, next_at }) => [source, Number(next_at)]))
+      return new Map(
+        rows.flatMap((row): [string, Planned][] => {
+          const asking = toAsking(row)
+          if (asking === null) return []
+          const { nextAt, move, busyUntil } = asking
+          return [[row.source, { nextAt, move, busyUntil }]]
+        }),
+      )
     },
   }
 }
 
 function toAsking(row: { readonly next_at: number | null; readonly asking: string | null }): Asking | null {
   if (row.next_at === null || row.asking === null) return null
-  return { ...(JSON.parse(row.asking) as Asking), nextAt: Number(row.next_at) }
+  const asking = JSON.parse(row.asking) as Asking
+  // Of old, nobody wrote down whether a server was busy.
+  return { ...asking, busyUntil: asking.busyUntil ?? null, nextAt: Number(row.next_at) }
 }
 
 function movedOf(asking: Asking | null): SourceReport['moved'] {

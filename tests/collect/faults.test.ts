@@ -93,14 +93,14 @@ describe('a source whose server answers with', () => {
     const { says, items = 0, waits } = ends[name] ?? expect.fail(`nobody says what ${name} ends in`)
     const { look, state, titles } = await looking(name)
     sound.now = false
-    const { problem, nextAt, added } = await look()
+    const { problem, next, added } = await look()
     const words = problem?.replace(/127\.0\.0\.1:\d+/, 'it') ?? null
     if (says === undefined) expect(words).toBeNull()
     else expect(words).toMatch(says)
     expect(added).toBe(items)
     const after = await state()
     expect(after?.failures).toBe(says === undefined || waits !== undefined ? 0 : 1)
-    const wait = nextAt - now.getTime()
+    const wait = next.nextAt - now.getTime()
     expect(wait).toBeGreaterThanOrEqual(waits ?? pace.shortest)
     expect(wait).toBeLessThanOrEqual((waits ?? pace.longest) + 2 * pace.longest)
     // Nothing of it lasts: once the server is well, all its items are there, and each once.

@@ -24,7 +24,15 @@ describe('a look at a source', () => {
   function stateAfter(reading: SourceReading): SourceState {
     if (!reading.changed) throw new Error('nothing was read')
     const { etag, lastModified, digest, said } = reading
-    const asking = { nextAt: 0, wholeAt: now.getTime(), perWeek: 1, newsAt: null, hints: null, move: null }
+    const asking = {
+      nextAt: 0,
+      wholeAt: now.getTime(),
+      perWeek: 1,
+      newsAt: null,
+      hints: null,
+      move: null,
+      busyUntil: null,
+    }
     return stateOf('outlet', {
       etag,
       lastModified,

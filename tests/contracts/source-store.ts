@@ -71,15 +71,18 @@ export function describeSourceStore(name: string, open: () => Promise<Stores>): 
         newsAt: null,
         hints: { atLeast: 60_000, skipHours: [1, 2], skipDays: [0] },
         move: { from, to, since: at(0).getTime(), heldAt: at(5).getTime() },
+        busyUntil: at(9).getTime(),
         marks: 'a'.repeat(24),
       }
+      const { nextAt, move, busyUntil } = asking
+      const planned = { nextAt, move, busyUntil }
       const states = ['outlet', 'another'].map(source => stateOf(source, { asking }))
       await stores.sources.save(...states, stateOf('unasked'))
       expect(await stores.sources.state('another')).toEqual(states[1])
       expect(await stores.sources.nextLooks()).toEqual(
         new Map([
-          ['another', at(10).getTime()],
-          ['outlet', at(10).getTime()],
+          ['another', planned],
+          ['outlet', planned],
         ]),
       )
       expect((await stores.sources.reports()).get('outlet')).toMatchObject({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Source } from '#core/article/source.ts'
+import type { Planned } from '#core/collect/asking.ts'
 import { paceOf } from '#core/collect/rhythm.ts'
 import { Looks, type Manners, usualManners } from '../../src/pipeline/looks.ts'
 
@@ -9,28 +10,28 @@ const pace = paceOf(5 * minute)
 
 type Seen = { readonly at: number; readonly source: string }
 
+const unmoved = { move: null, busyUntil: null }
+
 /** Looks over a time that passes only when it is told to; each takes as long as `takes` says. */
 class World {
   now = start
   readonly seen: Seen[] = []
   readonly hosts: { readonly at: number; readonly host: string }[] = []
-  readonly kept = new Map<string, number>()
+  readonly kept = new Map<string, Planned>()
   most = 0
   #under = 0
   readonly #looks: Looks
   readonly #ends: { at: number; end: () => void }[] = []
-  readonly #next: (source: Source, at: number) => { nextAt: number; busyUntil: number | null }
+  readonly #next: (source: Source, at: number) => Partial<Planned>
 
   constructor(
     sources: readonly Source[],
-    more: { manners?: Partial<Manners>; kept?: Iterable<[string, number]>; takes?: number } = {},
-    next: (source: Source, at: number) => { nextAt: number; busyUntil: number | null } = (_, at) => ({
-      nextAt: at + pace.shortest,
-      busyUntil: null,
-    }),
+    more: { manners?: Partial<Manners>; kept?: Iterable<[string, Partial<Planned>]>; takes?: number } = {},
+    next: (source: Source, at: number) => Partial<Planned> = () => ({}),
   ) {
     this.#next = next
-    for (const [source, at] of more.kept ?? []) this.kept.set(source, at)
+    for (const [source, planned] of more.kept ?? [])
+      this.kept.set(source, { nextAt: start, ...unmoved, ...planned })
     this.#looks = new Looks({
       sources,
       pace,
@@ -43,7 +44,7 @@ class World {
         this.most = Math.max(this.most, ++this.#under)
         await new Promise<void>(end => this.#ends.push({ at: this.now + (more.takes ?? 100), end }))
         this.#under--
-        return this.#next(source, this.now)
+        return { nextAt: this.now + pace.shortest, ...unmoved, ...this.#next(source, this.now) }
       },
     })
   }
@@ -135,12 +136,12 @@ describe('looks', () => {
   })
 
   test('after a restart are not all at once, and those not yet due wait', async () => {
-    const late = Array.from({ length: 50 }, (_, number): [string, number] => [
+    const late = Array.from({ length: 50 }, (_, number): [string, Partial<Planned>] => [
       `outlet-${number}`,
-      start - 90 * minute,
+      { nextAt: start - 90 * minute },
     ])
     const world = new World([...many(50), source('later'), source('new')], {
-      kept: [...late, ['later', start + 3 * minute]],
+      kept: [...late, ['later', { nextAt: start + 3 * minute }]],
     })
     await world.pass(1_000)
     expect(world.times('new')).toEqual([0])
@@ -161,5 +162,39 @@ describe('looks', () => {
     expect(all.seen).toHaveLength(1)
     await all.pass(12 * minute)
     expect(all.seen.length).toBeGreaterThan(1)
+    const kept = [['outlet-0', { nextAt: start + 30 * minute, busyUntil: start + 30 * minute }]] as const
+    const restarted = new World(sources, {
+      manners: { sparesServer: true },
+      kept: kept.map(([...one]) => one),
+    })
+    await restarted.pass(29 * minute)
+    expect(restarted.seen).toEqual([])
+    await restarted.pass(2 * minute)
+    expect(restarted.seen.length).toBeGreaterThan(1)
+  })
+
+  test('of sources that moved to one server are of that server, from the move on and after a restart', async () => {
+    const move = ({ id, feed }: Source) => {
+      return { from: feed, to: `https://platform.example/${id}`, since: start, heldAt: start }
+    }
+    const sources = many(10)
+    const apart = (world: World) => {
+      const times = world.seen.map(({ at }) => at)
+      return times.slice(1).every((time, at) => time - (times[at] ?? 0) >= 1_000)
+    }
+    const running = new World(sources, { takes: 3_000 }, source => ({ move: move(source) }))
+    await running.pass(4 * minute)
+    expect(running.seen.splice(0)).toHaveLength(10)
+    running.most = 0
+    await running.pass(5 * minute)
+    expect(running.seen).toHaveLength(10)
+    expect(running.most).toBeLessThanOrEqual(2)
+    expect(apart(running)).toBe(true)
+    const kept = sources.map((source): [string, Partial<Planned>] => [source.id, { move: move(source) }])
+    const restarted = new World(sources, { kept, takes: 3_000 }, source => ({ move: move(source) }))
+    await restarted.pass(5 * minute)
+    expect(restarted.seen).toHaveLength(10)
+    expect(restarted.most).toBeLessThanOrEqual(2)
+    expect(apart(restarted)).toBe(true)
   })
 })

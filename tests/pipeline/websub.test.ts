@@ -77,7 +77,7 @@ const headlines = async () => {
   return stories.flatMap(({ articles }) => articles.map(({ title }) => title)).sort()
 }
 /** In how many minutes the source is looked at next. */
-const nextLook = async () => ((await app.nextLooks()).get(source.id) ?? 0) / minute - time / minute
+const nextLook = async () => ((await app.nextLooks()).get(source.id)?.nextAt ?? 0) / minute - time / minute
 
 describe('a feed that names a hub', () => {
   test('is subscribed to by its own name, at an address nobody can guess, and pushed from then on', async () => {

@@ -59,7 +59,7 @@ export class Life {
         const collected = await collectSource(source, collecting, now(), { asked, clock: now })
         if (!this.isOver) ports.finished(source, collected.problem)
         this.#flushAt ??= ports.now() + flushEvery
-        return collected
+        return collected.next
       } finally {
         this.rests()
       }

@@ -110,7 +110,8 @@ export async function soak(form: Form, seed: string, say: (line: string) => void
   let [inWork, excess, said, restarts] = [0, 0, start, 0]
   try {
     let life = await Life.begin(ports)
-    while (clock.now < start + form.span) {
+    // The last process lives for an hour at least, in which it is to make up for what the one before it missed.
+    for (let until = start + form.span; clock.now < until; ) {
       const next = await life.go()
       excess = Math.max(excess, life.held - form.sources)
       const due = Math.max(Math.min(next, clock.next ?? Infinity), clock.now + 1)
@@ -126,6 +127,7 @@ export async function soak(form: Form, seed: string, say: (line: string) => void
         await life.end()
         clock.pass(clock.now + awayFor(draw, restarts++, form.outages))
         books.ended(clock.now)
+        until = Math.max(until, clock.now + hour)
         life = await Life.begin(ports)
       }
       if (clock.now - said > 24 * hour) {

@@ -1,4 +1,4 @@
-import type { Asking } from '../collect/asking.ts'
+import type { Asking, Planned } from '../collect/asking.ts'
 import type { Article, FeedItem } from './article.ts'
 import type { PageDuty, Presence } from './full-text.ts'
 import type { IdPolicy, ItemKeys } from './identity.ts'
@@ -35,8 +35,8 @@ export interface SourceStore {
   /** What was looked at without anything new: a loss of power may take it. */
   save(...states: readonly SourceState[]): Promise<void>
   reports(): Promise<ReadonlyMap<string, SourceReport>>
-  /** When each is looked at again, ms since 1970, without those never looked at. */
-  nextLooks(): Promise<ReadonlyMap<string, number>>
+  /** When and where each is looked at again, without those never looked at. */
+  nextLooks(): Promise<ReadonlyMap<string, Planned>>
 }
 
 export type Taken = { readonly added: number; readonly changed: number }

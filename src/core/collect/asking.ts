@@ -39,6 +39,11 @@ export type Asking = {
   readonly newsAt: number | null
   readonly hints: Hints | null
   readonly move: Move | null
+  /** Until when its server wants to be left alone. */
+  readonly busyUntil: number | null
   /** Marks of the items it carried, to know those again that stayed as they were. */
   readonly marks: string | null
 }
+
+/** When a source is looked at next, where, and whether its server is busy until then. */
+export type Planned = Pick<Asking, 'nextAt' | 'move' | 'busyUntil'>
