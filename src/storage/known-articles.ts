@@ -61,9 +61,11 @@ export async function movedItems(
   items: readonly ItemKeys[],
   known: ReadonlyMap<string, KnownArticle>,
 ): Promise<ReadonlyMap<FeedItem, string>> {
-  const unknown = items.filter(entry => recognise(entry, known, idPolicy) === null).map(({ item }) => item)
+  const ids = new Map(items.map(entry => [entry.item, recognise(entry, known, idPolicy)]))
+  const unknown = items.flatMap(({ item }) => (ids.get(item) === null ? [item] : []))
   // Most of a feed that moved may be known by ids and titles; the few that are not have moved all the same.
   const readdressed = items.filter(({ keys }) => keys.some(key => key.startsWith('url ') && !known.has(key)))
+  const followed = readdressed.filter(({ item }) => ids.get(item) !== null)
   const isNew = Math.max(unknown.length, readdressed.length)
   if (unknown.length === 0 || !mayHaveMoved(isNew, items.length)) return new Map()
   const former = await currentArticles(tx)
@@ -72,5 +74,10 @@ export async function movedItems(
     .orderBy('articles.serial', 'desc')
     .limit(formerArticles)
     .execute()
-  return matchMoved(unknown, former)
+  const carried = new Set(ids.values())
+  return matchMoved(
+    unknown,
+    former.filter(({ id }) => !carried.has(id)),
+    followed.length,
+  )
 }

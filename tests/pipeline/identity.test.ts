@@ -139,6 +139,25 @@ describe('a feed that posts nothing old again,', () => {
   })
 })
 
+test('a feed that moves to another site with much that is new posts that alone', async () => {
+  const [corrected, undated] = [0, 1]
+  await look(usual((_, n) => (n === undated ? { at: null } : {})))
+  const fresh = ['Rain', 'Hail', 'Wind'].map((title, n) => ({
+    title,
+    id: `f${n}`,
+    link: `https://new.example/news/f${n}`,
+    at: time,
+  }))
+  const moved = usual((item, n) => ({
+    id: `n${n}`,
+    link: `https://new.example/news/${n}`,
+    title: n === corrected ? `${item.title}, corrected` : item.title,
+    ...(n === undated ? { at: null } : {}),
+  }))
+  expect((await look([...fresh, ...moved])).sort()).toEqual(['Hail', 'Rain', 'Wind'])
+  expect(await stored()).toBe(titles.length + fresh.length)
+})
+
 test('a busy hour is news, though one piece has the title of an older one', async () => {
   await look([
     ...usual(),
