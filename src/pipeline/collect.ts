@@ -80,14 +80,13 @@ type Looking = { readonly stopping?: AbortSignal; asked?(): void; clock?(): Date
 
 const problemOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
-/** Takes what a look, or a hub, brought of a source. */
-export async function takeReading(
+async function takeReading(
   source: Source,
   before: SourceState | null,
   reading: SourceReading,
   ports: CollectPorts,
   now: Date,
-  answeredAt = now,
+  answeredAt: Date,
 ): Promise<Collected> {
   const first = before?.firstReadAt == null
   const common = { source: source.id, firstReadAt: before?.firstReadAt ?? now, checkedAt: now, readAt: now }
@@ -123,6 +122,43 @@ export async function takeReading(
   const stored = await ports.states.of(source.id)
   if (stored !== null) await ports.states.note({ ...stored, asking: counted })
   return told(source, first, taken, counted)
+}
+
+/**
+ * Takes what a hub sent of a source. The outlet itself answered nothing: when and where it is asked, and what trouble there
+ * was, stay as they are.
+ */
+export async function takePushed(
+  source: Source,
+  before: SourceState | null,
+  reading: SourceReading & { readonly changed: true },
+  { articles, states }: Pick<CollectPorts, 'articles' | 'states'>,
+  now: Date,
+): Promise<Taken> {
+  const first = before?.firstReadAt == null
+  const items = reading.items.filter(hasWords)
+  const policy = policies[source.identity ?? ''] ?? before?.idPolicy ?? 'unknown'
+  const kept = before ?? unasked(source.id)
+  const state = {
+    ...kept,
+    firstReadAt: kept.firstReadAt ?? now,
+    checkedAt: now,
+    readAt: now,
+    idPolicy: policy,
+  }
+  const unread = itemsToRead(source, items, first)
+  const taken = await articles.take(state, itemKeys(items, policy), now, unread, true)
+  states.forget(source.id)
+  if (taken.added === 0 || state.asking === null) return taken
+  const stored = await states.of(source.id)
+  const rhythm = rhythmAfter(
+    state.asking,
+    taken.added,
+    kept.checkedAt?.getTime() ?? now.getTime(),
+    now.getTime(),
+  )
+  if (stored !== null) await states.note({ ...stored, asking: { ...state.asking, ...rhythm } })
+  return taken
 }
 
 function told(source: Source, first: boolean, taken: Taken, next: Asking): Collected {
@@ -162,6 +198,20 @@ function askingAfter(
   }
 }
 
+const unasked = (source: string) => ({
+  source,
+  firstReadAt: null,
+  checkedAt: null,
+  readAt: null,
+  etag: null,
+  lastModified: null,
+  digest: null,
+  idPolicy: 'unknown' as const,
+  failures: 0,
+  problem: null,
+  asking: null,
+})
+
 /** Too many requests, and what is said to last for a time: the source is not to blame. */
 const busyWith = [429, 503]
 
@@ -172,8 +222,7 @@ function afterTrouble(
   pace: Pace,
   { now, answeredAt }: { readonly now: Date; readonly answeredAt: Date },
 ): { readonly state: SourceState & { readonly asking: Asking }; readonly busy: boolean } {
-  const empty = { firstReadAt: null, readAt: null, etag: null, lastModified: null, digest: null }
-  const kept = before ?? { ...empty, source, idPolicy: 'unknown' as const, failures: 0, asking: null }
+  const kept = before ?? unasked(source)
   const { status, retryAfter = null } = error as { status?: number; retryAfter?: number | null }
   const busy = status !== undefined && busyWith.includes(status)
   const failures = busy ? kept.failures : kept.failures + 1
@@ -192,10 +241,12 @@ function afterTrouble(
     marks: null,
   }
   const asked = kept.asking ?? none
+  // The server knows nothing of hours in which one of its feeds wants to be left alone.
+  const busyUntil = busy ? afterBusy(source, retryAfter, pace, at) : null
   const asking = {
     ...asked,
     nextAt,
-    busyUntil: busy ? nextAt : null,
+    busyUntil,
     move: moveDoubted(asked.move, failures),
   }
   return { state: { ...kept, checkedAt: now, failures, problem: problemOf(error), asking }, busy }

@@ -4,7 +4,7 @@ import type { SourceStore } from '#core/article/store.ts'
 import type { Log } from '#core/log.ts'
 import type { Meter } from '#core/meter.ts'
 import type { Clustering } from './cluster.ts'
-import { type Collected, type CollectPorts, collectSource, takeReading } from './collect.ts'
+import { type Collected, type CollectPorts, collectSource, takePushed } from './collect.ts'
 import type { Sender } from './deliver.ts'
 import { type PagePorts, Pages } from './pages.ts'
 import { type PlanPorts, plan } from './plan.ts'
@@ -59,11 +59,12 @@ export class Pipeline {
 
   /** Takes what a hub sent of a source, and passes it on. */
   async take(source: Source, sent: Sent): Promise<void> {
-    const { readPushed, now } = this.#ports
-    const ports = { ...this.#ports, states: this.#states }
-    const before = await this.#states.of(source.id)
+    const { readPushed, articles, now } = this.#ports
+    const states = this.#states
+    const before = await states.of(source.id)
     const reading = readPushed(source, sent, before, now())
-    const { added, changed } = await takeReading(source, before, reading, ports, now())
+    if (!reading.changed) return
+    const { added, changed } = await takePushed(source, before, reading, { articles, states }, now())
     if (added + changed > 0) await this.process()
   }
 

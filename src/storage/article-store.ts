@@ -78,8 +78,7 @@ async function takeLook(
   let [added, changed] = [0, 0]
   const known = await knownArticles(tx, state.source, items)
   const restless = areIdsRestless(items, known)
-  // Whether most of a feed is new cannot be told of a part.
-  const moved = first || part ? new Map<FeedItem, string>() : await movedItems(tx, state, items, known)
+  const moved = first ? new Map<FeedItem, string>() : await movedItems(tx, state, items, known, part)
   for (const { item, keys: all } of items) {
     const id = recognise({ item, keys: all }, known, state.idPolicy) ?? moved.get(item) ?? null
     const lasting = all.filter(key => !key.startsWith('id '))

@@ -60,24 +60,23 @@ export async function movedItems(
   { source, idPolicy }: SourceState,
   items: readonly ItemKeys[],
   known: ReadonlyMap<string, KnownArticle>,
+  part: boolean,
 ): Promise<ReadonlyMap<FeedItem, string>> {
-  const ids = new Map(items.map(entry => [entry.item, recognise(entry, known, idPolicy)]))
-  const unknown = items.flatMap(({ item }) => (ids.get(item) === null ? [item] : []))
+  const others = new Map<FeedItem, string>()
+  for (const entry of items) {
+    const id = recognise(entry, known, idPolicy)
+    if (id !== null) others.set(entry.item, id)
+  }
+  const unknown = items.flatMap(({ item }) => (others.has(item) ? [] : [item]))
+  if (unknown.length === 0) return new Map()
   // Most of a feed that moved may be known by ids and titles; the few that are not have moved all the same.
   const readdressed = items.filter(({ keys }) => keys.some(key => key.startsWith('url ') && !known.has(key)))
-  const followed = readdressed.filter(({ item }) => ids.get(item) !== null)
-  const isNew = Math.max(unknown.length, readdressed.length)
-  if (unknown.length === 0 || !mayHaveMoved(isNew, items.length)) return new Map()
+  if (!mayHaveMoved(Math.max(unknown.length, readdressed.length), items.length)) return new Map()
   const former = await currentArticles(tx)
     .select(['articles.id', 'revisions.title', 'revisions.url'])
     .where('articles.source', '=', source)
     .orderBy('articles.serial', 'desc')
     .limit(formerArticles)
     .execute()
-  const carried = new Set(ids.values())
-  return matchMoved(
-    unknown,
-    former.filter(({ id }) => !carried.has(id)),
-    followed.length,
-  )
+  return matchMoved(unknown, former, others, part)
 }

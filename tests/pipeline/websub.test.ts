@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Source } from '#core/article/source.ts'
 import type { App } from '../../src/app.ts'
@@ -18,6 +19,8 @@ let hub: Hub
 let app: App
 let web: RunningServer
 let source: Source
+/** What the outlet's own server answers. */
+let answer: (response: ServerResponse) => void
 let sources: Map<string, Source>
 
 const rss = (...titles: string[]) =>
@@ -28,7 +31,8 @@ const rss = (...titles: string[]) =>
 beforeEach(async () => {
   time = Date.parse('2026-11-23T08:00:00Z')
   hub = await startHub()
-  const outlet = await outletServer((_, response) => response.end(rss('One')))
+  answer = response => response.end(rss('One'))
+  const outlet = await outletServer((_, response) => answer(response))
   const fetch = guardedFetch([hub.host, outlet.host], 'Chapar/1 (test)')
   const [first] = region.sources
   if (first === undefined) throw new Error('the region has no sources')
@@ -99,6 +103,20 @@ describe('a feed that names a hub', () => {
     time += day + hour
     await app.pipeline.collect(source)
     expect(await nextLook()).toBeLessThan(70)
+  })
+
+  test('tells nothing of when its own server may be asked', async () => {
+    await hub.verify()
+    answer = response => response.writeHead(429, { 'retry-after': '7200' }).end()
+    time += hour
+    await app.pipeline.collect(source)
+    const before = await app.nextLooks()
+    expect(await nextLook()).toBeGreaterThan(119)
+    time += 10 * minute
+    await hub.send(rss('Two', 'One'))
+    await app.pipeline.flush()
+    expect(await headlines()).toEqual(['One', 'Two'])
+    expect(await app.nextLooks()).toEqual(before)
   })
 
   test.each<[string, Parameters<Hub['send']>[1]]>([

@@ -52,6 +52,14 @@ export class Servers {
     return this.#trouble(outlet, incident, asked, at)
   }
 
+  /** What a hub sends when a piece is new: that one, or all there is. */
+  told(outlet: Outlet, at: number, token: string | null): { body: string; tokens: readonly string[] } {
+    const { pieces, head, items, tail } = this.#feeds.of(outlet, at)
+    const given = items.filter(item => token === null || item.includes(`: ${token} `))
+    const tokens = pieces.map(piece => piece.token).filter(one => token === null || one === token)
+    return { body: `${head}${given.join('')}${tail}`, tokens }
+  }
+
   #feed(outlet: Outlet, { etag, since }: Conditions, at: number): Answer {
     const { conditions, asks, charset } = outlet
     const { version, pieces, head, items, tail } = this.#feeds.of(outlet, at)

@@ -41,15 +41,19 @@ export class Books {
   readonly counts = { looks: 0, read: 0, failed: 0, busy: 0, cutOff: 0, mostAtOnce: 0, mostOfOneHost: 0 }
   readonly #pace: Pace
   readonly #hostSpacing: ReadonlyMap<string, number>
+  readonly #sparesServer: boolean
   readonly #standing = new Map<Outlet, Standing>()
   /** What is not yet written down, and may be lost with the process: what stood before. */
   readonly #unwritten = new Map<Outlet, Standing>()
   readonly #answered = new Set<Outlet>()
+  /** Where a busy server is left alone for all its sources: until when it must be, and until when it may be. */
+  readonly #busy = new Map<string, { must: number; may: number }>()
   #hosts = new Map<string, Host>()
   #asked = 0
   #begun = 0
 
-  constructor(pace: Pace, hostSpacing: ReadonlyMap<string, number>) {
+  constructor(pace: Pace, hostSpacing: ReadonlyMap<string, number>, sparesServer: boolean) {
+    this.#sparesServer = sparesServer
     this.#pace = pace
     this.#hostSpacing = hostSpacing
   }
@@ -58,7 +62,9 @@ export class Books {
     this.counts.looks++
     const { notBefore, notAfter, why } = this.#standing.get(outlet) ?? unmet
     if (at < notBefore) this.#say(outlet, at, `asked ${seconds(notBefore - at)} too soon: ${why}`)
-    const latest = Math.max(notAfter, this.#begun + this.#pace.shortest) + slack
+    const busy = this.#busy.get(host) ?? { must: 0, may: 0 }
+    if (at < busy.must) this.#say(outlet, at, `asked ${seconds(busy.must - at)} too soon: ${host} is busy`)
+    const latest = Math.max(notAfter, busy.may, this.#begun + this.#pace.shortest) + slack
     if (at > latest) this.#say(outlet, at, `asked ${seconds(at - latest)} too late: ${why}`)
     this.#checkHour(outlet, at)
     const known = this.#hosts.get(host) ?? { asked: 0, last: -Infinity }
@@ -77,12 +83,14 @@ export class Books {
     if (known !== undefined) known.asked--
     this.#asked--
     this.#answered.add(outlet)
+    if (this.#sparesServer && typeof answer.means === 'object')
+      this.#holds(host, { must: 0, may: at + this.#busyFor(answer.means) + this.#pace.shortest })
     if (answer.means !== 'read' || answer.shown.length === 0 || this.firstAnswered.has(outlet)) return
     this.firstAnswered.set(outlet, { at, tokens: new Set(answer.shown) })
   }
 
   /** A look is done; `problem` is what it said was wrong. */
-  finished(outlet: Outlet, answer: Answer, problem: string | null, at: number): void {
+  finished(outlet: Outlet, host: string, answer: Answer, problem: string | null, at: number): void {
     const before = this.#standing.get(outlet) ?? unmet
     const { means } = answer
     this.#answered.delete(outlet)
@@ -91,9 +99,32 @@ export class Books {
     if (means === 'read') this.#read(outlet, answer, at)
     else this.counts[means === 'fails' ? 'failed' : 'busy']++
     this.#standing.set(outlet, this.#after(outlet, before, answer, at))
+    if (this.#sparesServer && typeof means === 'object')
+      this.#holds(host, { must: at + this.#busyFor(means), may: 0 })
     // That a server wants to be left alone is kept at once.
     if (typeof means === 'object') this.#unwritten.delete(outlet)
     else if (!this.#unwritten.has(outlet)) this.#unwritten.set(outlet, before)
+  }
+
+  /** What a hub told of was taken. */
+  told(outlet: Outlet, tokens: readonly string[]): void {
+    for (const token of tokens) this.#shownBy(outlet).add(token)
+  }
+
+  #shownBy(outlet: Outlet): Set<string> {
+    const shown = this.shown.get(outlet) ?? new Set()
+    this.shown.set(outlet, shown)
+    return shown
+  }
+
+  #holds(host: string, { must, may }: { readonly must: number; readonly may: number }): void {
+    const before = this.#busy.get(host) ?? { must: 0, may: 0 }
+    this.#busy.set(host, { must: Math.max(before.must, must), may: Math.max(before.may, may) })
+  }
+
+  #busyFor({ busy }: { readonly busy: number | null }): number {
+    const { shortest, longest } = this.#pace
+    return Math.min(Math.max(busy ?? longest, shortest), mostWait)
   }
 
   written(): void {
@@ -137,8 +168,7 @@ export class Books {
   #read(outlet: Outlet, answer: Answer, at: number): void {
     this.counts.read++
     this.lastRead.set(outlet, at)
-    const shown = this.shown.get(outlet) ?? new Set()
-    this.shown.set(outlet, shown)
+    const shown = this.#shownBy(outlet)
     if (answer.shown.length > 0 && !this.firstRead.has(outlet)) this.firstRead.set(outlet, at)
     for (const token of answer.shown) shown.add(token)
   }
@@ -155,7 +185,7 @@ export class Books {
       return { ...before, failures, perhaps, why: `failed ${failures} times`, notBefore, notAfter }
     }
     if (means !== 'read') {
-      const wait = Math.min(Math.max(means.busy ?? longest, shortest), mostWait)
+      const wait = this.#busyFor(means)
       const why = `busy for ${means.busy ?? 'no known'} ms`
       const notAfter = at + Math.min(wait + shortest, mostWait) + skipped
       return { ...before, why, notBefore: at + wait, notAfter }
@@ -164,7 +194,8 @@ export class Books {
     const fresh = headers['cache-control'] === undefined ? (headers.expires && expires) || 0 : (maxAge ?? 0)
     const asked = Math.max(known ? (ttl ?? 0) : 0, known && hourly ? 60 * minute : 0, fresh)
     const wait = Math.max(shortest, Math.min(asked, longest))
-    const most = longest * (before === unmet ? 2 : 1.1) + skipped
+    // A sixth as often where a hub tells.
+    const most = longest * (before === unmet ? 2 : 1.1) * (outlet.hub ? 6 : 1) + skipped
     return { failures: 0, perhaps: 0, hints: known, why: 'read', notBefore: at + wait, notAfter: at + most }
   }
 

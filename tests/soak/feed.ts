@@ -53,7 +53,7 @@ function countUntil(pieces: readonly Piece[], at: number): number {
 
 const isCorrected = ({ correctedAt }: Piece, at: number) => correctedAt !== null && correctedAt <= at
 
-function headOf({ format, asks }: Outlet): string {
+function headOf({ format, asks, hub, source }: Outlet): string {
   const { ttl, hourly, skipHours } = asks
   const hints = [
     ttl === null ? '' : `<ttl>${ttl / minute}</ttl>`,
@@ -61,8 +61,9 @@ function headOf({ format, asks }: Outlet): string {
     skipHours.length === 0
       ? ''
       : `<skipHours>${skipHours.map(hour => `<hour>${hour}</hour>`).join('')}</skipHours>`,
+    hub ? `<a:link rel="hub" href="https://hub.example/"/><a:link rel="self" href="${source.feed}"/>` : '',
   ].join('')
-  const sy = 'xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"'
+  const sy = 'xmlns:sy="http://purl.org/rss/1.0/modules/syndication/" xmlns:a="http://www.w3.org/2005/Atom"'
   return format === 'rss'
     ? `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" ${sy}><channel><title>Լուր</title>${hints}`
     : `<?xml version="1.0" encoding="UTF-8"?><feed xmlns="http://www.w3.org/2005/Atom" ${sy}><title>Лента</title>${hints}`

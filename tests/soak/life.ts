@@ -1,17 +1,25 @@
+import { randomBytes } from 'node:crypto'
+import type { Sent } from '#core/article/reading.ts'
 import type { Source } from '#core/article/source.ts'
+import type { Push } from '#core/collect/push.ts'
 import type { Pace } from '#core/collect/rhythm.ts'
 import type { Fetch } from '../../src/collect/fetch.ts'
-import { feedReader } from '../../src/collect/reader.ts'
-import { type CollectPorts, collectSource } from '../../src/pipeline/collect.ts'
-import { Looks, usualManners } from '../../src/pipeline/looks.ts'
+import { feedReader, readPushed } from '../../src/collect/reader.ts'
+import { isSigned } from '../../src/collect/websub.ts'
+import { type CollectPorts, collectSource, takePushed } from '../../src/pipeline/collect.ts'
+import { Looks, type Manners } from '../../src/pipeline/looks.ts'
+import { type Intent, Pushes } from '../../src/pipeline/pushes.ts'
 import { SourceStates } from '../../src/pipeline/states.ts'
 import { articleStore } from '../../src/storage/article-store.ts'
 import { type Database, openDatabase } from '../../src/storage/database.ts'
+import { pushStore } from '../../src/storage/push-store.ts'
 import { sourceStore } from '../../src/storage/source-store.ts'
 import { quiet } from '../support/sample-bot.ts'
 
 /** As `schedule` does it, ms. */
 const flushEvery = 1_000
+/** Less often than `schedule` does it, which costs minutes. */
+const tendEvery = 600_000
 
 export type LifePorts = {
   readonly folder: string
@@ -19,6 +27,9 @@ export type LifePorts = {
   readonly pace: Pace
   /** Asks an outlet; `resting` is told when nothing is done until time passes, and when something is again. */
   fetch(life: Life): Fetch
+  /** Asks the hub; fails where it is down. */
+  askHub(mode: 'subscribe' | 'unsubscribe', push: Push, life: Life): void
+  readonly manners: Manners
   finished(source: Source, problem: string | null): void
   written(): void
   now(): number
@@ -30,6 +41,9 @@ export class Life {
   readonly #db: Database
   readonly #looks: Looks
   readonly #states: SourceStates
+  readonly #pushes: Pushes
+  /** When leases are looked at again. */
+  #tendAt = 0
   /** Looks that do not wait for an outlet, and who waits for them. */
   #busy = 0
   #idle: (() => void) | null = null
@@ -40,19 +54,35 @@ export class Life {
   constructor(ports: LifePorts, db: Database) {
     this.#ports = ports
     this.#db = db
-    const { sources, pace } = ports
+    const { sources, pace, manners } = ports
+    const articles = articleStore(db)
     const store = sourceStore(db)
     this.#states = new SourceStates(store)
     const now = () => new Date(ports.now())
     const collecting: CollectPorts = {
       read: feedReader(ports.fetch(this)),
-      articles: articleStore(db),
+      articles,
       states: this.#states,
       pace,
-      pushed: () => false,
-      heard() {},
+      pushed: source => this.#pushes.isPushing(source),
+      heard: (source, said) => this.#tracked(this.#pushes.heard(source, said)),
       log: quiet,
     }
+    this.#pushes = new Pushes({
+      pushes: pushStore(db),
+      sources: new Map(sources.map(source => [source.id, source])),
+      ask: async (mode, push) => ports.askHub(mode, push, this),
+      isSigned,
+      take: async (source, sent) => {
+        const before = await this.#states.of(source.id)
+        const reading = readPushed(source, sent, before, now())
+        if (reading.changed)
+          await takePushed(source, before, reading, { articles, states: this.#states }, now())
+      },
+      secret: () => randomBytes(8).toString('hex'),
+      log: quiet,
+      now,
+    })
     const look = async (source: Source, asked: () => void) => {
       this.works()
       try {
@@ -65,11 +95,12 @@ export class Life {
       }
     }
     const nextLooks = () => store.nextLooks()
-    this.#looks = new Looks({ sources, pace, manners: usualManners, nextLooks, look, now })
+    this.#looks = new Looks({ sources, pace, manners, nextLooks, look, now })
   }
 
   static async begin(ports: LifePorts): Promise<Life> {
     const life = new Life(ports, await openDatabase(ports.folder))
+    await life.#pushes.open()
     await life.#looks.open()
     return life
   }
@@ -77,6 +108,25 @@ export class Life {
   /** How many sources the scheduler holds. */
   get held(): number {
     return this.#looks.size
+  }
+
+  async verify(path: string, intent: Intent): Promise<string | null> {
+    return (await this.#tracked(this.#pushes.verify(path, intent))) ?? null
+  }
+
+  /** Whether what a hub sent was taken, or dropped in silence. */
+  async receive(path: string, sent: Sent, signature: string): Promise<boolean> {
+    return (await this.#tracked(this.#pushes.receive(path, sent, signature))) === true
+  }
+
+  /** Undefined where it failed, as everything does when the process ends. */
+  async #tracked<T>(work: Promise<T>): Promise<T | undefined> {
+    this.works()
+    try {
+      return await work.catch(() => undefined)
+    } finally {
+      this.rests()
+    }
   }
 
   works(): void {
@@ -100,7 +150,11 @@ export class Life {
       this.#flushAt = null
       this.#ports.written()
     }
-    return Math.min(next ?? Infinity, this.#flushAt ?? Infinity)
+    if (this.#ports.now() >= this.#tendAt) {
+      this.#tendAt = this.#ports.now() + tendEvery
+      await this.#tracked(this.#pushes.tend())
+    }
+    return Math.min(next ?? Infinity, this.#flushAt ?? Infinity, this.#tendAt)
   }
 
   async settle(): Promise<void> {

@@ -12,6 +12,8 @@ export type Outlet = {
   readonly host: string
   /** Whether it is asked over a real connection. */
   readonly wired: boolean
+  /** Whether a hub tells what is new there. */
+  readonly hub: boolean
   readonly format: 'rss' | 'atom'
   readonly ids: 'address' | 'tag' | 'none' | 'new each time' | 'all the same'
   /** Some name their front page alone, and their ids are all there is to know a piece by. */
@@ -81,6 +83,7 @@ function outletOf(n: number, draw: Draw, span: { from: number; to: number }, por
     source: { id, name: id, home: feed, feed, language: 'en', timeZone: 'UTC', enabled: true } as Source,
     host,
     wired,
+    hub: own('hub') < 0.12,
     format: own('format') < 0.2 ? 'atom' : 'rss',
     ids,
     links,

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { paceOf } from '#core/collect/rhythm.ts'
 import { type Fetch, guardedFetch } from '../../src/collect/fetch.ts'
+import { usualManners } from '../../src/pipeline/looks.ts'
 import { between, type Draw, drawFrom } from '../chaos/draw.ts'
 import { type Answer, type Conditions, Servers } from './answer.ts'
 import { Books } from './books.ts'
 import { Clock } from './clock.ts'
 import { fetchedFrom } from './direct.ts'
 import type { Form } from './form.ts'
+import { Hub } from './hub.ts'
 import { Life, type LifePorts } from './life.ts'
 import { type Outlet, outlets } from './outlet.ts'
 import { type Verdict, verdict } from './verdict.ts'
@@ -19,6 +21,9 @@ const start = Date.parse('2026-11-23T08:00:00Z')
 
 export type Report = Verdict & {
   readonly counts: Books['counts']
+  /** What the hub sent. */
+  readonly pushed: number
+  readonly sparesServer: boolean
   readonly sources: number
   readonly wired: number
   readonly restarts: number
@@ -35,6 +40,8 @@ export async function soak(form: Form, seed: string, say: (line: string) => void
   const clock = new Clock(start)
   const servers = new Servers()
   const answers = new Map<Outlet, Answer>()
+  /** Where each was asked last. */
+  const hosts = new Map<Outlet, string>()
   const byHost = new Map<string, Outlet>()
   const answerOf = (outlet: Outlet) => (address: string, asked: Conditions) => {
     const answer = servers.answer(outlet, address, asked, clock.now)
@@ -49,7 +56,8 @@ export async function soak(form: Form, seed: string, say: (line: string) => void
   const press = outlets(form.sources, draw, { from: start, to: start + form.span }, wire.port)
   const bySource = new Map(press.map(outlet => [outlet.source, outlet]))
   for (const outlet of press) if (outlet.wired) byHost.set(outlet.host, outlet)
-  const books = new Books(paceOf(5 * minute), new Map())
+  const sparesServer = draw('spares server') < 0.5
+  const books = new Books(paceOf(5 * minute), new Map(), sparesServer)
   const memory = '/dev/shm'
   const folder = mkdtempSync(join(existsSync(memory) ? memory : tmpdir(), 'soak-'))
   const lookup = (
@@ -64,14 +72,24 @@ export async function soak(form: Form, seed: string, say: (line: string) => void
     total: 60_000,
   })
 
+  const hub = new Hub({
+    press,
+    servers,
+    clock,
+    draw,
+    life: () => life,
+    taken: (outlet, tokens) => books.told(outlet, tokens),
+  })
   const ports: LifePorts = {
     folder,
     sources: press.map(({ source }) => source),
     pace: paceOf(5 * minute),
+    manners: { ...usualManners, sparesServer },
     fetch: life => asking(life),
+    askHub: (mode, push, life) => hub.ask(mode, push, life),
     finished(source, problem) {
       const outlet = bySource.get(source) as Outlet
-      books.finished(outlet, answers.get(outlet) as Answer, problem, clock.now)
+      books.finished(outlet, hosts.get(outlet) ?? '', answers.get(outlet) as Answer, problem, clock.now)
     },
     written: () => books.written(),
     now: () => clock.now,
@@ -82,6 +100,7 @@ export async function soak(form: Form, seed: string, say: (line: string) => void
     async (address, ask = {}) => {
       const url = new URL(address)
       const outlet = bySourceId.get(url.pathname.split('/')[1] ?? '') as Outlet
+      hosts.set(outlet, url.host)
       books.begins(outlet, url.host, clock.now)
       const hangs = outlet.incidents.some(
         ({ kind, from, to }) => kind === 'nothing, for ever' && from <= clock.now && clock.now < to,
@@ -107,9 +126,10 @@ export async function soak(form: Form, seed: string, say: (line: string) => void
     { length: form.restarts },
     (_, n) => start + Math.round(draw('end', n) * form.span),
   ).sort((a, b) => a - b)
+  let life: Life
   let [inWork, excess, said, restarts] = [0, 0, start, 0]
   try {
-    let life = await Life.begin(ports)
+    life = await Life.begin(ports)
     // The last process lives for an hour at least, in which it is to make up for what the one before it missed.
     for (let until = start + form.span; clock.now < until; ) {
       const next = await life.go()
@@ -146,6 +166,8 @@ export async function soak(form: Form, seed: string, say: (line: string) => void
     return {
       ...found,
       counts: books.counts,
+      pushed: hub.sent,
+      sparesServer,
       sources: press.length,
       wired: byHost.size,
       restarts,

@@ -12,36 +12,46 @@ const fewest = 3
  * Which articles the items of a look are that are known under none of their names, where a feed has all of them new at
  * once: on another site, made by another system, or its archive dated anew. The rest of the address tells, or the title;
  * what several share tells nothing. Nothing is matched where less than half would be: then it is news, of which some have
- * the title of an older piece. Where `followed` others are known by something else though their addresses are new, too, it
- * did move, and news may be among the rest: then only the address tells.
+ * the title of an older piece. Only where `others` of the feed, known by something else, kept their paths on another site
+ * it did move whatever else is new, and then a path tells; of a part of a feed nothing else does.
  */
 export function matchMoved(
   unknown: readonly FeedItem[],
   former: readonly Former[],
-  followed = 0,
+  others: ReadonlyMap<FeedItem, string>,
+  part: boolean,
 ): ReadonlyMap<FeedItem, string> {
-  const names = [pathOf, titleOf].map(name => ({
+  const carried = new Set(others.values())
+  const gone = former.filter(({ id }) => !carried.has(id))
+  const matched = part ? [] : matchedBy([pathOf, titleOf], unknown, gone)
+  if (matched.length > 0 && matched.length * 2 >= unknown.length) return new Map(matched)
+  const before = new Map(former.map(article => [article.id, article]))
+  const kept = [...others].filter(([item, id]) => {
+    const article = before.get(id)
+    return article !== undefined && article.url !== item.url && pathOf(article) === (pathOf(item) ?? '')
+  })
+  return new Map(kept.length < fewest ? [] : matchedBy([pathOf], unknown, gone))
+}
+
+type Name = (one: Named) => string | null
+
+function matchedBy(names: readonly Name[], unknown: readonly FeedItem[], former: readonly Former[]) {
+  const ways = names.map(name => ({
     name,
     before: onlyOnes(former, name),
     now: onlyOnes(unknown, name),
   }))
-  const matchedBy = (ways: typeof names) => {
-    const taken = new Set<string>()
-    return unknown.flatMap((item): [FeedItem, string][] => {
-      for (const { name, before, now } of ways) {
-        const key = name(item)
-        const article = key !== null && now.get(key) === item ? before.get(key) : undefined
-        if (article === undefined || taken.has(article.id)) continue
-        taken.add(article.id)
-        return [[item, article.id]]
-      }
-      return []
-    })
-  }
-  const matched = matchedBy(names)
-  if (matched.length * 2 >= unknown.length) return new Map(matched)
-  const sure = matchedBy(names.slice(0, 1))
-  return new Map((sure.length + followed) * 2 >= unknown.length + followed ? sure : [])
+  const taken = new Set<string>()
+  return unknown.flatMap((item): [FeedItem, string][] => {
+    for (const { name, before, now } of ways) {
+      const key = name(item)
+      const article = key !== null && now.get(key) === item ? before.get(key) : undefined
+      if (article === undefined || taken.has(article.id)) continue
+      taken.add(article.id)
+      return [[item, article.id]]
+    }
+    return []
+  })
 }
 
 /** Whether so many items of a look under new names are more than a feed has of news. */
