@@ -1,10 +1,10 @@
-import type { LookupFunction } from 'node:net'
-import { Agent, type Dispatcher, request } from 'undici'
-import { freshFor, type Head, header, linksOf, retryAfter } from './answer-head.ts'
+import { freshFor, header, linksOf, retryAfter } from './answer-head.ts'
+import { Connections } from './connections.ts'
+import { Exchange, type Given, type Question } from './exchange.ts'
 import { failure } from './failure.ts'
 import { FeedError } from './feed-error.ts'
 import { type Lookup, type Permits, permit, publicLookup, usualLookup, usualPorts } from './guard.ts'
-import { encodings, tooMuch, unpack } from './unpack.ts'
+import { encodings, unpack } from './unpack.ts'
 
 /** What an answer says besides its body. */
 type Answered = {
@@ -96,37 +96,28 @@ export function guardedFetch(
     hosts: new Set(allowHosts.map(host => host.toLowerCase())),
     ports: outside.ports,
   }
-  const agent = (lookup: LookupFunction) =>
-    new Agent({
-      connections: 4,
-      keepAliveTimeout: keptOpen,
-      keepAliveMaxTimeout: keptOpen,
-      headersTimeout: outside.headers,
-      bodyTimeout: outside.idle,
-      connect: { timeout: outside.connect, lookup },
-    })
-  const agents = {
-    named: agent(outside.lookup as LookupFunction),
-    public: agent(publicLookup(outside.lookup)),
+  const connections = {
+    named: new Connections(outside, outside.lookup, keptOpen),
+    public: new Connections(outside, publicLookup(outside.lookup) as never, keptOpen),
   }
 
   const fetch: Fetch = async (address, ask = {}) => {
     let url = parseAddress(address)
     let lasting = true
-    const late = new AbortController()
-    const timer = setTimeout(() => late.abort(new DOMException('late', 'TimeoutError')), outside.total)
+    let exchange: Exchange | null = null
+    const late = () => exchange?.stop(new DOMException('late', 'TimeoutError'))
+    const timer = setTimeout(late, outside.total)
     try {
       for (let redirects = 0; ; redirects++) {
-        const options = requestOptions(ask, userAgent, agents[permit(url, permits)], late.signal)
-        const response = await request(url, options)
-        const next = redirected(response, ask)
+        exchange = new Exchange(connections[permit(url, permits)], questionOf(url, ask, userAgent))
+        const given = await exchange.given
+        const next = redirected(given, ask)
         if (next === null) {
           const movedTo = redirects > 0 && lasting ? url.href : null
-          return await take(response, ask, url, movedTo)
+          return take(given, ask, url, movedTo)
         }
-        drop(response)
         if (redirects === mostRedirects) throw new FeedError(`redirected more than ${mostRedirects} times`)
-        lasting &&= permanent.includes(response.statusCode)
+        lasting &&= permanent.includes(given.status)
         url = parseAddress(next, url)
       }
     } catch (error) {
@@ -137,16 +128,17 @@ export function guardedFetch(
   }
   return Object.assign(fetch, {
     // What is still asked fails at once: the answer would come too late for anybody.
-    close: async () => void (await Promise.all([agents.named.destroy(), agents.public.destroy()])),
+    close: async () => void (await Promise.all([connections.named.destroy(), connections.public.destroy()])),
   })
 }
 
 function parseAddress(address: string, base?: URL): URL {
-  if (!URL.canParse(address, base?.href)) throw new FeedError(`"${address.slice(0, 200)}" is not an address`)
-  return new URL(address, base)
+  const url = URL.parse(address, base?.href)
+  if (url === null) throw new FeedError(`"${address.slice(0, 200)}" is not an address`)
+  return url
 }
 
-function requestOptions(ask: Ask, userAgent: string, dispatcher: Agent, signal: AbortSignal) {
+function questionOf(url: URL, ask: Ask, userAgent: string): Question {
   const headers: Record<string, string> = {
     'user-agent': ask.userAgent ?? userAgent,
     accept: ask.accept ?? feeds,
@@ -154,43 +146,37 @@ function requestOptions(ask: Ask, userAgent: string, dispatcher: Agent, signal: 
   }
   if (ask.etag != null) headers['if-none-match'] = ask.etag
   if (ask.lastModified != null) headers['if-modified-since'] = ask.lastModified
-  const common = { dispatcher, headers, signal }
-  if (ask.form === undefined) return common
-  headers['content-type'] = 'application/x-www-form-urlencoded'
-  const body = new URLSearchParams(ask.form).toString()
-  return { ...common, method: 'POST' as const, body }
+  if (ask.form !== undefined) headers['content-type'] = 'application/x-www-form-urlencoded'
+  return {
+    url,
+    headers,
+    body: ask.form === undefined ? null : new URLSearchParams(ask.form).toString(),
+    takes: status => (isSuccess(status) ? (ask.most ?? bodyLimit) : null),
+    partial: ask.partial === true,
+  }
 }
 
-type Response = Dispatcher.ResponseData
+const isSuccess = (status: number) => status >= 200 && status <= 299
 
 /** Where an answer leads on to; null where it is one of its own. What was posted is not turned into a question. */
-function redirected({ statusCode, headers }: Response, { form }: Ask): string | null {
+function redirected({ status, head }: Given, { form }: Ask): string | null {
   const leads = form === undefined ? [301, 302, 303, 307, 308] : [307, 308]
-  return leads.includes(statusCode) ? header(headers, 'location') : null
+  return leads.includes(status) ? header(head, 'location') : null
 }
 
-/** A short body is read to its end, so that the connection can be used again; a long one is not waited for. */
-function drop({ body }: Response): void {
-  void body.dump({ limit: 16 * 1024, signal: AbortSignal.timeout(2_000) }).catch(() => {})
-}
-
-async function take(response: Response, ask: Ask, url: URL, movedTo: string | null): Promise<Fetched> {
-  const head = response.headers as Head
+function take(given: Given, ask: Ask, url: URL, movedTo: string | null): Fetched {
+  const { head } = given
   const answered = { movedTo, freshFor: freshFor(head) }
-  if (response.statusCode === 304) {
-    drop(response)
+  if (given.status === 304) {
     if (ask.etag == null && ask.lastModified == null)
       throw new FeedError("the outlet's server says nothing changed, though it was not asked that")
     return { status: 'unchanged', ...answered }
   }
-  if (response.statusCode < 200 || response.statusCode > 299) {
-    drop(response)
-    throw refusal(response, head, ask.now)
-  }
+  if (!isSuccess(given.status)) throw refusal(given, ask.now)
   const most = ask.most ?? bodyLimit
-  const read = await bytesOf(response.body, most, ask.partial === true)
-  const { bytes, whole } = unpackedOf(read.bytes, header(head, 'content-encoding'), most, url)
-  const brokeOff = read.brokeOff ?? (whole ? null : `${url.host}: its compressed answer breaks off`)
+  const { bytes, whole } = unpackedOf(given.bytes, header(head, 'content-encoding'), most, url)
+  const broken = given.brokeOff ? 'it broke the connection off' : null
+  const brokeOff = broken ?? (whole ? null : `${url.host}: its compressed answer breaks off`)
   if (brokeOff !== null && ask.partial !== true) throw new FeedError(brokeOff)
   return {
     status: 'read',
@@ -214,32 +200,11 @@ function unpackedOf(packed: Uint8Array, encoding: string | null, most: number, u
   }
 }
 
-const brokenOff = ['UND_ERR_SOCKET', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH']
-
-async function bytesOf(body: AsyncIterable<Uint8Array>, most: number, partial: boolean) {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  let brokeOff: string | null = null
-  try {
-    for await (const chunk of body) {
-      size += chunk.length
-      if (size > most) throw tooMuch(most)
-      chunks.push(chunk)
-    }
-  } catch (error) {
-    const cutOff = brokenOff.includes((error as NodeJS.ErrnoException).code ?? '')
-    if (!partial || size === 0 || !cutOff) throw error
-    brokeOff = 'it broke the connection off'
-  }
-  return { bytes: chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks), brokeOff }
-}
-
-function refusal({ statusCode, statusText }: Response, head: Head, now: Date | undefined): FeedError {
+function refusal({ status, statusText, head }: Given, now: Date | undefined): FeedError {
   // Cloudflare says so when it asks for a browser.
   const challenge = header(head, 'cf-mitigated') === 'challenge' ? ', a challenge for browsers' : ''
-  const status = `${statusCode} ${statusText}`.trim()
-  return new FeedError(`the outlet's server answers ${status}${challenge}`, {
-    status: statusCode,
+  return new FeedError(`the outlet's server answers ${`${status} ${statusText}`.trim()}${challenge}`, {
+    status,
     retryAfter: retryAfter(head, now),
   })
 }

@@ -51,6 +51,7 @@ export class Looks {
   readonly #current = new Map<string, Source>()
   /** Where sources moved: many may have gone to one platform. */
   readonly #moves = new Map<string, Move>()
+  readonly #hosts = new Map<string, { readonly address: string; readonly host: string }>()
   #asking = 0
   #unwritten = 0
 
@@ -190,7 +191,11 @@ export class Looks {
 
   #serverOf({ id, feed }: Source): string {
     const address = addressOf(feed, this.#moves.get(id) ?? null)
-    return URL.canParse(address) ? new URL(address).host : address
+    const known = this.#hosts.get(id)
+    if (known?.address === address) return known.host
+    const host = URL.parse(address)?.host ?? address
+    this.#hosts.set(id, { address, host })
+    return host
   }
 
   #moved(source: Source, move: Move | null): void {
