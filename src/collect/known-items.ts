@@ -15,7 +15,7 @@ const mostItems = 1_000
 
 /**
  * Tells the items of a feed that came as they are now at the last look from those to be read: a feed that changed
- * mostly has one item more. Where one of these shares its id or link with one that is known, all are to be read, as what
+ * mostly has one item more. Where more than half are not known the feed may have moved, which shows in all of it; and where one of these shares its id or link with one that is known, all are to be read, as what
  * an id is worth shows only then.
  */
 export function sortItems(text: string, known: string | null): Sorted {
@@ -27,7 +27,7 @@ export function sortItems(text: string, known: string | null): Sorted {
   const before = new Set<string>()
   for (let at = 0; at < known.length; at += markLength) before.add(known.slice(at, at + markLength))
   const added = cut.items.filter((_, at) => !before.has(marks[at] ?? ''))
-  if (added.length === cut.items.length || added.some(item => isShared(item, text))) return sorted
+  if (added.length * 2 > cut.items.length || added.some(item => isShared(item, text))) return sorted
   return { ...sorted, rest: { text: `${cut.head}${added.join('')}${cut.tail}`, items: added.length } }
 }
 

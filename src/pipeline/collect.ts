@@ -124,6 +124,9 @@ async function takeReading(
   return told(source, first, taken, counted)
 }
 
+/** Hubs that send only what is new never have as much of it. */
+const longestPart = 10
+
 /**
  * Takes what a hub sent of a source. The outlet itself answered nothing: when and where it is asked, and what trouble there
  * was, stay as they are.
@@ -147,7 +150,7 @@ export async function takePushed(
     idPolicy: policy,
   }
   const unread = itemsToRead(source, items, first)
-  const taken = await articles.take(state, itemKeys(items, policy), now, unread, true)
+  const taken = await articles.take(state, itemKeys(items, policy), now, unread, items.length < longestPart)
   states.forget(source.id)
   if (taken.added === 0 || state.asking === null) return taken
   const stored = await states.of(source.id)

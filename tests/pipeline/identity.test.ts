@@ -158,6 +158,22 @@ test('a feed that moves to another site with much that is new posts that alone',
   expect(await stored()).toBe(titles.length + fresh.length)
 })
 
+test('a feed that shows more of its archive after it moved posts nothing old again', async () => {
+  const names = Array.from({ length: 12 }, (_, n) => `Report ${n} of the council`)
+  const site = (of: string, at: number) =>
+    names.map((title, n) => ({
+      title,
+      id: `${of}${n}`,
+      link: `https://${of}.example/${of}/${n}`,
+      at: at - n * minute,
+    }))
+  await look(site('old', start))
+  const moved = site('new', time)
+  expect(await look(moved.slice(0, 4))).toEqual([])
+  expect(await look(moved)).toEqual([])
+  expect(await stored()).toBe(names.length)
+})
+
 test('a busy hour is news, though one piece has the title of an older one', async () => {
   await look([
     ...usual(),

@@ -66,7 +66,7 @@ export class Books {
     if (at < busy.must) this.#say(outlet, at, `asked ${seconds(busy.must - at)} too soon: ${host} is busy`)
     const latest = Math.max(notAfter, busy.may, this.#begun + this.#pace.shortest) + slack
     if (at > latest) this.#say(outlet, at, `asked ${seconds(at - latest)} too late: ${why}`)
-    this.#checkHour(outlet, at)
+    this.#checkHour(outlet, host, at)
     const known = this.#hosts.get(host) ?? { asked: 0, last: -Infinity }
     this.#hosts.set(host, known)
     const spacing = this.#hostSpacing.get(host) ?? second
@@ -199,12 +199,13 @@ export class Books {
     return { failures: 0, perhaps: 0, hints: known, why: 'read', notBefore: at + wait, notAfter: at + most }
   }
 
-  #checkHour(outlet: Outlet, at: number): void {
+  #checkHour(outlet: Outlet, host: string, at: number): void {
     const { hints } = this.#standing.get(outlet) ?? unmet
     const [now, before] = [at, at - slack].map(time => new Date(time).getUTCHours())
     const skips = (hour: number | undefined) => outlet.asks.skipHours.includes(hour ?? -1)
-    // What fell due while there was no process comes when there is one.
-    if (hints && skips(now) && skips(before) && at - this.#begun > this.#pace.shortest + slack)
+    // What fell due while there was no process, or while its server was busy, comes when that is over.
+    const free = Math.max(this.#begun, this.#busy.get(host)?.may ?? 0)
+    if (hints && skips(now) && skips(before) && at - free > this.#pace.shortest + slack)
       this.#say(outlet, at, 'asked in an hour it wanted to be left alone in')
   }
 

@@ -54,6 +54,7 @@ export async function verdict(
     for (const [id, revisions] of Map.groupBy(its, ({ id }) => id)) {
       const tokens = new Set(revisions.map(({ summary }) => tokenOf(summary)))
       if (tokens.size > 1) say('joined', `${id} is ${[...tokens].join(' and ')} ${about}`)
+      if (![...tokens].every(token => pieces.has(token))) say('joined', `${id} is nobody's piece ${about}`)
       const [first] = revisions
       const piece = pieces.get([...tokens][0] ?? '')
       if (first === undefined || piece === undefined) continue
@@ -91,9 +92,9 @@ function recovered({ incidents }: Outlet, now: number): number | null {
   return incidents.some(({ from }) => from > last) ? null : last
 }
 
-function aboutOf({ ids, links, dates, conditions, format, changes, wired }: Outlet): string {
+function aboutOf({ ids, links, dates, conditions, format, changes, wired, hub }: Outlet): string {
   const changed = changes.map(({ kind, at }) => `${kind} ${iso(at)}`).join(', ')
-  return `(${format}, ids ${ids}, links ${links}, dates ${dates}, ${conditions}${wired ? ', wired' : ''}; ${changed})`
+  return `(${format}, ids ${ids}, links ${links}, dates ${dates}, ${conditions}${wired ? ', wired' : ''}${hub ? ', hub' : ''}; ${changed})`
 }
 
 const iso = (at: number) => new Date(at).toISOString().slice(5, 19)
