@@ -124,6 +124,7 @@ process.on('message', async told => {
     await asker.close()
     process.exit(0)
   }
+  if (told !== 'round') return
   const [begun, used] = [performance.now(), process.cpuUsage()]
   const read = await asker.round()
   const ms = performance.now() - begun

@@ -104,21 +104,27 @@ async function takeReading(
   // Of a feed of which the known items were left out, too few are left to judge its ids by.
   const remembered = before?.idPolicy ?? 'unknown'
   const policy = policies[source.identity ?? ''] ?? (part ? remembered : idPolicy(items, remembered))
-  const known = { etag, lastModified, digest, idPolicy: policy }
+  const keys = itemKeys(items, policy)
+  // Where ids to be relied on are suddenly worthless, what has no other name waits for a look at which they are as ever, or not.
+  const odd = remembered === 'trusted' && policy === 'doubted'
+  const named = odd ? keys.filter(({ keys }) => keys.some(key => !key.startsWith('title '))) : keys
+  const whole = named.length === keys.length
+  const known = whole ? { etag, lastModified, digest } : { etag: null, lastModified: null, digest: null }
+  const said = whole || reading.said === undefined ? reading.said : { ...reading.said, marks: '' }
   const dates = items.flatMap(({ published }) => published.at?.getTime() ?? [])
-  const state = { ...common, ...known, failures: 0, problem: null }
-  const asking = askingAfter(source, before, reading.said, { added: 0, dates }, ports, answeredAt)
+  const state = { ...common, ...known, idPolicy: policy, failures: 0, problem: null }
+  const asking = askingAfter(source, before, said, { added: 0, dates }, ports, answeredAt)
   if (items.length === 0 && !first) {
     await ports.states.note({ ...state, asking })
     return told(source, first, { added: 0, changed: 0 }, asking)
   }
   const unread = itemsToRead(source, items, first)
-  const taken = await ports.articles.take({ ...state, asking }, itemKeys(items, policy), now, unread, part)
+  const taken = await ports.articles.take({ ...state, asking }, named, now, unread, part)
   // What the ids proved to be worth is known to the store alone.
   ports.states.forget(source.id)
   if (taken.added === 0 || first) return told(source, first, taken, asking)
   // How many were new is known only now; a crash in between costs a guess at the rhythm.
-  const counted = askingAfter(source, before, reading.said, { added: taken.added, dates }, ports, answeredAt)
+  const counted = askingAfter(source, before, said, { added: taken.added, dates }, ports, answeredAt)
   const stored = await ports.states.of(source.id)
   if (stored !== null) await ports.states.note({ ...stored, asking: counted })
   return told(source, first, taken, counted)

@@ -174,6 +174,21 @@ test('a feed that shows more of its archive after it moved posts nothing old aga
   expect(await stored()).toBe(names.length)
 })
 
+test('an odd look at a feed that names its front page alone, all ids of it the same, brings nothing twice', async () => {
+  const bare = (item: Item): Item => ({ ...item, link: 'https://outlet.example/' })
+  const more = [
+    { ...news(), at: null },
+    { title: 'Exchange rates', id: 'tag:20', at: start },
+    { title: 'Exchange rates', id: 'tag:21', at: start + minute },
+  ].map(bare)
+  await look(usual(bare))
+  await look([...more.slice(1, 2), ...usual(bare)])
+  expect(await look([...more, ...usual(bare)].map(item => ({ ...item, id: 'tag:broken' })))).toEqual([])
+  expect((await look([...more, ...usual(bare)])).sort()).toEqual(['Bees return', 'Exchange rates'])
+  expect(await look([...more, ...usual(bare)])).toEqual([])
+  expect(await stored()).toBe(titles.length + more.length)
+})
+
 test('a busy hour is news, though one piece has the title of an older one', async () => {
   await look([
     ...usual(),

@@ -19,8 +19,10 @@ const tolerance = 0.05
 export function idPolicy(items: readonly FeedItem[], remembered: IdPolicy): IdPolicy {
   if (remembered === 'ignored' || items.length < 2) return remembered
   const owners = new Map<string, Set<string>>()
-  for (const item of items)
-    owners.set(item.id, (owners.get(item.id) ?? new Set()).add(item.url ?? item.title))
+  for (const item of items) {
+    const owner = item.url === null || isFrontPage(item.url) ? item.title : item.url
+    owners.set(item.id, (owners.get(item.id) ?? new Set()).add(owner))
+  }
   const shared = items.filter(item => item.id === '' || (owners.get(item.id)?.size ?? 0) > 1).length
   if (shared <= Math.max(items.length * tolerance, items.length >= 10 ? 2 : 0)) return 'trusted'
   if (remembered !== 'unknown' && shared < items.length / 2) return remembered
