@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import type { FeedItem } from '#core/article/article.ts'
 import type { ReadPushed, ReadSource } from '#core/article/reading.ts'
@@ -7,6 +6,7 @@ import type { Hub, Said } from '#core/collect/asking.ts'
 import { addressOf } from '#core/collect/move.ts'
 import { wholeItemsOf } from './broken-off.ts'
 import { decodeDocument } from './decode.ts'
+import { digestOf, sameAs, startOfItems, writtenDigest } from './digest.ts'
 import { type Feed, readFeed } from './feed.ts'
 import { FeedError } from './feed-error.ts'
 import { type Ask, bodyLimit, type Fetch, type Fetched, pageLimit } from './fetch.ts'
@@ -36,10 +36,16 @@ export function feedReader(fetch: Fetch): ReadSource {
     const { freshFor, movedTo } = fetched
     const said = { ...nothingSaid, freshFor, movedTo, whole }
     if (fetched.status === 'unchanged') return { changed: false, said }
-    const digest = createHash('sha256').update(fetched.bytes).digest('base64url')
-    if (digest === known?.digest) {
+    const bytes = digestOf(fetched.bytes)
+    const [digest, same] = [writtenDigest(bytes), sameAs(known?.digest, bytes)]
+    if (same === 'all' || (same === 'items' && isFeed && fetched.brokeOff === null)) {
       const { etag, lastModified } = fetched
-      return { changed: false, said: { ...said, whole: true }, tags: { etag, lastModified } }
+      const heard = same === 'all' ? {} : headOf(fetched)
+      return {
+        changed: false,
+        said: { ...said, ...heard, whole: true },
+        tags: { etag, lastModified, digest },
+      }
     }
     if (isFeed) return readNews(fetched, { digest, timeZone: source.timeZone, now, known })
     const read = await readItems(source, fetched, fetch, now)
@@ -121,6 +127,18 @@ function readNews(fetched: Fetched & { status: 'read' }, { digest, timeZone, now
       rest: news !== null,
     },
   }
+}
+
+/** What a feed says of itself of which only that changed. */
+function headOf({
+  bytes,
+  contentType,
+  links,
+  url,
+}: Fetched & { status: 'read' }): Pick<Said, 'hints' | 'hub'> {
+  const text = decodeDocument(bytes.subarray(0, startOfItems(bytes)), contentType, bodyLimit)
+  const channel = channelOf(text)
+  return { hints: channel.hints, hub: hubOf(channel, links, url) }
 }
 
 /** The items not known yet; null where leaving out the others left something else than a feed. */

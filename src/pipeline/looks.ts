@@ -5,7 +5,7 @@ import { DueQueue } from '#core/collect/queue.ts'
 import { type Pace, whenLate } from '#core/collect/rhythm.ts'
 
 /** What has been read and is being written, before no more is read. */
-const mostUnwritten = 48
+const mostUnwritten = 64
 
 /** How considerate looks are: how many at once, of one server, and ms between two of one server. */
 export type Manners = {

@@ -27,7 +27,7 @@ import { articleColumns, currentArticles, perhapsTold, toArticle } from './value
 const atOnce = 500
 
 export function articleStore(db: Database): ArticleStore {
-  const together = new Together(db, takeLook)
+  const together = new Together(db, takeLook, ([, items]) => items.length)
   return {
     async take(...look) {
       const [state, items] = look

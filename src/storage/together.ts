@@ -2,8 +2,8 @@ import type { Transaction } from 'kysely'
 import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
 
-/** In one transaction: nobody else comes to the database meanwhile. */
-const mostAtOnce = 16
+/** In one transaction, and how much they may weigh: nobody else comes to the database meanwhile. */
+const [mostAtOnce, heaviest] = [48, 400]
 /** More is waited for as many times as long as the last commit took, in ms at most: disks differ a thousandfold. */
 const [patience, longest] = [8, 250]
 
@@ -21,9 +21,13 @@ export class Together<Given, Made> {
   readonly #write: Write<Given, Made>
   readonly #waiting: Waiting<Given, Made>[] = []
   #writing = false
+  /** Ends the waiting for more. */
+  #enough: (() => void) | null = null
+  readonly #weigh: (given: Given) => number
   #lastCommit = 0
 
-  constructor(db: Database, write: Write<Given, Made>) {
+  constructor(db: Database, write: Write<Given, Made>, weigh: (given: Given) => number) {
+    this.#weigh = weigh
     this.#db = db
     this.#write = write
   }
@@ -33,6 +37,7 @@ export class Together<Given, Made> {
     const waiting = { given, ...Promise.withResolvers<Made>() }
     this.#waiting.push(waiting)
     if (!this.#writing) void this.#run()
+    else if (this.#isEnough()) this.#enough?.()
     return waiting.promise
   }
 
@@ -40,10 +45,37 @@ export class Together<Given, Made> {
     this.#writing = true
     while (this.#waiting.length > 0) {
       const linger = Math.min(patience * this.#lastCommit, longest)
-      if (linger >= 1) await new Promise(resolve => setTimeout(resolve, linger))
-      await this.#commit(this.#waiting.splice(0, mostAtOnce))
+      if (linger >= 1 && !this.#isEnough()) await this.#more(linger)
+      await this.#commit(this.#waiting.splice(0, this.#next()))
     }
     this.#writing = false
+  }
+
+  /** How many come next. */
+  #next(): number {
+    let [count, weight] = [0, 0]
+    for (const { given } of this.#waiting) {
+      weight += this.#weigh(given)
+      if (count === mostAtOnce || (count > 0 && weight > heaviest)) break
+      count++
+    }
+    return count
+  }
+
+  #isEnough(): boolean {
+    const next = this.#next()
+    return next === mostAtOnce || next < this.#waiting.length
+  }
+
+  async #more(linger: number): Promise<void> {
+    await new Promise<void>(resolve => {
+      const timer = setTimeout(resolve, linger)
+      this.#enough = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+    this.#enough = null
   }
 
   async #commit(all: readonly Waiting<Given, Made>[]): Promise<void> {

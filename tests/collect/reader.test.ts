@@ -103,6 +103,62 @@ describe('a look at a source', () => {
     expect(await titles()).toEqual(['Other', 'Two', 'One'])
   })
 
+  test('of a feed in which only what stands before the items changed hears that, and reads no item', async () => {
+    let ttl = 10
+    const server = await outletServer((_, response) =>
+      response.end(
+        rss('One').replace('<item>', `<lastBuildDate>${ttl}</lastBuildDate><ttl>${ttl}</ttl><item>`),
+      ),
+    )
+    undo.push(() => server.close())
+    const look = await looking(server)
+    const first = await look(null)
+    ttl = 20
+    const second = await look(stateAfter(first))
+    expect(second).toMatchObject({ changed: false, said: { whole: true, hints: { atLeast: 20 * 60_000 } } })
+    const digest = second.changed ? null : (second.tags?.digest ?? null)
+    expect(digest).not.toBe(stateAfter(first).digest)
+    const third = await look({ ...stateAfter(first), digest })
+    expect(third).toMatchObject({ changed: false, said: { hints: null } })
+  })
+
+  test.each<[string, (entries: readonly string[]) => string]>([
+    [
+      'in Atom',
+      entries =>
+        `<feed xmlns="http://www.w3.org/2005/Atom"><title>c</title>${entries.map(text => `<entry><title>${text}</title></entry>`).join('')}</feed>`,
+    ],
+    [
+      'by a prefix',
+      entries =>
+        `<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:title>c</a:title>${entries.map(text => `<a:entry><a:title>${text}</a:title></a:entry>`).join('')}</a:feed>`,
+    ],
+    [
+      'in capitals',
+      entries =>
+        `<rss version="2.0"><channel><title>c</title>${entries.map(text => `<ITEM><title>${text}</title></ITEM>`).join('')}</channel></rss>`,
+    ],
+    [
+      'as JSON',
+      entries =>
+        JSON.stringify({
+          version: 'https://jsonfeed.org/version/1.1',
+          title: 'c',
+          items: entries.map((text, n) => ({ id: `${entries.length - n}`, content_html: text })),
+        }),
+    ],
+  ])('sees a new item that comes before words that look like the first one: %s', async (_, feed) => {
+    const code = '<![CDATA[How <item> and <entry> are written]]>'
+    let body = feed([code])
+    const server = await outletServer((_, response) => response.end(body))
+    undo.push(() => server.close())
+    const look = await looking(server)
+    const known = stateAfter(await look(null))
+    body = feed(['Two', code])
+    const reading = await look(known)
+    expect(reading.changed && reading.items[0]?.title).toBe('Two')
+  })
+
   test('takes the whole items of a feed that breaks off, and asks for the rest the next time', async () => {
     const whole = gzipSync(
       `<rss version="2.0"><channel><title>c</title><item><title>One</title></item><item><title>Two</title>${'<category>x</category>'.repeat(2_000)}`,

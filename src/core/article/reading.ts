@@ -8,14 +8,14 @@ export type SourceReading =
   | {
       readonly changed: false
       readonly said?: Said
-      /** What the server says of the same bytes, where it sent them. */
-      readonly tags?: { readonly etag: string | null; readonly lastModified: string | null }
+      /** What the server says of the same items, where it sent them. */
+      readonly tags?: Pick<SourceState, 'etag' | 'lastModified' | 'digest'>
     }
   | {
       readonly changed: true
       readonly said?: Said
       readonly items: readonly FeedItem[]
-      /** SHA-256 of the bytes. */
+      /** What its bytes are known by. */
       readonly digest: string | null
       readonly etag: string | null
       readonly lastModified: string | null

@@ -13,7 +13,7 @@ export type SourceState = {
   readonly readAt: Date | null
   readonly etag: string | null
   readonly lastModified: string | null
-  /** SHA-256 of the bytes last read. */
+  /** What the bytes last read are known by. */
   readonly digest: string | null
   readonly idPolicy: IdPolicy
   readonly failures: number
