@@ -1,6 +1,6 @@
-import { hasWords } from '#core/article/article.ts'
+import { type FeedItem, hasWords } from '#core/article/article.ts'
 import { itemsToRead } from '#core/article/full-text.ts'
-import { type IdPolicy, idPolicy, itemKeys } from '#core/article/identity.ts'
+import { type IdPolicy, idPolicy, isDated, itemKeys } from '#core/article/identity.ts'
 import type { ReadSource, SourceReading } from '#core/article/reading.ts'
 import type { Source } from '#core/article/source.ts'
 import type { ArticleStore, SourceState, Taken } from '#core/article/store.ts'
@@ -105,9 +105,9 @@ async function takeReading(
   const remembered = before?.idPolicy ?? 'unknown'
   const policy = policies[source.identity ?? ''] ?? (part ? remembered : idPolicy(items, remembered))
   const keys = itemKeys(items, policy)
-  // Where ids to be relied on are suddenly worthless, what has no other name waits for a look at which they are as ever, or not.
+  // Where ids to be relied on are suddenly worthless, what nothing else tells apart waits for a look at which they are as ever, or not.
   const odd = remembered === 'trusted' && policy === 'doubted'
-  const named = odd ? keys.filter(({ keys }) => keys.some(key => !key.startsWith('title '))) : keys
+  const named = odd ? keys.filter(({ item, keys }) => keys.some(isName) || isToldByTitle(item, items)) : keys
   const whole = named.length === keys.length
   const known = whole ? { etag, lastModified, digest } : { etag: null, lastModified: null, digest: null }
   const said = whole || reading.said === undefined ? reading.said : { ...reading.said, marks: '' }
@@ -129,6 +129,10 @@ async function takeReading(
   if (stored !== null) await ports.states.note({ ...stored, asking: counted })
   return told(source, first, taken, counted)
 }
+
+const isName = (key: string) => !key.startsWith('title ')
+const isToldByTitle = (item: FeedItem, items: readonly FeedItem[]) =>
+  isDated(item) && items.filter(({ title }) => title === item.title).length === 1
 
 /** Hubs that send only what is new never have as much of it. */
 const longestPart = 10

@@ -84,6 +84,13 @@ async function takeLook(
     const lasting = all.filter(key => !key.startsWith('id '))
     const keys = restless && lasting.length > 0 ? lasting : all
     const how = { seenAt, unread: unread.has(item), last }
+    // The title of another, at another moment, and ids that are doubted: nobody can tell yet.
+    if (
+      id === null &&
+      state.idPolicy === 'doubted' &&
+      all.every(key => key.startsWith('title ') && known.has(key))
+    )
+      continue
     if (id === null) {
       const fresh = isNews(item, state.firstReadAt, seenAt) ? 1 : old
       const article = await add(tx, state.source, { item, keys }, { ...how, fresh })

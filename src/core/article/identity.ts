@@ -96,7 +96,8 @@ export function recognise(
   if (byTitle === undefined) return null
   const moment = byTitle.publishedAt?.getTime() ?? item.published.at?.getTime()
   const sameMoment = isDated(item) && moment === item.published.at?.getTime()
-  const nameless = id === undefined && url === undefined
+  // While ids are doubted, what is nameless now may be another that had an id.
+  const nameless = id === undefined && url === undefined && policy !== 'doubted'
   return nameless || sameMoment || keys.every(key => known.get(key)?.id === byTitle.id) ? byTitle.id : null
 }
 
@@ -113,7 +114,7 @@ export function areIdsRestless(
 }
 
 /** A date in the future is taken as now, and so is another one each time. */
-function isDated({ published }: FeedItem): boolean {
+export function isDated({ published }: FeedItem): boolean {
   return published.note === 'given' || published.note === 'zone-assumed'
 }
 
