@@ -1,5 +1,13 @@
 import type { parseAtomFeed, parseRssFeed } from 'feedsmith'
-import { attributeOf, type Element, elementsOf, type Inside, skipSpace, wordsIn } from './plain-xml.ts'
+import {
+  attributeOf,
+  type Element,
+  elementsOf,
+  type Inside,
+  skipComments,
+  skipSpace,
+  wordsIn,
+} from './plain-xml.ts'
 
 type Rss = ReturnType<typeof parseRssFeed<string>>
 type Atom = ReturnType<typeof parseAtomFeed<string>>
@@ -8,10 +16,13 @@ export type PlainFeed =
   | { readonly format: 'rss'; readonly feed: Rss }
   | { readonly format: 'atom'; readonly feed: Atom }
 
-const root =
-  /\s*(?:<\?xml\s[^<>]*\?>\s*)?(?:<\?xml-stylesheet\s[^<>]*\?>\s*)*<(rss|feed)((?:\s+[\w:.-]+=(?:"[^"<>]*"|'[^'<>]*'))*)\s*>/y
+const declaration = /\s*(?:<\?xml\s[^<>]*\?>)?/y
+const stylesheet = /<\?xml-stylesheet\s[^<>]*\?>/y
+const root = /<(rss|feed)((?:\s+[\w:.-]+=(?:"[^"<>]*"|'[^'<>]*'))*)\s*>/y
+const inMedia: Inside = { 'media:content': {} }
+const media: Inside = { ...inMedia, 'media:group': { ...inMedia, 'media:community': {} } }
 const inRss: Inside = {
-  item: {},
+  item: media,
   image: {},
   textinput: {},
   skiphours: {},
@@ -20,7 +31,7 @@ const inRss: Inside = {
   'itunes:category': { 'itunes:category': {} },
 }
 const persons: Inside = { author: {}, contributor: {} }
-const inAtom: Inside = { ...persons, entry: persons }
+const inAtom: Inside = { ...persons, entry: { ...persons, ...media } }
 
 /**
  * The feed, where it is RSS 2.0 or Atom in the form nearly all programs write: the same as the library gives, in a
@@ -28,12 +39,23 @@ const inAtom: Inside = { ...persons, entry: persons }
  */
 export function plainFeed(document: string): PlainFeed | null {
   const xml = document.includes('\r') ? document.replace(/\r\n?/g, '\n') : document
-  root.lastIndex = 0
-  const [{ length } = '', name, attributes = ''] = root.exec(xml) ?? []
+  const [, name, attributes = ''] = rootOf(xml) ?? []
   if (name === undefined) return null
+  const length = root.lastIndex
   const start = { name, attributes, raw: '', inside: [] }
   if (name === 'rss') return areNamesUsual(attributes, '') ? plainRss(xml, length, start) : null
   return areNamesUsual(attributes, atomName) ? plainAtom(xml, length, start) : null
+}
+
+function rootOf(xml: string): RegExpExecArray | null {
+  const after = (part: RegExp, at: number) => {
+    part.lastIndex = at
+    return part.test(xml) ? skipComments(xml, part.lastIndex) : null
+  }
+  let at: number = after(declaration, 0) ?? 0
+  for (let next = after(stylesheet, at); next !== null; next = after(stylesheet, at)) at = next
+  root.lastIndex = at
+  return root.exec(xml)
 }
 
 const atomName = 'http://www.w3.org/2005/Atom'
@@ -94,9 +116,9 @@ function plainRss(xml: string, at: number, start: Element): PlainFeed | null {
 }
 
 /** What is read by other names, or from deeper inside. */
-const unread = /^(?:dcterms|atom|rss|xml|xhtml):|^media:(?!content$|thumbnail$)|:origlink$/
-const unreadInRss = /^(?:itunes:summary|summary|body|fullitem)$/
-const unreadInAtom = /^(?:issued|created|modified)$/
+const unread = /^(?:dcterms|rss|xml|xhtml):|:origlink$/
+const unreadInRss = /^(?:summary|body|fullitem)$/
+const unreadInAtom = /^(?:issued|created|modified)$|^atom:/
 const isPlain = ({ attributes, inside }: Element) =>
   attributes === '' && inside.length > 0 && !inside.some(({ name }) => unread.test(name))
 const isPlainItem = (item: Element) =>
@@ -127,6 +149,12 @@ function rssItem(inside: readonly Element[]) {
     },
     categories: all(inside, 'category').map(name => ({ name })),
     enclosures: files(inside, 'enclosure'),
+    itunes: { summary: first(inside, 'itunes:summary') },
+    atom: {
+      links: links(inside, 'atom:link'),
+      published: first(inside, 'atom:published'),
+      updated: first(inside, 'atom:updated'),
+    },
     media: mediaOf(inside),
   }
 }
@@ -140,9 +168,15 @@ const files = (inside: readonly Element[], wanted: string) =>
       medium: attributeOf(file, 'medium'),
     }))
 
-function mediaOf(inside: readonly Element[]) {
+function mediaOf(inside: readonly Element[]): object | undefined {
   if (!inside.some(({ name }) => name.startsWith('media:'))) return undefined
-  return { contents: files(inside, 'media:content'), thumbnails: files(inside, 'media:thumbnail') }
+  return {
+    title: { value: first(inside, 'media:title') },
+    description: { value: first(inside, 'media:description') },
+    contents: files(inside, 'media:content'),
+    thumbnails: files(inside, 'media:thumbnail'),
+    groups: inside.filter(({ name }) => name === 'media:group').map(group => mediaOf(group.inside)),
+  }
 }
 
 function plainAtom(xml: string, at: number, start: Element): PlainFeed | null {
@@ -195,9 +229,9 @@ function typed(inside: readonly Element[], wanted: string) {
   }
 }
 
-const links = (inside: readonly Element[]) =>
+const links = (inside: readonly Element[], wanted = 'link') =>
   inside
-    .filter(({ name }) => name === 'link')
+    .filter(({ name }) => name === wanted)
     .map(link => ({
       href: attributeOf(link, 'href') ?? wordsIn(link.raw),
       rel: attributeOf(link, 'rel'),
@@ -206,6 +240,6 @@ const links = (inside: readonly Element[]) =>
 
 /** Whether nothing follows but the outermost end. */
 function isEnd(xml: string, at: number, end: string): boolean {
-  const start = skipSpace(xml, at)
-  return xml.startsWith(end, start) && skipSpace(xml, start + end.length) === xml.length
+  const start = skipComments(xml, at)
+  return xml.startsWith(end, start) && skipComments(xml, start + end.length) === xml.length
 }

@@ -17,7 +17,7 @@ const none: readonly Element[] = []
 
 /**
  * The elements from `at` to where `close` ends what they stand in, of a document written as nearly all feeds are, and what
- * follows; null for anything else: markup among words, comments, text between elements, and names or languages that
+ * follows; null for anything else: markup among words, text between elements, and names or languages that
  * an attribute gives.
  */
 export function elementsOf(
@@ -27,7 +27,7 @@ export function elementsOf(
   known: Inside,
 ): { readonly inside: readonly Element[]; readonly next: number } | null {
   const found: Element[] = []
-  let next = skipSpace(xml, at)
+  let next = skipComments(xml, at)
   while (!xml.startsWith(close, next)) {
     opening.lastIndex = next
     const tag = opening.exec(xml)
@@ -51,7 +51,7 @@ export function elementsOf(
       next = read.next
     }
     found.push({ name, attributes, raw, inside })
-    next = skipSpace(xml, next)
+    next = skipComments(xml, next)
   }
   return { inside: found, next: next + close.length }
 }
@@ -59,6 +59,17 @@ export function elementsOf(
 export function skipSpace(text: string, from: number): number {
   let at = from
   while (text.charCodeAt(at) <= 0x20) at++
+  return at
+}
+
+/** Space, and comments between elements, which many programs leave behind. */
+export function skipComments(text: string, from: number): number {
+  let at = skipSpace(text, from)
+  while (text.startsWith('<!--', at)) {
+    const end = text.indexOf('-->', at + 4)
+    if (end < 0) return at
+    at = skipSpace(text, end + 3)
+  }
   return at
 }
 

@@ -7,8 +7,8 @@ import { plainFeed } from '../../src/collect/plain-feed.ts'
 
 const read = (xml: string) =>
   readFeed(xml, 'https://outlet.example/feed', 'Asia/Tbilisi', new Date('2026-11-26T12:00:00Z'))
-/** A comment between elements is out of the ordinary: the library reads it. */
-const forLibrary = (xml: string) => xml.replace(/<(item|entry)>/, '<!-- first --><$1>')
+/** An element that names its own prefix is out of the ordinary: the library reads it. */
+const forLibrary = (xml: string) => xml.replace(/<(item|entry)>/, '<x:none xmlns:x="urn:none"/><$1>')
 
 const rss = (items: string, names = '', channel = '') =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0"${names}><channel><title>Mountain &amp; Valley</title><link>https://outlet.example</link><language>en-GB</language>${channel}${items}</channel></rss>\n`
@@ -29,6 +29,15 @@ const feeds: Readonly<Record<string, string>> = {
   ),
   'of two titles and an empty one': rss(
     '<item><title></title><title>Second</title><link>/3</link></item><item><title> </title><description>Only a teaser</description></item>',
+  ),
+  'of sound and pictures': rss(
+    '<item><title>Wind</title><link>/4</link><itunes:summary>It blows.</itunes:summary><media:content url="/c.mp4" type="video/mp4"><media:credit>D.</media:credit><media:title>Not this</media:title></media:content><media:description>Nor this</media:description><media:group><media:content url="/d.jpg" medium="image"/><media:thumbnail url="/e.jpg"/><media:community><media:starRating count="1"/></media:community></media:group></item><item><media:title>Hail</media:title><media:group><media:description>It hails.</media:description><media:thumbnail url="/f.jpg"/></media:group><atom:link rel="alternate" href="/5"/><atom:updated>2026-11-26T08:00:00Z</atom:updated></item>',
+    ' xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:media="http://search.yahoo.com/mrss/" xmlns:atom="http://www.w3.org/2005/Atom"',
+  ),
+  'with comments of programs': `${rss('<!-- one --><item><!-- two --><title>Fog</title><!-- three --><link>/6</link></item><!-- four -->').replace('?>\n', '?>\n<!-- made by hand -->\n<?xml-stylesheet href="a.xsl"?><!-- > -->')}<!-- from a cache -->`,
+  'of Atom with pictures': atom(
+    '<entry><id>tag:2</id><link href="/7"/><updated>2026-11-26T08:00:00Z</updated><media:group><media:title>Ice</media:title><media:thumbnail url="/g.jpg"/><media:description>It freezes.</media:description></media:group></entry>',
+    ' xmlns:media="http://search.yahoo.com/mrss/"',
   ),
   'of Atom': atom(
     '<entry><title>Snow</title><id>tag:1</id><link rel="alternate" type="text/html" href="snow"/><published>2026-11-26T08:00:00Z</published><updated>2026-11-26T09:00:00Z</updated><author><name>C. Reporter</name><uri>/c</uri></author><category term="w" label="Weather"/><summary type="html">&lt;p&gt;It snows.&lt;/p&gt;</summary><content type="text">3 &lt; 4</content></entry>',
