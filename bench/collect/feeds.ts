@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto'
 /** A feed as an outlet's server gives it, and the number it is asked for by. */
 export type MadeFeed = { readonly body: Buffer; readonly type: string }
 
-export const hosts = 3_000
-/** Where feed `number` is; editions of an outlet share its host. */
+/** As many as feeds, so that both who ask make as many connections, however long their rounds take. */
+export const hosts = 6_000
+/** Where feed `number` is. */
 export const addressOf = (number: number, port: number) =>
   `http://outlet${number % hosts}.example:${port}/feed/${number}`
 
