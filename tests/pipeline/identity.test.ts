@@ -187,7 +187,11 @@ test('an odd look at a feed that names its front page alone, all ids of it the s
   expect(await look([...more, ...usual(bare)].map(item => ({ ...item, id: 'tag:broken' })))).toEqual(['Rain'])
   expect((await look([...more, ...usual(bare)])).sort()).toEqual(['Bees return', 'Exchange rates'])
   expect(await look([...more, ...usual(bare)])).toEqual([])
-  expect(await stored()).toBe(titles.length + more.length)
+  // One of that day's title alone, while the others have left the feed.
+  const last = bare({ title: 'Exchange rates', id: 'tag:23', at: start + 2 * minute })
+  expect(await look([last, ...usual(bare)].map(item => ({ ...item, id: 'tag:broken' })))).toEqual([])
+  expect(await look([last, ...usual(bare)])).toEqual([last.title])
+  expect(await stored()).toBe(titles.length + more.length + 1)
 })
 
 test('a busy hour is news, though one piece has the title of an older one', async () => {

@@ -96,9 +96,11 @@ export function recognise(
   if (byTitle === undefined) return null
   const moment = byTitle.publishedAt?.getTime() ?? item.published.at?.getTime()
   const sameMoment = isDated(item) && moment === item.published.at?.getTime()
-  // While ids are doubted, what is nameless now may be another that had an id.
-  const nameless = id === undefined && url === undefined && policy !== 'doubted'
-  return nameless || sameMoment || keys.every(key => known.get(key)?.id === byTitle.id) ? byTitle.id : null
+  if (id !== undefined || url !== undefined) {
+    return sameMoment || keys.every(key => known.get(key)?.id === byTitle.id) ? byTitle.id : null
+  }
+  // While ids are doubted, what has no other name now may be another that had an id.
+  return sameMoment || policy !== 'doubted' ? byTitle.id : null
 }
 
 /** Whether known pages come with new ids: such ids are made up at each fetch and would pile up unused. */
