@@ -114,11 +114,9 @@ describe('the check of a region pack', () => {
   test('tells roles whose dates cannot be', () => {
     const person = (roles: string) =>
       findings(`- id: nobody\n  kind: person\n  names: ${names}${forms}  roles: ${roles}\n`)
-    expect(person("[{ role: Mayor, from: '2024', to: '2024-02' }]")).toEqual([])
-    expect(person("[{ role: Mayor, from: '2024-03', to: '2023-02-01' }]")).toEqual([
+    const dates = ["from: '2024', to: '2024-02'", "from: '2024-03', to: '2023-02-01'", "from: '2023-02-29'"]
+    expect(person(`[${dates.map(each => `{ role: Mayor, ${each} }`).join(', ')}]`)).toEqual([
       '/topics/extra.yaml:12: nobody is Mayor from 2024-03 to 2023-02-01, which is backwards',
-    ])
-    expect(person("[{ role: Mayor, from: '2023-02-29' }]")).toEqual([
       expect.stringContaining('“2023-02-29” of nobody is no date'),
     ])
     expect(person('[]')).toEqual([expect.stringContaining('nobody has no role')])

@@ -95,10 +95,10 @@ test('sentences say where they stand, and leave out nothing but white space', ()
 })
 
 test.each(['" ', '«a. B ', 'A. ', '“'])(
-  'ten megabytes of %j are read to their end',
+  'three megabytes of %j are read to their end',
   scrap => {
-    const found = sentences(scrap.repeat(10_000_000 / scrap.length), 'en')
-    expect(found.length).toBeLessThan(10_000_000)
+    const found = sentences(scrap.repeat(3_000_000 / scrap.length), 'en')
+    expect(found.length).toBeLessThan(3_000_000)
   },
   60_000,
 )
