@@ -8,9 +8,8 @@ export class Hourly {
   readonly #posts = new Map<ChatRef, number[]>()
 
   add(chat: ChatRef, at: number): void {
-    const posts = this.#recent(chat, at)
-    posts.push(at)
-    this.#posts.set(chat, posts)
+    // What is added to in place has room for sixteen more.
+    this.#posts.set(chat, [...this.#recent(chat, at), at])
     if (this.#posts.size > manyChats) this.#forget(at)
   }
 

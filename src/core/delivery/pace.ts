@@ -6,7 +6,8 @@ const share = 0.99
 const lateness = 500
 const second = 1_000
 const longestWindow = 60_000
-const manyChats = 10_000
+/** More than are called within the longest window. */
+const manyChats = 4_000
 
 /**
  * Keeps the calls of one bot within a platform's limits. All times are ms since 1970. Over all chats one call follows the
@@ -60,8 +61,8 @@ export class Pace {
     this.#open--
     this.#answered.push(now)
     const known = this.#of(chat)
-    known.calls.push(now)
-    if (known.calls.length > 64) known.calls.splice(0, 32)
+    // What is added to in place has room for sixteen more.
+    known.calls = [...known.calls.filter(at => at > now - longestWindow), now]
     if (this.#chats.size > manyChats) this.#forget(now)
   }
 

@@ -4,6 +4,8 @@ import { DefaultRestOptions, type RateLimitData, REST, type RESTOptions } from '
 const callTime = 15_000
 /** Interactions die within seconds; an answer that must wait longer than this comes too late. */
 const longestWait = 2_000
+/** discord.js keeps for an hour what it knows of a channel's limits, which are over within seconds; in ms. */
+const handlerSweepInterval = 60_000
 /** A page of Cloudflare's that names no time, in seconds: it has shut out our whole address. */
 const shutOut = 60
 
@@ -23,7 +25,14 @@ export function postingRest(
   token: string,
   { timeout = callTime, answered }: { timeout?: number; answered?: Answered } = {},
 ): REST {
-  const options = { api, timeout, retries: 0, makeRequest: told(answered), rejectOnRateLimit: () => true }
+  const options = {
+    api,
+    timeout,
+    retries: 0,
+    handlerSweepInterval,
+    makeRequest: told(answered),
+    rejectOnRateLimit: () => true,
+  }
   return new SteadyRest(options).setToken(token)
 }
 
@@ -36,6 +45,7 @@ export function answeringOptions(api: string, answered?: Answered): Partial<REST
     api,
     retries: 2,
     timeout: 5_000,
+    handlerSweepInterval,
     makeRequest: repeatable(told(answered)),
     rejectOnRateLimit: ({ retryAfter }: RateLimitData) => retryAfter > longestWait,
   }
