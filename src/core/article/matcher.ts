@@ -1,10 +1,10 @@
 import { type Axis, axisOf } from './axis.ts'
 import { Beginnings } from './beginnings.ts'
-import { type CompiledForm, type CompiledWord, compileForm } from './forms.ts'
+import { type CompiledForm, compileForm } from './forms.ts'
 import { Recent } from './recent.ts'
 import { Spans } from './spans.ts'
 import type { Topic } from './topic.ts'
-import { fitted, Vocabulary } from './vocabulary.ts'
+import { type Few, listOf, Vocabulary, type Word, withOneMore } from './vocabulary.ts'
 import { separatorBetween, wordEndInTags, wordStart } from './words.ts'
 
 export type Sign = 'form' | 'ethnic' | 'surname' | 'weak' | 'twin'
@@ -33,13 +33,13 @@ export type Entry = {
 }
 
 /** Words of forms, one after the other: the forms that end here, and the words with which others go on. */
-type Node = { next?: Map<CompiledWord, Node>; entries: Entry[] }
+type Node = { next?: Map<Word, Node>; entries: Few<Entry> | undefined }
 
 /** Where the words read so far may have led: the forms that end there, and the nodes at which others go on. */
 type Place = { readonly entries: readonly Entry[]; readonly nodes: readonly Node[] }
 
 /** What a word of a text may be: words of forms, and where they lead as first words. */
-type Meaning = { readonly words: readonly CompiledWord[]; readonly first: Place }
+type Meaning = { readonly words: readonly Word[]; readonly first: Place }
 
 /** Short words mean different things in different languages: tr AB, en ab. */
 const unmistakable = 6
@@ -53,7 +53,7 @@ const remembered = { words: 10_000, letters: 32 }
  */
 export class Matcher {
   readonly #vocabulary = new Vocabulary()
-  readonly #forms = new Map<CompiledWord, Node>()
+  readonly #forms = new Map<Word, Node>()
   readonly #words: Beginnings
   #size = 0
   readonly #meanings = new Recent<Meaning>(remembered.words)
@@ -71,7 +71,6 @@ export class Matcher {
       ] as const)
         for (const [language, list] of Object.entries(forms))
           for (const form of list ?? []) this.#add(topic, sign, language, form)
-    for (const node of this.#forms.values()) trim(node)
     this.#words = new Beginnings(this.#vocabulary.seal())
   }
 
@@ -142,30 +141,22 @@ export class Matcher {
     const entry = { order: this.#size++, language, topic, axis: axisOf(topic.kind), sign, exact, anywhere }
     // Each spelling of a first word leads on alone, so that "the", say, is one place for all forms that begin with it.
     for (const stem of new Set(first.stems)) {
-      let node: Node = { next: this.#forms, entries: [] }
+      let node: Node = { next: this.#forms, entries: undefined }
       for (const word of [{ ...first, stems: [stem] }, ...others])
         node = grow(node, this.#vocabulary.add(word))
-      node.entries.push(entry)
+      node.entries = withOneMore(node.entries, entry)
     }
   }
 }
 
 /** The node to which `word` leads. */
-function grow(node: Node, word: CompiledWord): Node {
+function grow(node: Node, word: Word): Node {
   node.next ??= new Map()
   const known = node.next.get(word)
   if (known !== undefined) return known
-  const grown = { entries: [] }
+  const grown = { entries: undefined }
   node.next.set(word, grown)
   return grown
-}
-
-const noEntries: Entry[] = []
-
-/** Takes the room that lists of a node and those after it have to grow. */
-function trim(node: Node): void {
-  node.entries = node.entries.length === 0 ? noEntries : fitted(node.entries)
-  for (const next of node.next?.values() ?? []) trim(next)
 }
 
 const nowhere: Place = { entries: [], nodes: [] }
@@ -174,7 +165,7 @@ const meaningless: Meaning = { words: [], first: nowhere }
 function placeOf(nodes: readonly Node[]): Place {
   if (nodes.length === 0) return nowhere
   return {
-    entries: nodes.flatMap(node => node.entries),
+    entries: nodes.flatMap(({ entries }) => (entries === undefined ? [] : listOf(entries))),
     nodes: nodes.filter(node => node.next !== undefined),
   }
 }
