@@ -3,9 +3,9 @@ import { dirname, join, relative } from 'node:path'
 import { rolldown } from 'rolldown'
 import { built, isBuilt, root, stampFile, stampOfSources } from './built.js'
 
-// Puts the program and its libraries together in few files of plain JavaScript, in node_modules/.cache. Node could run the TypeScript as
-// it is and does so where this is not done, but what strips the types stays in memory, and each of some two thousand files
-// takes room of its own.
+// Puts the program and its libraries together in few files of plain JavaScript, in node_modules/.cache. Node could run the
+// TypeScript as it is and does so where this is not done, but what strips the types stays in memory, and each of some two
+// thousand files takes room of its own.
 
 /** Where a file was, seen from where it goes, for what it reads beside itself. */
 const places = {

@@ -10,20 +10,20 @@ export const stampFile = 'stamp'
 const inputs = ['src', 'commands', 'config', 'bin', 'package-lock.json']
 
 /** All that goes into the built form, by name, size and time: what differs in any is another program. */
-export function stampOfSources() {
-  const files = inputs.flatMap(name => listed(join(root, name))).sort()
+export function stampOfSources(from = root) {
+  const files = inputs.flatMap(name => listed(join(from, name))).sort()
   return files
     .map(file => {
       const { size, mtimeMs } = statSync(file)
-      return `${relative(root, file)} ${size} ${mtimeMs}\n`
+      return `${relative(from, file)} ${size} ${mtimeMs}\n`
     })
     .join('')
 }
 
-/** Whether there is a built form, and of just these sources. */
-export function isBuilt() {
+/** Whether there is a built form, and of just these sources: an old one is never run. */
+export function isBuilt(from = root, to = built) {
   try {
-    return readFileSync(join(built, stampFile), 'utf8') === stampOfSources()
+    return readFileSync(join(to, stampFile), 'utf8') === stampOfSources(from)
   } catch {
     return false
   }

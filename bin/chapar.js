@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { spawnSync } from 'node:child_process'
-import { enableCompileCache } from 'node:module'
+// Whole: an older Node lacks what is used of it, and is to come as far as the check.
+import module from 'node:module'
 import { join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
@@ -12,7 +13,7 @@ const runs = process.argv[2] === 'run'
 
 // What is asked once shall come soon, so what was compiled once is kept; what runs for weeks would have it in memory as
 // well. Not in the folder for temporary files, where another user of the machine could leave something in its place.
-if (!runs) enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/chapar'))
+if (!runs) module.enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/chapar'))
 
 // What runs for weeks is to be small. V8 would let the space of what has just been made grow to 48 MB and more, and what
 // lives longer to twice what is needed; a small space costs some time and saves half of the memory. glibc gives each thread
