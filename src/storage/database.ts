@@ -60,7 +60,7 @@ function openFile(folder: string): DatabaseSync {
     sqlite = new DatabaseSync(file, { timeout: patience })
     // FULL: what is committed is on the disk before the platform is called, whatever dies then.
     sqlite.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
-      PRAGMA cache_size = -8192;`)
+      PRAGMA cache_size = -4096;`)
     return sqlite
   } catch (cause) {
     sqlite?.close()
