@@ -30,7 +30,7 @@ const few = 16
 export class Group {
   id: string
   /** In the order of arrival, however they came together. */
-  readonly members: Live[] = []
+  members: readonly Live[] = []
   /** None while there are few. */
   #sums: SumsByLanguage | null = null
   #totals: Totals | null = null
@@ -64,7 +64,8 @@ export class Group {
   add(member: Live): void {
     this.#pairs += this.#sumTo(member)
     const before = this.members.findLastIndex(({ serial }) => serial < member.serial)
-    this.members.splice(before + 1, 0, member)
+    // A list that grows in place has room for sixteen more, and most stories are of one or two articles.
+    this.members = this.members.toSpliced(before + 1, 0, member)
     if (this.#totals !== null) {
       this.#totals.note(member, 1)
       this.#sums?.count(member, 1)
@@ -75,7 +76,7 @@ export class Group {
   }
 
   remove(member: Live): void {
-    this.members.splice(this.members.indexOf(member), 1)
+    this.members = this.members.toSpliced(this.members.indexOf(member), 1)
     this.#totals?.note(member, -1)
     this.#sums?.count(member, -1)
     if (this.size <= few) {
