@@ -10,7 +10,7 @@ import type { Draft, SetupContext } from './draft.ts'
 import { daysLooked, gathered, postsOf } from './volume.ts'
 
 /** So many days back, and so many stories at most; where none fits, so many are looked through for the newest there is. */
-const [days, tried, looked] = [7, 2_000, 500]
+const [days, tried, looked] = [7, 1_000, 500]
 const day = 86_400_000
 /** A chat that is told more a day is told that it is much. */
 const much = 40
