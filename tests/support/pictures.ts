@@ -84,13 +84,14 @@ async function taken({ locale, theme, sizes, digest, asks }: Picture): Promise<B
   const context = { sources, topics, locale, say: say(locale), sample: false }
   const [story] = await find(told[locale] ?? '', 1)
   if (story === undefined) throw new Error(`the sample tells nothing of ${told[locale]}`)
+  const others = (await find('', 4)).filter(({ id }) => id !== story.id).slice(0, 3)
   const lead = storyCard(story, context)
   // The sample's articles have no pages, of whose text a full post shows more.
   const longExcerpt = story.articles.find(({ url }) => url === lead.url)?.summary ?? ''
   const telling = { ...usualTelling, rhythm: { kind: 'daily', at: '12:00' } } as const
   const posts: Post[] = [
     ...sizes.map(size => storyPost({ ...lead, longExcerpt }, { ...usualForm, size })),
-    ...(digest ? [composeRoundup([story, ...(await find('', 3))], { ...context, telling, now: now() })] : []),
+    ...(digest ? [composeRoundup([story, ...others], { ...context, telling, now: now() })] : []),
   ]
   for (const [at, post] of posts.entries())
     await preview.send('preview:local', post, { key: `post-${at}`, since: null })
