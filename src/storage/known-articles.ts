@@ -73,10 +73,14 @@ export async function movedItems(
   const readdressed = items.filter(({ keys }) => keys.some(key => key.startsWith('url ') && !known.has(key)))
   if (!mayHaveMoved(Math.max(unknown.length, readdressed.length), items.length)) return new Map()
   const former = await currentArticles(tx)
-    .select(['articles.id', 'revisions.title', 'revisions.url'])
+    .select(['articles.id', 'articles.published_at', 'revisions.title', 'revisions.url'])
     .where('articles.source', '=', source)
     .orderBy('articles.serial', 'desc')
     .limit(formerArticles)
     .execute()
-  return matchMoved(unknown, former, others, part)
+  const dated = former.map(({ published_at, ...one }) => ({
+    ...one,
+    publishedAt: toDateOrNull(published_at),
+  }))
+  return matchMoved(unknown, dated, others, part)
 }

@@ -158,6 +158,25 @@ test('a feed that moves to another site with much that is new posts that alone',
   expect(await stored()).toBe(titles.length + fresh.length)
 })
 
+test('a feed that moves to another site with little that is old posts nothing old again', async () => {
+  const [dated, corrected] = [0, 1]
+  await look(usual())
+  const old = usual((item, n) => ({
+    id: 'the same',
+    link: `${item.link}`.replace(/^https:..[^/]+/, 'https://new.example'),
+    ...(n === dated ? { at: time } : {}),
+    ...(n === corrected ? { title: `${item.title}, corrected` } : {}),
+  })).slice(0, 2)
+  const fresh = ['Rain', 'Hail', 'Wind', 'Snow', 'Fog'].map((title, n) => ({
+    title,
+    id: 'the same',
+    link: `https://new.example/news/f${n}`,
+    at: time,
+  }))
+  expect((await look([...fresh, ...old])).sort()).toEqual(['Fog', 'Hail', 'Rain', 'Snow', 'Wind'])
+  expect(await stored()).toBe(titles.length + fresh.length)
+})
+
 test('a feed that shows more of its archive after it moved posts nothing old again', async () => {
   const names = Array.from({ length: 12 }, (_, n) => `Report ${n} of the council`)
   const site = (of: string, at: number) =>

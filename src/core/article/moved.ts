@@ -1,9 +1,15 @@
 import type { FeedItem } from './article.ts'
 import { fold } from './fold.ts'
+import { isDated } from './identity.ts'
 import { isFrontPage } from './url.ts'
 
 /** An article of the source as it last stood in its feed. */
-export type Former = { readonly id: string; readonly title: string; readonly url: string | null }
+export type Former = {
+  readonly id: string
+  readonly title: string
+  readonly url: string | null
+  readonly publishedAt: Date | null
+}
 
 /** Fewer new items than these are news, whatever they are called. */
 const fewest = 3
@@ -11,9 +17,10 @@ const fewest = 3
 /**
  * Which articles the items of a look are that are known under none of their names, where a feed has all of them new at
  * once: on another site, made by another system, or its archive dated anew. The rest of the address tells, or the title;
- * what several share tells nothing. Nothing is matched where less than half would be: then it is news, of which some have
- * the title of an older piece. Only where `others` of the feed, known by something else, kept their paths on another site
- * it did move whatever else is new, and then a path tells; of a part of a feed nothing else does.
+ * what several share tells nothing. Where less than half would be matched it is news, of which some have the title of an
+ * older piece, and only what has the path of one with its title or its moment of publication is that one. Where `others`
+ * of the feed, known by something else, kept their paths on another site it did move whatever else is new, and then a path
+ * tells. Of a part of a feed the latter two hold.
  */
 export function matchMoved(
   unknown: readonly FeedItem[],
@@ -30,7 +37,9 @@ export function matchMoved(
     const article = before.get(id)
     return article !== undefined && article.url !== item.url && pathOf(article) === (pathOf(item) ?? '')
   })
-  return new Map(kept.length < fewest ? [] : matchedBy([pathOf], unknown, gone))
+  return new Map(
+    matchedBy(kept.length < fewest ? [pathAndTitleOf, pathAndMomentOf] : [pathOf], unknown, gone),
+  )
 }
 
 type Name = (one: Named) => string | null
@@ -59,7 +68,7 @@ export function mayHaveMoved(unknown: number, items: number): boolean {
   return unknown >= fewest && unknown * 2 > items
 }
 
-type Named = Pick<Former, 'title' | 'url'>
+type Named = FeedItem | Former
 
 function pathOf({ url }: Named): string | null {
   if (url === null || isFrontPage(url)) return null
@@ -70,6 +79,21 @@ function pathOf({ url }: Named): string | null {
 function titleOf({ title }: Named): string | null {
   const folded = fold(title)
   return folded === '' ? null : folded
+}
+
+function pathAndTitleOf(one: Named): string | null {
+  const [path, title] = [pathOf(one), titleOf(one)]
+  return path === null || title === null ? null : `${path} ${title}`
+}
+
+function pathAndMomentOf(one: Named): string | null {
+  const [path, moment] = [pathOf(one), momentOf(one)]
+  return path === null || moment === null ? null : `${path} ${moment.getTime()}`
+}
+
+function momentOf(one: Named): Date | null {
+  if ('publishedAt' in one) return one.publishedAt
+  return isDated(one) ? one.published.at : null
 }
 
 function onlyOnes<T extends Named>(all: readonly T[], name: (one: Named) => string | null): Map<string, T> {
