@@ -185,7 +185,7 @@ function shareOfValue(role: string, value: string): number {
 /** The words of a text in which concepts are read. */
 const lead = 60
 /** What a word counts for that may be a name or not, for Georgian has no capitals. */
-const maybeName = 0.7
+const unsureName = 0.7
 const shareOfConcept = 0.01
 const shareOfName = 0.002
 
@@ -201,17 +201,19 @@ function neutralOf(
   for (const { id, kind } of topics) note(topicTerm(id), 2, shareOf[kind])
   for (const { role, value } of values) note(termOf(`${role} ${value}`), 1.5, shareOfValue(role, value))
   const noteToken = (token: Token, weight: number) => {
+    const mayBeName = language === 'ka' || isCapital(token)
+    if (weight === 0 && !mayBeName) return
     const concept = conceptOf(token.folded, language)
     if (concept !== null) {
       const term = termOf(`concept ${concept}`)
       if (weight > 0 && !traits.has(term)) note(term, weight, shareOfConcept)
-    } else if (language === 'ka' || isCapital(token)) {
-      const [term, one] = [soundTerm(token.raw), language === 'ka' ? maybeName : 1]
+    } else if (mayBeName) {
+      const [term, one] = [soundTerm(token.raw), language === 'ka' ? unsureName : 1]
       if (term !== null) note(term, Math.min((traits.get(term)?.weight ?? 0) + one, 2 * one), shareOfName)
     }
   }
   for (const token of title) noteToken(token, 1.5)
-  // What happened is said first; what comes later is of before.
+  // What happened is said first; of what comes later only names are read.
   for (const [at, token] of body.entries()) noteToken(token, at < lead ? 1 : 0)
   return [...traits.values()]
 }
