@@ -4,16 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { environment, flags } from '../bin/lean.js'
 import { parsing } from './collect/parse.ts'
 import { pushed } from './collect/push.ts'
 import type { Figure } from './figure.ts'
 
 const feeds = 6_000
 const rounds = 3
-/** As bin/chapar.js sets them. */
-const memory = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '131072' }
-const lean = ['--semi-space-growth-factor=1', '--heap-growing-percent=10']
-
 type Round = { readonly ms: number; readonly cpu: number; readonly read: number; readonly peak: number }
 
 /**
@@ -30,13 +27,13 @@ export async function collecting(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'chapar-bench-'))
   const server = fork(join(import.meta.dirname, 'collect/server.ts'), [String(feeds), String(Date.now())])
   const [{ port, bytes }] = (await once(server, 'message')) as [{ port: number; bytes: number }]
-  const [bare, product] = [await asker('bare', []), await asker('product', lean)]
+  const [bare, product] = [await asker('bare', []), await asker('product', flags)]
 
-  async function asker(kind: string, flags: string[]): Promise<ChildProcess> {
+  async function asker(kind: string, flags: readonly string[]): Promise<ChildProcess> {
     const given = [kind, folder, String(feeds), String(port)]
     const child = fork(join(import.meta.dirname, 'collect/asker.ts'), given, {
-      execArgv: flags,
-      env: kind === 'product' ? { ...process.env, ...memory } : process.env,
+      execArgv: [...flags],
+      env: kind === 'product' ? { ...process.env, ...environment } : process.env,
     })
     await once(child, 'message')
     return child

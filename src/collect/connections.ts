@@ -1,33 +1,31 @@
 import type { Socket } from 'node:net'
-import { Agent, buildConnector, Client, type Dispatcher } from 'undici'
+import { buildConnector, Client, type Dispatcher } from 'undici'
 import type { Outside } from './fetch.ts'
 
 /** Requests to one server that are under way side by side; more wait. */
 const sideBySide = 4
 
+/** One request at a time goes its way to a server, over a connection that stays for the next. */
+type Lane = { readonly client: Client; asked: number; isConnected: boolean }
+
 /**
- * Connections to many servers. Each of the requests to one server has a client of its own, as undici's pool for them makes
- * several arrays of thousands of places for every server, which is most of what a look that finds nothing would cost.
+ * Connections to many servers, each of which is forgotten as soon as none is left. undici's pool makes several arrays of
+ * thousands of places for every server, and its agent looks through all servers whenever one is left: most of what a look
+ * that finds nothing would cost.
  */
 export class Connections {
-  readonly #lanes: readonly Agent[]
-  readonly #busy = new Map<string, number[]>()
+  readonly #options: Client.Options
+  readonly #lanes = new Map<string, Lane[]>()
 
   /** A connection waits for `keptOpen` ms for what may follow. */
   constructor({ connect: timeout, headers, idle }: Outside, lookup: Outside['lookup'], keptOpen: number) {
-    const connect = quietly(buildConnector({ timeout, lookup: lookup as never, keepAlive: false }))
-    this.#lanes = Array.from(
-      { length: sideBySide },
-      () =>
-        new Agent({
-          factory: (origin, options) => new Client(origin, options),
-          keepAliveTimeout: keptOpen,
-          keepAliveMaxTimeout: keptOpen,
-          headersTimeout: headers,
-          bodyTimeout: idle,
-          connect,
-        }),
-    )
+    this.#options = {
+      keepAliveTimeout: keptOpen,
+      keepAliveMaxTimeout: keptOpen,
+      headersTimeout: headers,
+      bodyTimeout: idle,
+      connect: quietly(buildConnector({ timeout, lookup: lookup as never, keepAlive: false })),
+    }
   }
 
   /** Sends a request; gives what is to be called once its connection is done with. */
@@ -36,23 +34,42 @@ export class Connections {
     options: Dispatcher.DispatchOptions,
     handler: Dispatcher.DispatchHandler,
   ): () => void {
-    const busy = this.#busy.get(origin) ?? this.#lanes.map(() => 0)
-    this.#busy.set(origin, busy)
-    const lane = busy.indexOf(Math.min(...busy))
-    const add = (count: number) => {
-      busy[lane] = (busy[lane] ?? 0) + count
-    }
-    add(1)
-    this.#lanes[lane]?.dispatch({ ...options, origin }, handler)
+    const lane = this.#lane(origin)
+    lane.asked++
+    lane.client.dispatch(options, handler)
     return () => {
-      add(-1)
-      if (busy.every(count => count === 0)) this.#busy.delete(origin)
+      lane.asked--
+      this.#leave(origin, lane)
     }
+  }
+
+  #lane(origin: string): Lane {
+    const lanes = this.#lanes.get(origin) ?? []
+    const free = lanes.find(({ asked }) => asked === 0)
+    if (free !== undefined) return free
+    if (lanes.length === sideBySide) return lanes.reduce((a, b) => (b.asked < a.asked ? b : a))
+    const lane: Lane = { client: new Client(origin, this.#options), asked: 0, isConnected: false }
+    lane.client.on('connect', () => {
+      lane.isConnected = true
+    })
+    lane.client.on('disconnect', () => {
+      lane.isConnected = false
+      this.#leave(origin, lane)
+    })
+    this.#lanes.set(origin, [...lanes, lane])
+    return lane
+  }
+
+  #leave(origin: string, lane: Lane): void {
+    if (lane.asked > 0 || lane.isConnected) return
+    const others = this.#lanes.get(origin)?.filter(other => other !== lane) ?? []
+    if (others.length > 0) this.#lanes.set(origin, others)
+    else this.#lanes.delete(origin)
   }
 
   /** What is still under way fails at once. */
   async destroy(): Promise<void> {
-    await Promise.all(this.#lanes.map(lane => lane.destroy()))
+    await Promise.all([...this.#lanes.values()].flat().map(({ client }) => client.destroy()))
   }
 }
 

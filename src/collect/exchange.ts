@@ -8,7 +8,8 @@ export type Given = {
   readonly status: number
   readonly statusText: string
   readonly head: Head
-  readonly bytes: Uint8Array
+  /** The body as it came. */
+  readonly pieces: readonly Uint8Array[]
   /** Whether the line broke in the midst of the body. */
   readonly brokeOff: boolean
 }
@@ -26,7 +27,6 @@ export type Question = {
 
 /** A body nobody wants is read to its end if it is short, so that the connection can be used again; bytes and ms. */
 const [longestDropped, droppedFor] = [16 * 1024, 2_000]
-const nothing = new Uint8Array()
 const brokenOff = ['UND_ERR_SOCKET', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH']
 
 /** One question and its answer, taken off the connection as it comes: streams and signals cost more than all else of a look. */
@@ -34,7 +34,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   readonly #question: Question
   readonly #given = Promise.withResolvers<Given>()
   readonly #done: () => void
-  readonly #chunks: Uint8Array[] = []
+  readonly #pieces: Uint8Array[] = []
   #controller: Dispatcher.DispatchController | null = null
   #stopped: Error | null = null
   #head: Pick<Given, 'status' | 'statusText' | 'head'> = { status: 0, statusText: '', head: {} }
@@ -84,7 +84,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   onResponseData(controller: Dispatcher.DispatchController, chunk: Uint8Array): void {
     this.#size += chunk.length
     if (this.#size > (this.#most ?? longestDropped)) controller.abort(tooMuch(this.#most ?? longestDropped))
-    else if (this.#most !== null) this.#chunks.push(chunk)
+    else if (this.#most !== null) this.#pieces.push(chunk)
   }
 
   onResponseEnd(): void {
@@ -100,9 +100,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   #give(brokeOff: boolean): void {
-    const [first = nothing, ...more] = this.#chunks
-    const bytes = more.length === 0 ? first : Buffer.concat(this.#chunks)
-    this.#given.resolve({ ...this.#head, bytes, brokeOff })
+    this.#given.resolve({ ...this.#head, pieces: this.#pieces, brokeOff })
   }
 
   #end(): void {

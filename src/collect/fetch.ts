@@ -1,5 +1,6 @@
 import { freshFor, header, linksOf, retryAfter } from './answer-head.ts'
 import { Connections } from './connections.ts'
+import { joined } from './digest.ts'
 import { Exchange, type Given, type Question } from './exchange.ts'
 import { failure } from './failure.ts'
 import { FeedError } from './feed-error.ts'
@@ -18,6 +19,8 @@ export type Fetched = Answered &
     | {
         readonly status: 'read'
         readonly bytes: Uint8Array
+        /** The same as it came: to put it together takes memory, which an answer that says nothing new is not worth. */
+        readonly pieces: readonly Uint8Array[]
         readonly contentType: string | null
         readonly url: string
         readonly etag: string | null
@@ -174,14 +177,17 @@ function take(given: Given, ask: Ask, url: URL, movedTo: string | null): Fetched
   }
   if (!isSuccess(given.status)) throw refusal(given, ask.now)
   const most = ask.most ?? bodyLimit
-  const { bytes, whole } = unpackedOf(given.bytes, header(head, 'content-encoding'), most, url)
+  const { pieces, whole } = unpackedOf(given.pieces, header(head, 'content-encoding'), most, url)
   const broken = given.brokeOff ? 'it broke the connection off' : null
   const brokeOff = broken ?? (whole ? null : `${url.host}: its compressed answer breaks off`)
   if (brokeOff !== null && ask.partial !== true) throw new FeedError(brokeOff)
   return {
     status: 'read',
     ...answered,
-    bytes,
+    pieces,
+    get bytes() {
+      return joined(pieces)
+    },
     contentType: header(head, 'content-type'),
     url: url.href,
     etag: header(head, 'etag'),
@@ -191,9 +197,11 @@ function take(given: Given, ask: Ask, url: URL, movedTo: string | null): Fetched
   }
 }
 
-function unpackedOf(packed: Uint8Array, encoding: string | null, most: number, url: URL) {
+function unpackedOf(pieces: readonly Uint8Array[], encoding: string | null, most: number, url: URL) {
+  if (encoding === null) return { pieces, whole: true }
   try {
-    return unpack(packed, encoding, most)
+    const { bytes, whole } = unpack(joined(pieces), encoding, most)
+    return { pieces: [bytes], whole }
   } catch (error) {
     if (!(error instanceof FeedError) || error.message.startsWith('more than')) throw error
     throw new FeedError(`${url.host}: ${error.message}`, { cause: error.cause })

@@ -6,7 +6,7 @@ import type { Hub, Said } from '#core/collect/asking.ts'
 import { addressOf } from '#core/collect/move.ts'
 import { wholeItemsOf } from './broken-off.ts'
 import { decodeDocument } from './decode.ts'
-import { digestOf, sameAs, startOfItems, writtenDigest } from './digest.ts'
+import { digestOf, headBytes, sameAs, writtenDigest } from './digest.ts'
 import { type Feed, readFeed } from './feed.ts'
 import { FeedError } from './feed-error.ts'
 import { type Ask, bodyLimit, type Fetch, type Fetched, pageLimit } from './fetch.ts'
@@ -36,8 +36,8 @@ export function feedReader(fetch: Fetch): ReadSource {
     const { freshFor, movedTo } = fetched
     const said = { ...nothingSaid, freshFor, movedTo, whole }
     if (fetched.status === 'unchanged') return { changed: false, said }
-    const bytes = digestOf(fetched.bytes)
-    const [digest, same] = [writtenDigest(bytes), sameAs(known?.digest, bytes)]
+    const seen = digestOf(fetched.pieces)
+    const [digest, same] = [writtenDigest(seen), sameAs(known?.digest, seen)]
     if (same === 'all' || (same === 'items' && isFeed && fetched.brokeOff === null)) {
       const { etag, lastModified } = fetched
       const heard = same === 'all' ? {} : headOf(fetched)
@@ -131,12 +131,12 @@ function readNews(fetched: Fetched & { status: 'read' }, { digest, timeZone, now
 
 /** What a feed says of itself of which only that changed. */
 function headOf({
-  bytes,
+  pieces,
   contentType,
   links,
   url,
 }: Fetched & { status: 'read' }): Pick<Said, 'hints' | 'hub'> {
-  const text = decodeDocument(bytes.subarray(0, startOfItems(bytes)), contentType, bodyLimit)
+  const text = decodeDocument(headBytes(pieces), contentType, bodyLimit)
   const channel = channelOf(text)
   return { hints: channel.hints, hub: hubOf(channel, links, url) }
 }

@@ -60,7 +60,8 @@ function openFile(folder: string): DatabaseSync {
     sqlite = new DatabaseSync(file, { timeout: patience })
     // FULL: what is committed is on the disk before the platform is called, whatever dies then.
     sqlite.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
-      PRAGMA cache_size = -4096;`)
+      PRAGMA cache_size = -4096;
+      PRAGMA wal_autocheckpoint = 4000;`)
     return sqlite
   } catch (cause) {
     sqlite?.close()

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { CompiledQuery, type Insertable } from 'kysely'
 import type { IdPolicy } from '#core/article/identity.ts'
 import type { SourceReport, SourceState, SourceStore } from '#core/article/store.ts'
 import type { Asking, Planned } from '#core/collect/asking.ts'
@@ -82,16 +82,15 @@ function movedOf(asking: Asking | null): SourceReport['moved'] {
 
 export const saveState = (db: Database, state: SourceState) => saveStates(db, [state])
 
+/** Said at once, as thousands are written at each turn: to build it for all of them would take as long as to write them. */
 async function saveStates(db: Database, states: readonly SourceState[]): Promise<void> {
-  await db
-    .insertInto('sources')
-    .values(states.map(toRow))
-    .onConflict(conflict =>
-      conflict
-        .column('source')
-        .doUpdateSet(eb => Object.fromEntries(columns.map(column => [column, eb.ref(`excluded.${column}`)]))),
-    )
-    .execute()
+  const rows = states.map(toRow)
+  const row = `(${columns.map(() => '?').join(', ')})`
+  const changed = columns.map(column => `${column} = excluded.${column}`)
+  const statement = `INSERT INTO sources (${columns.join(', ')}) VALUES ${rows.map(() => row).join(', ')}
+    ON CONFLICT (source) DO UPDATE SET ${changed.join(', ')}`
+  const values = rows.flatMap(row => columns.map(column => row[column]))
+  await db.executeQuery(CompiledQuery.raw(statement, values))
 }
 
 function toRow(state: SourceState): Insertable<Schema['sources']> {
@@ -113,6 +112,7 @@ function toRow(state: SourceState): Insertable<Schema['sources']> {
 }
 
 const columns = [
+  'source',
   'first_read_at',
   'checked_at',
   'read_at',

@@ -1,11 +1,12 @@
 import type { Transaction } from 'kysely'
 import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
+import { unsynced } from './unsynced.ts'
 
 /** In one transaction, and how much they may weigh: nobody else comes to the database meanwhile. */
 const [mostAtOnce, heaviest] = [48, 400]
 /** More is waited for as many times as long as the last commit took, in ms at most: disks differ a thousandfold. */
-const [patience, longest] = [8, 250]
+const [patience, longest] = [32, 250]
 
 /** What is done at the end of the transaction, after all that is written. */
 export type Last = (() => Promise<void>)[]
@@ -81,14 +82,15 @@ export class Together<Given, Made> {
   async #commit(all: readonly Waiting<Given, Made>[]): Promise<void> {
     try {
       let written = 0
-      const made = await this.#db.transaction().execute(async tx => {
+      const write = async (tx: Transaction<Schema>) => {
         const done: Made[] = []
         const last: Last = []
         for (const { given } of all) done.push(await this.#write(tx, given, last))
         for (const work of last) await work()
         written = performance.now()
         return done
-      })
+      }
+      const made = await unsynced(this.#db, connection => connection.transaction().execute(write))
       this.#lastCommit = performance.now() - written
       for (const [at, { resolve }] of all.entries()) resolve(made[at] as Made)
     } catch (error) {

@@ -40,10 +40,12 @@ export function fetchedFrom(
     }
     if (headers['content-encoding'] !== undefined) throw new FeedError(`${host}: it cannot be unpacked`)
     if (breaksAt === 0) throw new FeedError(`${host}: ${silences.reset}`)
+    const bytes = breaksAt === null ? body : body.subarray(0, breaksAt)
     return {
       status: 'read',
       ...answered,
-      bytes: breaksAt === null ? body : body.subarray(0, breaksAt),
+      bytes,
+      pieces: [bytes],
       contentType: headers['content-type'] ?? null,
       url,
       etag: headers.etag ?? null,

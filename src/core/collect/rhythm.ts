@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Hints } from './asking.ts'
 
 /** The operator's bounds of the time between two looks at a source, ms. */
@@ -108,7 +108,7 @@ export function whenLate(source: string, nextAt: number, pace: Pace, now: number
 
 /** A number in [0, 1) of a source's own, always the same: what spreads sources evenly and can be told in advance. */
 export function shareOf(source: string): number {
-  return createHash('sha256').update(source).digest().readUInt32BE() / 2 ** 32
+  return hash('sha256', source, 'buffer').readUInt32BE() / 2 ** 32
 }
 
 /** The first moment from `at` on in which the feed does not ask to be left alone; a day later at most. */
