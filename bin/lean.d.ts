@@ -1,2 +1,3 @@
-export const flags: readonly string[]
+export const options: readonly string[]
+export const growth: string
 export const environment: Readonly<Record<string, string>>
