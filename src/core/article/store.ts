@@ -44,8 +44,8 @@ export type Taken = { readonly added: number; readonly changed: number }
 /** The articles as published, and which of them wait to be understood. */
 export interface ArticleStore {
   /**
-   * Stores what is new or changed of one look at a source, and the source's state, in one transaction. What of it is in
-   * `unread` waits for its page before it waits to be understood. `part` where items that are known were left out.
+   * Stores what is new or changed of one look at a source, and the source's state, in one transaction: what a loss of
+   * power takes is found again at the next look. What of it is in `unread` waits for its page before it waits to be understood. `part` where items that are known were left out.
    */
   take(
     state: SourceState,
