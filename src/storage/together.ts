@@ -14,8 +14,8 @@ type Write<Given, Made> = (tx: Transaction<Schema>, given: Given, last: Last) =>
 type Waiting<Given, Made> = { readonly given: Given } & PromiseWithResolvers<Made>
 
 /**
- * Writes what comes at about the same time in one transaction: to be sure that it is on the disk takes as long for many
- * as for one. One that fails is written, or refused, alone.
+ * Writes what comes at about the same time in one transaction: a commit takes as long for many as for one, and may be lost
+ * with the machine's power, though not with the process. One that fails is written, or refused, alone.
  */
 export class Together<Given, Made> {
   readonly #db: Database
@@ -33,7 +33,7 @@ export class Together<Given, Made> {
     this.#write = write
   }
 
-  /** Done when it is on the disk. */
+  /** Done when it is committed. */
   add(given: Given): Promise<Made> {
     const waiting = { given, ...Promise.withResolvers<Made>() }
     this.#waiting.push(waiting)

@@ -45,7 +45,8 @@ export type Taken = { readonly added: number; readonly changed: number }
 export interface ArticleStore {
   /**
    * Stores what is new or changed of one look at a source, and the source's state, in one transaction: what a loss of
-   * power takes is found again at the next look. What of it is in `unread` waits for its page before it waits to be understood. `part` where items that are known were left out.
+   * power takes is found again at the next look. What of it is in `unread` waits for its page before it waits to be
+   * understood. `part` where items that are known were left out.
    */
   take(
     state: SourceState,
