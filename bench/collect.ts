@@ -11,6 +11,7 @@ import type { Figure } from './figure.ts'
 
 const feeds = 6_000
 const rounds = 3
+
 type Round = { readonly ms: number; readonly cpu: number; readonly read: number; readonly peak: number }
 
 /**

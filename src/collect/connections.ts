@@ -10,7 +10,7 @@ type Lane = { readonly client: Client; asked: number; isConnected: boolean }
 
 /**
  * Connections to many servers, each of which is forgotten as soon as none is left. undici's pool makes several arrays of
- * thousands of places for every server, and its agent looks through all servers whenever one is left: most of what a look
+ * thousands of places for every server, and its agent looks through all servers whenever one is left: much of what a look
  * that finds nothing would cost.
  */
 export class Connections {

@@ -58,6 +58,7 @@ function openFile(folder: string): DatabaseSync {
     if (folder !== ':memory:') makeFolder(folder)
     const file = folder === ':memory:' ? folder : join(folder, 'chapar.db')
     sqlite = new DatabaseSync(file, { timeout: patience })
+    // What is committed goes from the log into the file at 4,000 pages, 16 MB: many of them are written again before that.
     // FULL: what is committed is on the disk before the platform is called, whatever dies then.
     sqlite.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
       PRAGMA cache_size = -4096;
