@@ -89,7 +89,7 @@ export function afterFailure(delivery: Delivery, error: SendError, now: Date): O
     case 'gone':
       return { state: delivery.attemptedAt === null ? 'disabled' : 'unknown', detail }
     case 'rejected':
-      return { state: delivery.attemptedAt === null ? 'expired' : 'unknown', detail }
+      return { state: 'expired', detail }
     case 'unknown':
       if (error.retryAfter === 0) return { state: 'unknown', detail }
       return { state: 'attempted', dueAt: later(now, error.retryAfter, delivery), detail }

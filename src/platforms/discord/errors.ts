@@ -55,16 +55,22 @@ export function sendError(error: unknown): SendError {
 /**
  * The same for a post, `age` ms after the first attempt whose outcome is not known, if there was one. Such an outcome
  * asks to be tried again, ever later: the nonce, or a look at the channel, sees to it that nothing is posted twice.
- * It stays unknown while a later attempt has to wait.
+ * It stays unknown while a later attempt has to wait. A refusal comes after a look at the channel, and so holds for the
+ * earlier attempts too, but not that of a nonce whose post was deleted.
  */
 export function postError(error: unknown, age: number | null): SendError {
   const problem = sendError(error)
+  if (age !== null && isDeleted(error)) return new SendError('unknown', problem.message, { cause: error })
   const open = problem.kind === 'unknown' ? problem.retryAfter > 0 : problem.kind === 'busy' && age !== null
   if (!open) return problem
   const hopeless = problem.kind === 'unknown' && (age ?? 0) > givesUpAfter
   const repeat = Math.min(Math.max((age ?? 0) / 2, firstRepeat), longestRepeat)
   const retryAfter = hopeless ? 0 : Math.max(problem.retryAfter, repeat)
   return new SendError('unknown', problem.message, { retryAfter, cause: error })
+}
+
+export function isDeleted(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === deleted
 }
 
 /** Whether a post is to be edited by whoever sent it. */
@@ -93,7 +99,7 @@ function fromAnswer(error: DiscordAPIError): SendError {
     return new SendError('busy', message, { retryAfter: refusedPause, cause: error })
   }
   if (busy.has(code)) return new SendError('busy', error.message, { cause: error })
-  if (code === deleted) return new SendError('rejected', 'the post has been deleted', { cause: error })
+  if (isDeleted(error)) return new SendError('rejected', 'the post has been deleted', { cause: error })
   return new SendError('rejected', `Discord refuses the message: ${error.message.slice(0, 300)}`, {
     cause: error,
   })

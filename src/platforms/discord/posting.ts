@@ -8,7 +8,7 @@ import type { SecretStore } from '#core/chat/secrets.ts'
 import { SendError } from '#core/chat/send-error.ts'
 import type { Log } from '#core/log.ts'
 import { sealed } from './buttons.ts'
-import { concernsAll, isOthers, postError, sendError } from './errors.ts'
+import { concernsAll, isDeleted, isOthers, postError, sendError } from './errors.ts'
 import { findThread, inOpenThread, isForumsRefusal, postThread } from './forum.ts'
 import type { InvalidRequests } from './invalid-requests.ts'
 import { messageLink, messagePlace, type PostPlace } from './links.ts'
@@ -98,8 +98,14 @@ export function posting({
       return await create(channel, post, key)
     } catch (error) {
       const found = isForumsRefusal(error) ? forumOnly(await channels.learn(channel)) : null
-      if (found === null) throw error
-      return await asThread(found, channel, post, since)
+      if (found !== null) return await asThread(found, channel, post, since)
+      // A rule of the server may have come since the earlier attempt.
+      const looks = since !== null && !late && sendError(error).kind === 'rejected' && !isDeleted(error)
+      const there = looks
+        ? await readBack(rest, channels, channel, oursOf((await me()).id), since, post)
+        : null
+      if (there === null) throw error
+      return there
     }
   }
 

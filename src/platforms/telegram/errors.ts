@@ -38,6 +38,7 @@ export function sendError(error: unknown, chat: ChatRef): SendError {
  * arrived is sent again, it asks to be tried ever later.
  */
 export function postError(problem: SendError, resend: boolean, age: number | null): SendError {
+  if (problem.kind === 'rejected' && age !== null) return new SendError('unknown', problem.message)
   if (!resend || problem.kind !== 'unknown') return problem
   if ((age ?? 0) > givesUpAfter) return problem
   const retryAfter = Math.min(Math.max((age ?? 0) / 2, firstRepeat), longestRepeat)

@@ -178,8 +178,23 @@ describe('a post on a bad day', () => {
       headers: { authorization: `Bot ${discord.token}`, 'user-agent': 'DiscordBot (test, 1)' },
     })
     const again = await outcome(platform.send(chat, post, { ...first(), since: begun }))
-    expect(again).toMatchObject({ kind: 'rejected', message: 'the post has been deleted' })
+    expect(again).toMatchObject({ kind: 'unknown', retryAfter: 0, message: 'the post has been deleted' })
     expect(discord.messages(channel)).toEqual([])
+  })
+
+  test.each([
+    ['had arrived before, is found', '502-after'],
+    ['had not arrived, is known to be refused', '502-before'],
+  ] as const)('one refused when repeated, which %s', async (_, kind) => {
+    const { discord, channel, chat, platform, time } = await connected()
+    discord.fault({ kind, match: toMessages })
+    const begun = new Date(time.ms)
+    await outcome(platform.send(chat, post, first()))
+    discord.fault({ kind: '400', match: toMessages })
+    const again = await outcome(platform.send(chat, post, { ...first(), since: begun }))
+    const [message] = discord.messages(channel)
+    expect(again).toMatchObject(message === undefined ? { kind: 'rejected' } : { message: message.id })
+    expect(message === undefined).toBe(kind === '502-before')
   })
 
   test('what says that the channel is lost is told apart from what says that the message is bad', async () => {

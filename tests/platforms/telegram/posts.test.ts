@@ -268,6 +268,17 @@ describe('a post that may have arrived', () => {
     expect(await outcome(platform.send(ref, post, { ...first(), since }))).toHaveProperty('message')
     expect(telegram.messages(chat)).toHaveLength(1)
   })
+
+  test('stays one that may have arrived where the repetition is refused', async () => {
+    const { telegram, chat, ref, platform, time } = await connected({ settings: { resendUnknown: true } })
+    telegram.fault({ method: sendMessage, kind: '502-after' })
+    const since = new Date(time.ms)
+    await outcome(platform.send(ref, post, first()))
+    telegram.fault({ method: sendMessage, kind: '400', description: 'message is refused' })
+    const again = await outcome(platform.send(ref, post, { ...first(), since }))
+    expect(again).toMatchObject({ kind: 'unknown', retryAfter: 0 })
+    expect(telegram.messages(chat)).toHaveLength(1)
+  })
 })
 
 describe('what the platform tells of its calls', () => {
