@@ -29,6 +29,7 @@ export async function evaluateStories(): Promise<Row[]> {
     ...pairs(),
     ...acrossLanguages('cross-language'),
     ...acrossLanguages('cross-language-second'),
+    ...acrossLanguages('cross-language-third'),
     ...regionPairs(),
     ...regionRelated(),
   ]
