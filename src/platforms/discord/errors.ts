@@ -69,6 +69,20 @@ export function postError(error: unknown, age: number | null): SendError {
   return new SendError('unknown', problem.message, { retryAfter, cause: error })
 }
 
+/**
+ * Does one of the calls before a post, which post nothing: where it is not known how it ended, no post arrived by it, and all may
+ * be tried again.
+ */
+export async function beforehand<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const problem = sendError(error)
+    if (error instanceof SendError || problem.kind !== 'unknown') throw error
+    throw new SendError('busy', problem.message, { cause: error })
+  }
+}
+
 export function isDeleted(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === deleted
 }

@@ -1,4 +1,5 @@
 import { type APIChannel, ChannelFlags, ChannelType, type REST, Routes } from 'discord.js'
+import { beforehand } from './errors.ts'
 
 /** What must be known of a channel to post there or to point there. */
 export type Place = {
@@ -28,7 +29,8 @@ const most = 10_000
 export function places(rest: REST): Places {
   const known = new Map<string, Place>()
   const learn = async (channel: string) => {
-    const place = placeOf((await rest.get(Routes.channel(channel))) as APIChannel)
+    const asked = await beforehand(() => rest.get(Routes.channel(channel)))
+    const place = placeOf(asked as APIChannel)
     known.delete(channel)
     known.set(channel, place)
     if (known.size > most) for (const oldest of known.keys()) if (known.delete(oldest)) break

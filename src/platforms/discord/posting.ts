@@ -8,7 +8,7 @@ import type { SecretStore } from '#core/chat/secrets.ts'
 import { SendError } from '#core/chat/send-error.ts'
 import type { Log } from '#core/log.ts'
 import { sealed } from './buttons.ts'
-import { concernsAll, isDeleted, isOthers, postError, sendError } from './errors.ts'
+import { beforehand, concernsAll, isDeleted, isOthers, postError, sendError } from './errors.ts'
 import { findThread, inOpenThread, isForumsRefusal, postThread } from './forum.ts'
 import type { InvalidRequests } from './invalid-requests.ts'
 import { messageLink, messagePlace, type PostPlace } from './links.ts'
@@ -152,7 +152,7 @@ export function posting({
   }
 
   async function me(): Promise<APIUser> {
-    bot ??= (await rest.get(Routes.user('@me'))) as APIUser
+    bot ??= (await beforehand(() => rest.get(Routes.user('@me')))) as APIUser
     return bot
   }
 

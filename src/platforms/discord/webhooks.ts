@@ -9,7 +9,7 @@ import {
 } from 'discord.js'
 import { type SecretStore, secretOfChat } from '#core/chat/secrets.ts'
 import type { Log } from '#core/log.ts'
-import { forLog } from './errors.ts'
+import { beforehand, forLog } from './errors.ts'
 
 /** A webhook of our own application in a channel: only such a one may post buttons. Its token is a secret. */
 export type Webhook = { readonly id: string; readonly token: string; readonly application: string }
@@ -65,7 +65,7 @@ export function webhooks({ rest, secrets, log, me, now }: WebhooksPorts) {
       if (known !== null) return known
       if ((notBefore.get(channel) ?? 0) > now().getTime()) return null
       try {
-        return await make(channel)
+        return await beforehand(() => make(channel))
       } catch (error) {
         if (!(error instanceof DiscordAPIError && refused.has(error.code))) throw error
         notBefore.delete(channel)

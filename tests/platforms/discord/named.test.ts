@@ -164,6 +164,20 @@ describe('a post under a name of its own whose outcome is not known', () => {
   })
 })
 
+test.each([
+  ['the channel', 'GET', /^\/channels\/\d+$/],
+  ['the webhooks there are', 'GET', /\/webhooks$/],
+  ['a new one', 'POST', /\/webhooks$/],
+  ['who the bot is', 'GET', /^\/users\/@me$/],
+] as const)('a post before which Discord does not tell %s did surely not arrive', async (_, method, path) => {
+  const { discord, platform, channel, chat } = await hooked()
+  discord.fault({ kind: 'drop-after', match: { method, path } })
+  expect(await outcome(platform.send(chat, post, first()))).toMatchObject({ kind: 'busy', retryAfter: 0 })
+  await platform.send(chat, post, first())
+  expect(discord.messages(channel)).toHaveLength(1)
+  expect(discord.webhooks(channel)).toHaveLength(1)
+})
+
 describe('where there can be no webhook', () => {
   test('a deleted one is made again', async () => {
     const { discord, platform, channel, chat, asked } = await hooked()
