@@ -27,6 +27,7 @@ import { planStore } from '../src/storage/plan-store.ts'
 import { postStore } from '../src/storage/post-store.ts'
 import { storyStore } from '../src/storage/story-store.ts'
 import { subscriptionStore } from '../src/storage/subscription-store.ts'
+import { traceStore } from '../src/storage/trace-store.ts'
 import { quiet, region } from '../tests/support/sample-bot.ts'
 import { tellStory } from '../tests/support/told-story.ts'
 import { type Place, type Places, type PlatformName, platforms } from './asking/places.ts'
@@ -176,6 +177,7 @@ function lane(name: PlatformName, { token, api }: Place, db: Database) {
   const ports = {
     deliveries: deliveryStore(db),
     posts,
+    traces: traceStore(db),
     chats: chatStore(db),
     composer,
     meter: unmetered,

@@ -120,6 +120,7 @@ export function assemble(ground: Ground): App {
     hidden.size === 0 ? stories : storyStore(db, hidden)
   const clustering = new Clustering(joiningStore(db), region)
   const related = relatedStories(clustering, stories)
+  const traces = traceStore(db)
   const eraser = eraseStore(db)
   // A call that is under way there would find its row no more.
   const aside = <T>(chat: ChatRef, work: () => Promise<T>): Promise<T> => {
@@ -137,7 +138,7 @@ export function assemble(ground: Ground): App {
     servers: serverStore(db),
     mutes,
     plans,
-    traces: traceStore(db),
+    traces,
     eraser: { erase: chat => aside(chat, () => eraser.erase(chat)) },
     keep: ground.keep ?? { texts: null, stories: null, deliveries: null },
     topics,
@@ -183,6 +184,7 @@ export function assemble(ground: Ground): App {
     return new Sender(metered(platform, meter), limits, {
       deliveries,
       posts,
+      traces,
       chats,
       composer,
       log,

@@ -1,7 +1,7 @@
 import type { Platform } from '#core/chat/platform.ts'
 import { SendError } from '#core/chat/send-error.ts'
 import { afterFailure, type DeliveryKey, nonceOf } from '#core/delivery/delivery.ts'
-import type { DeliveryStore, Due, Edit, PostStore } from '#core/delivery/store.ts'
+import type { DeliveryStore, Due, Edit, PostStore, TraceStore } from '#core/delivery/store.ts'
 import type { Log } from '#core/log.ts'
 import type { Meter } from '#core/meter.ts'
 import type { Composer, Content } from './compose.ts'
@@ -9,6 +9,7 @@ import type { Composer, Content } from './compose.ts'
 export type PostingPorts = {
   readonly deliveries: DeliveryStore
   readonly posts: PostStore
+  readonly traces: Pick<TraceStore, 'told'>
   readonly composer: Composer
   readonly log: Log
   readonly meter: Meter
@@ -23,10 +24,14 @@ export async function sendPost(
   platform: Platform,
   delivery: Due,
   { post, shown, seenAt }: Content & { kind: 'post' },
-  { deliveries, log, meter, now }: PostingPorts,
+  { deliveries, traces, log, meter, now }: PostingPorts,
 ): Promise<'posted' | SendError> {
   try {
-    const attempt = { key: nonceOf(delivery), since: delivery.attemptedAt }
+    const attempt = {
+      key: nonceOf(delivery),
+      since: delivery.attemptedAt,
+      isOther: async (message: string) => (await traces.told(delivery.chat, [message])) !== null,
+    }
     const message = await platform.send(delivery.chat, post, attempt)
     await deliveries.settle([delivery], { state: 'sent', message, shown }, now())
     log.info(idsOf(delivery), 'posted')

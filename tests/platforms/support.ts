@@ -116,7 +116,11 @@ export const card: Card = {
 export const postOf = (more: Partial<Card>): Post => storyPost({ ...card, ...more })
 export const post = postOf({})
 
-export const first = (key = 'a-story-in-a-chat'): Attempt => ({ key, since: null })
+export const first = (key = 'a-story-in-a-chat'): Attempt => ({
+  key,
+  since: null,
+  isOther: async () => false,
+})
 
 /** What became of a post: its id, or the error as the ledger reads it. */
 export async function outcome(work: Promise<string | undefined>) {

@@ -43,6 +43,8 @@ export type Attempt = {
   readonly key: string
   /** When an earlier attempt was begun whose outcome is not known; null on the first. */
   readonly since: Date | null
+  /** Whether the ledger has a message there, by the platform's id, as another post of ours. */
+  isOther(message: string): Promise<boolean>
 }
 
 /** One chat platform. `send` gives the platform's id of the post; both fail with a SendError. */

@@ -6,6 +6,7 @@ import {
   type RESTPostAPIWebhookWithTokenWaitResult,
   Routes,
 } from 'discord.js'
+import type { Attempt } from '#core/chat/platform.ts'
 import type { Form, Post } from '#core/chat/post.ts'
 import type { Log } from '#core/log.ts'
 import { deleted } from './errors.ts'
@@ -97,10 +98,12 @@ export function named({ rest, hooks, places, log, me }: NamedPorts) {
       }
     },
 
-    async ours(channel: string): Promise<Ours> {
+    async ours(channel: string, { isOther }: Attempt): Promise<Ours> {
       const { hooked } = await places.of(channel)
       const hook = await hooks.kept(hooked)
-      return oursAlso((await me()).id, hook, async ({ id, channel_id: at }) => {
+      const isOtherPost = ({ id, channel_id: at }: APIMessage) =>
+        isOther(at === channel ? id : messageId(at, id))
+      return oursAlso((await me()).id, hook, isOtherPost, async ({ id, channel_id: at }) => {
         if (hook === null) return null
         const query = new URLSearchParams(at === hooked ? {} : { thread_id: at })
         const route = Routes.webhookMessage(hook.id, hook.token, id)

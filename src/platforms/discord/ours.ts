@@ -9,7 +9,7 @@ import type { Webhook } from './webhooks.ts'
 export type Ours = {
   /** By whom threads of ours in a forum were begun. */
   readonly owners: readonly string[]
-  /** Whether it is such a post of ours. Throws a SendError `unknown` where it is ours and not shown to us. */
+  /** Whether it is such a post of ours. Throws a SendError `unknown` where it may be and is not shown to us. */
   isOf(message: APIMessage, post: Post): Promise<boolean>
 }
 
@@ -23,11 +23,12 @@ export function oursOf(bot: string): Ours {
 
 /**
  * Also those of the channel's webhook, by which the bot may have posted. Without the intent to read what others write Discord
- * may show them empty: `whole` gives one as it is, null where it cannot be had.
+ * may show them empty: `whole` gives one as it is, null where it cannot be had, and `isOther` whether it is known to be another.
  */
 export function oursAlso(
   bot: string,
   hook: Webhook | null,
+  isOther: (message: APIMessage) => Promise<boolean>,
   whole: (message: APIMessage) => Promise<APIMessage | null>,
 ): Ours {
   const application = hook?.application ?? bot
@@ -38,6 +39,7 @@ export function oursAlso(
       const { author, webhook_id, application_id } = message
       if (webhook_id === undefined || webhook_id !== author.id || application_id !== application) return false
       if (message.embeds.length > 0) return showsPost(message, post)
+      if (await isOther(message)) return false
       const shown = await whole(message)
       if (shown === null) throw new SendError('unknown', 'whether the post arrived could not be found out')
       return showsPost(shown, post)

@@ -83,7 +83,7 @@ export function posting({
     const { key, since } = attempt
     const late = since !== null && age !== null && age > nonceLasts
     if (isNamed(post.form)) {
-      const there = since === null ? null : await lookFor(channel, post, since)
+      const there = since === null ? null : await lookFor(channel, post, attempt, since)
       const message =
         there ?? (await inOwnName.send(channel, post, sealed(renderPost(post, messages), seals)))
       if (message !== null) return message
@@ -110,9 +110,9 @@ export function posting({
   }
 
   /** Whether it went out, by webhook or by the bot itself. */
-  async function lookFor(channel: string, post: Post, since: Date): Promise<string | null> {
+  async function lookFor(channel: string, post: Post, attempt: Attempt, since: Date): Promise<string | null> {
     const place = await channels.of(channel)
-    const ours = await inOwnName.ours(channel)
+    const ours = await inOwnName.ours(channel, attempt)
     return place.forum === null
       ? await readBack(rest, channels, channel, ours, since, post)
       : await findThread(rest, place, channel, ours, since, post)

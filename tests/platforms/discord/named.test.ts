@@ -38,7 +38,7 @@ async function cutOff(
   discord.fault({ kind, match: toWebhook })
   const broken = await outcome(platform.send(chat, post, first()))
   time.ms += 2_000
-  return { ...world, broken, repeat: () => outcome(platform.send(chat, post, { ...first(), since })) }
+  return { ...world, since, broken, repeat: () => outcome(platform.send(chat, post, { ...first(), since })) }
 }
 
 describe('a post under a name of its own', () => {
@@ -154,6 +154,18 @@ describe('a post under a name of its own whose outcome is not known', () => {
     for (const { id } of discord.webhooks(channel)) discord.removeWebhook(id)
     expect(await repeat()).toMatchObject({ kind: 'unknown', retryAfter: 0 })
     expect(discord.messages(channel)).toHaveLength(2)
+  })
+
+  test('is sent where all that a webhook said which is gone is known to be other posts', async () => {
+    const { discord, channel, chat, platform, since } = await cutOff('502-before')
+    for (const { id } of discord.webhooks(channel)) discord.removeWebhook(id)
+    const [other] = discord.messages(channel)
+    const isOther = async (message: string) => message === other?.id
+    await platform.send(chat, post, { ...first(), since, isOther })
+    expect(discord.messages(channel).map(({ embeds }) => embeds[0]?.url)).toEqual([
+      'https://old.example/1',
+      card.url,
+    ])
   })
 
   test('is not sent again where history is hidden', async () => {
