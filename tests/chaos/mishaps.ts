@@ -76,6 +76,7 @@ function kindsOf({ discord, telegram }: Platforms): readonly Kind[] {
       name: 'webhook deleted',
       fits: of('discord', 'webhook'),
       happen: place => {
+        place.unhooked = true
         for (const { id } of discord.webhooks(channelOf(place))) discord.removeWebhook(id)
       },
     },

@@ -23,6 +23,8 @@ export type Place = {
   readonly addresses: string[]
   /** Whether the bot could not post here for a while, or cannot any more. */
   lost: boolean
+  /** Whether its webhook was deleted, which alone could tell what it had posted. */
+  unhooked: boolean
   /** What stood in a channel that was deleted. */
   kept: readonly DiscordMessage[]
 }
@@ -35,7 +37,13 @@ const telegramKinds = ['private', 'group', 'supergroup', 'channel', 'forum topic
 
 /** Chats of all kinds on both platforms. */
 export function makePlaces({ discord, telegram }: Platforms, chats: number): readonly Place[] {
-  const made = (number: number) => ({ number, follows: topicsBy(number), lost: false, kept: [] })
+  const made = (number: number) => ({
+    number,
+    follows: topicsBy(number),
+    lost: false,
+    unhooked: false,
+    kept: [],
+  })
   let guild = ''
   const onDiscord = Array.from({ length: chats }, (_, index): Place => {
     if (index % inGuild === 0) guild = discord.addGuild()

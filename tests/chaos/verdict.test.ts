@@ -13,6 +13,7 @@ const place = (platform: Place['platform'], more: Partial<Place> = {}): Place =>
   guild: '',
   addresses: [`${platform}:1`],
   lost: false,
+  unhooked: false,
   kept: [],
   ...more,
 })
@@ -64,6 +65,15 @@ describe('the books are right', () => {
       { at: place('telegram', { lost: true }), rows: [row('due', { disabled: true })], times: 0 },
     ],
     [
+      'an unknown one of a webhook that was deleted',
+      {
+        at: place('discord', { kind: 'webhook', unhooked: true }),
+        rows: [row('unknown', { chat: 'discord:1' })],
+        times: 1,
+        unanswered: new Set(['0/1']),
+      },
+    ],
+    [
       'a chat that has a new address',
       { at: place('telegram', { addresses: ['telegram:2', 'telegram:1'] }), rows: [row('sent')], times: 1 },
     ],
@@ -107,6 +117,15 @@ describe('the books are wrong', () => {
       'not found out',
       {
         at: place('discord'),
+        rows: [row('unknown', { chat: 'discord:1' })],
+        times: 1,
+        cutOff: new Set(['0/1']),
+      },
+    ],
+    [
+      'not found out',
+      {
+        at: place('discord', { kind: 'webhook' }),
         rows: [row('unknown', { chat: 'discord:1' })],
         times: 1,
         cutOff: new Set(['0/1']),

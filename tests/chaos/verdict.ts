@@ -106,8 +106,7 @@ function judgeOne({ row, place, times, open, refused, together }: Case): readonl
     }
     case 'unknown':
       // On Discord only a chat that is lost can keep the bot from finding out, or a webhook that was deleted.
-      if (place.platform === 'discord' && !place.lost && place.kind !== 'webhook')
-        return ['unknown', 'not found out']
+      if (place.platform === 'discord' && !place.lost && !place.unhooked) return ['unknown', 'not found out']
       return ['unknown', open ? null : 'unknown although the platform answered and nothing was cut off']
     case 'expired':
       if (!refused) return ['lost', 'expired without a reason']

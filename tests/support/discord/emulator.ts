@@ -75,6 +75,7 @@ export type DiscordEmulator = {
   addThread(channel: string, name?: string): string
   /** The webhooks of a channel, oldest first. */
   webhooks(channel: string): readonly Webhook[]
+  /** Also of one that was deleted. */
   channelOfWebhook(id: string): string | undefined
   /** A person makes one. */
   addWebhook(channel: string, name?: string): void
@@ -250,7 +251,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
       return world.addChannel({ guild, parent, name, type: ChannelType.publicThread }).id
     },
     webhooks: channel => [...world.webhooks.values()].filter(hook => hook.channel === channel),
-    channelOfWebhook: id => world.webhooks.get(id)?.channel,
+    channelOfWebhook: id => world.hooked.get(id),
     addWebhook(channel, name = 'Weather') {
       makeWebhook(state, must(world.channels.get(channel), `channel ${channel}`), name, null)
     },

@@ -54,6 +54,7 @@ export function makeWebhook(
   const token = randomBytes(51).toString('base64url')
   const made = { id: state.nextId(), token, channel: channel.id, guild: channel.guild, name, application }
   state.world.webhooks.set(made.id, made)
+  state.world.hooked.set(made.id, channel.id)
   return made
 }
 

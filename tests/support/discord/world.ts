@@ -63,6 +63,8 @@ export function createWorld(clock: Clock, nextId: Ids, bot: string) {
   const messages = new Map<string, Message>()
   const byChannel = new Map<string, Map<string, Message>>()
   const webhooks = new Map<string, Webhook>()
+  /** The channels of webhooks, also of those that were deleted. */
+  const hooked = new Map<string, string>()
   const people = new Map<string, string>()
 
   const permissionsIn = (channel: Channel): bigint =>
@@ -79,6 +81,7 @@ export function createWorld(clock: Clock, nextId: Ids, bot: string) {
     guilds,
     channels,
     webhooks,
+    hooked,
     permissionsIn,
 
     addGuild(name: string): Guild {
