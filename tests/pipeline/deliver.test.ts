@@ -137,6 +137,17 @@ describe('delivering', () => {
     expect((await states()).attempted).toBeUndefined()
   })
 
+  test('an attempt can ask which messages of its chat are known to be other posts', async () => {
+    const { sent } = await start([])
+    await news()
+    const at = (chat: ChatRef) => sent.flatMap((one, index) => (one.chat === chat ? [`m${index + 1}`] : []))
+    const [here = '', elsewhere = ''] = [at('test:one')[0], at('test:two')[0]]
+    const attempt = sent.findLast(({ chat }) => chat === 'test:one')?.attempt
+    expect(await attempt?.isOther(here)).toBe(true)
+    expect(await attempt?.isOther(elsewhere)).toBe(false)
+    expect(await attempt?.isOther('m0')).toBe(false)
+  })
+
   test('a message that is refused is not sent again', async () => {
     await start([new SendError('rejected', 'bad form')])
     await news()
