@@ -1,34 +1,52 @@
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
+import { publishedDate } from '#core/article/date.ts'
 import type { Unread } from '#core/article/understanding.ts'
 import { FeedError } from '../collect/feed-error.ts'
 
-/** An article as a line of JSON gave it, with its id as it was given. */
-export type GivenArticle = Unread & { readonly given: unknown }
+/** An article as a line of JSON gave it, with its id as it was given; without a time where it gave none. */
+export type GivenArticle = Omit<Unread, 'publishedAt'> & {
+  readonly given: unknown
+  readonly publishedAt: Date | null
+}
 
-/** The lines of a file or, for -, of standard input. Throws a FeedError where the file cannot be read. */
+/**
+ * The lines of a file or, for -, of standard input, without the mark some programs begin a file with. Node's own reader
+ * of lines parts them at U+2028 and U+2029 too, which may stand within a word of JSON. Throws a FeedError where the
+ * file cannot be read.
+ */
 export async function* lines(file: string): AsyncGenerator<string> {
-  const source = file === '-' ? process.stdin : createReadStream(file, 'utf8')
+  const source = file === '-' ? process.stdin : createReadStream(file)
+  source.setEncoding('utf8')
+  let rest = ''
+  let isFirst = true
   try {
-    yield* createInterface({ input: source, crlfDelay: Number.POSITIVE_INFINITY })
+    for await (const chunk of source as AsyncIterable<string>) {
+      const [end = '', ...more] = (isFirst ? chunk.replace(/^\uFEFF/, '') : chunk).split('\n')
+      isFirst = false
+      rest += end
+      for (const next of more) {
+        yield rest
+        rest = next
+      }
+    }
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === undefined) throw cause
     throw new FeedError(`cannot read ${file}; is there such a file?`, { cause })
   }
+  if (rest !== '') yield rest
 }
 
-/** Null for what is no article; fields of the wrong kind are taken as absent, a missing time as `now`. */
-export function readArticle(line: string, now: Date): GivenArticle | null {
+/** Null for what is no article; fields of the wrong kind are taken as absent. */
+export function readArticle(line: string): GivenArticle | null {
   let given: Record<string, unknown>
   try {
     given = JSON.parse(line) as Record<string, unknown>
   } catch {
     return null
   }
-  const words = (name: string) => (typeof given[name] === 'string' ? given[name] : '')
   if (typeof given !== 'object' || given === null || given.id === undefined) return null
   if (typeof given.title !== 'string') return null
-  const published = new Date(words('publishedAt'))
+  const words = (name: string) => (typeof given[name] === 'string' ? given[name] : '')
   return {
     given: given.id,
     id: String(given.id),
@@ -39,6 +57,21 @@ export function readArticle(line: string, now: Date): GivenArticle | null {
     summary: '',
     text: words('text'),
     claimedLanguage: words('language') || null,
-    publishedAt: Number.isNaN(published.getTime()) ? now : published,
+    publishedAt: readTime(given.publishedAt),
   }
+}
+
+const lastMoment = new Date(8.64e15)
+/** Earlier ones are mistakes: a feed’s zero is of 1970. */
+const firstYear = 1990
+
+/** A date as feeds write them, in UTC where it names no zone, or seconds or milliseconds since 1970. */
+function readTime(given: unknown): Date | null {
+  const written = typeof given === 'string' || typeof given === 'number' ? String(given).trim() : ''
+  const [since] = /^\d{9,10}(?=\.\d+$|$)|^\d{12,13}(?=\.\d+$|$)/.exec(written) ?? []
+  if (since !== undefined) return new Date(Number(written) * (since.length > 10 ? 1 : 1_000))
+  const { at } = publishedDate(written, 'UTC', lastMoment)
+  // What no feed was seen to write, as 11/23/2026.
+  const other = new Date(/\d{4}/.test(written) ? written : '')
+  return at ?? (other.getUTCFullYear() >= firstYear ? other : null)
 }

@@ -1,3 +1,4 @@
+import { plainLine, plainText } from '#core/article/plain-text.ts'
 import { TopicIndex } from '#core/article/topic-index.ts'
 import { understanding } from '#core/article/understanding.ts'
 import { commonTerms } from '#core/story/common.ts'
@@ -9,6 +10,7 @@ import { related } from '#core/story/related.ts'
 import { reportOf } from '#core/story/report.ts'
 import { traitsOf } from '#core/story/traits.ts'
 import { loadRegion } from '../../config/region.ts'
+import { arrivals } from './arrival.ts'
 import { type GivenArticle, lines, readArticle } from './article-lines.ts'
 import { printError, printJson, printLine, UsageError, type Verb } from './verb.ts'
 
@@ -18,7 +20,8 @@ export const verb: Verb = {
   help: `Usage: chapar stories <file or -> [--json] [--related] [--explain]
 
 Takes JSON Lines in order of arrival from a file or, for -, standard input:
-{"id", "title", "text"?, "publishedAt"?, "source"?, "language"?}. A missing time is taken as now.
+{"id", "title", "text"?, "publishedAt"?, "source"?, "language"?}. A time is written as feeds do or in seconds or
+milliseconds since 1970; a missing one, or one to come, is that of the newest article before, and now where none is known.
   --json      JSON Lines {"id", "story", "joined"} in the order given: the story by the id of its first article,
               after all merging; "joined" is false for that first one
   --related   with each article "related": up to four other stories on its thread, nearest and newest first
@@ -32,7 +35,11 @@ Without --json each story is shown with its headlines. Nothing is stored.
     const region = loadRegion(settings.CHAPAR_REGION, settings.CHAPAR_SOURCES)
     const [{ topics }, understand] = [new TopicIndex(region.topics), understanding(region)]
     const common = commonTerms(region)
-    const now = new Date()
+    const [given, failed] = await givenIn(file)
+    const times = arrivals(
+      given.map(({ publishedAt }) => publishedAt),
+      new Date(),
+    )
     const read: Read[] = []
     const told = new Map<number, Told>()
     const stories = new LiveStories(rule, limits, story => {
@@ -44,26 +51,41 @@ Without --json each story is shown with its headlines. Nothing is stored.
         told.set(live.serial, { story, others, why })
       }
     })
-    let [line, failed] = [0, 0]
-    for await (const text of lines(file)) {
-      line++
-      if (text.trim() === '') continue
-      const article = readArticle(text, now)
-      if (article === null) {
-        failed++
-        printError(`line ${line}: not an article as JSON with "id" and "title"; passed over\n`)
-        continue
-      }
+    for (const [at, one] of given.entries()) {
       // Ids may come twice in a file; the place in it is the article's own.
-      const report = reportOf({ ...article, id: String(read.length) }, understand(article), topics)
+      const article = { ...one, id: String(at), publishedAt: times[at] as Date }
+      const report = reportOf(article, understand(article), topics)
       read.push({ article, live: stories.add(traitsOf(report, common)).article })
     }
     stories.close()
     if (options.json === true) showEach(read, told, options)
     else showStories(read, told)
-    return failed > 0 && failed === line ? 1 : 0
+    return failed > 0 && given.length === 0 ? 1 : 0
   },
 }
+
+/** The articles of a stream, in words without markup, and how many lines were none. */
+async function givenIn(file: string): Promise<[GivenArticle[], failed: number]> {
+  const given: GivenArticle[] = []
+  let [line, failed] = [0, 0]
+  for await (const text of lines(file)) {
+    line++
+    if (text.trim() === '') continue
+    const article = readArticle(text)
+    if (article === null) {
+      failed++
+      printError(`line ${line}: not an article as JSON with "id" and "title"; passed over\n`)
+    } else
+      given.push({
+        ...article,
+        title: plainLine(article.title),
+        text: markup.test(article.text) ? plainText(article.text) : article.text,
+      })
+  }
+  return [given, failed]
+}
+
+const markup = /<\/?[a-z][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/i
 
 type Read = { readonly article: GivenArticle; readonly live: Live }
 type Told = { readonly story: Group; readonly others: readonly Group[]; readonly why: Reasons | null }

@@ -23,21 +23,23 @@ Takes JSON Lines {"id", "title", "text"?, "url"?, "source"?, "language"?} from a
     if (json === true && asText === true) throw new UsageError('Either --explain or --json.')
     const region = loadRegion(settings.CHAPAR_REGION, settings.CHAPAR_SOURCES)
     const [topics, understand] = [new TopicIndex(region.topics), understanding(region)]
-    let [line, failed] = [0, 0]
+    let [line, read, failed] = [0, 0, 0]
     for await (const text of lines(file)) {
       line++
       if (text.trim() === '') continue
-      const article = readArticle(text, new Date())
+      const article = readArticle(text)
       if (article === null) {
         failed++
         printError(`line ${line}: not an article as JSON with "id" and "title"; passed over\n`)
         continue
       }
-      const { language, topics: found } = understand(article)
+      read++
+      const publishedAt = article.publishedAt ?? new Date()
+      const { language, topics: found } = understand({ ...article, publishedAt })
       if (json === true) printJson({ id: article.given, language, topics: found.map(m => shown(m, topics)) })
       else printLine([`${article.title} [${language}]`, ...explain(found, topics), ''].join('\n'))
     }
-    return failed > 0 && failed === line ? 1 : 0
+    return failed > 0 && read === 0 ? 1 : 0
   },
 }
 

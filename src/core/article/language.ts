@@ -46,7 +46,9 @@ export function recogniseLanguage(text: string, hint?: string): string {
   const script = scriptOf(sample)
   if (script === undefined) return 'und'
   const profile = shared[script]
-  return profile === undefined ? (alone[script] ?? 'und') : likeliest(profile, sample, hint?.split('-')[0])
+  // As feeds write it: en, EN-us, en_US.
+  const [hinted] = hint?.toLowerCase().split(/[-_]/) ?? []
+  return profile === undefined ? (alone[script] ?? 'und') : likeliest(profile, sample, hinted)
 }
 
 /**

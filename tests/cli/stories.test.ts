@@ -1,0 +1,112 @@
+import { spawnSync } from 'node:child_process'
+import { expect, test } from 'vitest'
+
+/** Gives a stream to the command line as a file would hold it. */
+function stories(stream: string | readonly unknown[], ...options: string[]) {
+  const input = typeof stream === 'string' ? stream : stream.map(line => `${JSON.stringify(line)}\n`).join('')
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['bin/chapar.js', 'stories', '-', ...options],
+    { env: { PATH: process.env.PATH ?? '' }, encoding: 'utf8', input },
+  )
+  return { code: status, out: stdout, err: stderr, lines: stdout.trim().split('\n') }
+}
+
+/** The story of each article, by id. */
+function storiesOf(stream: string | readonly unknown[]) {
+  return stories(stream, '--json').lines.map(line => {
+    const { id, story } = JSON.parse(line)
+    return [id, story]
+  })
+}
+
+const fire = {
+  title: 'Fire destroys the old market of Quba',
+  text: 'Flames took forty stalls of the old market in Quba on Monday night. Nobody was hurt, firemen said.',
+}
+const again = { title: 'Fire takes the old market of Quba', text: `${fire.text} Stalls were lost.` }
+const strike = {
+  title: 'Bus drivers of Ganja go on strike',
+  text: 'No bus left the depots of Ganja on Wednesday morning, as drivers asked for better pay.',
+}
+
+test('one article without a time, or of a day to come, does not close the stories of an old stream', () => {
+  const stream = (odd: object) => [
+    { id: 1, ...fire, publishedAt: '2014-03-10T08:00:00Z' },
+    { id: 2, ...strike, ...odd },
+    { id: 3, ...again, publishedAt: '2014-03-10T09:00:00Z' },
+  ]
+  for (const odd of [{}, { publishedAt: null }, { publishedAt: '2099-01-01T00:00:00Z' }, { publishedAt: 'soon' }])
+    expect(storiesOf(stream(odd)), JSON.stringify(odd)).toEqual([[1, 1], [2, 2], [3, 1]]) // biome-ignore format: a table
+})
+
+test('what comes without a time is of its neighbours’ days', () => {
+  const stream = [
+    { id: 1, ...fire },
+    { id: 2, ...again, publishedAt: '2014-03-10T08:00:00Z' },
+    { id: 3, ...strike, publishedAt: '2014-03-30T08:00:00Z' },
+    { id: 4, ...fire },
+  ]
+  expect(storiesOf(stream)).toEqual([[1, 1], [2, 1], [3, 3], [4, 4]]) // biome-ignore format: a table
+})
+
+test('a stream of days to come is taken as it is: the clock of the machine may be wrong', () => {
+  const stream = [
+    { id: 1, ...fire, publishedAt: '2098-03-10T08:00:00Z' },
+    { id: 2, ...again, publishedAt: '2098-03-30T08:00:00Z' },
+  ]
+  expect(storiesOf(stream)).toEqual([[1, 1], [2, 2]]) // biome-ignore format: a table
+})
+
+test.each([
+  ['as ISO', '2026-03-10T08:00:00+04:00', '2026-03-30'],
+  ['as feeds write them', 'Tue, 10 Mar 2026 08:00:00 GMT', 'Mon, 30 Mar 2026 08:00:00 +0400'],
+  ['with the day first', '10.03.2026 08:00', '30.03.2026'],
+  ['with the month first', '3/10/2026', '03/30/2026'],
+  ['in words', '10 марта 2026', 'March 30, 2026'],
+  ['in seconds', 1_773_129_600, '1774857600'],
+  ['in milliseconds', 1_773_129_600_000, '1774857600000'],
+])('times %s are understood', (_, early, late) => {
+  const stream = [
+    { id: 1, ...fire, publishedAt: early },
+    { id: 2, ...again, publishedAt: early },
+    { id: 3, ...again, publishedAt: late },
+  ]
+  expect(storiesOf(stream)).toEqual([[1, 1], [2, 1], [3, 3]]) // biome-ignore format: a table
+})
+
+test('lines end as they do on any system, and may hold what ends a line elsewhere', () => {
+  const odd = { id: 'a', ...fire, text: `${fire.text}\u2028\u2029\u0000 ${'word '.repeat(50_000)}` }
+  const file = `\uFEFF${JSON.stringify(odd)}\r\n\r\n${JSON.stringify({ id: 'b', ...strike })}`
+  expect(storiesOf(file)).toEqual([['a', 'a'], ['b', 'b']]) // biome-ignore format: a table
+})
+
+test('ids come back as they were given, also those that come twice', () => {
+  const ids = [1, '1', null, '', { a: 1 }, 'n\u0000', 1]
+  const out = storiesOf(ids.map((id, at) => ({ id, title: `Number ${at}` })))
+  expect(out.map(([id]) => id)).toEqual(ids)
+})
+
+test('markup in headlines and texts is no word of theirs, and nothing shown moves a terminal', () => {
+  const marked = {
+    id: 2,
+    title: '<b>Fire</b> takes the old&nbsp;market of Quba\u001B',
+    text: `<p class="lead">${again.text}</p><script>var strike = 'bus drivers'</script>`,
+    language: 'EN_us',
+  }
+  const { out } = stories([{ id: 1, ...fire }, marked], '--explain')
+  expect(out).toMatch(/^Fire destroys.*\n {2}Fire takes the old market of Quba\n {4}matches \d/)
+  expect(out).not.toMatch(/lead|script/)
+})
+
+test('broken lines are told by number; where nothing else is there, it failed', () => {
+  const broken = 'not json\n[1]\nnull\n{"id":5}\n{"title":"x"}\n'
+  const { code, err, out } = stories(`${broken}\n`, '--json')
+  expect([code, out]).toEqual([1, ''])
+  for (const line of [1, 2, 3, 4, 5]) expect(err).toContain(`line ${line}: not an article`)
+  expect(stories(`${broken}{"id":1,"title":"One"}\n`, '--json')).toMatchObject({
+    code: 0,
+    out: '{"id":1,"story":1,"joined":false}\n',
+  })
+  expect(stories('', '--json')).toMatchObject({ code: 0, out: '', err: '' })
+})
