@@ -35,7 +35,10 @@ export class Clustering {
   async run(stopping?: AbortSignal): Promise<number> {
     try {
       await this.#correct()
-      return await this.#join(stopping)
+      const count = await this.#join(stopping)
+      // What was said of an article before it came into a story.
+      if (count > 0) await this.#correct()
+      return count
     } catch (error) {
       this.#stories = null
       throw error
@@ -45,8 +48,9 @@ export class Clustering {
   async #correct(): Promise<void> {
     for (const correction of await this.#store.corrections('new')) {
       const changes = (await this.#restored()).correct(correction, correction.serial)
-      const { moved, merged } = changes ?? { moved: [], merged: [] }
-      await this.#store.place({ joined: [], moved, merged, correction: correction.serial })
+      const { moved, merged, along } = changes ?? { moved: [], merged: [], along: [] }
+      const { serial } = correction
+      await this.#store.place({ joined: [], moved, merged, correction: { serial, along } })
     }
   }
 

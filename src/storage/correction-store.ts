@@ -5,10 +5,10 @@ import { toDate } from './values.ts'
 
 export function correctionStore(db: Database): CorrectionStore {
   return {
-    async add(correction, now) {
+    async add({ says, article, other }, now) {
       const { serial } = await db
         .insertInto('corrections')
-        .values({ ...correction, made_at: now.getTime(), applied: 0 })
+        .values({ says, article, other, made_at: now.getTime(), applied: 0 })
         .returning('serial')
         .executeTakeFirstOrThrow()
       return serial
@@ -31,14 +31,22 @@ export function correctionStore(db: Database): CorrectionStore {
 }
 
 export async function readCorrections(db: Database, which: 'all' | 'new'): Promise<KeptCorrection[]> {
-  let query = db.selectFrom('corrections').selectAll().orderBy('serial')
-  if (which === 'new') query = query.where('applied', '=', 0)
+  let query = db.selectFrom('corrections').selectAll('corrections').orderBy('corrections.serial')
+  if (which === 'new')
+    query = query
+      // Who is in no story yet is waited for.
+      .innerJoin('articles as one', 'one.id', 'corrections.article')
+      .innerJoin('articles as another', 'another.id', 'corrections.other')
+      .where('applied', '=', 0)
+      .where('one.story', 'is not', null)
+      .where('another.story', 'is not', null)
   const rows = await query.execute()
-  return rows.map(({ serial, says, article, other, made_at, applied }) => ({
+  return rows.map(({ serial, says, article, other, made_at, applied, along }) => ({
     serial,
     says: says as Correction['says'],
     article,
     other,
+    along: along === null ? [] : JSON.parse(along),
     madeAt: toDate(made_at),
     applied: applied === 1,
   }))

@@ -80,7 +80,11 @@ async function topicsOf(db: Database, articles: readonly string[]) {
 
 async function place(tx: Transaction<Schema>, { joined, moved, merged, correction }: Placed): Promise<void> {
   if (correction !== null)
-    await tx.updateTable('corrections').set({ applied: 1 }).where('serial', '=', correction).execute()
+    await tx
+      .updateTable('corrections')
+      .set({ applied: 1, along: JSON.stringify(correction.along ?? []) })
+      .where('serial', '=', correction.serial)
+      .execute()
   const places = [...joined.map(({ live, story }) => ({ article: live.id, story })), ...moved]
   if (places.length === 0) return
   const ids = places.map(({ article }) => article)

@@ -117,6 +117,8 @@ export type Schema = {
     other: string
     made_at: number
     applied: number
+    /** JSON; null until it is applied. */
+    along: string | null
   }
   /** Articles of stories that are not forgotten, as they were weighed when they came, in the order of arrival. */
   live_articles: { serial: number; article: string; weighed: string }

@@ -93,10 +93,52 @@ test('what a moderator corrects is done at the next run, outlives a restart and 
 
   const corrections = correctionStore(db)
   await corrections.add({ says: 'different', article: reprint, other: original }, noon)
-  await corrections.add({ says: 'same', article: idOf(before, 'Vanadzor theatre'), other: original }, noon)
+  const theatre = idOf(before, 'Vanadzor theatre')
+  await corrections.add({ says: 'same', article: theatre, other: original }, noon)
   const after = await tell(late)
   expect(storyOf(after, 'Survey ship starts')).not.toBe(storyOf(after, 'Survey ship begins'))
   expect(storyOf(after, 'Vanadzor theatre')).toBe(storyOf(after, 'Survey ship begins'))
   expect((await corrections.all()).map(({ applied }) => applied)).toEqual([true, true])
+  // What was merged stays so whoever reports it next, also after a restart.
+  const again = oldestFirst.filter(({ title }) => /Survey ship|Vanadzor theatre/.test(title))
+  const last = await tell(again.map(article => ({ ...article, outlet: `${article.outlet}-again` })))
+  const home = (id: string) => last.find(({ articles }) => articles.some(article => article.id === id))?.id
+  expect(home(reprint)).not.toBe(home(original))
+  expect(home(theatre)).toBe(home(original))
+  await db.destroy()
+})
+
+test('a correction of an article that is in no story yet is done once it is, and a story parted and put back is found', async () => {
+  const db = await openDatabase(':memory:')
+  const run = () => new Clustering(joiningStore(db), region).run()
+  const read = () =>
+    understand({ articles: articleStore(db), understand: readArticle, log: quiet, meter: unmetered })
+  const [first, second] = oldestFirst
+  if (first === undefined || second === undefined) throw new Error('the sample has no articles')
+  await arrives(db, first, 0)
+  await read()
+  await run()
+  await arrives(db, second, 0)
+  const ids = (await db.selectFrom('articles').select('id').orderBy('serial').execute()).map(({ id }) => id)
+  const [article = '', other = ''] = ids
+  const corrections = correctionStore(db)
+  const applied = async () => (await corrections.all()).map(({ applied }) => applied)
+  const storyOf = async (id: string) => (await storyStore(db).story(id))?.articles.map(({ id }) => id)
+  await corrections.add({ says: 'same', article, other }, noon)
+  await corrections.add({ says: 'same', article, other: 'whom nobody knows' }, noon)
+  await run()
+  expect(await applied()).toEqual([false, false])
+  await read()
+  await run()
+  expect(await applied()).toEqual([true, false])
+  expect(await storyOf(article)).toEqual(ids)
+
+  await corrections.add({ says: 'different', article: other, other: article }, noon)
+  await run()
+  const parted = await db.selectFrom('articles').select('story').where('id', '=', other).executeTakeFirst()
+  expect([await storyOf(article), await storyOf(parted?.story ?? '')]).toEqual([[article], [other]])
+  await corrections.add({ says: 'same', article: other, other: article }, noon)
+  await run()
+  expect(await storyOf(parted?.story ?? '')).toEqual(ids)
   await db.destroy()
 })

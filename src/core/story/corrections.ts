@@ -3,23 +3,71 @@ export type Correction = {
   readonly says: 'same' | 'different'
   readonly article: string
   readonly other: string
+  /**
+   * Who else was in their stories when that was done: all of whom are one story from then on, or whose story the article
+   * left. Without them the next report of either would undo it.
+   */
+  readonly along?: readonly string[]
 }
 
 type Named = { readonly id: string }
+
+const named = (ids: Iterable<string>): Named[] => [...ids].map(id => ({ id }))
+
+/** Whether the one says of the same two articles what the other denies: it is taken back with all that it brought. */
+function isContrary(one: Correction, other: Correction): boolean {
+  if (one.says === other.says) return false
+  return (
+    (one.article === other.article && one.other === other.other) ||
+    (one.article === other.other && one.other === other.article)
+  )
+}
 
 /** What moderators said, which holds against every score. Of two that contradict each other the later one holds. */
 export class Corrections {
   readonly #same = new Map<string, Set<string>>()
   readonly #different = new Map<string, Set<string>>()
+  #said: Correction[] = []
 
   constructor(said: readonly Correction[] = []) {
     for (const correction of said) this.add(correction)
   }
 
-  add({ says, article, other }: Correction): void {
-    if (article === other) return
+  add(correction: Correction): void {
+    if (correction.article === correction.other) return
+    const still = this.#said.filter(earlier => !isContrary(earlier, correction))
+    const takesBack = still.length < this.#said.length
+    this.#said = [...still, correction]
+    if (takesBack) {
+      this.#same.clear()
+      this.#different.clear()
+    }
+    for (const each of takesBack ? this.#said : [correction]) this.#hold(each)
+  }
+
+  #hold({ says, article, other, along = [] }: Correction): void {
     if (says === 'same') this.#join(article, other)
     else this.#part(article, other)
+    for (const each of along) {
+      const [ones, others] = [this.sameAs(article), this.sameAs(each)]
+      if (ones.has(each)) continue
+      if (says === 'different') this.#part(article, each)
+      else if (!this.forbid(named(ones), named(others))) this.#join(article, each)
+    }
+  }
+
+  /**
+   * Holds from now on what is said of two articles of these stories. Gives who else it is said of, what becomes of the
+   * stories, and whether it takes back what was said before: then they are to be grouped afresh.
+   */
+  done<T extends Named>(correction: Correction, stories: readonly (readonly T[])[]) {
+    const { says, article, other } = correction
+    const takesBack = this.#said.some(earlier => isContrary(earlier, correction))
+    const isOfAll = says === 'same' || (stories.length === 1 && !takesBack)
+    const ids = isOfAll ? stories.flatMap(story => story.map(({ id }) => id)) : []
+    const along = ids.filter(id => id !== article && id !== other)
+    this.add({ ...correction, along })
+    return { along, parts: this.#applied(correction, stories), takesBack }
   }
 
   /** The articles that are said to report the same event as this one, itself among them. */
@@ -46,7 +94,7 @@ export class Corrections {
    * What becomes of the stories of the two articles by a correction: the article and who is said to be the same take the
    * rest of both stories along where nothing forbids it, or leave their own.
    */
-  applied<T extends Named>({ says, article }: Correction, stories: readonly (readonly T[])[]): T[][] {
+  #applied<T extends Named>({ says, article }: Correction, stories: readonly (readonly T[])[]): T[][] {
     if (says === 'different' && stories.length > 1) return stories.map(story => [...story])
     const same = this.sameAs(article)
     const parts: T[][] = []

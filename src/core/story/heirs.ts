@@ -2,7 +2,7 @@ import type { Group, Live } from './group.ts'
 
 /**
  * When stories were grouped afresh into parts, the story that each part goes on as: the one that most of its articles
- * are of, and of those the older; undefined for a part that takes up none.
+ * are of, and of those the older; undefined for a part that takes up none. Of two that have as many of one story's it is the one with the earliest of them.
  */
 export function heirsOf(
   stories: readonly Group[],
@@ -11,11 +11,17 @@ export function heirsOf(
   const storyOf = new Map(stories.flatMap(story => story.members.map(member => [member, story] as const)))
   const shares = parts.flatMap((members, part) =>
     [...Map.groupBy(members, member => storyOf.get(member))].flatMap(([story, theirs]) =>
-      story === undefined ? [] : [{ part, story, share: theirs.length }],
+      story === undefined
+        ? []
+        : [{ part, story, share: theirs.length, earliest: Math.min(...theirs.map(({ serial }) => serial)) }],
     ),
   )
   shares.sort(
-    (a, b) => b.share - a.share || a.story.first - b.story.first || (a.story.id < b.story.id ? -1 : 1),
+    (a, b) =>
+      b.share - a.share ||
+      a.story.first - b.story.first ||
+      order(a.story.id, b.story.id) ||
+      a.earliest - b.earliest,
   )
   const heirs: (Group | undefined)[] = parts.map(() => undefined)
   const taken = new Set<Group>()
@@ -25,4 +31,18 @@ export function heirsOf(
       taken.add(story)
     }
   return heirs
+}
+
+const order = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1)
+
+/**
+ * The story that one without articles left went up in: where the article is that it was named by, or, where that had
+ * left it before, the earliest of its own.
+ */
+export function wentUpIn(
+  { id, members }: { readonly id: string; readonly members: readonly Live[] },
+  storyOf: (article: Live) => Group | undefined,
+): string | undefined {
+  const article = members.find(member => member.id === id) ?? members[0]
+  return article === undefined ? undefined : storyOf(article)?.id
 }

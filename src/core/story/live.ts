@@ -2,7 +2,7 @@ import { Arena } from './arena.ts'
 import { candidates, type Reach } from './candidates.ts'
 import { type Correction, Corrections } from './corrections.ts'
 import { alone, Group, groupOf, type Live } from './group.ts'
-import { heirsOf } from './heirs.ts'
+import { heirsOf, wentUpIn } from './heirs.ts'
 import { type Ground, Kept } from './kept.ts'
 import { careful, fewKnown, type Match, match, neutralLength, type Rule, rule } from './match.ts'
 import { Postings } from './postings.ts'
@@ -23,6 +23,8 @@ export type Decision = {
   /** Stories that went up in others. */
   readonly merged: readonly { readonly story: string; readonly into: string }[]
 }
+
+type Changes = Pick<Decision, 'moved' | 'merged'>
 
 export type Limits = Reach & {
   /** The heaviest terms of an article that are kept. */
@@ -141,19 +143,21 @@ export class LiveStories {
   }
 
   /**
-   * Does as a moderator says, now and with all that comes later. Gives which articles changed their story; null where
-   * one of the two is forgotten.
+   * Does as a moderator says, now and with all that comes later. Gives which articles changed their story, and of whom
+   * it holds; null where one of the two is forgotten.
    */
-  correct(correction: Correction, serial: number): Pick<Decision, 'moved' | 'merged'> | null {
-    this.#corrections.add(correction)
+  correct(correction: Correction, serial: number): (Changes & Pick<Required<Correction>, 'along'>) | null {
     const [one, other] = [this.#find(correction.article), this.#find(correction.other)]
-    if (one === undefined || other === undefined) return null
+    if (one === undefined || other === undefined) {
+      this.#corrections.add(correction)
+      return null
+    }
     const seen = [...new Set([one.group, other.group])]
-    const parts = this.#corrections.applied(
-      correction,
-      seen.map(({ members }) => members),
-    )
-    return this.#rearrange(seen, parts, `${serial}`)
+    const stories = seen.map(({ members }) => members)
+    const { along, parts, takesBack } = this.#corrections.done(correction, stories)
+    const units = takesBack ? this.#corrections.bundles(stories.flat()).map(groupOf) : []
+    const isFew = takesBack && units.length <= this.#limits.afresh
+    return { along, ...this.#rearrange(seen, isFew ? this.#grouped(units) : parts, `${serial}`) }
   }
 
   #find(id: string): Kept | undefined {
@@ -213,7 +217,7 @@ export class LiveStories {
   }
 
   /** Groups afresh the article's story and those with a claim on it: small ones by their articles, large ones whole. */
-  #settle(article: Kept, claims: readonly Group[]): Pick<Decision, 'moved' | 'merged'> {
+  #settle(article: Kept, claims: readonly Group[]): Changes {
     const seen: Group[] = []
     const units: Group[] = []
     for (const group of new Set([article.group, ...claims])) {
@@ -223,22 +227,21 @@ export class LiveStories {
       seen.push(group)
       units.push(...parts)
     }
-    const parts = regroup(units, this.#rule, this.#likeness, this.#forbidden).map(groups =>
-      groups.flatMap(group => group.members),
-    )
-    return this.#rearrange(seen, parts, article.id)
+    return this.#rearrange(seen, this.#grouped(units), article.id)
+  }
+
+  #grouped(units: readonly Group[]): Live[][] {
+    const parts = regroup(units, this.#rule, this.#likeness, this.#forbidden)
+    return parts.map(groups => groups.flatMap(({ members }) => members))
   }
 
   #forbidden = (ones: readonly Group[], others: readonly Group[]): boolean =>
     ones.some(one => others.some(other => this.#corrections.forbid(one.members, other.members)))
 
   /** Makes the parts the stories that are seen now; each goes on as the story most of it was of. */
-  #rearrange(
-    seen: readonly Group[],
-    parts: readonly (readonly Live[])[],
-    cause: string,
-  ): Pick<Decision, 'moved' | 'merged'> {
+  #rearrange(seen: readonly Group[], parts: readonly (readonly Live[])[], cause: string): Changes {
     const heirs = heirsOf(seen, parts)
+    const before = seen.map(({ id, members }) => ({ id, members }))
     const moved: { article: string; story: string }[] = []
     for (const [at, members] of parts.entries()) {
       // What is parted from its story is named by what parted it, which happens once.
@@ -252,10 +255,10 @@ export class LiveStories {
         if (member.id !== cause) moved.push({ article: member.id, story: home.id })
       }
     }
-    const merged = seen.flatMap(({ id, size }) => {
-      if (size > 0) return []
+    const merged = before.flatMap(({ id, members }) => {
+      if ((this.groups.get(id)?.size ?? 0) > 0) return []
       this.groups.delete(id)
-      const into = moved.find(({ article }) => article === id)?.story
+      const into = wentUpIn({ id, members }, ({ serial }) => this.#live.get(serial)?.group)
       return into === undefined || id === cause ? [] : [{ story: id, into }]
     })
     return { moved, merged }

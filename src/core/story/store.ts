@@ -57,8 +57,8 @@ export type Placed = {
   readonly moved: readonly Place[]
   /** Stories that went up in another, in the order in which they did. */
   readonly merged: readonly { readonly story: string; readonly into: string }[]
-  /** The correction this was decided by; null where none was. */
-  readonly correction: number | null
+  /** The correction this was decided by, and of whom else it holds; null where none was. */
+  readonly correction: Pick<KeptCorrection, 'serial' | 'along'> | null
 }
 
 /** A correction as it is kept for ever, by number; `applied` once the stories are as it says. */
@@ -92,7 +92,10 @@ export interface JoiningStore {
   ): Promise<readonly { readonly live: Live; readonly story: string }[]>
   /** Records what was decided of articles, in one transaction. */
   place(placed: Placed): Promise<void>
-  /** What moderators corrected, in the order in which they did: of all, or of what is not yet applied. */
+  /**
+   * What moderators corrected, in the order in which they did: of all, or of what is not yet applied and both of whose
+   * articles are in a story.
+   */
   corrections(which: 'all' | 'new'): Promise<readonly KeptCorrection[]>
   /** Lets go of the weighed articles of stories that are over; the stories themselves stay. */
   forget(articles: readonly string[]): Promise<void>

@@ -18,6 +18,7 @@ import * as vanished from './2026-11-28-vanished-pages.ts'
 import * as waitingInOrder from './2026-11-28-waiting-in-order.ts'
 import * as whatIsSetUp from './2026-11-28-what-is-set-up.ts'
 import * as addedSources from './2026-11-29-added-sources.ts'
+import * as whoCorrectionsAreOf from './2026-11-30-who-corrections-are-of.ts'
 
 /** Every change of the schema, in order; a name, once released, is never used again. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-28-waiting-in-order': waitingInOrder,
   '2026-11-28-what-is-set-up': whatIsSetUp,
   '2026-11-29-added-sources': addedSources,
+  '2026-11-30-who-corrections-are-of': whoCorrectionsAreOf,
 }

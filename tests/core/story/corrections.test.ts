@@ -29,13 +29,41 @@ const reportOf = ([id, title, text]: Told, minute: number) =>
     values: [],
   })
 
+/** What is told after moderators corrected. */
+const later: readonly Told[] = [
+  ['bridge-4', 'New bridge of Dzoraget open', `${bridge}, all were glad.`],
+  ['fire-3', 'Zestaponi cannery fire out', `${fire}, an office said.`],
+]
+
 /** The stories after all that was told, as moderators corrected them before or after. */
 function storiesOf({ before = [], after = [] }: { before?: Correction[]; after?: Correction[] }): string[] {
   const stories = new LiveStories(undefined, undefined, undefined, new Corrections(before))
   for (const [minute, one] of told.entries()) stories.add(reportOf(one, minute))
   for (const [serial, correction] of after.entries()) stories.correct(correction, serial)
-  const groups = [...stories.groups.values()].map(({ members }) => members.map(({ id }) => id).join(' '))
-  return groups.sort()
+  return shape(stories)
+}
+
+function shape(stories: LiveStories): string[] {
+  return [...stories.groups.values()].map(({ members }) => members.map(({ id }) => id).join(' ')).sort()
+}
+
+/** The same when more is told afterwards, by a process that was there all the time and by one that began anew. */
+function storiesLater(corrections: readonly Correction[]): string[] {
+  const stories = new LiveStories()
+  const lives = told.map((one, minute) => stories.add(reportOf(one, minute)).article)
+  const made = corrections.map((correction, serial) => ({
+    ...correction,
+    along: stories.correct(correction, serial)?.along ?? [],
+  }))
+  const again = new LiveStories(undefined, undefined, undefined, new Corrections(made))
+  for (const live of lives) {
+    const group = [...stories.groups.values()].find(({ members }) => members.some(({ id }) => id === live.id))
+    again.restore(live, group?.id ?? '')
+  }
+  for (const each of [stories, again])
+    for (const [minute, one] of later.entries()) each.add(reportOf(one, told.length + minute))
+  expect(shape(again)).toEqual(shape(stories))
+  return shape(stories)
 }
 
 const alone = ['bridge-1 bridge-2 bridge-3', 'fire-1 fire-2']
@@ -86,6 +114,41 @@ describe('a moderator’s correction', () => {
       before: [different('bridge-3', 'bridge-1'), different('bridge-3', 'bridge-2')],
     })
     expect(again).toEqual(['bridge-1 bridge-2', 'bridge-3', 'fire-1 fire-2'])
+  })
+
+  test('holds whatever is told later, and after a restart', () => {
+    const merged = storiesLater([same('fire-2', 'bridge-1')])
+    expect(merged.join()).toContain('bridge-1 bridge-2 fire-1 fire-2 bridge-3')
+    const parted = storiesLater([different('bridge-2', 'bridge-1')])
+    expect(parted).toContain('bridge-1 bridge-3')
+    expect(parted.join()).not.toContain('bridge-1 bridge-2')
+    const moved = storiesLater([different('bridge-2', 'bridge-1'), same('bridge-2', 'fire-1')])
+    expect(moved).toEqual(['bridge-1 bridge-3 bridge-4', 'bridge-2 fire-1 fire-2 fire-3'])
+  })
+
+  test('taken back leaves nothing behind', () => {
+    const merge = same('fire-1', 'bridge-1')
+    expect(storiesLater([merge, different('fire-1', 'bridge-1')])).toEqual([
+      'bridge-1 bridge-2 bridge-3 bridge-4',
+      'fire-1 fire-2 fire-3',
+    ])
+    expect(storiesLater([different('bridge-2', 'bridge-1'), same('bridge-1', 'bridge-2')])).toEqual([
+      'bridge-1 bridge-2 bridge-3 bridge-4',
+      'fire-1 fire-2 fire-3',
+    ])
+  })
+
+  test('leaves its story to who was in it first, and says where a story went whose first article had left it', () => {
+    const stories = new LiveStories()
+    for (const [minute, one] of told.slice(0, 2).entries()) stories.add(reportOf(one, minute))
+    expect(stories.correct(different('bridge-2', 'bridge-1'), 1)).toMatchObject({
+      moved: [{ article: 'bridge-2', story: 'bridge-2~1' }],
+      merged: [],
+    })
+    expect(stories.correct(same('bridge-1', 'bridge-2'), 2)).toMatchObject({
+      moved: [{ article: 'bridge-2', story: 'bridge-1' }],
+      merged: [{ story: 'bridge-2~1', into: 'bridge-1' }],
+    })
   })
 
   test('about an article nobody knows, or about itself, breaks nothing', () => {

@@ -1,0 +1,6 @@
+import type { Kysely } from 'kysely'
+
+/** Which other articles a correction holds of: those of the two stories when it was done, as JSON. */
+export async function up(db: Kysely<never>): Promise<void> {
+  await db.schema.alterTable('corrections').addColumn('along', 'text').execute()
+}
