@@ -1,3 +1,4 @@
+import { cardTitle } from '#core/chat/card.ts'
 import type { Command } from '#core/chat/command.ts'
 import { reply } from '#core/chat/reply.ts'
 import { heading, paragraph } from '#core/chat/rich-text.ts'
@@ -18,8 +19,19 @@ export const related: Command = {
     const [own] = cardsOf([story], request, services)
     const headline = own?.headline ?? ''
     const back = { label: say('story-button-back'), command: 'story', argument: story.id }
-    const cards = cardsOf((await services.related.related(story.id)).slice(0, most), request, services)
-    if (cards.length === 0) return reply([paragraph(say('related-none', { headline }))], { choices: [back] })
-    return reply([heading(say('related-title', { headline }))], { cards, choices: [back] })
+    const near = (await services.related.related(story.id)).slice(0, most)
+    if (near.length === 0) return reply([paragraph(say('related-none', { headline }))], { choices: [back] })
+    const cardsWhere = (isEarlier: boolean) =>
+      cardsOf(
+        near.filter(({ earlier }) => earlier === isEarlier).map(({ story }) => story),
+        request,
+        services,
+      )
+    const before = cardsWhere(true).map(cardTitle)
+    const earlier = before.length === 0 ? [] : [heading(say('related-earlier')), ...before]
+    return reply([heading(say('related-title', { headline })), ...earlier], {
+      cards: cardsWhere(false),
+      choices: [back],
+    })
   },
 }

@@ -22,15 +22,17 @@ export const story: Command = {
     const context = { ...cardContext(request, services), now: request.now }
     const { text } = storyTelling(found, revisions, context)
     const related = await services.related.related(found.id)
-    const near = cardsOf(related.slice(0, relatedShown), request, services)
-    return reply(
-      near.length === 0 ? text : [...text, heading(say('related-heading')), ...near.map(cardTitle)],
-      {
-        choices:
-          related.length === 0
-            ? []
-            : [{ label: say('related-button'), command: 'related', argument: found.id }],
-      },
-    )
+    const shown = related.slice(0, relatedShown)
+    const told = (id: string, isEarlier: boolean) => {
+      const near = shown.filter(({ earlier }) => earlier === isEarlier).map(({ story }) => story)
+      const titles = cardsOf(near, request, services).map(cardTitle)
+      return titles.length === 0 ? [] : [heading(say(id)), ...titles]
+    }
+    return reply([...text, ...told('related-heading', false), ...told('related-earlier', true)], {
+      choices:
+        related.length === 0
+          ? []
+          : [{ label: say('related-button'), command: 'related', argument: found.id }],
+    })
   },
 }

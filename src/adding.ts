@@ -6,7 +6,7 @@ import {
   type Finding,
   isOpenTo,
 } from '#core/collect/added.ts'
-import type { RelatedStories, StoryReader } from '#core/story/store.ts'
+import type { RelatedStories, RelatedStory, StoryReader } from '#core/story/store.ts'
 import type { Outlets } from './pipeline/outlets.ts'
 import type { Pipeline } from './pipeline/run.ts'
 
@@ -58,6 +58,17 @@ export type Narrowing = {
   storiesWithout(hidden: ReadonlySet<string>): StoryReader
 }
 
+/** Those of the related stories that a reader of stories has. */
+export async function relatedIn(
+  stories: StoryReader,
+  near: readonly { readonly id: string; readonly earlier: boolean }[],
+): Promise<RelatedStory[]> {
+  const found = await Promise.all(
+    near.map(async ({ id, earlier }) => ({ story: await stories.story(id), earlier })),
+  )
+  return found.flatMap(({ story, earlier }) => (story === null ? [] : [{ story, earlier }]))
+}
+
 /** Services without what the sources of others report. */
 export function narrowed(
   services: Services,
@@ -73,8 +84,10 @@ export function narrowed(
     related: {
       async related(id) {
         const near = await related.related(id)
-        const seen = await Promise.all(near.map(other => stories.story(other.id)))
-        return seen.filter(other => other !== null)
+        return await relatedIn(
+          stories,
+          near.map(({ story, earlier }) => ({ id: story.id, earlier })),
+        )
       },
     },
     sources: services.sources.filter(source => isOpenTo(source, who)),

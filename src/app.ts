@@ -21,7 +21,7 @@ import type { RelatedStories, StoryReader } from '#core/story/store.ts'
 import type { Keep } from '#core/thinning.ts'
 import { commands } from '../commands/index.ts'
 import type { Region } from '../config/region.ts'
-import { adding, narrowed, usualRules } from './adding.ts'
+import { adding, narrowed, relatedIn, usualRules } from './adding.ts'
 import { Clustering } from './pipeline/cluster.ts'
 import { Composer } from './pipeline/compose.ts'
 import { Sender } from './pipeline/deliver.ts'
@@ -283,8 +283,7 @@ function relatedStories(clustering: Clustering, stories: StoryReader): RelatedSt
     async related(id) {
       const story = await stories.story(id)
       const near = story === null ? [] : await clustering.related(story.id)
-      const found = await Promise.all(near.map(other => stories.story(other)))
-      return found.filter(other => other !== null)
+      return await relatedIn(stories, near)
     },
   }
 }

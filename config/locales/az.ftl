@@ -74,6 +74,7 @@ related-title = Bununla bağlı: “{ $headline }”
 related-none = Buna yaxın başqa hadisə hələ yoxdur: “{ $headline }”
 related-button = Bağlı hadisələr
 related-heading = Bununla bağlı
+related-earlier = Daha əvvəl
 
 digest-summary = Son 24 saatın ən mühüm xəbərləri
 digest-topic = Yalnız bu mövzuda xəbərlər; yazılmasa, bu söhbətdə izlənənlər

@@ -92,6 +92,7 @@ related-title = Verwandt mit „{ $headline }“
 related-none = Noch keine andere Geschichte hängt mit „{ $headline }“ zusammen.
 related-button = Verwandte Geschichten
 related-heading = Verwandt
+related-earlier = Früher
 
 digest-summary = Die wichtigsten Nachrichten der letzten 24 Stunden
 digest-topic = Nur Nachrichten zu diesem Thema; sonst zu den Abonnements dieses Chats

@@ -74,6 +74,7 @@ related-title = Related to “{ $headline }”
 related-none = No other story is near “{ $headline }” yet.
 related-button = Related stories
 related-heading = Related
+related-earlier = Earlier
 
 digest-summary = The weightiest stories of the last 24 hours
 digest-topic = Only stories about this topic; else what this chat follows

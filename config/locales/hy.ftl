@@ -74,6 +74,7 @@ related-title = Առնչվում է՝ «{ $headline }»
 related-none = Սրան մոտ այլ իրադարձություն դեռ չկա՝ «{ $headline }»
 related-button = Առնչվող լուրեր
 related-heading = Առնչվող
+related-earlier = Ավելի վաղ
 
 digest-summary = Վերջին 24 ժամվա ամենակարևոր լուրերը
 digest-topic = Միայն այս թեմայով լուրեր. առանց դրա՝ այն, ինչին հետևում են այս զրույցում

@@ -74,6 +74,7 @@ related-title = დაკავშირებული: „{ $headline }“
 related-none = ამასთან ახლოს სხვა ამბავი ჯერ არ არის: „{ $headline }“
 related-button = დაკავშირებული ამბები
 related-heading = დაკავშირებული
+related-earlier = უფრო ადრე
 
 digest-summary = ბოლო 24 საათის მთავარი ამბები
 digest-topic = მხოლოდ ამ თემის ამბები; უამისოდ ის, რაც ამ ჩატშია გამოწერილი

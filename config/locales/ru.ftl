@@ -92,6 +92,7 @@ related-title = Связано с «{ $headline }»
 related-none = Других сюжетов рядом с «{ $headline }» пока нет.
 related-button = Связанные сюжеты
 related-heading = По теме
+related-earlier = Ранее
 
 digest-summary = Самые важные новости за последние 24 часа
 digest-topic = Только новости по этой теме; без неё — по подпискам чата

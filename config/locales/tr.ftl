@@ -74,6 +74,7 @@ related-title = İlgili haberler: “{ $headline }”
 related-none = Bu habere yakın başka haber henüz yok: “{ $headline }”
 related-button = İlgili haberler
 related-heading = İlgili
+related-earlier = Daha önce
 
 digest-summary = Son 24 saatin en önemli haberleri
 digest-topic = Yalnızca bu konudaki haberler; yoksa bu sohbette takip edilenler

@@ -6,7 +6,7 @@ import { explain, type Reasons } from '#core/story/explain.ts'
 import type { Group, Live } from '#core/story/group.ts'
 import { LiveStories, limits } from '#core/story/live.ts'
 import { rule } from '#core/story/match.ts'
-import { related } from '#core/story/related.ts'
+import { type Related, related } from '#core/story/related.ts'
 import { reportOf } from '#core/story/report.ts'
 import { traitsOf } from '#core/story/traits.ts'
 import { loadRegion } from '../../config/region.ts'
@@ -24,7 +24,8 @@ Takes JSON Lines in order of arrival from a file or, for -, standard input:
 milliseconds since 1970; a missing one, or one to come, is that of the newest article before, and now where none is known.
   --json      JSON Lines {"id", "story", "joined"} in the order given: the story by the id of its first article,
               after all merging; "joined" is false for that first one
-  --related   with each article "related": up to four other stories on its thread, nearest and newest first
+  --related   with each article "related": up to four other stories on its thread, nearest and newest first; those
+              of them that were over when its story began also as "earlier"
   --explain   with each article "why": how it matches the rest of its story {"score", "likeness", "asked",
               "weekdays", "time", "outlets", "against", "words"}; null where it is the only one
 Without --json each story is shown with its headlines. Nothing is stored.
@@ -43,7 +44,7 @@ Without --json each story is shown with its headlines. Nothing is stored.
     const read: Read[] = []
     const told = new Map<number, Told>()
     const stories = new LiveStories(rule, limits, story => {
-      const others = options.related === true ? related(stories, story).map(({ story }) => story) : []
+      const others = options.related === true ? related(stories, story) : []
       for (const live of [...story.members]) {
         const match = options.explain === true ? stories.matchOf(live) : null
         const { title, text } = (read[Number(live.id)] as Read).article
@@ -88,7 +89,7 @@ async function givenIn(file: string): Promise<[GivenArticle[], failed: number]> 
 const markup = /<\/?[a-z][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/i
 
 type Read = { readonly article: GivenArticle; readonly live: Live }
-type Told = { readonly story: Group; readonly others: readonly Group[]; readonly why: Reasons | null }
+type Told = { readonly story: Group; readonly others: readonly Related[]; readonly why: Reasons | null }
 
 function showEach(read: readonly Read[], told: ReadonlyMap<number, Told>, options: Chosen): void {
   const firsts = new Map<Group, Read>()
@@ -103,7 +104,10 @@ function showEach(read: readonly Read[], told: ReadonlyMap<number, Told>, option
       id: one.article.given,
       story: idOf(story),
       joined: firsts.get(story) !== one,
-      ...(options.related === true ? { related: others.map(idOf) } : {}),
+      ...(options.related === true ? { related: others.map(({ story }) => idOf(story)) } : {}),
+      ...(others.some(({ earlier }) => earlier)
+        ? { earlier: others.filter(({ earlier }) => earlier).map(({ story }) => idOf(story)) }
+        : {}),
       ...(options.explain === true ? { why: why === null ? null : rounded(why) } : {}),
     })
   }
@@ -128,9 +132,13 @@ function showStories(read: readonly Read[], told: ReadonlyMap<number, Told>): vo
       printLine(`${at === 0 ? '' : '  '}${article.title}`)
       if (why !== null && at > 0)
         printLine(`    matches ${why.score.toFixed(2)} by ${why.words.join(', ')}${against(why)}`)
-      if (at > 0 || others.length === 0) continue
-      const first = (story: Group) => read[Number(story.members[0]?.id)]?.article.title
-      printLine(`  see also: ${others.map(first).join(' | ')}`)
+      if (at > 0) continue
+      const first = ({ story }: Related) => read[Number(story.members[0]?.id)]?.article.title
+      for (const isEarlier of [false, true]) {
+        const near = others.filter(({ earlier }) => earlier === isEarlier)
+        if (near.length > 0)
+          printLine(`  ${isEarlier ? 'earlier' : 'see also'}: ${near.map(first).join(' | ')}`)
+      }
     }
 }
 

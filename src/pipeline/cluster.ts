@@ -5,6 +5,7 @@ import { explain, type Reasons } from '#core/story/explain.ts'
 import type { Group } from '#core/story/group.ts'
 import { LiveStories, limits } from '#core/story/live.ts'
 import { rule } from '#core/story/match.ts'
+import { outletKey } from '#core/story/outlets.ts'
 import { related } from '#core/story/related.ts'
 import { type Press, reporter } from '#core/story/reporter.ts'
 import type { JoiningStore, Placed } from '#core/story/store.ts'
@@ -22,6 +23,7 @@ export class Clustering {
   readonly #store: JoiningStore
   readonly #report: ReturnType<typeof reporter>
   readonly #common: ReadonlyMap<number, number>
+  readonly #outletOf: (source: string) => string
   #stories: Promise<LiveStories> | null = null
   #over: string[] = []
 
@@ -29,6 +31,8 @@ export class Clustering {
     this.#store = store
     this.#report = reporter(press)
     this.#common = commonTerms(press)
+    const outlets = new Map(press.sources.map(source => [source.id, source]))
+    this.#outletOf = source => outletKey(outlets.get(source), source)
   }
 
   /** Does as moderators corrected, then joins what waits; gives how many articles there were. */
@@ -70,10 +74,12 @@ export class Clustering {
   }
 
   /** The ids of up to four other stories on the thread of one, nearest and newest first; none of one that is forgotten. */
-  async related(story: string): Promise<string[]> {
+  async related(story: string): Promise<{ readonly id: string; readonly earlier: boolean }[]> {
     const stories = await this.#restored()
     const group = stories.groups.get(story)
-    return group === undefined ? [] : related(stories, group).map(({ story }) => story.id)
+    return group === undefined
+      ? []
+      : related(stories, group, this.#outletOf).map(({ story: { id }, earlier }) => ({ id, earlier }))
   }
 
   /**

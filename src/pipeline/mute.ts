@@ -17,7 +17,7 @@ export function muting({ mutes, stories, related, ...context }: MutingPorts): Co
     const thread = new Set<string>()
     const mutedStories = muted.filter(({ kind }) => kind === 'story')
     if (mutedStories.length > 0) {
-      const near = new Set([story.id, ...(await related.related(story.id)).map(({ id }) => id)])
+      const near = new Set([story.id, ...(await related.related(story.id)).map(near => near.story.id)])
       for (const { id } of mutedStories) {
         // It may have gone up in another since.
         const root = await stories.story(id)

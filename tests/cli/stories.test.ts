@@ -87,6 +87,23 @@ test('ids come back as they were given, also those that come twice', () => {
   expect(out.map(([id]) => id)).toEqual(ids)
 })
 
+test('what comes after days of quiet is another story, with the earlier one beside it', () => {
+  const followUp = {
+    id: 'new',
+    title: 'Traders of the burnt market in Quba get new stalls',
+    text: 'The old market in Quba burnt on a Monday night. Forty stalls were lost; new ones open next week.',
+    publishedAt: '2026-03-19',
+  }
+  const much = { id: 'much later', ...strike, publishedAt: '2026-05-01' }
+  const stream = [{ id: 'old', ...fire, publishedAt: '2026-03-10' }, followUp, much]
+  expect(stories(stream, '--json', '--related').lines.map(line => JSON.parse(line))).toEqual([
+    { id: 'old', story: 'old', joined: false, related: ['new'] },
+    { id: 'new', story: 'new', joined: false, related: ['old'], earlier: ['old'] },
+    { id: 'much later', story: 'much later', joined: false, related: [] },
+  ])
+  expect(stories(stream, '--related').out).toContain('  earlier: Fire destroys the old market of Quba')
+})
+
 test('markup in headlines and texts is no word of theirs, and nothing shown moves a terminal', () => {
   const marked = {
     id: 2,

@@ -1,5 +1,5 @@
 import type { Group, Live } from './group.ts'
-import type { LiveStories } from './live.ts'
+import { type LiveStories, limits } from './live.ts'
 import { match, type Rule, rule } from './match.ts'
 
 export type Related = {
@@ -11,7 +11,6 @@ export type Related = {
 }
 
 const most = 4
-const fromOneOutlet = 3
 /** Below this share of what is asked of one event, two have a country or a theme in common and no more. */
 const leastNear = 0.75
 const fewestShared = 2
@@ -20,9 +19,15 @@ const halfAge = 5 * 24 * 3_600_000
 
 /**
  * Other events on the thread of a story, nearest and newest first, at most four and not all of one outlet: what the
- * rule of match.ts finds alike when the days, the time between them and contradictions are left aside.
+ * rule of match.ts finds alike when the days, the time between them and contradictions are left aside. Where the outlet of
+ * a source is not known, it is one of its own.
  */
-export function related(stories: LiveStories, story: Group, by: Rule = rule): Related[] {
+export function related(
+  stories: LiveStories,
+  story: Group,
+  outletOf: (source: string) => string = source => source,
+  by: Rule = rule,
+): Related[] {
   const found = new Map<string, Related & { readonly rank: number }>()
   for (const article of telling(story))
     for (const other of stories.near(article)) {
@@ -34,12 +39,12 @@ export function related(stories: LiveStories, story: Group, by: Rule = rule): Re
       found.set(other.id, {
         story: other,
         nearness,
-        earlier: !stories.isOpen(other) || other.last < story.first - 2 * halfAge,
+        earlier: other.last < story.first - limits.quiet,
         rank: Math.min(nearness, 1.5) * 2 ** (-age / halfAge),
       })
     }
   const ranked = [...found.values()].sort((a, b) => b.rank - a.rank || (a.story.id < b.story.id ? -1 : 1))
-  return varied(ranked).map(({ story, nearness, earlier }) => ({ story, nearness, earlier }))
+  return varied(ranked, outletOf).map(({ story, nearness, earlier }) => ({ story, nearness, earlier }))
 }
 
 /**
@@ -61,14 +66,22 @@ function telling({ members }: Group): Live[] {
   return [...new Set([members[0], members.at(-1)])].filter(member => member !== undefined)
 }
 
-function varied<T extends Related>(ranked: readonly T[]): T[] {
-  const counts = new Map<string, number>()
-  return ranked
-    .filter(({ story }) => {
-      const outlet = story.members[0]?.source ?? ''
-      const count = (counts.get(outlet) ?? 0) + 1
-      counts.set(outlet, count)
-      return outlet === '' || count <= fromOneOutlet
-    })
-    .slice(0, most)
+/**
+ * Not only what one outlet alone tells: of several, one at least is of another, or told by others too; where there is none,
+ * the best.
+ */
+function varied<T extends Related>(ranked: readonly T[], outletOf: (source: string) => string): T[] {
+  const [first] = ranked
+  const only = first === undefined ? null : onlyOutlet(first, outletOf)
+  const others = ranked.filter(other => only === null || onlyOutlet(other, outletOf) !== only)
+  if (others.length === 0) return ranked.slice(0, 1)
+  const [best] = others
+  const shown = ranked.slice(0, most)
+  return best === undefined || shown.includes(best) ? shown : [...shown.slice(0, most - 1), best]
+}
+
+/** The outlet that alone tells a story; null where several do, or none is known. */
+function onlyOutlet({ story }: Related, outletOf: (source: string) => string): string | null {
+  const [outlet, another] = new Set(story.members.map(({ source }) => outletOf(source)))
+  return outlet === undefined || outlet === '' || another !== undefined ? null : outlet
 }

@@ -33,10 +33,13 @@ export interface StoryReasons {
   reasons(story: string, articles: readonly Article[]): Promise<ReadonlyMap<string, Reasons>>
 }
 
+/** Another event on the same thread; `earlier` where it was over when the one asked about began. */
+export type RelatedStory = { readonly story: Story; readonly earlier: boolean }
+
 /** Other events on the same thread. */
 export interface RelatedStories {
   /** Up to four, nearest and newest first, never the story itself; none where there is no such story. */
-  related(story: string): Promise<readonly Story[]>
+  related(story: string): Promise<readonly RelatedStory[]>
 }
 
 /** An article, and what was understood of it. */

@@ -125,6 +125,31 @@ describe('stories', () => {
     ).toHaveLength(1)
   })
 
+  test('are related by what several outlets tell, never by what one alone does', () => {
+    const days = ['breaks in storm', 'is mended by engineers', 'breaks again', 'gets new masts', 'is tested']
+    const related = (outlets: readonly string[], outletOf?: (source: string) => string) => {
+      const stories = new LiveStories()
+      const reports = days.map((words, at) =>
+        report(`Power line to Isfara ${words}`, {
+          at: begin + 3 * at * 24 * hour,
+          source: outlets[at] ?? 'agency',
+        }),
+      )
+      for (const each of [...filling(), ...reports]) stories.add(traitsOf(each))
+      const [last] = [...stories.groups.values()].slice(-1)
+      if (last === undefined) throw new Error('no story')
+      return relatedTo(stories, last, outletOf).map(({ story }) => story.members[0]?.source)
+    }
+    expect(new Set(related(['one', 'two', 'three', 'four']))).toEqual(
+      new Set(['one', 'two', 'three', 'four']),
+    )
+    expect(related([])).toEqual(['agency'])
+    expect(related(['daily'])).toContain('daily')
+    expect(
+      related(['agency-ru', 'agency-en', 'agency-az'], source => source.split('-')[0] ?? ''),
+    ).toHaveLength(1)
+  })
+
   test('close when they are quiet, and the follow-up is another, with the earlier one beside it', () => {
     const later = report('Traders of burnt market in Quba get new stalls', {
       text: 'The old market of Quba burnt down last week. Forty stalls were lost in the fire; new ones open on Monday.',
