@@ -33,6 +33,10 @@ fourteen days are no longer rearranged; what is said of them is kept.
         printError(`There is no article ${article === null ? named : otherNamed} in the database.\n`)
         return 1
       }
+      if (article === other) {
+        printError(`${named} and ${otherNamed} are one article.\n`)
+        return 1
+      }
       const correction: Correction = { says, article, other }
       const now = new Date()
       const serial = await store.add(correction, now)

@@ -15,6 +15,7 @@ be sound, Chapar's, and of no newer release. The database that was there is kept
 Nothing floods and nothing comes twice: outlets are met again as for the first time, so what they carry then is stored
 and not posted; stories known from before are posted no more; what was about to be posted when the backup was made is
 looked for in its Discord channel first, and taken as unknown in Telegram and where it came in a digest or is too old.
+What moderators corrected since (chapar correct) is taken over.
   --json   {"file", "lastLook", "attempted", "unknown", "kept"}: when the backup's bot last looked at an outlet, how many
            deliveries are to be found out, how many stay unknown, where the former database is
 `,

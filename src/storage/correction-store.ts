@@ -1,3 +1,5 @@
+import { urlName } from '#core/article/identity.ts'
+import { canonicalUrl } from '#core/article/url.ts'
 import type { Correction } from '#core/story/corrections.ts'
 import type { CorrectionStore, KeptCorrection } from '#core/story/store.ts'
 import type { Database } from './database.ts'
@@ -17,14 +19,20 @@ export function correctionStore(db: Database): CorrectionStore {
     all: () => readCorrections(db, 'all'),
 
     async article(named) {
-      const row = await db
-        .selectFrom('articles')
-        .innerJoin('revisions', 'revisions.article', 'articles.id')
-        .select('articles.id')
-        .where(eb => eb.or([eb('articles.id', '=', named), eb('revisions.url', '=', named)]))
-        .orderBy('articles.serial', 'desc')
-        .limit(1)
-        .executeTakeFirst()
+      const address = canonicalUrl(named)
+      const row =
+        address === null
+          ? await db.selectFrom('articles').select('id').where('id', '=', named).executeTakeFirst()
+          : await db
+              .selectFrom('article_keys')
+              .innerJoin('articles', 'articles.id', 'article_keys.article')
+              .select('id')
+              // By source, because names are kept source by source.
+              .where('article_keys.source', 'in', eb => eb.selectFrom('sources').select('sources.source'))
+              .where('key', '=', urlName(address))
+              .orderBy('articles.serial', 'desc')
+              .limit(1)
+              .executeTakeFirst()
       return row?.id ?? null
     },
   }

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, linkSync, mkdtempSync, readdirSync, renameSyn
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { copyDatabase, isOfDatabase, syncFile } from './backup.ts'
+import { carryCorrections } from './carry-corrections.ts'
 import { type Database, openDatabase, StorageError } from './database.ts'
 import { makeFolder } from './folder.ts'
 import { takePlace } from './lock.ts'
@@ -31,7 +32,7 @@ export async function restore(folder: string, file: string, reading: ReadNow, no
     workshop = mkdtempSync(join(folder, workshopName))
     const fresh = join(workshop, 'chapar.db')
     await copied(file, fresh)
-    const met = await prepared(workshop, file, reading, now)
+    const met = await prepared(workshop, file, reading, now, folder)
     syncFile(fresh)
     const kept = keep(folder, now)
     renameSync(fresh, join(folder, 'chapar.db'))
@@ -63,7 +64,7 @@ async function copied(file: string, to: string): Promise<void> {
   }
 }
 
-async function prepared(workshop: string, file: string, reading: ReadNow, now: Date) {
+async function prepared(workshop: string, file: string, reading: ReadNow, now: Date, replaced: string) {
   let db: Database
   try {
     db = await openDatabase(workshop)
@@ -72,6 +73,7 @@ async function prepared(workshop: string, file: string, reading: ReadNow, now: D
     throw new StorageError(error.message.replace(`the database in ${workshop}`, file), { cause: error })
   }
   try {
+    await carryCorrections(db, replaced)
     return await meetAgain(db, reading, now)
   } finally {
     await db.destroy()
