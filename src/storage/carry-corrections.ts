@@ -8,12 +8,12 @@ import type { Database } from './database.ts'
  */
 export async function carryCorrections(db: Database, from: string): Promise<void> {
   const known = await db.selectFrom('corrections').selectAll().execute()
-  for (const { says, article, other, made_at } of read(from)) {
+  for (const { says, article, other, made_at, told = null } of read(from)) {
     const isKnown = known.some(
       one => one.article === article && one.other === other && Number(one.made_at) === made_at,
     )
     if (!isKnown)
-      await db.insertInto('corrections').values({ says, article, other, made_at, applied: 0 }).execute()
+      await db.insertInto('corrections').values({ says, article, other, made_at, told, applied: 0 }).execute()
   }
 }
 
@@ -22,13 +22,15 @@ type Row = {
   readonly article: string
   readonly other: string
   readonly made_at: number
+  /** Not there in the database of an earlier release. */
+  readonly told?: string | null
 }
 
 function read(folder: string): Row[] {
   let old: DatabaseSync | undefined
   try {
     old = new DatabaseSync(join(folder, 'chapar.db'), { readOnly: true })
-    return old.prepare('SELECT says, article, other, made_at FROM corrections ORDER BY serial').all() as Row[]
+    return old.prepare('SELECT * FROM corrections ORDER BY serial').all() as Row[]
   } catch {
     return []
   } finally {

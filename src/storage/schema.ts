@@ -119,6 +119,8 @@ export type Schema = {
     applied: number
     /** JSON; null until it is applied. */
     along: string | null
+    /** JSON; null in those made before it was kept. */
+    told: string | null
   }
   /** Articles of stories that are not forgotten, as they were weighed when they came, in the order of arrival. */
   live_articles: { serial: number; article: string; weighed: string }

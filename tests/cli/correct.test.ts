@@ -65,7 +65,18 @@ test('a moderator names articles by any spelling of their address, and what was 
   expect(await stories()).toEqual(['Bridge Tea', 'Cannery'])
   expect(chapar('correct', 'list').out).toMatch(/^1\. \S+ and \S+: same, \S+Z\n$/)
 
+  const cases = chapar('correct', 'cases', '--json').out
+  expect(JSON.parse(cases)).toMatchObject({
+    serial: 1,
+    says: 'same',
+    found: 'different',
+    article: { title: 'Bridge at Dzoraget opens', text: expect.stringMatching(/^Lorries/), language: 'en' },
+    other: { id: tea, title: 'Tea harvest in Lankaran begins' },
+  })
+  expect(chapar('correct', 'cases').out).toContain('The rule by itself is right in 0 of 1.\n')
+
   expect(chapar('restore', backup)).toMatchObject({ code: 0 })
+  expect(chapar('correct', 'cases', '--json').out).toBe(cases)
   expect(chapar('correct', 'list').out).toContain('(not yet done)')
   expect(await stories()).toEqual(['Bridge Tea', 'Cannery'])
   expect(chapar('restore', backup)).toMatchObject({ code: 0 })

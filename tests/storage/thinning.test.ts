@@ -7,6 +7,7 @@ import { thin } from '../../src/pipeline/thin.ts'
 import { addedStore } from '../../src/storage/added-store.ts'
 import { articleStore } from '../../src/storage/article-store.ts'
 import { chatStore } from '../../src/storage/chat-store.ts'
+import { correctionStore } from '../../src/storage/correction-store.ts'
 import { type Database, openDatabase } from '../../src/storage/database.ts'
 import { deliveryStore } from '../../src/storage/delivery-store.ts'
 import { draftStore } from '../../src/storage/draft-store.ts'
@@ -186,6 +187,20 @@ describe('old stories', () => {
     expect(await look(stores, 367 * day, [dated('Another bridge opens', 367 * day)])).toMatchObject({
       added: 1,
     })
+  })
+
+  test('leave what moderators corrected of them, with what they said', async () => {
+    await look(stores, 0, [])
+    await look(stores, 1, [item('A bridge opens', { text: long }), item('The bridge is open')])
+    const [article = '', other = ''] = await tell(stores, 'azerbaijan')
+    const corrections = correctionStore(db)
+    await corrections.add({ says: 'same', article, other }, at(2))
+    await forgetAll()
+    expect(await thinAt(366 * day, { stories: days(365) })).toMatchObject({ stories: 2 })
+    const [kept] = await corrections.all()
+    expect(kept).toMatchObject({ says: 'same', article, other })
+    expect(kept?.told.map(({ title }) => title).sort()).toEqual(['A bridge opens', 'The bridge is open'])
+    expect(kept?.told.every(({ text }) => text.length < 500)).toBe(true)
   })
 
   test('that went up in another lead there as long as that one is kept', async () => {

@@ -69,6 +69,14 @@ export type KeptCorrection = Correction & {
   readonly serial: number
   readonly madeAt: Date
   readonly applied: boolean
+  /** The two articles as they stood when it was made, by which it is a case to test the rule by; none in old ones. */
+  readonly told: readonly CaseArticle[]
+}
+
+/** What of an article is kept with a correction for ever; of a long text beginning and end. */
+export type CaseArticle = Pick<Article, 'id' | 'source' | 'title' | 'text' | 'language'> & {
+  /** ISO 8601. */
+  readonly publishedAt: string
 }
 
 /** What moderators corrected. */

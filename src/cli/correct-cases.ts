@@ -1,0 +1,43 @@
+import { TopicIndex } from '#core/article/topic-index.ts'
+import { understanding } from '#core/article/understanding.ts'
+import { commonTerms } from '#core/story/common.ts'
+import type { Correction } from '#core/story/corrections.ts'
+import { LiveStories } from '#core/story/live.ts'
+import { reportOf } from '#core/story/report.ts'
+import type { CaseArticle, KeptCorrection } from '#core/story/store.ts'
+import { traitsOf } from '#core/story/traits.ts'
+import type { Region } from '../../config/region.ts'
+import { printJson, printLine } from './verb.ts'
+
+/** Every correction whose articles are known, with what the rule says of the two by itself today. */
+export function showCases(corrections: readonly KeptCorrection[], region: Region, asJson: boolean): void {
+  const decide = ruleOf(region)
+  let [count, right] = [0, 0]
+  for (const { serial, says, told, article, other } of corrections) {
+    if (told.length < 2) continue
+    const found = decide(told)
+    count++
+    if (found === says) right++
+    const [one, another] = [article, other].map(id => told.find(each => each.id === id))
+    if (asJson) printJson({ serial, says, found, article: one, other: another })
+    else printLine(`${serial}. ${says}; the rule says ${found}\n   ${one?.title}\n   ${another?.title}`)
+  }
+  if (!asJson) printLine(`The rule by itself is right in ${right} of ${count}.`)
+}
+
+type Decide = (articles: readonly CaseArticle[]) => Correction['says']
+
+/** Gives what becomes of two articles that come one after the other, when nothing else was read. */
+function ruleOf(region: Region): Decide {
+  const [{ topics }, understand] = [new TopicIndex(region.topics), understanding(region)]
+  const common = commonTerms(region)
+  return articles => {
+    const stories = new LiveStories()
+    for (const { language, publishedAt, ...rest } of articles) {
+      const more = { revision: 1, url: null, summary: '', claimedLanguage: language }
+      const article = { ...rest, ...more, publishedAt: new Date(publishedAt) }
+      stories.add(traitsOf(reportOf(article, understand(article), topics), common))
+    }
+    return stories.groups.size === 1 ? 'same' : 'different'
+  }
+}
