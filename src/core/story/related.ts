@@ -11,6 +11,8 @@ export type Related = {
 }
 
 const most = 4
+/** Where one outlet alone tells all there is: four of them would be its page, not the thread. */
+const mostOfOneOutlet = 1
 /** Below this share of what is asked of one event, two have a country or a theme in common and no more. */
 const leastNear = 0.75
 const fewestShared = 2
@@ -74,7 +76,7 @@ function varied<T extends Related>(ranked: readonly T[], outletOf: (source: stri
   const [first] = ranked
   const only = first === undefined ? null : onlyOutlet(first, outletOf)
   const others = ranked.filter(other => only === null || onlyOutlet(other, outletOf) !== only)
-  if (others.length === 0) return ranked.slice(0, 1)
+  if (others.length === 0) return ranked.slice(0, mostOfOneOutlet)
   const [best] = others
   const shown = ranked.slice(0, most)
   return best === undefined || shown.includes(best) ? shown : [...shown.slice(0, most - 1), best]
