@@ -83,6 +83,9 @@ async function givenIn(file: string): Promise<[GivenArticle[], failed: number]> 
         text: markup.test(article.text) ? plainText(article.text) : article.text,
       })
   }
+  const again = given.length - new Set(given.map(({ given }) => JSON.stringify(given))).size
+  if (again > 0)
+    printError(`${again} articles have the id of an earlier one; each is taken as one of its own\n`)
   return [given, failed]
 }
 

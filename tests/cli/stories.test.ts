@@ -87,8 +87,12 @@ test('lines end as they do on any system, and may hold what ends a line elsewher
 
 test('ids come back as they were given, also those that come twice', () => {
   const ids = [1, '1', null, '', { a: 1 }, 'n\u0000', 1]
-  const out = storiesOf(ids.map((id, at) => ({ id, title: `Number ${at}` })))
-  expect(out.map(([id]) => id)).toEqual(ids)
+  const { lines, err } = stories(
+    ids.map((id, at) => ({ id, title: `Number ${at}` })),
+    '--json',
+  )
+  expect(lines.map(line => JSON.parse(line).id)).toEqual(ids)
+  expect(err).toBe('1 articles have the id of an earlier one; each is taken as one of its own\n')
 })
 
 test('what comes after days of quiet is another story, with the earlier one beside it', () => {
