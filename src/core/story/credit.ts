@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts'
-import { oneOf } from './one-of.ts'
+import { namesFinder } from './names.ts'
 
 /** Gives the key of the outlet or agency whose report an article passes on; null where it speaks for itself. */
 export type CreditOf = (article: Pick<Article, 'title' | 'summary' | 'text'>, own: string) => string | null
@@ -36,8 +36,9 @@ const after = new RegExp(
   ].join('|')})(?![\\p{L}\\p{N}])`,
   'iu',
 )
-/** "Trend Micro" is not Trend. */
-const nameGoesOn = '(?!\\s(?!News|Agency|Information|Service|World)\\p{Lu}\\p{Ll})'
+/** A name ends with its word, a case ending aside; "Trend Micro" is not Trend. */
+const ends =
+  /(?=(?:[а-яё]{1,2}|[ա-և]{1,3}|[ა-ჰ]{1,3})?(?![\p{L}\p{N}]))(?!\s(?!News|Agency|Information|Service|World)\p{Lu}\p{Ll})/uy
 /** "(Reuters)", "/TASS/", "Trend:" in a dateline or as a signature. */
 const marks = [/[([/]\s*$/, /^\s*[)\]/]/] as const
 const colon = /^\s*[:：]/
@@ -48,15 +49,12 @@ const colon = /^\s*[:：]/
  */
 export function credits(names: ReadonlyMap<string, string>): CreditOf {
   if (names.size === 0) return () => null
-  const any = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${oneOf(names.keys())})(?=(?:[а-яё]{1,2}|[ա-և]{1,3}|[ა-ჰ]{1,3})?(?![\\p{L}\\p{N}]))${nameGoesOn}`,
-    'gu',
-  )
+  const find = namesFinder(names.keys(), ends)
   const longest = Math.max(...[...names.keys()].map(name => name.length))
   return ({ summary, text }, own) => {
     const body = text.length > summary.length ? text : summary
     const found = new Set<string>()
-    for (const { start, end } of namesIn(body, any, longest)) {
+    for (const { start, end } of namesIn(body, find, longest)) {
       const [ahead, behind] = [body.slice(Math.max(0, start - reach), start), body.slice(end, end + reach)]
       const isMark =
         (start < dateline || end > body.length - 20) && marks[0].test(ahead) && marks[1].test(behind)
@@ -73,7 +71,7 @@ export function credits(names: ReadonlyMap<string, string>): CreditOf {
 const around = 20
 
 /** Where names stand in the first sentences and at the very end, which alone is looked through of a long text. */
-function* namesIn(body: string, any: RegExp, longest: number) {
+function* namesIn(body: string, find: ReturnType<typeof namesFinder>, longest: number) {
   const [first, last] = [head + longest + around, body.length - tail - longest - around]
   const parts =
     last <= first
@@ -83,8 +81,8 @@ function* namesIn(body: string, any: RegExp, longest: number) {
           [last, body.length],
         ]
   for (const [from = 0, to] of parts)
-    for (const { index, 0: name } of body.slice(from, to).matchAll(any)) {
-      const [start, end] = [from + index, from + index + name.length]
+    for (const named of find(body.slice(from, to))) {
+      const [start, end] = [from + named.start, from + named.end]
       if (start <= head || end >= body.length - tail) yield { start, end }
     }
 }
