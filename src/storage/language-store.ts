@@ -1,23 +1,13 @@
 import { type ChatRef, platformOf } from '#core/chat/chat-ref.ts'
-import type { LanguageStore } from '#core/chat/languages.ts'
+import type { Chosen, LanguageStore } from '#core/chat/languages.ts'
+import { said } from './built.ts'
 import type { Database } from './database.ts'
 
 export function languageStore(db: Database): LanguageStore {
   return {
     async chosen(person, chat) {
-      const mine =
-        person === undefined
-          ? undefined
-          : await db.selectFrom('people').select('locale').where('person', '=', person).executeTakeFirst()
-      const theirs = await db
-        .selectFrom('chats')
-        .select('locale')
-        .where('chat', 'in', [chat, wholeOf(chat)])
-        .where('locale_chosen', '=', 1)
-        // The place before the chat it is in: its address is the longer one.
-        .orderBy('chat', 'desc')
-        .executeTakeFirst()
-      return { person: mine?.locale ?? null, chat: theirs?.locale ?? null }
+      const [row] = await chosen(db, person ?? '', JSON.stringify([chat, wholeOf(chat)]))
+      return row ?? { person: null, chat: null }
     },
     async choose(person, locale) {
       await db
@@ -54,3 +44,8 @@ export function languageStore(db: Database): LanguageStore {
 function wholeOf(chat: ChatRef): ChatRef {
   return chat.split('/', 1)[0] as ChatRef
 }
+
+/** The place before the chat it is in: its address is the longer one. */
+const chosen = said<Chosen>(`
+  SELECT (SELECT locale FROM people WHERE person = ?) AS person, (SELECT locale FROM chats
+    WHERE chat IN (SELECT value FROM json_each(?)) AND locale_chosen = 1 ORDER BY chat DESC LIMIT 1) AS chat`)

@@ -1,34 +1,42 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { Evidence, TopicMatch } from '#core/article/topic.ts'
 import { mergeTopics } from '#core/story/story.ts'
+import { anyGiven, built } from './built.ts'
 import type { Schema } from './schema.ts'
 
-export function topicRows(db: Kysely<Schema>, stories: readonly string[]) {
-  return db
+/** What the articles of stories, JSON of their ids, are about. */
+export const topicRows = built(db =>
+  db
     .selectFrom('article_topics')
     .innerJoin('articles', 'articles.id', 'article_topics.article')
     .select(['articles.story', 'articles.source', 'topic', 'score', 'primary', 'evidence'])
-    .where('articles.story', 'in', stories)
-    .execute()
+    .where('articles.story', 'in', anyGiven),
+)
+
+type Row = Pick<Selectable<Schema['article_topics']>, 'topic' | 'score' | 'primary' | 'evidence'>
+
+export function toMatch(row: Row): TopicMatch {
+  return { ...unread(row), evidence: JSON.parse(row.evidence) as Evidence[] }
 }
 
-export function toMatch(row: {
-  topic: string
-  score: number
-  primary: number
-  evidence: string
-}): TopicMatch {
-  return {
-    id: row.topic,
-    score: row.score,
-    primary: row.primary === 1,
-    evidence: JSON.parse(row.evidence) as Evidence[],
-  }
+/** Several articles' as one story's; evidence that is not kept is not read. */
+export function toMatches(rows: readonly Row[]): TopicMatch[] {
+  return mergeTopics([rows.map(unread)]).map(match => ({
+    ...match,
+    evidence: JSON.parse(match.evidence) as Evidence[],
+  }))
 }
+
+const unread = ({ topic, score, primary, evidence }: Row) => ({
+  id: topic,
+  score,
+  primary: primary === 1,
+  evidence,
+})
 
 /** What a story is about, from its articles; where that changed, chats may want it that did not before. */
 export async function mergeStoryTopics(db: Kysely<Schema>, story: string): Promise<void> {
-  const merged = mergeTopics([(await topicRows(db, [story])).map(toMatch)])
+  const merged = toMatches(await topicRows(db, JSON.stringify([story])))
   const { started_at } = await db
     .selectFrom('stories')
     .select('started_at')

@@ -14,8 +14,10 @@ export type Story = {
 }
 
 /** The topics of several articles as one: the best score of each with its evidence, primary where any says so. */
-export function mergeTopics(lists: readonly (readonly TopicMatch[])[]): TopicMatch[] {
-  const merged = new Map<string, TopicMatch>()
+export function mergeTopics<Match extends Pick<TopicMatch, 'id' | 'score' | 'primary'>>(
+  lists: readonly (readonly Match[])[],
+): Match[] {
+  const merged = new Map<string, Match>()
   for (const match of lists.flat()) {
     const other = merged.get(match.id)
     const better = other === undefined || match.score > other.score ? match : other
