@@ -8,7 +8,7 @@ import { LiveStories } from '#core/story/live.ts'
 import { pack } from '#core/story/packed.ts'
 import { traitsOf } from '#core/story/traits.ts'
 import { openDatabase } from '../../src/storage/database.ts'
-import { led } from '../../src/storage/search.ts'
+import { beginnings, led, writeBeginnings } from '../../src/storage/search.ts'
 import { type Event, happens, numbers, rareWord, reports } from './words.ts'
 
 const day = 24 * 3_600_000
@@ -63,7 +63,9 @@ export async function buildArchive(
       ]
       into.topics(id, topic.id, 4.5 - place, place === 0 ? 1 : 0, JSON.stringify([...evidence, ...evidence]))
     }
-    into.search(serial, led(serial, fold(`${title}\n${text}`)))
+    const folded = fold(`${title}\n${text}`)
+    into.search(serial, led(serial, folded))
+    into.beginnings(...beginnings(serial, folded))
     into.stories(event.story, event.at, event.at, at)
     if (event.story === id)
       for (const [place, topic] of event.topics.entries())
@@ -102,6 +104,7 @@ function inserts(db: DatabaseSync) {
       'INSERT INTO article_topics (article, topic, score, "primary", evidence) VALUES (?, ?, ?, ?, ?)',
     ),
     search: prepared('INSERT INTO article_search (rowid, words) VALUES (?, ?)'),
+    beginnings: prepared(writeBeginnings),
     stories: prepared(`INSERT INTO stories (id, started_at, seen_at, updated_at, fresh, planned)
       VALUES (?, ?, ?, ?, 1, 1) ON CONFLICT DO UPDATE SET updated_at = excluded.updated_at`),
     storyTopics: prepared(

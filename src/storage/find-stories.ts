@@ -98,7 +98,7 @@ async function withWords(db: Database, query: StoryQuery): Promise<readonly Foun
   const found = new Map<string, Found>()
   let [looked, atOnce] = [0, atFirst]
   const [newest] = await lastSerial(db)
-  for (const expression of expressions(words, newest?.last ?? 0)) {
+  for await (const expression of expressions(db, words, newest?.last ?? 0)) {
     for (let before = Number.MAX_SAFE_INTEGER; ; atOnce *= more) {
       const asked = [expression, before, atOnce] as const
       const rows =

@@ -108,6 +108,8 @@ export type Schema = {
   }
   /** The names under which an item of a source is known when it comes again. */
   article_keys: { source: string; key: string; article: string }
+  /** How words of articles begin, by the span of their serials: see search.ts. */
+  word_beginnings: { span: number; beginning: string }
   article_topics: { article: string; topic: string; score: number; primary: number; evidence: string }
   /** What moderators said of two articles, kept for ever. */
   corrections: {

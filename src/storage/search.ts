@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { tokenise } from '#core/article/fold.ts'
+import { said } from './built.ts'
 import type { Schema } from './schema.ts'
 
 /**
@@ -11,6 +12,11 @@ const serialBits = 13
 const mostWords = 12
 /** Spans looked through at once: the newest alone, then ever more. */
 const mostSpans = 32
+/**
+ * So many letters of each word are written down by span, to be asked in which spans words may stand: FTS5 takes ten times as
+ * long to find none. Of so many spans that is asked at once.
+ */
+const [mostLetters, spansAsked] = [6, 256]
 
 /** What FTS5 takes for a word (its tokenizer unicode61), and what is written into it. */
 const word = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu
@@ -23,29 +29,69 @@ const inSpan = (span: number, text: string) =>
 /** The folded words of an article as they stand in the index. */
 export const led = (serial: number, folded: string) => inSpan(spanOf(serial), folded)
 
+/** How the words of an article begin, as JSON, each once; with the span that they are written down for. */
+export function beginnings(serial: number, folded: string): readonly [span: number, beginnings: string] {
+  const all = new Set((folded.match(word) ?? []).map(each => each.slice(0, mostLetters)))
+  return [spanOf(serial), JSON.stringify([...all])]
+}
+
+export const writeBeginnings =
+  'INSERT OR IGNORE INTO word_beginnings (span, beginning) SELECT ?, value FROM json_each(?)'
+const write = said(writeBeginnings)
+
 /** Puts folded words of an article into the index. */
 export async function addWords(db: Kysely<Schema>, serial: number, folded: string): Promise<void> {
   await sql`INSERT INTO article_search (rowid, words) VALUES (${serial}, ${led(serial, folded)})`.execute(db)
+  await write(db, ...beginnings(serial, folded))
 }
 
 export async function removeWords(db: Kysely<Schema>, serial: number): Promise<void> {
   await sql`DELETE FROM article_search WHERE rowid = ${serial}`.execute(db)
 }
 
+/** Forgets how words began in the spans before the oldest article there is. */
+export async function forgetBeginnings(db: Kysely<Schema>): Promise<void> {
+  await sql`DELETE FROM word_beginnings WHERE span < (SELECT min(serial) >> ${serialBits} FROM articles)`.execute(
+    db,
+  )
+}
+
+/** The spans from one on downwards, so many, in which words begin so, newest first. */
+const spansWith = said<{ readonly span: number }>(`
+  WITH RECURSIVE spans (span, rest) AS (
+    SELECT ?, ? UNION ALL SELECT span - 1, rest - 1 FROM spans WHERE rest > 1 AND span > 0)
+  SELECT span FROM spans WHERE NOT EXISTS (
+    SELECT 1 FROM json_each(?) AS letters WHERE NOT EXISTS (
+      SELECT 1 FROM word_beginnings WHERE word_beginnings.span = spans.span
+        AND beginning >= letters.value AND beginning < letters.value || char(1114111)))
+  ORDER BY span DESC`)
+
 /**
  * What finds the articles in which all words stand, each as the beginning of a word, so that case endings do not hide
  * it: an expression for FTS5 for each stretch of serials, newest first. None where there is no word.
  */
-export function* expressions(typed: string, lastSerial: number): Generator<string> {
+export async function* expressions(
+  db: Kysely<Schema>,
+  typed: string,
+  lastSerial: number,
+): AsyncGenerator<string> {
   const words = tokenise(typed.slice(0, 300))
     .slice(0, mostWords)
     .map(({ folded }) => folded)
     .filter(folded => folded.search(word) >= 0)
   if (words.length === 0) return
-  let spans = 1
-  for (let span = spanOf(lastSerial); span >= 0; span -= spans, spans = Math.min(spans * 2, mostSpans))
-    yield Array.from({ length: Math.min(spans, span + 1) }, (_, at) => {
-      const phrases = words.map(each => `"${inSpan(span - at, each)}"*`)
-      return `(${phrases.join(' AND ')})`
-    }).join(' OR ')
+  const newest = spanOf(lastSerial)
+  yield anyOf([newest], words)
+  const letters = words.flatMap(each => each.match(word) ?? []).map(each => each.slice(0, mostLetters))
+  let atOnce = 2
+  for (let from = newest - 1; from >= 0; from -= spansAsked) {
+    const found = await spansWith(db, from, spansAsked, JSON.stringify([...new Set(letters)]))
+    for (let at = 0; at < found.length; at += atOnce, atOnce = Math.min(atOnce * 2, mostSpans)) {
+      const spans = found.slice(at, at + atOnce).map(({ span }) => span)
+      yield anyOf(spans, words)
+    }
+  }
 }
+
+const anyOf = (spans: readonly number[], words: readonly string[]) =>
+  spans.map(span => `(${words.map(each => `"${inSpan(span, each)}"*`).join(' AND ')})`).join(' OR ')

@@ -3,7 +3,7 @@ import { shortEnough, shortened } from '#core/article/shortened.ts'
 import type { Row, ThinStore } from '#core/thinning.ts'
 import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
-import { removeWords } from './search.ts'
+import { forgetBeginnings, removeWords } from './search.ts'
 import { perhapsTold } from './values.ts'
 
 /** What one transaction takes on: some milliseconds' work each. */
@@ -101,6 +101,7 @@ async function deleteStories(tx: Transaction<Schema>, before: Date): Promise<num
       await tx.deleteFrom(table).where('article', '=', id).execute()
   }
   await tx.deleteFrom('articles').where('story', 'in', ids).execute()
+  await forgetBeginnings(tx)
   await tx.deleteFrom('story_topics').where('story', 'in', ids).execute()
   await tx.deleteFrom('stories').where('id', 'in', ids).execute()
   return ids.length

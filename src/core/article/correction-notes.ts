@@ -10,10 +10,14 @@ const retraction =
 /** Notes are short, and their wording stands at their beginning. */
 const [longestNote, readOfNote] = [600, 160]
 
+/** Whether a sentence is a note that takes all back. */
+export function isRetraction(sentence: string): boolean {
+  return sentence.length <= longestNote && retraction.test(sentence.slice(0, readOfNote))
+}
+
 /** The note that a sentence is, or null. */
 export function noteOf(sentence: string): Note | null {
   if (sentence.length > longestNote) return null
-  const beginning = sentence.slice(0, readOfNote)
-  if (retraction.test(beginning)) return { kind: 'retraction', text: sentence }
-  return correction.test(beginning) ? { kind: 'correction', text: sentence } : null
+  if (isRetraction(sentence)) return { kind: 'retraction', text: sentence }
+  return correction.test(sentence.slice(0, readOfNote)) ? { kind: 'correction', text: sentence } : null
 }

@@ -15,10 +15,20 @@ export function placeName({ country, city }: Pick<Source, 'country' | 'city'>, l
 
 /** The country of an ISO 3166-1 code in the language of the locale. */
 export function countryName(code: string, locale: string): string {
-  // To make one takes longer than to ask it a thousand times; the locales are those we speak.
-  const names = regions.get(locale) ?? new Intl.DisplayNames([locale, 'en'], { type: 'region' })
-  regions.set(locale, names)
-  return names.of(code) ?? code
+  const known = countries.get(locale) ?? new Map<string, string>()
+  countries.set(locale, known)
+  const name = known.get(code) ?? namesIn(locale).of(code) ?? code
+  known.set(code, name)
+  return name
 }
 
+/** By locale and code: to ask takes a while, and the locales are those we speak. */
+const countries = new Map<string, Map<string, string>>()
 const regions = new Map<string, Intl.DisplayNames>()
+
+function namesIn(locale: string): Intl.DisplayNames {
+  // To make one takes longer than to ask it a thousand times.
+  const names = regions.get(locale) ?? new Intl.DisplayNames([locale, 'en'], { type: 'region' })
+  regions.set(locale, names)
+  return names
+}

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts'
-import { noteOf } from '../article/correction-notes.ts'
+import { isRetraction } from '../article/correction-notes.ts'
 import type { TopicIndex } from '../article/topic-index.ts'
 import { isQuiet } from './clarity.ts'
 import type { Sources } from './outlets.ts'
@@ -34,31 +34,43 @@ export function headlineOf(
   const rank = languageRank(story, context)
   const sides = isDispute(story, topics) ? countriesOf(story, topics) : null
   const main = story.topics.filter(({ primary }) => primary).map(({ id }) => id)
-  const ranked = story.articles.map((article, order) => ({
-    article,
-    by: [
-      isWithdrawn(article) ? 1 : 0,
-      rank(languageOf(article, sources)),
-      isQuiet(article.title) ? 0 : 1,
-      isOriginal(article, voices, sources) ? 0 : 1,
-      sides === null || isThirdParty(article, sides, sources) ? 0 : 1,
-      missing(article, main, topics),
-      order,
-    ],
-  }))
-  return ranked.reduce((best, other) => (compare(other.by, best.by) < 0 ? other : best)).article
+  const rules: readonly ((article: Article) => number)[] = [
+    article => (isWithdrawn(article) ? 1 : 0),
+    article => rank(languageOf(article, sources)),
+    ({ title }) => (isQuiet(title) ? 0 : 1),
+    article => (isOriginal(article, voices, sources) ? 0 : 1),
+    article => (sides === null || isThirdParty(article, sides, sources) ? 0 : 1),
+  ]
+  let best = story.articles
+  // What decides later is not asked of those that are out.
+  for (const rule of rules) if (best.length > 1) best = withLeast(best, rule)
+  return best.length > 1
+    ? firstWithLeast(best, article => missing(article, main, topics))
+    : (best[0] ?? first)
+}
+
+function withLeast(articles: readonly Article[], rule: (article: Article) => number): readonly Article[] {
+  const values = articles.map(rule)
+  const least = Math.min(...values)
+  return articles.filter((_, at) => values[at] === least)
+}
+
+/** Nothing is less than 0. */
+function firstWithLeast(articles: readonly Article[], rule: (article: Article) => number): Article {
+  let [best, least] = [articles[0] as Article, Number.POSITIVE_INFINITY]
+  for (const article of articles) {
+    const value = rule(article)
+    if (value < least) [best, least] = [article, value]
+    if (least === 0) break
+  }
+  return best
 }
 
 /** Whether the outlet took the article's page away, or says in the headline or the first words that it withdraws it. */
 export function isWithdrawn({ title, summary, text, gone }: Article): boolean {
   if (gone === true) return true
   const first = (text || summary).split('\n')[0]?.slice(0, 300) ?? ''
-  return [title, first].some(words => noteOf(words)?.kind === 'retraction')
-}
-
-function compare(one: readonly number[], other: readonly number[]): number {
-  const at = one.findIndex((value, index) => value !== other[index])
-  return at === -1 ? 0 : (one[at] ?? 0) - (other[at] ?? 0)
+  return [title, first].some(isRetraction)
 }
 
 const primaryTag = (language: string) => language.toLowerCase().split('-')[0] ?? language
