@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { PageDuty, Presence } from '#core/article/full-text.ts'
+import { said } from './built.ts'
 import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
 import { timesMissing } from './values.ts'
@@ -13,8 +14,33 @@ const atOnce = 20
 /** More pages of a source that are not there at once are a site built anew, or one that shuts us out. */
 const mostMissing = 2
 
-/** Articles that were posted and whose pages are to be looked at again, the oldest first. */
+/** So many articles are looked through in one statement: about a millisecond's work. */
+const lookedThrough = 500
+
+/**
+ * Articles that were posted and whose pages are to be looked at again, the oldest first. They are looked through in the
+ * order of arrival, from the newest back to those that are too old, so that others come in between.
+ */
 export async function pagesToLookAt(db: Database, now: Date): Promise<PageDuty[]> {
+  const found: (PageDuty & { readonly serial: number })[] = []
+  for (let before = Number.MAX_SAFE_INTEGER; ; ) {
+    const [stretch] = await stretchBefore(db, before, lookedThrough)
+    if (stretch?.first == null || stretch.seen_at <= now.getTime() - lookedAfter) break
+    found.push(...(await posted(db, stretch.first, before, now)))
+    before = stretch.first
+  }
+  return found
+    .sort((one, other) => one.serial - other.serial)
+    .slice(0, atOnce)
+    .map(({ serial: _, ...duty }) => duty)
+}
+
+/** The first of the articles before a serial, so many, and when the last of them was seen. */
+const stretchBefore = said<{ readonly first: number | null; readonly seen_at: number }>(`
+  SELECT min(serial) AS first, max(seen_at) AS seen_at
+  FROM (SELECT serial, seen_at FROM articles WHERE serial < ? ORDER BY serial DESC LIMIT ?)`)
+
+async function posted(db: Database, first: number, before: number, now: Date) {
   const time = now.getTime()
   const rows = await db
     .selectFrom('stories')
@@ -24,7 +50,16 @@ export async function pagesToLookAt(db: Database, now: Date): Promise<PageDuty[]
         .onRef('revisions.article', '=', 'articles.id')
         .onRef('revisions.revision', '=', 'articles.revision'),
     )
-    .select(['articles.id', 'articles.revision', 'articles.source', 'revisions.url', 'revisions.title'])
+    .select([
+      'articles.serial',
+      'articles.id',
+      'articles.revision',
+      'articles.source',
+      'revisions.url',
+      'revisions.title',
+    ])
+    .where('articles.serial', '>=', first)
+    .where('articles.serial', '<', before)
     .where('stories.updated_at', '>', time - lookedAfter)
     .where('articles.step', '=', sql.lit('joined'))
     .where('articles.seen_at', '>', time - lookedAfter)

@@ -1,5 +1,6 @@
 import type { UpdateStore } from '#core/chat/updates.ts'
 import type { Database } from './database.ts'
+import { unsynced } from './unsynced.ts'
 
 /** Platforms tell an update again for a day at most; ms. */
 const keptFor = 3 * 86_400_000
@@ -16,13 +17,14 @@ export function updateStore(db: Database): UpdateStore {
       return row !== undefined
     },
 
+    // What was asked again after a loss of power is answered again; nobody else is to wait for the disk.
     done: (bot, update, now) =>
-      db.transaction().execute(async tx => {
-        await tx
+      unsynced(db, async connection => {
+        await connection
           .deleteFrom('updates_done')
           .where('at', '<', now.getTime() - keptFor)
           .execute()
-        await tx
+        await connection
           .insertInto('updates_done')
           .values({ bot, number: update, at: now.getTime() })
           .onConflict(c => c.doNothing())
