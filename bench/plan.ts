@@ -112,7 +112,13 @@ async function planOne(db: Database, id: string, expected: number): Promise<void
   }
   const topics = [{ id: 'topic-1', score: 1, primary: true, evidence: [] }]
   const story: Story = { id, startedAt: now, seenAt: now, updatedAt: now, articles: [article], topics }
-  const stories = { find: async () => [], story: async () => story, revisions: async () => [] }
+  const stories = {
+    find: async () => [],
+    outlines: async () => [],
+    whole: async () => [],
+    story: async () => story,
+    revisions: async () => [],
+  }
   const planned = await plan(
     {
       plans: planStore(db),

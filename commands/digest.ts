@@ -8,7 +8,7 @@ import { matchingGround, usualTerms } from '#core/chat/wording.ts'
 import { matching } from '#core/delivery/matching.ts'
 import { mutedBy } from '#core/delivery/mute.ts'
 import { aboutTopic, type Terms } from '#core/delivery/subscription.ts'
-import { weightiest } from '#core/story/importance.ts'
+import { weightiestOf } from '#core/story/importance.ts'
 
 /** The weightiest of so many are shown, of those begun within so many ms; no more are looked through. */
 const [shown, span, looked] = [10, 24 * 3_600_000, 1_000]
@@ -31,7 +31,8 @@ export const digest: Command = {
     const heard = stories.filter(story => mutedBy(story, mutes, ground) === null)
     if (heard.length === 0) return reply([paragraph(say('digest-none', { title }))])
     const context = cardContext(request, services)
-    const ranked = weightiest(heard, context.sources, now, shown)
+    const read = (ids: readonly string[]) => services.stories.whole(ids)
+    const ranked = await weightiestOf(heard, read, context.sources, now, shown)
     const cards = ranked.map(({ story, voices }) => storyCard(story, context, voices))
     const rest = heard.length - cards.length
     const more = rest > 0 ? [paragraph(say('digest-more', { count: rest }))] : []

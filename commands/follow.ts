@@ -100,8 +100,9 @@ async function test(terms: Terms, usual: Terms, request: Request, services: Serv
   const { stories, among, cut } = await matching([terms], since, tried, matchingGround(services), request.now)
   const found = say(cut ? 'follow-test-newest' : 'follow-test', { count: stories.length, among, days })
   const argument = wordingOf(terms, sources, usual.telling)
+  const newest = await services.stories.whole(stories.slice(0, shown).map(({ id }) => id))
   return reply([paragraph(say('follow-test-what', { what: describe(terms, context) })), paragraph(found)], {
-    cards: cardsOf(stories.slice(0, shown), request, services),
+    cards: cardsOf(newest, request, services),
     choices: [{ label: say('follow-test-button'), command: 'follow', argument }],
   })
 }

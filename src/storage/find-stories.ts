@@ -55,7 +55,8 @@ async function newest(db: Database, { topics, limit, offset, after }: StoryQuery
     return after === undefined
       ? await newestOfAll(db, count)
       : await newestAfter(db, from, -from, -after.seenAt.getTime(), after.id, count)
-  return await newestAbout(db, JSON.stringify(topics), from, from, count - 1, from, count - 1)
+  const about = JSON.stringify(topics)
+  return await newestAbout(db, from, count - 1, about, about, from, from, count - 1)
 }
 
 const all = (db: Kysely<Schema>) =>
@@ -75,15 +76,18 @@ const newestAfter = built(db =>
     .where(sql<boolean>`(-started_at, -seen_at, id) > (${given}, ${given}, ${given})`),
 )
 
-/** Of each topic the newest; of all these only those that are among the newest of all are read. */
+/** Whichever topic has so many newest, no story before these is among the newest of all. */
 const newestAbout = said<Found>(`
-  WITH about AS MATERIALIZED (
+  WITH last AS MATERIALIZED (
+    SELECT coalesce(max((
+      SELECT started_at FROM story_topics WHERE topic = topics.value AND started_at < ?
+      ORDER BY started_at DESC LIMIT 1 OFFSET ?)), -9e15) AS at
+    FROM json_each(?) AS topics),
+  about AS MATERIALIZED (
     SELECT DISTINCT story, story_topics.started_at
     FROM json_each(?) AS topics
       CROSS JOIN story_topics ON story_topics.topic = topics.value
-        AND story_topics.started_at <= ? AND story_topics.started_at >= coalesce((
-        SELECT started_at FROM story_topics WHERE topic = topics.value AND started_at < ?
-        ORDER BY started_at DESC LIMIT 1 OFFSET ?), -9e15))
+        AND story_topics.started_at <= ? AND story_topics.started_at >= (SELECT at FROM last))
   SELECT id, stories.started_at, seen_at, updated_at
   FROM about CROSS JOIN stories ON id = story
   WHERE about.started_at >= coalesce((

@@ -3,6 +3,7 @@ import type { Story } from '#core/story/story.ts'
 import { anyGiven, built, given } from './built.ts'
 import type { Database } from './database.ts'
 import { type Found, findStories } from './find-stories.ts'
+import { readOutlines } from './outlines.ts'
 import { readRevisions } from './revisions.ts'
 import { toMatches, topicRows } from './story-topics.ts'
 import { articleColumns, currentArticles, toArticle, toDate } from './values.ts'
@@ -16,6 +17,21 @@ export function storyStore(db: Database, hidden: ReadonlySet<string> = new Set()
     async find(query) {
       const found = hidden.size === 0 ? await findStories(db, query) : await findShown(db, query, hidden)
       return await readStories(db, found, hidden)
+    },
+
+    async outlines(query) {
+      const found = hidden.size === 0 ? await findStories(db, query) : await findShown(db, query, hidden)
+      return await readOutlines(db, found, hidden)
+    },
+
+    async whole(ids) {
+      const rows = await rowsOf(db, JSON.stringify(ids))
+      const found = new Map(rows.map(row => [row.id, row]))
+      return await readStories(
+        db,
+        ids.flatMap(id => found.get(id) ?? []),
+        hidden,
+      )
     },
 
     async story(id) {
@@ -64,6 +80,7 @@ async function whereItWentUp(db: Database, id: string): Promise<Found | null> {
   }
 }
 
+const rowsOf = built(db => db.selectFrom('stories').selectAll().where('id', 'in', anyGiven))
 const storyRow = built(db => db.selectFrom('stories').selectAll().where('id', '=', given))
 
 const articlesOf = built(db =>

@@ -15,7 +15,7 @@ export type ComposeContext = CardContext & { readonly telling: Telling; readonly
 export type Composed = { readonly post: Post; readonly shown: Shown }
 
 /** What a roundup shows; the rest of it is counted. */
-const mostInRoundup = 12
+export const mostInRoundup = 12
 
 /**
  * A story as it is posted, or, where it is posted already, as its post is to be: by the article that led it then, with the
@@ -45,16 +45,20 @@ export function composeStory(
   return { post, shown: { lead: lead.id, revision, digest: digestOf(post) } }
 }
 
-/** Several stories as one post, the weightiest first. */
-export function composeRoundup(stories: readonly Story[], context: ComposeContext): Post {
+/** Several stories as one post, the weightiest first; where only these are given, with how many there are. */
+export function composeRoundup(
+  stories: readonly Story[],
+  context: ComposeContext,
+  count = stories.length,
+): Post {
   const { sources, say, telling, now } = context
   const shown = weightiest(stories, sources, now, mostInRoundup)
   return {
     kind: 'roundup',
     form: formOf(telling, now),
-    title: titled(telling, say('roundup-title', { count: stories.length }), context),
+    title: titled(telling, say('roundup-title', { count }), context),
     cards: shown.map(({ story, voices }): Card => storyCard(story, context, voices)),
-    rest: stories.length - shown.length,
+    rest: count - shown.length,
     choices: [],
   }
 }

@@ -1,24 +1,24 @@
+import { others } from '../others.ts'
 import { breaking } from '../story/importance.ts'
 import type { StoryReader } from '../story/store.ts'
-import type { Story } from '../story/story.ts'
+import type { Outline, Story } from '../story/story.ts'
 import type { Terms } from './subscription.ts'
-import { factsOf, isWanted } from './wanted.ts'
+import { type FactsContext, factsOf, isWanted, outlinedFacts } from './wanted.ts'
 
 /** What stories are matched with, and read from. */
-export type Ground = Parameters<typeof factsOf>[1] & { readonly stories: StoryReader }
+export type Ground = FactsContext & { readonly stories: StoryReader }
 
 export type Matching = {
   /** Newest first. */
-  readonly stories: readonly Story[]
+  readonly stories: readonly Outline[]
   /** How many were looked at. */
   readonly among: number
   /** Whether there were more to look at. */
   readonly cut: boolean
 }
 
-/** To match one takes a third of a millisecond; after each page others have their turn. */
+/** To look through these takes a millisecond or two; then others have their turn. */
 const page = 50
-const others = () => new Promise(resolve => setTimeout(resolve, 0))
 
 /**
  * The stories begun after `since` that any of these terms want, of the newest `most`, or of the newest about their topics
@@ -33,22 +33,35 @@ export async function matching(
   now: Date,
   narrowed = false,
 ): Promise<Matching> {
-  const found: Story[] = []
+  const found: Outline[] = []
   let among = 0
   const topics = narrowed ? topicsOf(terms, ground) : []
-  let last: Story | undefined
+  let last: Outline | undefined
   for (let looked = 0; looked < most; looked += page) {
     const limit = Math.min(page, most - looked)
     const after = last === undefined ? {} : { after: last }
-    const stories = await ground.stories.find({ topics, words: '', limit, offset: 0, ...after })
+    const stories = await ground.stories.outlines({ topics, words: '', limit, offset: 0, ...after })
     last = stories.at(-1)
     const recent = stories.filter(({ startedAt }) => startedAt >= since)
     among += recent.length
-    found.push(...recent.filter(story => terms.some(each => wants(each, story, ground, now))))
+    found.push(...(await wanted(terms, recent, ground, now)))
     if (recent.length < limit) return { stories: found, among, cut: false }
     await others()
   }
   return { stories: found, among, cut: true }
+}
+
+/** Those that any of the terms want; whole only those are read of which the outline does not tell. */
+async function wanted(
+  terms: readonly Terms[],
+  stories: readonly Outline[],
+  ground: Ground,
+  now: Date,
+): Promise<readonly Outline[]> {
+  const perhaps = stories.filter(story => terms.some(each => mayWant(each, story, ground)))
+  if (perhaps.length === 0 || !terms.some(asksForWords)) return perhaps
+  const whole = await ground.stories.whole(perhaps.map(({ id }) => id))
+  return whole.filter(story => terms.some(each => wants(each, story, ground, now)))
 }
 
 /** The newest story that these terms want, of the newest `most` about their topics and words; null where none is. */
@@ -77,11 +90,26 @@ function topicsOf(terms: readonly Terms[], { topics, rollUpDisputed }: Ground): 
   ]
 }
 
-function wants({ wants, telling }: Terms, story: Story, ground: Ground, now: Date): boolean {
+function wants(terms: Terms, story: Story, ground: Ground, now: Date): boolean {
+  if (!mayWant(terms, story, ground)) return false
+  const decided = Math.min(now.getTime(), story.startedAt.getTime() + breaking.within)
+  return isWanted(terms.wants, terms.telling, factsOf(story, ground, new Date(decided)))
+}
+
+/** Whether terms want a story, as far as its outline tells. */
+function mayWant({ wants, telling }: Terms, story: Outline, ground: Ground): boolean {
   if (story.articles.length === 0) return false
-  // Most are of other topics, which is told sooner than all that is known of a story.
+  // Most are of other topics, which is told sooner than all else.
   const about = story.topics.flatMap(({ id }) => ground.topics.above(id, ground.rollUpDisputed))
   if (wants.topics.length > 0 && !wants.topics.some(id => about.includes(id))) return false
-  const decided = Math.min(now.getTime(), story.startedAt.getTime() + breaking.within)
-  return isWanted(wants, telling, factsOf(story, ground, new Date(decided)))
+  const facts = { ...outlinedFacts(story, ground), words: new Set<string>(), independent: 1, breaking: false }
+  const wordless = { ...wants, words: [], except: { ...wants.except, words: [] } }
+  return isWanted(wordless, { ...telling, leastIndependent: 1, breakingOnly: false }, facts)
 }
+
+/** Whether what terms want is told only by the words of a story. */
+const asksForWords = ({ wants, telling }: Terms) =>
+  wants.words.length > 0 ||
+  wants.except.words.length > 0 ||
+  telling.leastIndependent > 1 ||
+  telling.breakingOnly

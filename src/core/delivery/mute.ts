@@ -1,6 +1,6 @@
 import type { TopicIndex } from '../article/topic-index.ts'
 import { outletKey, type Sources } from '../story/outlets.ts'
-import type { Story } from '../story/story.ts'
+import type { Outline } from '../story/story.ts'
 import { aboutOf } from './wanted.ts'
 
 /** What can be muted: a topic, an outlet as a wish names it, or a story with those on its thread; by its id. */
@@ -23,7 +23,7 @@ export type MuteContext = {
  * a subscription does; an outlet what it alone reports; a story itself and what is on its `thread`, given as ids.
  */
 export function mutedBy(
-  story: Story,
+  story: Outline,
   mutes: readonly Mute[],
   { sources, topics, rollUpDisputed }: MuteContext,
   thread: ReadonlySet<string> = new Set(),

@@ -4,7 +4,7 @@ import type { TopicIndex } from '../article/topic-index.ts'
 import { once } from '../once.ts'
 import { isBreaking } from '../story/importance.ts'
 import { outletKey, type Sources } from '../story/outlets.ts'
-import type { Story } from '../story/story.ts'
+import type { Outline, Story } from '../story/story.ts'
 import { voicesOf } from '../story/voices.ts'
 import type { Telling, Wish } from './subscription.ts'
 
@@ -30,25 +30,21 @@ const mostRead = 20
 /** Words are found by their first letters, so that case endings do not hide them. */
 const wordKey = 4
 
+/** What stories are matched with. */
+export type FactsContext = {
+  readonly sources: Sources
+  readonly topics: TopicIndex
+  readonly rollUpDisputed: boolean
+}
+
 /** What takes long to find out, as whose words they are, is found out when it is first asked for. */
-export function factsOf(
-  story: Story,
-  context: { readonly sources: Sources; readonly topics: TopicIndex; readonly rollUpDisputed: boolean },
-  now: Date,
-): Facts {
-  const { sources, topics, rollUpDisputed } = context
+export function factsOf(story: Story, context: FactsContext, now: Date): Facts {
+  const { sources } = context
   const voices = once(() => voicesOf(story, sources))
   const isBreakingNow = once(() => isBreaking(story, sources, now, voices()))
   const words = once(() => wordsOf(story))
-  const of = story.articles.map(({ source }) => sources.get(source))
   return {
-    topics: filed(story.topics, topics, rollUpDisputed),
-    about: filed(aboutOf(story), topics, rollUpDisputed),
-    outlets: new Set(
-      story.articles.flatMap(({ source }) => [source, outletKey(sources.get(source), source)]),
-    ),
-    countries: new Set(of.flatMap(source => source?.country ?? [])),
-    languages: new Set(story.articles.map(({ language }) => language)),
+    ...outlinedFacts(story, context),
     get words() {
       return words()
     },
@@ -61,6 +57,23 @@ export function factsOf(
   }
 }
 
+/** What is found out without the words of a story. */
+export function outlinedFacts(
+  story: Outline,
+  { sources, topics, rollUpDisputed }: FactsContext,
+): Omit<Facts, 'words' | 'independent' | 'breaking'> {
+  const of = story.articles.map(({ source }) => sources.get(source))
+  return {
+    topics: filed(story.topics, topics, rollUpDisputed),
+    about: filed(aboutOf(story), topics, rollUpDisputed),
+    outlets: new Set(
+      story.articles.flatMap(({ source }) => [source, outletKey(sources.get(source), source)]),
+    ),
+    countries: new Set(of.flatMap(source => source?.country ?? [])),
+    languages: new Set(story.articles.map(({ language }) => language)),
+  }
+}
+
 function wordsOf({ articles }: Story): Set<string> {
   const read = articles
     .slice(0, mostRead)
@@ -69,11 +82,19 @@ function wordsOf({ articles }: Story): Set<string> {
 }
 
 /** What a story is about: who does not want sport still wants what mentions a team. */
-export function aboutOf({ topics }: Story): readonly TopicMatch[] {
+export function aboutOf<Match extends Pick<TopicMatch, 'primary'>>({
+  topics,
+}: {
+  readonly topics: readonly Match[]
+}): readonly Match[] {
   return topics.filter(({ primary }) => primary)
 }
 
-function filed(matches: readonly TopicMatch[], topics: TopicIndex, rollUpDisputed: boolean): Set<string> {
+function filed(
+  matches: readonly Pick<TopicMatch, 'id'>[],
+  topics: TopicIndex,
+  rollUpDisputed: boolean,
+): Set<string> {
   return new Set(matches.flatMap(({ id }) => topics.above(id, rollUpDisputed)))
 }
 

@@ -4,7 +4,7 @@ import type { Values } from '../article/values.ts'
 import type { Correction } from './corrections.ts'
 import type { Reasons } from './explain.ts'
 import type { Live } from './group.ts'
-import type { Story } from './story.ts'
+import type { Outline, Story } from './story.ts'
 import type { Revision } from './timeline.ts'
 
 export type StoryQuery = {
@@ -21,6 +21,10 @@ export type StoryQuery = {
 /** Reading of stories, newest first. Of sources that are hidden from its reader there is nothing in them. */
 export interface StoryReader {
   find(query: StoryQuery): Promise<readonly Story[]>
+  /** As `find`, of what is looked through and not shown. */
+  outlines(query: StoryQuery): Promise<readonly Outline[]>
+  /** The stories of these ids, in their order; those that there are not are left out. */
+  whole(ids: readonly string[]): Promise<readonly Story[]>
   /** The story of this id, or the one it went up in; null where there is none. */
   story(id: string): Promise<Story | null>
   /** Every state in which its outlets published the articles of a story, by article and oldest first. */

@@ -13,6 +13,12 @@ export type Story = {
   readonly topics: readonly TopicMatch[]
 }
 
+/** Of a story what is told without its words: most of those that are looked through are not shown. */
+export type Outline = Pick<Story, 'id' | 'startedAt' | 'seenAt'> & {
+  readonly articles: readonly Pick<Article, 'id' | 'source' | 'language' | 'publishedAt' | 'seenAt'>[]
+  readonly topics: readonly Pick<TopicMatch, 'id' | 'primary'>[]
+}
+
 /** The topics of several articles as one: the best score of each with its evidence, primary where any says so. */
 export function mergeTopics<Match extends Pick<TopicMatch, 'id' | 'score' | 'primary'>>(
   lists: readonly (readonly Match[])[],

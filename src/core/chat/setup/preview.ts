@@ -1,6 +1,7 @@
-import { composeRoundup, composeStory } from '../../delivery/compose.ts'
+import { composeRoundup, composeStory, mostInRoundup } from '../../delivery/compose.ts'
 import { matching, newest } from '../../delivery/matching.ts'
-import type { Story } from '../../story/story.ts'
+import { weightiestOf } from '../../story/importance.ts'
+import type { Outline, Story } from '../../story/story.ts'
 import type { Request, Services } from '../command.ts'
 import type { Post } from '../post.ts'
 import { type Block, paragraph } from '../rich-text.ts'
@@ -31,7 +32,9 @@ export async function previewOf(
   const ground = matchingGround(services)
   const since = new Date(now.getTime() - days * day)
   const { stories, cut } = await matching([terms], since, tried, ground, now, true)
-  const last = stories[0] ?? (await newest(terms, looked, ground, now))
+  const [first] = stories
+  const [found] = first === undefined ? [] : await ground.stories.whole([first.id])
+  const last = found ?? (await newest(terms, looked, ground, now))
   if (last === null) return { text: [paragraph(say('setup-none'))] }
   const period = daysLooked(stories, cut, days, now)
   const count = postsOf(stories, terms.telling)
@@ -42,23 +45,30 @@ export async function previewOf(
     paragraph(say('setup-post')),
   ]
   const locale = language ?? context.language
-  return { text, post: postOf(stories, last, terms.telling, locale, request, services) }
+  return { text, post: await postOf(stories, last, terms.telling, locale, request, services) }
 }
 
 /** The newest story, or the newest of those that would have come together. */
-function postOf(
-  stories: readonly Story[],
+async function postOf(
+  stories: readonly Outline[],
   last: Story,
   telling: Draft['terms']['telling'],
   locale: string,
   request: Request,
   services: Services,
-): Post {
+): Promise<Post> {
   const composing = { ...cardContext({ ...request, locale }, services), telling, now: request.now }
   const from = last.startedAt.getTime() - gathered(telling)
   const together = stories.filter(({ startedAt }) => startedAt.getTime() > from)
   if (gathered(telling) === 0 || together.length < 2) return composeStory(last, [], null, composing).post
-  const post = composeRoundup(together, composing)
+  const { sources } = composing
+  const read = (ids: readonly string[]) => services.stories.whole(ids)
+  const ranked = await weightiestOf(together, read, sources, request.now, mostInRoundup)
+  const post = composeRoundup(
+    ranked.map(({ story }) => story),
+    composing,
+    together.length,
+  )
   if (post.kind !== 'roundup') return post
   const cards = post.cards.slice(0, mostLines)
   return { ...post, cards, rest: post.rest + post.cards.length - cards.length }

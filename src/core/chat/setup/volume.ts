@@ -1,6 +1,6 @@
 import { localTime } from '../../delivery/calendar.ts'
 import type { Telling } from '../../delivery/subscription.ts'
-import type { Story } from '../../story/story.ts'
+import type { Outline } from '../../story/story.ts'
 
 const [hour, day] = [3_600_000, 86_400_000]
 
@@ -13,9 +13,9 @@ export function gathered({ rhythm }: Pick<Telling, 'rhythm'>): number {
  * How many posts stories would have been: one each, or one for each hour or day of the chat's clock in which any came. The
  * cap an hour and quiet hours are left out: what waits comes later.
  */
-export function postsOf(stories: readonly Story[], { rhythm, zone }: Telling): number {
+export function postsOf(stories: readonly Outline[], { rhythm, zone }: Telling): number {
   const days = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' })
-  const turn = ({ startedAt }: Story): string => {
+  const turn = ({ startedAt }: Outline): string => {
     const date = days.format(startedAt)
     switch (rhythm.kind) {
       case 'each':
@@ -33,7 +33,7 @@ export function postsOf(stories: readonly Story[], { rhythm, zone }: Telling): n
 }
 
 /** Since when stories were looked through, in days: seven, or fewer where there were more than could be looked through. */
-export function daysLooked(stories: readonly Story[], cut: boolean, days: number, now: Date): number {
+export function daysLooked(stories: readonly Outline[], cut: boolean, days: number, now: Date): number {
   const oldest = stories.at(-1)?.startedAt
   if (!cut || oldest === undefined) return days
   return Math.min(days, Math.max(1, (now.getTime() - oldest.getTime()) / day))
