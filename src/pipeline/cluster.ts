@@ -13,7 +13,7 @@ import { traitsOf } from '#core/story/traits.ts'
 
 const atOnce = 50
 /** Restored in one go, which takes some milliseconds: whoever asks something meanwhile does not wait for all of them. */
-const restoredAtOnce = 50
+const restoredAtOnce = 20
 
 /**
  * Puts every understood article into the story of its event, or into one of its own. The stories of these days are held

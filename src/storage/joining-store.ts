@@ -167,4 +167,5 @@ function isNews(articles: readonly { fresh: number; seen_at: number }[], seen: n
 /** Whoever had it, or is to have it, is not planned the other one: planning looks at what went up in a story. */
 async function foldInto(tx: Transaction<Schema>, story: string, into: string): Promise<void> {
   await tx.updateTable('stories').set({ merged_into: into, planned: 1 }).where('id', '=', story).execute()
+  await tx.deleteFrom('plans_begun').where('story', '=', story).execute()
 }

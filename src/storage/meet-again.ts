@@ -35,6 +35,7 @@ export async function meetAgain(db: Database, { sources, canLook }: ReadNow, now
     const lastLook = await meetSources(tx, sources, now)
     await tx.updateTable('articles').set({ fresh: perhapsTold }).execute()
     await tx.updateTable('stories').set({ fresh: 0, planned: 1 }).execute()
+    await tx.deleteFrom('plans_begun').execute()
     return { lastLook, ...(await openDeliveries(tx, canLook, lastLook?.getTime() ?? 0, now.getTime())) }
   })
 }

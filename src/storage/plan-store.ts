@@ -3,6 +3,7 @@ import type { Owner } from '#core/collect/added.ts'
 import type { PlanStore, Share, Way } from '#core/delivery/store.ts'
 import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
+import { unsynced } from './unsynced.ts'
 
 /** The first edit of a post comes so long after its story changed, each later one after twice that, in ms. */
 const firstEdit = 60_000
@@ -21,7 +22,14 @@ export function planStore(db: Database): PlanStore {
         .orderBy('started_at')
         .limit(limit)
         .execute()
-      return rows.map(row => row.id)
+      const begun = await db
+        .selectFrom('plans_begun')
+        .innerJoin('stories', 'stories.id', 'plans_begun.story')
+        .select('id')
+        .where('fresh', '=', 1)
+        .limit(limit)
+        .execute()
+      return [...new Set([...begun, ...rows].map(({ id }) => id))].slice(0, limit)
     },
 
     async ways(keys) {
@@ -47,16 +55,47 @@ export function planStore(db: Database): PlanStore {
       return row === undefined ? null : toWay(row)
     },
 
-    plan: (story, shares, before, now) =>
-      db.transaction().execute(async tx => {
-        const former = await formerStories(tx, story)
-        await touch(tx, [story, ...former], now)
-        let planned = 0
-        for (const share of shares) planned += await insert(tx, story, former, share, before, now)
-        await tx.updateTable('stories').set({ planned: 1 }).where('id', '=', story).execute()
-        return planned
-      }),
+    async plan(story, shares, before, now) {
+      const former = await formerStories(db, story)
+      const pieces = [
+        ...[story, ...former].map(id => touching(id, now)),
+        ...shares.flatMap(share => share.keys.map(key => telling(story, former, share, key, before, now))),
+      ]
+      await unsynced(db, connection => connection.transaction().execute(tx => begin(tx, story)))
+      let planned = 0
+      for (const piece of pieces)
+        for (let from: string | null = ''; from !== null; ) {
+          const after: string = from
+          const done = await unsynced(db, connection =>
+            connection.transaction().execute(tx => piece(tx, after)),
+          )
+          planned += done.planned
+          from = done.next
+        }
+      // What comes last is on the disk with all before it.
+      await db.deleteFrom('plans_begun').where('story', '=', story).execute()
+      return planned
+    },
   }
+}
+
+/** So many rows are written in one transaction, some milliseconds' work; then others have their turn. */
+const rowsAtOnce = 2_500
+
+/** Writes the rows behind one, and gives behind which to go on; null where there are no more. */
+type Piece = (
+  tx: Transaction<Schema>,
+  after: string,
+) => Promise<{ readonly next: string | null; readonly planned: number }>
+
+/** What changes of the story from here on makes it unplanned again. */
+async function begin(tx: Transaction<Schema>, story: string): Promise<void> {
+  await tx
+    .insertInto('plans_begun')
+    .values({ story })
+    .onConflict(c => c.doNothing())
+    .execute()
+  await tx.updateTable('stories').set({ planned: 1 }).where('id', '=', story).execute()
 }
 
 export function toWay({ id, says }: { id: number; says: string }): Way {
@@ -64,76 +103,94 @@ export function toWay({ id, says }: { id: number; says: string }): Way {
 }
 
 /** The stories that went up in this one. */
-async function formerStories(tx: Transaction<Schema>, story: string): Promise<string[]> {
+async function formerStories(db: Database, story: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     WITH RECURSIVE former (id) AS (
       SELECT id FROM stories WHERE merged_into = ${story}
       UNION SELECT stories.id FROM stories JOIN former ON stories.merged_into = former.id
-    ) SELECT id FROM former WHERE id <> ${story}`.execute(tx)
+    ) SELECT id FROM former WHERE id <> ${story}`.execute(db)
   return rows.map(({ id }) => id)
 }
 
-/** All of it within the database: that a hundred thousand chats are told costs no more than writing them down. */
-async function insert(
-  tx: Transaction<Schema>,
+/**
+ * Writes down that the chats of one key are told. All of it within the database: that a hundred thousand are costs no more
+ * than writing them down.
+ */
+function telling(
   story: string,
   former: readonly string[],
-  { way, keys, dueAt, expiresAt, gathered, urgent, only }: Share,
+  { way, dueAt, expiresAt, gathered, urgent, only }: Share,
+  key: string,
   before: Date,
   now: Date,
-): Promise<number> {
-  const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('deliveries')
-    .columns([
-      'story',
-      'chat',
-      'platform',
-      'way',
-      'urgency',
-      'gathered',
-      'state',
-      'planned_at',
-      'due_at',
-      'expires_at',
-      'attempts',
-      'edits',
-    ])
-    .expression(eb => {
-      const all = eb
-        .selectFrom('subscription_keys')
-        .select([
-          eb.val(story).as('story'),
-          'chat',
-          'platform',
-          eb.val(way).as('way'),
-          eb.lit(urgent ? 0 : 1).as('urgency'),
-          eb.lit(gathered ? 1 : 0).as('gathered'),
-          sql.lit('due').as('state'),
-          eb.val(now.getTime()).as('planned_at'),
-          eb.val(dueAt.getTime()).as('due_at'),
-          eb.val(expiresAt.getTime()).as('expires_at'),
-          eb.lit(0).as('attempts'),
-          eb.lit(0).as('edits'),
-        ])
-        .where('key', 'in', keys)
-        .where('way', '=', way)
-        .where('since', '<=', before.getTime())
-      const chats = only === undefined ? all : all.where('chat', 'in', chatsOf(only))
-      if (former.length === 0) return chats
-      return chats.where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('deliveries as had')
-              .select('had.chat')
-              .where('had.story', 'in', former)
-              .whereRef('had.chat', '=', 'subscription_keys.chat'),
+): Piece {
+  const place = (chat: string) => sql<boolean>`(${chat.split(':')[0] ?? ''}, ${chat})`
+  return async (tx, after) => {
+    const keys = tx
+      .selectFrom('subscription_keys')
+      .where('key', '=', key)
+      .where('way', '=', way)
+      .where(sql<boolean>`(platform, chat) > ${place(after)}`)
+    const last = await keys
+      .select('chat')
+      .orderBy('platform')
+      .orderBy('chat')
+      .offset(rowsAtOnce - 1)
+      .limit(1)
+      .executeTakeFirst()
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('deliveries')
+      .columns([
+        'story',
+        'chat',
+        'platform',
+        'way',
+        'urgency',
+        'gathered',
+        'state',
+        'planned_at',
+        'due_at',
+        'expires_at',
+        'attempts',
+        'edits',
+      ])
+      .expression(eb => {
+        const all = keys
+          .select([
+            eb.val(story).as('story'),
+            'chat',
+            'platform',
+            eb.val(way).as('way'),
+            eb.lit(urgent ? 0 : 1).as('urgency'),
+            eb.lit(gathered ? 1 : 0).as('gathered'),
+            sql.lit('due').as('state'),
+            eb.val(now.getTime()).as('planned_at'),
+            eb.val(dueAt.getTime()).as('due_at'),
+            eb.val(expiresAt.getTime()).as('expires_at'),
+            eb.lit(0).as('attempts'),
+            eb.lit(0).as('edits'),
+          ])
+          .where('since', '<=', before.getTime())
+          .$if(last !== undefined, query =>
+            query.where(sql<boolean>`(platform, chat) <= ${place(last?.chat ?? '')}`),
+          )
+        const chats = only === undefined ? all : all.where('chat', 'in', chatsOf(only))
+        if (former.length === 0) return chats
+        return chats.where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('deliveries as had')
+                .select('had.chat')
+                .where('had.story', 'in', former)
+                .whereRef('had.chat', '=', 'subscription_keys.chat'),
+            ),
           ),
-        ),
-      )
-    })
-    .onConflict(conflict => conflict.doNothing())
-    .executeTakeFirst()
-  return Number(numInsertedOrUpdatedRows ?? 0n)
+        )
+      })
+      .onConflict(conflict => conflict.doNothing())
+      .executeTakeFirst()
+    return { next: last?.chat ?? null, planned: Number(numInsertedOrUpdatedRows ?? 0n) }
+  }
 }
 
 /** The chats of servers, and chats with the places in them. */
@@ -147,16 +204,30 @@ function chatsOf(owners: readonly Owner[]) {
 }
 
 /** What is posted already is edited, later each time. */
-async function touch(tx: Transaction<Schema>, stories: readonly string[], now: Date): Promise<void> {
-  await tx
-    .updateTable('deliveries')
-    .set({
-      edit_at: sql<number>`${now.getTime()} + ${firstEdit} * (1 << min(edits, ${sql.lit(mostDoublings)}))`,
-    })
-    .where('story', 'in', stories)
-    .where('state', '=', 'sent')
-    .where('edit_at', 'is', null)
-    .where('message', 'is not', null)
-    .where('settled_at', '>', now.getTime() - editedFor)
-    .execute()
+function touching(story: string, now: Date): Piece {
+  return async (tx, after) => {
+    const last = await tx
+      .selectFrom('deliveries')
+      .select('chat')
+      .where('story', '=', story)
+      .where('chat', '>', after)
+      .orderBy('chat')
+      .offset(rowsAtOnce - 1)
+      .limit(1)
+      .executeTakeFirst()
+    await tx
+      .updateTable('deliveries')
+      .set({
+        edit_at: sql<number>`${now.getTime()} + ${firstEdit} * (1 << min(edits, ${sql.lit(mostDoublings)}))`,
+      })
+      .where('story', '=', story)
+      .where('chat', '>', after)
+      .$if(last !== undefined, query => query.where('chat', '<=', last?.chat ?? ''))
+      .where('state', '=', 'sent')
+      .where('edit_at', 'is', null)
+      .where('message', 'is not', null)
+      .where('settled_at', '>', now.getTime() - editedFor)
+      .execute()
+    return { next: last?.chat ?? null, planned: 0 }
+  }
 }

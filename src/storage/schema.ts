@@ -138,6 +138,8 @@ export type Schema = {
     /** The story it went up in; null while it is one itself. */
     merged_into: string | null
   }
+  /** Stories that are planned for some of those that want them, and not yet for all. */
+  plans_begun: { story: string }
   story_topics: { story: string; topic: string; score: number; primary: number; started_at: number }
   chats: {
     chat: string

@@ -60,8 +60,9 @@ export interface PlanStore {
   ways(keys: readonly string[]): Promise<readonly { readonly way: Way; readonly keys: readonly string[] }[]>
   way(id: number): Promise<Way | null>
   /**
-   * Records the duty for each chat that has not had the story, nor one that went up in it, and that the story is planned,
-   * in one transaction; of several shares the first counts. Only who followed before `before` is told. What is posted
+   * Records the duty for each chat that has not had the story, nor one that went up in it, and that the story is planned;
+   * in pieces, so that others come to the database in between: a story of which not all are written is unplanned after a
+   * restart. Of several shares the first counts. Only who followed before `before` is told. What is posted
    * already is to be edited. Gives how many were planned.
    */
   plan(story: string, shares: readonly Share[], before: Date, now: Date): Promise<number>

@@ -20,6 +20,7 @@ import * as whatIsSetUp from './2026-11-28-what-is-set-up.ts'
 import * as addedSources from './2026-11-29-added-sources.ts'
 import * as whoCorrectionsAreOf from './2026-11-30-who-corrections-are-of.ts'
 import * as beginnings from './2026-11-30-beginnings-of-words.ts'
+import * as plansBegun from './2026-11-30-plans-begun.ts'
 
 /** Every change of the schema, in order; a name, once released, is never used again. */
 export const migrations: Record<string, Migration> = {
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-29-added-sources': addedSources,
   '2026-11-30-who-corrections-are-of': whoCorrectionsAreOf,
   '2026-11-30-beginnings-of-words': beginnings,
+  '2026-11-30-plans-begun': plansBegun,
 }
