@@ -14,21 +14,20 @@ export const editedFor = 48 * 3_600_000
 export function planStore(db: Database): PlanStore {
   return {
     async unplanned(limit) {
-      const rows = await db
+      const isNew = db
         .selectFrom('stories')
         .select('id')
         .where('planned', '=', sql.lit(0))
         .where('fresh', '=', sql.lit(1))
         .orderBy('started_at')
         .limit(limit)
-        .execute()
-      const begun = await db
+      const isBegun = db
         .selectFrom('plans_begun')
         .innerJoin('stories', 'stories.id', 'plans_begun.story')
         .select('id')
         .where('fresh', '=', 1)
         .limit(limit)
-        .execute()
+      const [rows, begun] = await Promise.all([isNew.execute(), isBegun.execute()])
       return [...new Set([...begun, ...rows].map(({ id }) => id))].slice(0, limit)
     },
 

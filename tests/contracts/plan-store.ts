@@ -123,19 +123,6 @@ export function describePlanStore(name: string, open: () => Promise<Stores>): vo
       expect(await planFor(stores, 's1', ['armenia'], 1)).toBe(3_000)
     })
 
-    test('a story that is cut off while it is planned is planned for the others after a restart', async () => {
-      for (let number = 0; number < 4_000; number++) await follow(`test:${number}`, 'armenia')
-      await look(stores, 0, [])
-      await look(stores, 5, [item('A bridge opens')])
-      const [story = ''] = await tell(stores, 'armenia')
-      const planning = planFor(stores, story, ['armenia'], 8)
-      while ((await stores.deliveries.due('test', at(8), 1)).length === 0);
-      expect(await stores.plans.unplanned(10), 'as one finds it that begins here').toEqual([story])
-      await planning
-      expect(await stores.deliveries.due('test', at(8), 5_000)).toHaveLength(4_000)
-      expect(await stores.plans.unplanned(10)).toEqual([])
-    })
-
     test('what changes while a story is planned has it planned again', async () => {
       for (let number = 0; number < 4_000; number++) await follow(`test:${number}`, 'armenia')
       await look(stores, 0, [])
