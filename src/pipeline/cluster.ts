@@ -35,6 +35,11 @@ export class Clustering {
     this.#outletOf = source => outletKey(outlets.get(source), source)
   }
 
+  /** Brings back what is needed to join articles, which takes seconds: better before somebody waits for it. */
+  async recall(): Promise<void> {
+    await this.#restored()
+  }
+
   /** Does as moderators corrected, then joins what waits; gives how many articles there were. */
   async run(stopping?: AbortSignal): Promise<number> {
     try {

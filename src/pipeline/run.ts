@@ -90,6 +90,11 @@ export class Pipeline {
     this.#stopping.abort()
   }
 
+  /** Brings back what the first new article needs. */
+  recall(): Promise<void> {
+    return this.#ports.clustering.recall()
+  }
+
   /** Does all that waits, from understanding to planning, and wakes who delivers. Calls that meet run once more instead of side by side. */
   process(): Promise<void> {
     this.#again = true

@@ -57,6 +57,7 @@ export function schedule(ports: SchedulePorts): () => Promise<void> {
     await looks.open()
     begin()
   }
+  track(pipeline.recall())
   track(open())
 
   const ticking = setInterval(() => {

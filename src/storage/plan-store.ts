@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { Owner } from '#core/collect/added.ts'
 import type { PlanStore, Share, Way } from '#core/delivery/store.ts'
+import { said } from './built.ts'
 import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
 import { unsynced } from './unsynced.ts'
@@ -21,13 +22,7 @@ export function planStore(db: Database): PlanStore {
         .where('fresh', '=', sql.lit(1))
         .orderBy('started_at')
         .limit(limit)
-      const isBegun = db
-        .selectFrom('plans_begun')
-        .innerJoin('stories', 'stories.id', 'plans_begun.story')
-        .select('id')
-        .where('fresh', '=', 1)
-        .limit(limit)
-      const [rows, begun] = await Promise.all([isNew.execute(), isBegun.execute()])
+      const [rows, begun] = await Promise.all([isNew.execute(), plansBegun(db, limit)])
       return [...new Set([...begun, ...rows].map(({ id }) => id))].slice(0, limit)
     },
 
@@ -77,6 +72,10 @@ export function planStore(db: Database): PlanStore {
     },
   }
 }
+
+/** Crossed, or SQLite goes through all stories: of those begun it knows no number. */
+const plansBegun = said<{ readonly id: string }>(`
+  SELECT id FROM plans_begun CROSS JOIN stories ON stories.id = plans_begun.story WHERE fresh = 1 LIMIT ?`)
 
 /** So many rows are written in one transaction, some milliseconds' work; then others have their turn. */
 const rowsAtOnce = 2_500

@@ -14,8 +14,8 @@ const atOnce = 20
 /** More pages of a source that are not there at once are a site built anew, or one that shuts us out. */
 const mostMissing = 2
 
-/** So many articles are looked through in one statement: about a millisecond's work. */
-const lookedThrough = 500
+/** So many articles are looked through in one statement: some milliseconds' work. */
+const lookedThrough = 100
 
 /**
  * Articles that were posted and whose pages are to be looked at again, the oldest first. They are looked through in the
