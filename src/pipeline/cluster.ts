@@ -12,8 +12,8 @@ import type { JoiningStore, Placed } from '#core/story/store.ts'
 import { traitsOf } from '#core/story/traits.ts'
 
 const atOnce = 50
-/** Restored in one go, which takes some milliseconds: whoever asks something meanwhile does not wait for all of them. */
-const restoredAtOnce = 20
+/** Restored in one go, which takes a millisecond or two: whoever asks something meanwhile does not wait for all of them. */
+const restoredAtOnce = 10
 
 /**
  * Puts every understood article into the story of its event, or into one of its own. The stories of these days are held
