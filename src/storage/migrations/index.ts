@@ -18,9 +18,9 @@ import * as vanished from './2026-11-28-vanished-pages.ts'
 import * as waitingInOrder from './2026-11-28-waiting-in-order.ts'
 import * as whatIsSetUp from './2026-11-28-what-is-set-up.ts'
 import * as addedSources from './2026-11-29-added-sources.ts'
-import * as whoCorrectionsAreOf from './2026-11-30-who-corrections-are-of.ts'
 import * as beginnings from './2026-11-30-beginnings-of-words.ts'
 import * as plansBegun from './2026-11-30-plans-begun.ts'
+import * as whoCorrectionsAreOf from './2026-11-30-who-corrections-are-of.ts'
 
 /** Every change of the schema, in order; a name, once released, is never used again. */
 export const migrations: Record<string, Migration> = {
@@ -43,7 +43,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-28-waiting-in-order': waitingInOrder,
   '2026-11-28-what-is-set-up': whatIsSetUp,
   '2026-11-29-added-sources': addedSources,
-  '2026-11-30-who-corrections-are-of': whoCorrectionsAreOf,
   '2026-11-30-beginnings-of-words': beginnings,
   '2026-11-30-plans-begun': plansBegun,
+  '2026-11-30-who-corrections-are-of': whoCorrectionsAreOf,
 }
