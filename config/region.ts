@@ -6,6 +6,8 @@ import type { Gazetteer } from '#core/article/gazetteer.ts'
 import { joinHabits } from '#core/article/habits.ts'
 import type { Source } from '#core/article/source.ts'
 import type { Topic } from '#core/article/topic.ts'
+import type { Concepts } from '#core/story/concepts.ts'
+import { loadConcepts } from './concepts/read.ts'
 import { loadGazetteer } from './gazetteer/read.ts'
 import { habitsEntry } from './habits.ts'
 import { sampleEntry, sourceEntry } from './region/source-entry.ts'
@@ -47,6 +49,8 @@ export type Region = {
   readonly topics: readonly Topic[]
   readonly sources: readonly Source[]
   readonly gazetteer: Gazetteer
+  /** What words of news mean in its languages. */
+  readonly concepts: Concepts
 }
 
 /** Where something stands in the files of a region: `at()` the entry itself, `at('forms', 'en', 0)` a part of it. */
@@ -108,6 +112,7 @@ export function loadPack(folder: string, sourcesFile = join(folder, 'sources.yam
       topics: [...own.map(({ entry }) => entry), ...countries.map(({ entry }) => countryTopic(entry))],
       sources: sources.map(({ entry }) => entry),
       gazetteer: loadGazetteer(),
+      concepts: loadConcepts(),
     },
     topics: own,
     sources,

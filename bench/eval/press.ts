@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { TopicIndex } from '#core/article/topic-index.ts'
 import { understanding } from '#core/article/understanding.ts'
-import { commonTerms } from '#core/story/common.ts'
+import { backgroundOf } from '#core/story/common.ts'
 import { LiveStories, limits } from '#core/story/live.ts'
 import { type Rule, rule } from '#core/story/match.ts'
 import { reportOf } from '#core/story/report.ts'
@@ -14,7 +14,7 @@ export type Given = { title: string; text?: string; at?: number; source?: string
 const region = loadRegion(join(import.meta.dirname, '../../config/regions/south-caucasus'))
 const { topics } = new TopicIndex(region.topics)
 const understand = understanding(region)
-const common = commonTerms(region)
+const background = backgroundOf(region)
 const aDay = Date.UTC(2026, 0, 1)
 
 export function traitsFor(given: Given, at: number): Traits {
@@ -23,7 +23,7 @@ export function traitsFor(given: Given, at: number): Traits {
     id: String(at), revision: 1, source, url: null, title, summary: '', text,
     claimedLanguage: given.language ?? null, publishedAt: new Date(given.at ?? aDay),
   } // biome-ignore format: a table
-  return traitsOf(reportOf(article, understand(article), topics), common)
+  return traitsOf(reportOf(article, understand(article), topics), background)
 }
 
 /** The story of each article, when they arrive in this order. */

@@ -1,7 +1,7 @@
 import { plainLine, plainText } from '#core/article/plain-text.ts'
 import { TopicIndex } from '#core/article/topic-index.ts'
 import { understanding } from '#core/article/understanding.ts'
-import { commonTerms } from '#core/story/common.ts'
+import { backgroundOf } from '#core/story/common.ts'
 import { explain, type Reasons } from '#core/story/explain.ts'
 import type { Group, Live } from '#core/story/group.ts'
 import { LiveStories, limits } from '#core/story/live.ts'
@@ -35,7 +35,7 @@ Without --json each story is shown with its headlines. Nothing is stored.
     if (file === undefined || more.length > 0) throw new UsageError('One file, or - for standard input.')
     const region = loadRegion(settings.CHAPAR_REGION, settings.CHAPAR_SOURCES)
     const [{ topics }, understand] = [new TopicIndex(region.topics), understanding(region)]
-    const common = commonTerms(region)
+    const background = backgroundOf(region)
     const [given, failed] = await givenIn(file)
     const times = arrivals(
       given.map(({ publishedAt }) => publishedAt),
@@ -56,7 +56,7 @@ Without --json each story is shown with its headlines. Nothing is stored.
       // Ids may come twice in a file; the place in it is the article's own.
       const article = { ...one, id: String(at), publishedAt: times[at] as Date }
       const report = reportOf(article, understand(article), topics)
-      read.push({ article, live: stories.add(traitsOf(report, common)).article })
+      read.push({ article, live: stories.add(traitsOf(report, background)).article })
     }
     stories.close()
     if (options.json === true) showEach(read, told, options)

@@ -1,5 +1,5 @@
 import type { Article } from '#core/article/article.ts'
-import { commonTerms } from '#core/story/common.ts'
+import { backgroundOf } from '#core/story/common.ts'
 import { Corrections } from '#core/story/corrections.ts'
 import { explain, type Reasons } from '#core/story/explain.ts'
 import type { Group } from '#core/story/group.ts'
@@ -9,7 +9,7 @@ import { outletKey } from '#core/story/outlets.ts'
 import { related } from '#core/story/related.ts'
 import { type Press, reporter } from '#core/story/reporter.ts'
 import type { JoiningStore, Placed } from '#core/story/store.ts'
-import { traitsOf } from '#core/story/traits.ts'
+import { type Background, traitsOf } from '#core/story/traits.ts'
 
 const atOnce = 50
 /** Restored in one go, which takes a millisecond or two: whoever asks something meanwhile does not wait for all of them. */
@@ -22,7 +22,7 @@ const restoredAtOnce = 10
 export class Clustering {
   readonly #store: JoiningStore
   readonly #report: ReturnType<typeof reporter>
-  readonly #common: ReadonlyMap<number, number>
+  readonly #background: Background
   readonly #outletOf: (source: string) => string
   #stories: Promise<LiveStories> | null = null
   #over: string[] = []
@@ -30,7 +30,7 @@ export class Clustering {
   constructor(store: JoiningStore, press: Press) {
     this.#store = store
     this.#report = reporter(press)
-    this.#common = commonTerms(press)
+    this.#background = backgroundOf(press)
     const outlets = new Map(press.sources.map(source => [source.id, source]))
     this.#outletOf = source => outletKey(outlets.get(source), source)
   }
@@ -70,7 +70,7 @@ export class Clustering {
       const waiting = await this.#store.unjoined(atOnce)
       if (waiting.length === 0) return count
       const stories = await this.#restored()
-      const decisions = waiting.map(read => stories.add(traitsOf(this.#report(read), this.#common)))
+      const decisions = waiting.map(read => stories.add(traitsOf(this.#report(read), this.#background)))
       await this.#store.place(placedBy(decisions))
       if (this.#over.length > 0) await this.#store.forget(this.#over.splice(0))
       count += waiting.length

@@ -1,9 +1,10 @@
 import { fold, tokenise } from '../article/fold.ts'
 import { wordsOfForm } from '../article/forms.ts'
 import type { Topic } from '../article/topic.ts'
+import type { Concepts } from './concepts.ts'
 import { isKnown, wordTerm } from './rarity.ts'
 import { stem } from './stem.ts'
-import { soundTerm, topicTerm } from './traits.ts'
+import { type Background, soundTerm, topicTerm } from './traits.ts'
 
 /** The share of a region's articles that name what is its own: they say where an article is of, not what it reports. */
 const shares = {
@@ -20,6 +21,11 @@ const shares = {
 const leads = /^(?:president|prime minister|supreme leader)\b/i
 
 type Home = { readonly id: string; readonly topics: readonly Topic[]; readonly places: readonly string[] }
+
+/** What is known of a region's press before any article is read. */
+export function backgroundOf(home: Home & { readonly concepts: Concepts }): Background {
+  return { common: commonTerms(home), concepts: home.concepts }
+}
 
 /**
  * How common the names of a region's own are in its press, by term as `traitsOf` takes it: its countries with what

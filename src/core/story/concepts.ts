@@ -1,45 +1,96 @@
 import { fold } from '../article/fold.ts'
-import { economy } from './concepts/economy.ts'
-import { politics } from './concepts/politics.ts'
-import { security } from './concepts/security.ts'
-import { society } from './concepts/society.ts'
+import { knownShare, wordTerm } from './rarity.ts'
+import { stem } from './stem.ts'
+import { hashOf, step, termOf } from './vector.ts'
 
-/**
- * What words of news mean, whatever the language. A line names a concept and gives, by language, the words for it:
- * `harvest | en harvest* grape | de ernte* weinlese*`. A word that ends in `*` stands for all that begin so.
- */
-export const concepts: readonly string[] = [...politics, ...security, ...economy, ...society]
+/** What words of news mean, whatever the language: its term, and the share of articles it stands in. */
+export type Concept = { readonly name: string; readonly term: number; readonly share: number }
 
-type Words = { readonly whole: Map<string, string>; readonly beginnings: Map<string, string> }
+/** The words of a language by the hashes of their letters, ascending, with the number of the concept of each. */
+type Words = { readonly hashes: Int32Array; readonly concepts: Uint16Array }
 
-const words: ReadonlyMap<string, Words> = wordsOf(concepts)
-
-function wordsOf(lines: readonly string[]): Map<string, Words> {
-  const found = new Map<string, Words>()
-  for (const line of lines) {
-    const [concept = '', ...languages] = line.split(' | ')
-    for (const each of languages) {
-      const [language = '', ...forms] = each.split(' ')
-      const { whole, beginnings } = found.get(language) ?? { whole: new Map(), beginnings: new Map() }
-      found.set(language, { whole, beginnings })
-      for (const form of forms)
-        if (form.endsWith('*')) beginnings.set(fold(form.slice(0, -1)), concept)
-        else whole.set(fold(form), concept)
-    }
-  }
-  return found
-}
-
+/** A concept none of whose English words is common. */
+const rare = 0.002
+/** Comes after a word that takes no endings, as if it were a letter. */
+const whole = 1
 const shortest = 3
 
-/** The name of the concept that a folded word stands for, by the longest beginning; null where no line tells. */
-export function conceptOf(word: string, language: string): string | null {
-  const known = words.get(language)
-  const whole = known?.whole.get(word)
-  if (known === undefined || whole !== undefined) return whole ?? null
-  for (let length = word.length; length >= shortest; length--) {
-    const found = known.beginnings.get(word.slice(0, length))
-    if (found !== undefined) return found
+/**
+ * The concepts of config/concepts. A line of its files names one and gives, by language, the words for it:
+ * `harvest | en harvest* grape | de ernte* weinlese*`; a word that ends in `*` stands for all that begin so. What is called
+ * `number-3` is the number, however it is written.
+ */
+export class Concepts {
+  readonly names: readonly string[]
+  readonly #concepts: readonly Concept[]
+  readonly #words: ReadonlyMap<string, Words>
+
+  constructor(texts: readonly string[]) {
+    const concepts: Concept[] = []
+    const entries = new Map<string, { hash: number; concept: number }[]>()
+    for (const line of texts.flatMap(text => text.split('\n'))) {
+      if (line === '' || line.startsWith('#')) continue
+      const [name = '', ...languages] = line.split(' | ')
+      let share = 0
+      for (const each of languages) {
+        const [language = '', ...forms] = each.split(' ')
+        const known = entries.get(language) ?? []
+        entries.set(language, known)
+        const folded = forms.map(form => fold(form.replace('*', '')))
+        if (language === 'en') share = shareOf(folded)
+        for (const [at, form] of folded.entries()) {
+          const hash = hashOf(form)
+          known.push({ hash: forms[at]?.endsWith('*') ? hash : step(hash, whole), concept: concepts.length })
+        }
+      }
+      concepts.push({ name, term: termOf(termName(name)), share: Math.max(share, rare) })
+    }
+    this.names = concepts.map(({ name }) => name)
+    this.#concepts = concepts
+    this.#words = new Map([...entries].map(([language, known]) => [language, packed(known)]))
   }
-  return null
+
+  /** The concept that a folded word stands for, by the longest beginning; null where no line tells. */
+  of(word: string, language: string): Concept | null {
+    const known = this.#words.get(language)
+    if (known === undefined) return null
+    let [hash, found] = [hashOf(''), -1]
+    for (let at = 0; at < word.length; at++) {
+      hash = step(hash, word.charCodeAt(at))
+      const place = at + 1 < shortest ? -1 : placeOf(hash, known)
+      if (place >= 0) found = place
+    }
+    const place = placeOf(step(hash, whole), known)
+    return this.#concepts[known.concepts[place < 0 ? found : place] as number] ?? null
+  }
+}
+
+function packed(known: readonly { hash: number; concept: number }[]): Words {
+  const sorted = known.toSorted((one, other) => one.hash - other.hash)
+  return {
+    hashes: Int32Array.from(sorted, ({ hash }) => hash),
+    concepts: Uint16Array.from(sorted, ({ concept }) => concept),
+  }
+}
+
+/** Where a hash stands, or -1. */
+function placeOf(hash: number, { hashes }: Words): number {
+  let [from, to] = [0, hashes.length]
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if ((hashes[middle] as number) < hash) from = middle + 1
+    else to = middle
+  }
+  return hashes[from] === hash ? from : -1
+}
+
+/** By how common its English words are. */
+function shareOf(words: readonly string[]): number {
+  const terms = new Set(words.flatMap(word => [word, stem(word, 'en')]).map(word => wordTerm(word, 'en')))
+  return [...terms].reduce((sum, term) => sum + knownShare(term), 0)
+}
+
+function termName(name: string): string {
+  const [, number] = /^number-(\d+)$/.exec(name) ?? []
+  return number === undefined ? `concept ${name}` : `number ${number}`
 }

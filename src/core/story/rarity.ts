@@ -55,6 +55,11 @@ export function rarity(term: number, having: number, articles: number, given: nu
   return Math.log((articles + readBefore) / (having + 0.5 + readBefore * share))
 }
 
+/** The share of a language's articles that have a word, as its table knows it; 0 where it does not. */
+export function knownShare(term: number): number {
+  return known.get(term) ?? 0
+}
+
 /** The share of articles that use any of the words a word stands for (wording.ts); 0 where it stands for itself. */
 export function shareOfMeaning(term: number): number {
   return meant.get(term) ?? 0

@@ -1,6 +1,7 @@
 import { applyHabits } from '../article/habits.ts'
 import type { Source } from '../article/source.ts'
 import type { Topic } from '../article/topic.ts'
+import type { Concepts } from './concepts.ts'
 import { reportOf } from './report.ts'
 import type { ReadArticle } from './store.ts'
 import type { Report } from './traits.ts'
@@ -12,6 +13,7 @@ export type Press = {
   readonly sources: readonly Source[]
   /** Ids of the places it is about. */
   readonly places: readonly string[]
+  readonly concepts: Concepts
 }
 
 /** Gives a function from an article that was read to what of it tells which event it reports, without its outlet's habits. */

@@ -1,7 +1,7 @@
 import { type Token, tokenise } from '../article/fold.ts'
 import type { TopicKind } from '../article/topic.ts'
 import { skeleton } from '../article/transliterate.ts'
-import { conceptOf } from './concepts.ts'
+import { Concepts } from './concepts.ts'
 import type { Facet } from './facets.ts'
 import { isKnown, shareOfMeaning, wordTerm } from './rarity.ts'
 import { stem } from './stem.ts'
@@ -77,8 +77,16 @@ const shareOf: Readonly<Record<TopicKind, number>> = {
   person: 0.02,
 }
 
-/** `common`: the share of articles that have a term, for the names that are common in the region's press (common.ts). */
-export function traitsOf(report: Report, common: ReadonlyMap<number, number> = new Map()): Traits {
+/** What is known of a region's press and of languages before any article is read. */
+export type Background = {
+  /** The share of articles that have a term, for the names that are common in the region's press (common.ts). */
+  readonly common: ReadonlyMap<number, number>
+  readonly concepts: Concepts
+}
+
+const nothing: Background = { common: new Map(), concepts: new Concepts([]) }
+
+export function traitsOf(report: Report, { common, concepts }: Background = nothing): Traits {
   const { id, at, source, language } = report
   const title = tokenise(report.title)
   const text = report.text.startsWith(report.title) ? report.text.slice(report.title.length) : report.text
@@ -111,7 +119,7 @@ export function traitsOf(report: Report, common: ReadonlyMap<number, number> = n
   })
   const heading = isBrief ? [] : title.map(({ folded }) => wordTerm(stem(folded, language), language))
   const weekdays = weekdaysIn([...title, ...body], language)
-  const neutral = neutralOf(report, title, body, common)
+  const neutral = neutralOf(report, title, body, { common, concepts })
   const capitalised = [
     ...(shouting ? [] : title.filter((token, at) => (at > 0 || isAcronym(token)) && !inBrackets(token))),
     ...body.filter(nameWithin),
@@ -186,14 +194,13 @@ function shareOfValue(role: string, value: string): number {
 const lead = 60
 /** What a word counts for that may be a name or not, for Georgian has no capitals. */
 const unsureName = 0.7
-const shareOfConcept = 0.01
 const shareOfName = 0.002
 
 function neutralOf(
   { topics, values, language }: Report,
   title: readonly Token[],
   body: readonly Token[],
-  common: ReadonlyMap<number, number>,
+  { common, concepts }: Background,
 ): Trait[] {
   const traits = new Map<number, Trait>()
   const note = (term: number, weight: number, share: number) =>
@@ -203,10 +210,10 @@ function neutralOf(
   const noteToken = (token: Token, weight: number) => {
     const mayBeName = language === 'ka' || isCapital(token)
     if (weight === 0 && !mayBeName) return
-    const concept = conceptOf(token.folded, language)
+    const concept = concepts.of(token.folded, language)
     if (concept !== null) {
-      const term = termOf(`concept ${concept}`)
-      if (weight > 0 && !traits.has(term)) note(term, weight, shareOfConcept)
+      const { term, share } = concept
+      if (weight > 0 && !traits.has(term)) note(term, weight, share)
     } else if (mayBeName) {
       const [term, one] = [soundTerm(token.raw), language === 'ka' ? unsureName : 1]
       if (term !== null) note(term, Math.min((traits.get(term)?.weight ?? 0) + one, 2 * one), shareOfName)

@@ -68,8 +68,15 @@ export function addTo(sums: Sums, vector: Vector, sign: 1 | -1 = 1): void {
 }
 
 /** FNV-1a, 32 bits, signed: the number of a term. Two terms in two thousand million share one. */
-export function termOf(text: string): number {
-  let value = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
-  return value | 0
+export const termOf = hashOf
+
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5 | 0
+  for (let at = 0; at < text.length; at++) hash = step(hash, text.charCodeAt(at))
+  return hash
+}
+
+/** The hash of a text that goes on with one more UTF-16 unit. */
+export function step(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193)
 }

@@ -1,12 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { fold } from '#core/article/fold.ts'
-import { conceptOf, concepts } from '#core/story/concepts.ts'
+import { Concepts } from '#core/story/concepts.ts'
+import { termOf } from '#core/story/vector.ts'
+import { loadConcepts } from '../../../config/concepts/read.ts'
 
 const languages = ['en', 'de', 'ru', 'tr', 'az', 'hy', 'ka']
-const lines = concepts.map(line => {
-  const [name = '', ...rest] = line.split(' | ')
-  return { name, words: rest.map(each => each.split(' ')) }
-})
+const folder = join(import.meta.dirname, '../../../config/concepts')
+const lines = readdirSync(folder)
+  .filter(file => file.endsWith('.txt'))
+  .flatMap(file => readFileSync(join(folder, file), 'utf8').split('\n'))
+  .filter(line => line !== '' && !line.startsWith('#'))
+  .map(line => {
+    const [name = '', ...rest] = line.split(' | ')
+    return { name, words: rest.map(each => each.split(' ')) }
+  })
+const concepts = loadConcepts()
+const conceptOf = (word: string, language: string) => concepts.of(fold(word), language)?.name ?? null
 
 test('every line names a concept of its own, with words in two languages and more', () => {
   expect(new Set(lines.map(({ name }) => name)).size).toBe(lines.length)
@@ -40,12 +51,30 @@ test('words of one meaning stand for the same in all seven languages, however th
   const ceasefire = [
     ['en', 'truce'], ['de', 'Waffenruhe'], ['ru', 'перемирия'], ['tr', 'ateşkesin'], ['az', 'atəşkəsi'], ['hy', 'հրադադարի'], ['ka', 'ზავის'],
   ] as const // biome-ignore format: a table
-  for (const [language, word] of quake) expect(conceptOf(fold(word), language), word).toBe('earthquake')
-  for (const [language, word] of ceasefire) expect(conceptOf(fold(word), language), word).toBe('ceasefire')
+  for (const [language, word] of quake) expect(conceptOf(word, language), word).toBe('earthquake')
+  for (const [language, word] of ceasefire) expect(conceptOf(word, language), word).toBe('ceasefire')
 })
 
 test('names and what stands everywhere are no concept', () => {
   for (const word of ['the', 'georgia', 'yerevan', 'aliyev', 'monday', '17'])
     expect(conceptOf(word, 'en')).toBeNull()
   expect(conceptOf('truce', 'fr')).toBeNull()
+})
+
+test('of several beginnings the longest tells, and a whole word before all of them', () => {
+  const few = new Concepts([
+    '# Work\nmine | en min* mined\nminister | en minist*',
+    'number-3 | en three | ru трое',
+  ])
+  const named = (word: string, language = 'en') => few.of(word, language)?.name
+  expect(['miner', 'ministers', 'mined', 'mi', 'three'].map(word => named(word))).toEqual([
+    'mine', 'minister', 'mine', undefined, 'number-3',
+  ]) // biome-ignore format: a table
+  expect(named('трое', 'ru')).toBe('number-3')
+  expect(few.of('three', 'en')?.term).toBe(termOf('number 3'))
+})
+
+test('a concept is as common as its English words', () => {
+  const share = (word: string) => concepts.of(word, 'en')?.share ?? 0
+  expect(share('police')).toBeGreaterThan(10 * share('avalanche'))
 })

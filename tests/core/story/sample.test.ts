@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { TopicIndex } from '#core/article/topic-index.ts'
 import { understanding } from '#core/article/understanding.ts'
-import { commonTerms } from '#core/story/common.ts'
+import { backgroundOf } from '#core/story/common.ts'
 import { LiveStories } from '#core/story/live.ts'
 import { reportOf } from '#core/story/report.ts'
 import { traitsOf } from '#core/story/traits.ts'
@@ -24,10 +24,10 @@ const events: Record<string, RegExp> = {
 test('the sample edition joins what is one event, and nothing by country and capital alone', () => {
   const folder = join(import.meta.dirname, '../../../config/regions/south-caucasus')
   const [region, sample] = [loadRegion(folder), loadSample(folder)]
-  const [{ topics }, understand, common] = [
+  const [{ topics }, understand, background] = [
     new TopicIndex(region.topics),
     understanding(region),
-    commonTerms(region),
+    backgroundOf(region),
   ]
   const titles = sample.articles.map(({ title }) => title)
   const eventOf = (title: string) =>
@@ -40,7 +40,7 @@ test('the sample edition joins what is one event, and nothing by country and cap
       claimedLanguage: sample.outlets.find(({ id }) => id === outlet)?.language ?? null,
       publishedAt: new Date(Date.UTC(2026, 9, 5, 12) - minutesAgo * 60_000),
     } // biome-ignore format: a table
-    stories.add(traitsOf(reportOf(article, understand(article), topics), common))
+    stories.add(traitsOf(reportOf(article, understand(article), topics), background))
   }
   const found = [...stories.groups.values()].map(({ members }) =>
     members.map(({ id }) => titles[Number(id)] ?? ''),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { Concepts } from '#core/story/concepts.ts'
 import { LiveStories, limits } from '#core/story/live.ts'
 import { rule } from '#core/story/match.ts'
 import { pack, unpack } from '#core/story/packed.ts'
@@ -115,7 +116,7 @@ describe('stories', () => {
         ...filling(),
         ...titles.map((title, day) => report(title, { at: begin + 3 * day * 24 * hour })),
       ]
-      for (const each of reports) stories.add(traitsOf(each, common))
+      for (const each of reports) stories.add(traitsOf(each, { common, concepts: new Concepts([]) }))
       const [last] = [...stories.groups.values()].slice(-1)
       return last === undefined ? [] : relatedTo(stories, last).map(({ story }) => story.members[0]?.id)
     }
