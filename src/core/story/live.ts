@@ -118,7 +118,7 @@ export class LiveStories {
     const single = alone(article)
     const by = this.#rule
     const claims = this.near(article)
-      .filter(group => this.isOpen(group) && !this.#corrections.forbid([article], group.members))
+      .filter(group => this.isOpen(group, article.at) && !this.#corrections.forbid([article], group.members))
       .map(group => ({ group, match: this.#match(single, group, by) }))
       .filter(({ match }) => match.score >= this.#limits.claim)
       .sort((a, b) => b.match.score - a.match.score)
@@ -174,8 +174,9 @@ export class LiveStories {
     for (const story of this.groups.values()) this.#forget(story)
   }
 
-  isOpen(group: Group): boolean {
-    return group.last >= this.#hour - this.#limits.quiet
+  /** Whether a report of such a time may come into it: what arrives late meets the stories of its own day. */
+  isOpen(group: Group, at = Number.POSITIVE_INFINITY): boolean {
+    return group.last >= Math.min(at, this.#hour) - this.#limits.quiet
   }
 
   /** By the hour of the newest article, so that it does not tell how often the process began anew. */

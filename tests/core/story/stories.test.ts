@@ -163,6 +163,12 @@ describe('stories', () => {
     expect(relatedTo(stories, last)).toMatchObject([{ story: { id: fire[0]?.id }, earlier: true }])
   })
 
+  test('take in what arrives after they have closed, if it is of their days', () => {
+    const [first, late] = fire as [Report, Report]
+    const news = report('Library of Lenkoran gets a roof', { at: begin + 8 * 24 * hour })
+    expect(told([...filling(), first, news, late])).toContainEqual([first.title, late.title])
+  })
+
   test('are forgotten after a while, and told of before', () => {
     const forgotten: string[] = []
     const stories = new LiveStories(rule, limits, ({ id }) => forgotten.push(id))
