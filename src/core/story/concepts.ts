@@ -1,4 +1,4 @@
-import { fold } from '../article/fold.ts'
+import { fold, normalise, type Token } from '../article/fold.ts'
 import { knownShare, wordTerm } from './rarity.ts'
 import { stem } from './stem.ts'
 import { hashOf, step, termOf } from './vector.ts'
@@ -14,6 +14,10 @@ const rare = 0.002
 /** Comes after a word that takes no endings, as if it were a letter. */
 const whole = 1
 const shortest = 3
+/** Languages in which a letter's mark makes it another letter: öldü (died) is not oldu (became). */
+const marked = new Set(['az', 'tr', 'de'])
+/** Armenian puts before a verb that it will be, or that it was not. */
+const prefixed = /^[կչ](?=.{4})/
 
 /**
  * The concepts of config/concepts. A line of its files names one and gives, by language, the words for it:
@@ -36,9 +40,9 @@ export class Concepts {
         const [language = '', ...forms] = each.split(' ')
         const known = entries.get(language) ?? []
         entries.set(language, known)
-        const folded = forms.map(form => fold(form.replace('*', '')))
-        if (language === 'en') share = shareOf(folded)
-        for (const [at, form] of folded.entries()) {
+        const spelled = forms.map(form => spelling(form.replace('*', ''), language))
+        if (language === 'en') share = shareOf(spelled)
+        for (const [at, form] of spelled.entries()) {
           const hash = hashOf(form)
           known.push({ hash: forms[at]?.endsWith('*') ? hash : step(hash, whole), concept: concepts.length })
         }
@@ -50,19 +54,36 @@ export class Concepts {
     this.#words = new Map([...entries].map(([language, known]) => [language, packed(known)]))
   }
 
-  /** The concept that a folded word stands for, by the longest beginning; null where no line tells. */
-  of(word: string, language: string): Concept | null {
+  /** The concept that a word stands for, by the longest beginning; null where no line tells. */
+  of({ raw, folded }: Pick<Token, 'raw' | 'folded'>, language: string): Concept | null {
     const known = this.#words.get(language)
     if (known === undefined) return null
-    let [hash, found] = [hashOf(''), -1]
-    for (let at = 0; at < word.length; at++) {
-      hash = step(hash, word.charCodeAt(at))
-      const place = at + 1 < shortest ? -1 : placeOf(hash, known)
-      if (place >= 0) found = place
-    }
-    const place = placeOf(step(hash, whole), known)
-    return this.#concepts[known.concepts[place < 0 ? found : place] as number] ?? null
+    const word = marked.has(language) ? spelling(raw, language) : folded
+    const found = numberOf(word, known)
+    if (found === undefined && language === 'hy' && prefixed.test(word))
+      return this.#numbered(numberOf(word.slice(1), known))
+    return this.#numbered(found)
   }
+
+  #numbered(number: number | undefined): Concept | null {
+    return number === undefined ? null : (this.#concepts[number] ?? null)
+  }
+}
+
+/** A word as it is told from others of its language, letter case aside. */
+function spelling(word: string, language: string): string {
+  return marked.has(language) ? normalise(word).toLocaleLowerCase(language).replaceAll('ǝ', 'ə') : fold(word)
+}
+
+function numberOf(word: string, known: Words): number | undefined {
+  let [hash, found] = [hashOf(''), -1]
+  for (let at = 0; at < word.length; at++) {
+    hash = step(hash, word.charCodeAt(at))
+    const place = at + 1 < shortest ? -1 : placeOf(hash, known)
+    if (place >= 0) found = place
+  }
+  const place = placeOf(step(hash, whole), known)
+  return known.concepts[place < 0 ? found : place]
 }
 
 function packed(known: readonly { hash: number; concept: number }[]): Words {

@@ -210,7 +210,7 @@ function neutralOf(
   const noteToken = (token: Token, weight: number) => {
     const mayBeName = language === 'ka' || isCapital(token)
     if (weight === 0 && !mayBeName) return
-    const concept = concepts.of(token.folded, language)
+    const concept = concepts.of(token, language)
     if (concept !== null) {
       const { term, share } = concept
       if (weight > 0 && !traits.has(term)) note(term, weight, share)
