@@ -57,8 +57,7 @@ test('words of one meaning stand for the same in all seven languages, however th
 })
 
 test('names and the lightest words are no concept', () => {
-  for (const word of ['the', 'georgia', 'yerevan', 'aliyev', '17'])
-    expect(conceptOf(word, 'en')).toBeNull()
+  for (const word of ['the', 'georgia', 'yerevan', 'aliyev', '17']) expect(conceptOf(word, 'en')).toBeNull()
   expect(conceptOf('truce', 'fr')).toBeNull()
 })
 
