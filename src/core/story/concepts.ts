@@ -25,7 +25,6 @@ const prefixed = /^[կչ](?=.{4})/
  * `number-3` is the number, however it is written.
  */
 export class Concepts {
-  readonly names: readonly string[]
   readonly #concepts: readonly Concept[]
   readonly #words: ReadonlyMap<string, Words>
 
@@ -37,19 +36,18 @@ export class Concepts {
       const [name = '', ...languages] = line.split(' | ')
       let share = 0
       for (const each of languages) {
-        const [language = '', ...forms] = each.split(' ')
+        const [language = ''] = each.split(' ', 1)
+        const forms = spelling(each.slice(language.length + 1), language).split(' ')
         const known = entries.get(language) ?? []
         entries.set(language, known)
-        const spelled = forms.map(form => spelling(form.replace('*', ''), language))
-        if (language === 'en') share = shareOf(spelled)
-        for (const [at, form] of spelled.entries()) {
-          const hash = hashOf(form)
-          known.push({ hash: forms[at]?.endsWith('*') ? hash : step(hash, whole), concept: concepts.length })
+        if (language === 'en') share = shareOf(forms.map(form => form.replace('*', '')))
+        for (const form of forms) {
+          const hash = form.endsWith('*') ? hashOf(form.slice(0, -1)) : step(hashOf(form), whole)
+          known.push({ hash, concept: concepts.length })
         }
       }
       concepts.push({ name, term: termOf(termName(name)), share: Math.max(share, rare) })
     }
-    this.names = concepts.map(({ name }) => name)
     this.#concepts = concepts
     this.#words = new Map([...entries].map(([language, known]) => [language, packed(known)]))
   }
