@@ -55,10 +55,22 @@ export class Group {
 
   /** What of it tells how alike another has to be, as it stands now. */
   shape(): Shape {
-    const { size, first, last } = this
+    const { size, first, last, members } = this
+    const spoken = members[0]?.language ?? null
+    const language = members.every(member => member.language === spoken) ? spoken : null
     const { terms, weekdays, outlets, facets } = this.#totals ?? new Totals(this.members)
     const tightness = size < 2 ? 0 : this.#pairs / scale / ((size * (size - 1)) / 2)
-    return { size, first, last, tightness, weekdays, outlets, facets, length: terms / Math.max(size, 1) }
+    return {
+      size,
+      language,
+      first,
+      last,
+      tightness,
+      weekdays,
+      outlets,
+      facets,
+      length: terms / Math.max(size, 1),
+    }
   }
 
   add(member: Live): void {

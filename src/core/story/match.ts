@@ -3,6 +3,8 @@ import type { Facets } from './facets.ts'
 /** What of a group tells how alike another has to be to it. */
 export type Shape = {
   readonly size: number
+  /** The language of all its articles; null where there are several. */
+  readonly language: string | null
   /** The mean likeness of two of its articles. */
   readonly tightness: number
   /** Terms of its articles' words, on average. */
@@ -61,6 +63,8 @@ export type Rule = {
   readonly outlets: readonly [number, number]
   /** What each contradiction of the headlines leaves of the score, where they are all there is, and beside texts. */
   readonly contradicted: readonly [number, number]
+  /** The same across languages, where what is alike is known less well. */
+  readonly contradictedAcross: number
   /** How much of the score goes where the days named have nothing in common. */
   readonly weekdays: number
   /** After so many ms between them half of the score is left: the next headline soon is another event's. */
@@ -80,10 +84,11 @@ export const rule: Rule = {
   expected: [1.3, 0.17],
   share: [0.38, 0.9],
   trust: 8,
-  neutral: [1.6, 0.46],
+  neutral: [1.6, 0.75],
   least: 0.06,
   outlets: [0.9, 1.15],
   contradicted: [0.7, 0.9],
+  contradictedAcross: 0.4,
   care: 1.3,
   learnt: 8,
   headlines: 0.7,
@@ -120,8 +125,9 @@ export function match(likeness: number, a: Shape, b: Shape, by: Rule = rule): Ma
   const time = isAgain ? late ** (1 - over(likeness, by.again.likeness)) : late
   const outlets = varied(a, b, by)
   const against = a.facets.against(b.facets)
-  const score =
-    (likeness / asked) * weekdays * time * outlets * between(by.contradicted, whole) ** against.length
+  const isAcross = a.language === null || a.language !== b.language
+  const contradicted = isAcross ? by.contradictedAcross : between(by.contradicted, whole)
+  const score = (likeness / asked) * weekdays * time * outlets * contradicted ** against.length
   return { score, likeness, asked, weekdays, time, outlets, against }
 }
 

@@ -5,6 +5,7 @@ import { match, type Rule, type Shape } from './match.ts'
 type Unit = {
   readonly groups: Group[]
   size: number
+  language: string | null
   /** Likenesses of all pairs within, added up. */
   inner: number
   length: number
@@ -63,10 +64,11 @@ export function regroup(
 }
 
 function unitOf(group: Group): Unit {
-  const { size, tightness, length, weekdays, outlets, facets, first, last } = group.shape()
+  const { size, language, tightness, length, weekdays, outlets, facets, first, last } = group.shape()
   return {
     groups: [group],
     size,
+    language,
     inner: (tightness * size * (size - 1)) / 2,
     length: length * size,
     weekdays: weekdays.slice(),
@@ -87,6 +89,7 @@ function join(stays: Unit, goes: Unit, between: number): void {
   stays.groups.push(...goes.groups)
   stays.inner += goes.inner + between
   stays.size += goes.size
+  if (stays.language !== goes.language) stays.language = null
   stays.length += goes.length
   for (let day = 0; day < 7; day++)
     stays.weekdays[day] = (stays.weekdays[day] as number) + (goes.weekdays[day] as number)

@@ -192,9 +192,9 @@ function shareOfValue(role: string, value: string): number {
 
 /** The words of a text in which concepts are read. */
 const lead = 60
-/** What a word counts for that may be a name or not, for Georgian has no capitals. */
-const unsureName = 0.7
-const shareOfName = 0.002
+/** What a word counts for that may be a name or not, where capitals do not tell. */
+const unsureName = 0.55
+const shareOfName = 0.004
 
 function neutralOf(
   { topics, values, language }: Report,
@@ -206,7 +206,7 @@ function neutralOf(
   const note = (term: number, weight: number, share: number) =>
     traits.set(term, { term, weight, share: Math.max(share, common.get(term) ?? 0) })
   for (const { id, kind } of topics) note(topicTerm(id), 2, shareOf[kind])
-  for (const { role, value } of values) note(termOf(`${role} ${value}`), 1.5, shareOfValue(role, value))
+  for (const { role, value } of values) note(termOf(`${role} ${value}`), 2, shareOfValue(role, value))
   const noteToken = (token: Token, weight: number) => {
     const mayBeName = language === 'ka' || isCapital(token)
     if (weight === 0 && !mayBeName) return
@@ -215,11 +215,11 @@ function neutralOf(
       const { term, share } = concept
       if (weight > 0 && !traits.has(term)) note(term, weight, share)
     } else if (mayBeName) {
-      const [term, one] = [soundTerm(token.raw), language === 'ka' ? unsureName : 1]
+      const [term, one] = [soundTerm(token.raw), noCapitals.has(language) ? unsureName : 1]
       if (term !== null) note(term, Math.min((traits.get(term)?.weight ?? 0) + one, 2 * one), shareOfName)
     }
   }
-  for (const token of title) noteToken(token, 1.5)
+  for (const token of title) noteToken(token, ofTitle)
   // What happened is said first; of what comes later only names are read.
   for (const [at, token] of body.entries()) noteToken(token, at < lead ? 1 : 0)
   return [...traits.values()]
