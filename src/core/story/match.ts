@@ -125,7 +125,7 @@ export function match(likeness: number, a: Shape, b: Shape, by: Rule = rule): Ma
   const time = isAgain ? late ** (1 - over(likeness, by.again.likeness)) : late
   const outlets = varied(a, b, by)
   const against = a.facets.against(b.facets)
-  const isAcross = a.language === null || a.language !== b.language
+  const isAcross = a.language !== null && b.language !== null && a.language !== b.language
   const contradicted = isAcross ? by.contradictedAcross : between(by.contradicted, whole)
   const score = (likeness / asked) * weekdays * time * outlets * contradicted ** against.length
   return { score, likeness, asked, weekdays, time, outlets, against }
