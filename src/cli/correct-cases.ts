@@ -1,6 +1,6 @@
 import { TopicIndex } from '#core/article/topic-index.ts'
 import { understanding } from '#core/article/understanding.ts'
-import { commonTerms } from '#core/story/common.ts'
+import { backgroundOf } from '#core/story/common.ts'
 import type { Correction } from '#core/story/corrections.ts'
 import { LiveStories } from '#core/story/live.ts'
 import { reportOf } from '#core/story/report.ts'
@@ -30,13 +30,13 @@ type Decide = (articles: readonly CaseArticle[]) => Correction['says']
 /** Gives what becomes of two articles that come one after the other, when nothing else was read. */
 function ruleOf(region: Region): Decide {
   const [{ topics }, understand] = [new TopicIndex(region.topics), understanding(region)]
-  const common = commonTerms(region)
+  const background = backgroundOf(region)
   return articles => {
     const stories = new LiveStories()
     for (const { language, publishedAt, ...rest } of articles) {
       const more = { revision: 1, url: null, summary: '', claimedLanguage: language }
       const article = { ...rest, ...more, publishedAt: new Date(publishedAt) }
-      stories.add(traitsOf(reportOf(article, understand(article), topics), common))
+      stories.add(traitsOf(reportOf(article, understand(article), topics), background))
     }
     return stories.groups.size === 1 ? 'same' : 'different'
   }

@@ -14,7 +14,7 @@ const most = 4
 /** Where one outlet alone tells all there is: four of them would be its page, not the thread. */
 const mostOfOneOutlet = 1
 /** Below this share of what is asked of one event, two have a country or a theme in common and no more. */
-const leastNear = 0.75
+const leastNear = 0.9
 const fewestShared = 2
 /** So much older, a story has to be twice as near. */
 const halfAge = 5 * 24 * 3_600_000
