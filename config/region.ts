@@ -112,7 +112,9 @@ export function loadPack(folder: string, sourcesFile = join(folder, 'sources.yam
       topics: [...own.map(({ entry }) => entry), ...countries.map(({ entry }) => countryTopic(entry))],
       sources: sources.map(({ entry }) => entry),
       gazetteer: loadGazetteer(),
-      concepts: loadConcepts(),
+      get concepts() {
+        return loadConcepts()
+      },
     },
     topics: own,
     sources,

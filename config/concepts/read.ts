@@ -2,8 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Concepts } from '#core/story/concepts.ts'
 
-/** What words of news mean, from the files beside this one. */
+let known: Concepts | null = null
+
+/** What words of news mean, from the files beside this one; read when they are first asked for, which takes .1 s. */
 export function loadConcepts(): Concepts {
+  if (known !== null) return known
   const files = readdirSync(import.meta.dirname).filter(file => file.endsWith('.txt'))
-  return new Concepts(files.sort().map(file => readFileSync(join(import.meta.dirname, file), 'utf8')))
+  known = new Concepts(files.sort().map(file => readFileSync(join(import.meta.dirname, file), 'utf8')))
+  return known
 }

@@ -58,8 +58,8 @@ export const limits: Limits = {
 }
 
 /**
- * The stories of these days, which each article meets once. All that is decided rests on the articles given so far
- * and their order, never on a clock: the same articles again, added or restored, decide the same.
+ * The stories of these days, which each article meets once. All that is decided rests on the articles so far and their
+ * order, never on a clock: the same again, added or restored, decide the same.
  */
 export class LiveStories {
   readonly groups = new Map<string, Group>()
@@ -174,8 +174,8 @@ export class LiveStories {
     for (const story of this.groups.values()) this.#forget(story)
   }
 
-  /** Whether a report of such a time may come into it: what arrives late meets the stories of its own day. */
-  isOpen(group: Group, at = Number.POSITIVE_INFINITY): boolean {
+  /** To a report of such a time: what arrives late meets the stories of its own day. */
+  isOpen(group: Group, at: number): boolean {
     return group.last >= Math.min(at, this.#hour) - this.#limits.quiet
   }
 
@@ -196,7 +196,6 @@ export class LiveStories {
     return this.#live.size > fewKnown ? this.#settled : careful(this.#by, this.#live.size)
   }
 
-  /** How sure two groups report one event. */
   #match(a: Group, b: Group, by = this.#rule): Match {
     return match(this.#likeness(a, b), a.shape(), b.shape(), by)
   }
