@@ -1,7 +1,7 @@
 import type { FeedServer, RssItem } from '../support/feed-server.ts'
 import { rss } from '../support/feed-server.ts'
+import { countries } from '../support/small-region.ts'
 import { drawFrom } from './draw.ts'
-import { countries } from './region.ts'
 
 /** Something that happened, which one or two outlets report. Number 0 stands in the feeds from the first look on. */
 export type Event = {

@@ -1,8 +1,8 @@
 import { type DiscordEmulator, startDiscord } from '../support/discord/emulator.ts'
 import { type FeedServer, startFeedServer } from '../support/feed-server.ts'
 import { temporaryFolder, writeSources } from '../support/running-chapar.ts'
+import { writeRegion } from '../support/small-region.ts'
 import { startTelegram, type TelegramEmulator } from '../support/telegram/emulator.ts'
-import { writeRegion } from './region.ts'
 
 /** What is around the bot: two platforms, the outlets' server, a folder for its data, a clock that can jump ahead. */
 export type World = {

@@ -9,11 +9,13 @@ import { storyStore } from '../../src/storage/story-store.ts'
 import { rss } from '../support/feed-server.ts'
 import { temporaryFolder } from '../support/running-chapar.ts'
 import { region } from '../support/sample-bot.ts'
+import { writeRegion } from '../support/small-region.ts'
 
 const site = 'https://outlet.example'
 let place: ReturnType<typeof temporaryFolder>
 beforeEach(() => {
   place = temporaryFolder()
+  writeRegion(place.folder)
   const feed = rss(site, [
     {
       title: 'Bridge at Dzoraget opens',
@@ -34,7 +36,11 @@ beforeEach(() => {
 afterEach(() => place.remove())
 
 function chapar(...args: readonly string[]) {
-  const environment = { PATH: process.env.PATH ?? '', CHAPAR_DATA: join(place.folder, 'data') }
+  const environment = {
+    PATH: process.env.PATH ?? '',
+    CHAPAR_DATA: join(place.folder, 'data'),
+    CHAPAR_REGION: join(place.folder, 'region'),
+  }
   const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/chapar.js', ...args], {
     env: environment,
     encoding: 'utf8',

@@ -1,6 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { readArticle } from '../../src/cli/article-lines.ts'
+import { temporaryFolder } from '../support/running-chapar.ts'
+import { writeRegion } from '../support/small-region.ts'
+
+const place = temporaryFolder()
+const environment = { PATH: process.env.PATH ?? '', CHAPAR_REGION: writeRegion(place.folder) }
+afterAll(() => place.remove())
 
 /** Gives a stream to the command line as a file would hold it. */
 function stories(stream: string | readonly unknown[], ...options: string[]) {
@@ -8,7 +14,7 @@ function stories(stream: string | readonly unknown[], ...options: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['bin/chapar.js', 'stories', '-', ...options],
-    { env: { PATH: process.env.PATH ?? '' }, encoding: 'utf8', input },
+    { env: environment, encoding: 'utf8', input },
   )
   return { code: status, out: stdout, err: stderr, lines: stdout.trim().split('\n') }
 }

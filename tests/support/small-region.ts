@@ -7,7 +7,7 @@ export const countries = [
   { id: 'georgia', iso: 'GE', name: 'Georgia' },
 ] as const
 
-/** A region pack of three countries and nothing else, with which the bot starts in less than half the time. */
+/** A region pack of three countries and nothing else, without outlets, with which all starts in less than half the time. */
 export function writeRegion(folder: string): string {
   const region = join(folder, 'region')
   mkdirSync(join(region, 'topics'), { recursive: true })
@@ -19,5 +19,6 @@ export function writeRegion(folder: string): string {
   // JSON is YAML.
   writeFileSync(join(region, 'region.yaml'), JSON.stringify(about))
   writeFileSync(join(region, 'topics', 'places.yaml'), JSON.stringify(topics))
+  writeFileSync(join(region, 'sources.yaml'), '[]')
   return region
 }
