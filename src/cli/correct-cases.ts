@@ -22,7 +22,10 @@ export function showCases(corrections: readonly KeptCorrection[], region: Region
     if (asJson) printJson({ serial, says, found, article: one, other: another })
     else printLine(`${serial}. ${says}; the rule says ${found}\n   ${one?.title}\n   ${another?.title}`)
   }
-  if (!asJson) printLine(`The rule by itself is right in ${right} of ${count}.`)
+  if (!asJson)
+    printLine(
+      count === 0 ? 'No correction is a case yet.' : `The rule by itself is right in ${right} of ${count}.`,
+    )
 }
 
 type Decide = (articles: readonly CaseArticle[]) => Correction['says']

@@ -48,7 +48,7 @@ Without --json each story is shown with its headlines. Nothing is stored.
       for (const live of [...story.members]) {
         const match = options.explain === true ? stories.matchOf(live) : null
         const { title, text } = (read[Number(live.id)] as Read).article
-        const why = match === null ? null : explain(match, live, `${title}\n${text}`, story)
+        const why = match === null ? null : explain(match, live, `${title}\n${text}`, story, region.concepts)
         told.set(live.serial, { story, others, why })
       }
     })

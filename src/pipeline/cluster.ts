@@ -99,7 +99,7 @@ export class Clustering {
       const live = group?.members.find(member => member.id === id)
       const match = live === undefined ? null : stories.matchOf(live)
       if (live !== undefined && group !== undefined && match !== null)
-        found.set(id, explain(match, live, `${title}\n${text || summary}`, group))
+        found.set(id, explain(match, live, `${title}\n${text || summary}`, group, this.#background.concepts))
     }
     return found
   }

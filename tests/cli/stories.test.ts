@@ -141,3 +141,15 @@ test('broken lines are told by number; where nothing else is there, it failed', 
   })
   expect(stories('', '--json')).toMatchObject({ code: 0, out: '', err: '' })
 })
+
+test('what reports in two languages have in common is shown in the words of each', () => {
+  const { out } = stories(
+    [
+      { id: 1, title: 'Earthquake shakes Georgia, a bridge collapses' },
+      { id: 2, title: 'Erdbeben erschüttert Georgien: Brücke eingestürzt' },
+    ],
+    '--explain',
+  )
+  expect(out).toMatch(/^Earthquake shakes.*\n {2}Erdbeben.*\n {4}matches \d.* by .*Erdbeben/)
+  expect(out).toMatch(/by .*Brücke/)
+})

@@ -1,8 +1,11 @@
 import { tokenise } from '../article/fold.ts'
+import type { Concepts } from './concepts.ts'
 import type { Group, Live } from './group.ts'
 import type { Match } from './match.ts'
 import { wordTerm } from './rarity.ts'
 import { stem } from './stem.ts'
+import { soundTerm } from './traits.ts'
+import { termOf } from './vector.ts'
 
 /** Why an article is in its story, or how near it is to another. */
 export type Reasons = Match & {
@@ -12,18 +15,37 @@ export type Reasons = Match & {
 
 const mostWords = 8
 
-/** The reasons of a match, with the words of the article, whose text is given, that speak for it. */
-export function explain(found: Match, article: Live, text: string, others: Group): Reasons {
+/**
+ * The reasons of a match, with the words of the article, whose text is given, that speak for it: in reports of its own
+ * language the same words, in others what means the same.
+ */
+export function explain(
+  found: Match,
+  article: Live,
+  text: string,
+  others: Group,
+  concepts: Concepts,
+): Reasons {
+  const { language } = article
+  const weightOf = (term: number, of: 'words' | 'neutral'): number => {
+    const at = article[of].terms.indexOf(term)
+    if (at < 0) return 0
+    const theirs = others.members.filter(
+      member =>
+        member !== article &&
+        (member.language === language) === (of === 'words') &&
+        member[of].terms.includes(term),
+    )
+    return (article[of].weights[at] as number) * theirs.length
+  }
   const shares = new Map<string, { word: string; weight: number }>()
-  for (const { raw, folded } of tokenise(text)) {
-    const key = stem(folded, article.language)
+  for (const token of tokenise(text)) {
+    const key = stem(token.folded, language)
     if (shares.has(key)) continue
-    const term = wordTerm(key, article.language)
-    const at = article.words.terms.indexOf(term)
-    if (at < 0) continue
-    const theirs = others.members.filter(member => member !== article && member.words.terms.includes(term))
-    if (theirs.length > 0)
-      shares.set(key, { word: raw, weight: (article.words.weights[at] as number) * theirs.length })
+    const meant = [concepts.of(token, language)?.term, soundTerm(token.raw), termOf(`number ${token.folded}`)]
+    const weights = meant.map(term => weightOf(term ?? 0, 'neutral'))
+    const weight = Math.max(weightOf(wordTerm(key, language), 'words'), ...weights)
+    if (weight > 0) shares.set(key, { word: token.raw, weight })
   }
   const words = [...shares.values()].sort((a, b) => b.weight - a.weight).slice(0, mostWords)
   return { ...found, words: words.map(({ word }) => word) }
