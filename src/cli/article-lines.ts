@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { publishedDate } from '#core/article/date.ts'
 import type { Unread } from '#core/article/understanding.ts'
 import { FeedError } from '../collect/feed-error.ts'
+import { printError } from './verb.ts'
 
 /** An article as a line of JSON gave it, with its id as it was given; without a time where it gave none. */
 export type GivenArticle = Omit<Unread, 'publishedAt'> & {
@@ -14,7 +15,7 @@ export type GivenArticle = Omit<Unread, 'publishedAt'> & {
  * of lines parts them at U+2028 and U+2029 too, which may stand within a word of JSON. Throws a FeedError where the
  * file cannot be read.
  */
-export async function* lines(file: string): AsyncGenerator<string> {
+async function* lines(file: string): AsyncGenerator<string> {
   const source = file === '-' ? process.stdin : createReadStream(file)
   source.setEncoding('utf8')
   let rest = ''
@@ -34,6 +35,19 @@ export async function* lines(file: string): AsyncGenerator<string> {
     throw new FeedError(`cannot read ${file}; is there such a file?`, { cause })
   }
   if (rest !== '') yield rest
+}
+
+/** The articles of a file of JSON Lines; for a line that is none, which is told by its number, null. */
+export async function* articlesIn(file: string): AsyncGenerator<GivenArticle | null> {
+  let line = 0
+  for await (const text of lines(file)) {
+    line++
+    if (text.trim() === '') continue
+    const article = readArticle(text)
+    if (article === null)
+      printError(`line ${line}: not an article as JSON with "id" and "title"; passed over\n`)
+    yield article
+  }
 }
 
 /** Null for what is no article; fields of the wrong kind are taken as absent. */

@@ -11,7 +11,7 @@ import { reportOf } from '#core/story/report.ts'
 import { traitsOf } from '#core/story/traits.ts'
 import { loadRegion } from '../../config/region.ts'
 import { arrivals } from './arrival.ts'
-import { type GivenArticle, lines, readArticle } from './article-lines.ts'
+import { articlesIn, type GivenArticle } from './article-lines.ts'
 import { printError, printJson, printLine, UsageError, type Verb } from './verb.ts'
 
 export const verb: Verb = {
@@ -68,21 +68,15 @@ Without --json each story is shown with its headlines. Nothing is stored.
 /** The articles of a stream, in words without markup, and how many lines were none. */
 async function givenIn(file: string): Promise<[GivenArticle[], failed: number]> {
   const given: GivenArticle[] = []
-  let [line, failed] = [0, 0]
-  for await (const text of lines(file)) {
-    line++
-    if (text.trim() === '') continue
-    const article = readArticle(text)
-    if (article === null) {
-      failed++
-      printError(`line ${line}: not an article as JSON with "id" and "title"; passed over\n`)
-    } else
+  let failed = 0
+  for await (const article of articlesIn(file))
+    if (article === null) failed++
+    else
       given.push({
         ...article,
         title: plainLine(article.title),
         text: markup.test(article.text) ? plainText(article.text) : article.text,
       })
-  }
   const again = given.length - new Set(given.map(({ given }) => JSON.stringify(given))).size
   if (again > 0)
     printError(`${again} articles have the id of an earlier one; each is taken as one of its own\n`)

@@ -3,8 +3,8 @@ import type { TopicMatch } from '#core/article/topic.ts'
 import { TopicIndex } from '#core/article/topic-index.ts'
 import { understanding } from '#core/article/understanding.ts'
 import { loadRegion } from '../../config/region.ts'
-import { lines, readArticle } from './article-lines.ts'
-import { printError, printJson, printLine, UsageError, type Verb } from './verb.ts'
+import { articlesIn } from './article-lines.ts'
+import { printJson, printLine, UsageError, type Verb } from './verb.ts'
 
 export const verb: Verb = {
   name: 'topics',
@@ -23,14 +23,10 @@ Takes JSON Lines {"id", "title", "text"?, "url"?, "source"?, "language"?} from a
     if (json === true && asText === true) throw new UsageError('Either --explain or --json.')
     const region = loadRegion(settings.CHAPAR_REGION, settings.CHAPAR_SOURCES)
     const [topics, understand] = [new TopicIndex(region.topics), understanding(region)]
-    let [line, read, failed] = [0, 0, 0]
-    for await (const text of lines(file)) {
-      line++
-      if (text.trim() === '') continue
-      const article = readArticle(text)
+    let [read, failed] = [0, 0]
+    for await (const article of articlesIn(file)) {
       if (article === null) {
         failed++
-        printError(`line ${line}: not an article as JSON with "id" and "title"; passed over\n`)
         continue
       }
       read++
