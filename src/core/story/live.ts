@@ -104,9 +104,9 @@ export class LiveStories {
     return { ...traits, words, neutral, serial: this.#serial++ }
   }
 
-  /** Puts an article back where it was, deciding nothing. */
+  /** Puts an article back where it was, deciding nothing; what is over is forgotten when time moves on. */
   restore(article: Live, story: string): void {
-    this.#tick(article.at)
+    this.#hour = Math.max(this.#hour, Math.floor(article.at / hour) * hour)
     this.#serial = Math.max(this.#serial, article.serial + 1)
     this.#enter(article, this.groups.get(story) ?? this.#found(story))
   }

@@ -25,6 +25,8 @@ export class Postings {
   readonly #lives: (serial: number) => boolean
   #table = emptyTable(smallest)
   #terms = 0
+  /** Whether there may be any in the lists that do not live. */
+  #isClean = true
 
   /** `lives` tells of a serial whether its item was removed. */
   constructor(lives: (serial: number) => boolean) {
@@ -50,6 +52,7 @@ export class Postings {
 
   /** Takes an item out, which does not live any more and all of whose terms are given. */
   remove(terms: Int32Array): void {
+    this.#isClean = false
     for (const term of terms) {
       const at = this.#find(term)
       if (this.#isFree(at)) continue
@@ -111,6 +114,10 @@ export class Postings {
 
   /** Drops what does not live from a full list, and the older half of what is too long, and gives it room for more. */
   #makeRoom(at: number, size: number): void {
+    if (this.#isClean && (this.#table[at + living] as number) < mostRemembered) {
+      this.#moveOn(at, size)
+      return
+    }
     const last = this.#table[at + newest] as number
     const lives = this.#serials(at, mostRemembered)
     const kept = lives.length === mostRemembered ? lives.slice(0, mostRemembered / 2) : lives
@@ -121,6 +128,17 @@ export class Postings {
     const length = steps.reduce((sum, step) => sum + bytesOf(step), size)
     this.#table[at + list] = this.#arena.take(roomOf(length))
     for (const step of steps.reverse()) this.#append(at, step, bytesOf(step))
+  }
+
+  /** Gives a list of which nothing is dropped room for more. */
+  #moveOn(at: number, size: number): void {
+    const [from, length] = [this.#table[at + list] as number, this.#table[at + used] as number]
+    const to = this.#arena.take(roomOf(length + size))
+    if (length > 0) {
+      this.#arena.bytes(to, length).set(this.#arena.bytes(from, length))
+      this.#arena.give(from, roomOf(length))
+    }
+    this.#table[at + list] = to
   }
 
   #empty(at: number): void {
