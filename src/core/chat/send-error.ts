@@ -2,8 +2,9 @@ import type { ChatRef } from './chat-ref.ts'
 
 /**
  * Why a post did not go out: `busy`, wait `retryAfter` ms; `gone`, the chat is lost; `rejected`, the message is bad
- * and will stay so, and of no earlier attempt may it have arrived; `moved`, the chat has the address `movedTo` now; `unknown`, it may have arrived: to be tried again
- * with the same key after `retryAfter` ms, or never to be known where that is 0.
+ * and will stay so, and no earlier attempt brought it either; `moved`, the chat has the address `movedTo` now;
+ * `unknown`, it may have arrived: to be tried again with the same key after `retryAfter` ms, or never to be known
+ * where that is 0.
  */
 export class SendError extends Error {
   override name = 'SendError'

@@ -2,7 +2,8 @@ import type { Group, Live } from './group.ts'
 
 /**
  * When stories were grouped afresh into parts, the story that each part goes on as: the one that most of its articles
- * are of, and of those the older; undefined for a part that takes up none. Of two that have as many of one story's it is the one with the earliest of them.
+ * are of, and of those the older; undefined for a part that takes up none. Of two that have as many of one story's it
+ * is the one with the earliest of them.
  */
 export function heirsOf(
   stories: readonly Group[],

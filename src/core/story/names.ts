@@ -7,9 +7,9 @@ const led = 3
 const starts = /(?<![\p{L}\p{N}])\S/gu
 
 /**
- * Finds thousands of names, of three letters or more, in texts: of those that begin at one place the longest behind which `ends`, a sticky expression,
- * matches, and none within another. One expression of all names would do the same, but takes V8 half a second to compile,
- * again after each time that it was not used for a while.
+ * Finds thousands of names, of three letters or more, in texts: of those that begin at one place the longest behind
+ * which `ends`, a sticky expression, matches, and none within another. One expression of all names would do the same,
+ * but takes V8 half a second to compile, again after each time that it was not used for a while.
  */
 export function namesFinder(names: Iterable<string>, ends: RegExp): (text: string) => Generator<Named> {
   const known = new Set(names)
