@@ -114,8 +114,7 @@ export class Sender {
     await this.#restore()
     const { deliveries, now } = this.#ports
     const room = this.#limits.atOnce - this.#busy.size
-    const batch = await this.#lane.next(this.#busy, room, now())
-    for (const { chat, story } of batch) this.#busy.set(chat, story)
+    const batch = this.#claim(await this.#lane.next(this.#busy, room, now()))
     try {
       const ready = await this.#compose(batch)
       const posts = ready.map(([delivery]) => delivery)
@@ -133,6 +132,15 @@ export class Sender {
     }
     const edits = this.#lane.isEmpty && batch.length === 0 ? await this.#beginEdits() : 0
     return { begun: batch.length + edits, wait: this.#untilNext() }
+  }
+
+  /** Those in whose chats nothing is done aside since they were chosen; from now on the chats are busy. */
+  #claim(chosen: readonly Due[]): readonly Due[] {
+    const batch = chosen.filter(({ chat }) => !this.#busy.has(chat))
+    if (batch.length < chosen.length) this.#lane.touch()
+    for (const { chat } of chosen) if (this.#busy.has(chat)) this.pace.end(chat, this.#ports.now().getTime())
+    for (const { chat, story } of batch) this.#busy.set(chat, story)
+    return batch
   }
 
   #untilNext(): number {

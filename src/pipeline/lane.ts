@@ -96,30 +96,30 @@ export class Lane {
     if (age >= (this.#queues.size === 0 ? look : this.#added ? longestUnread : Number.POSITIVE_INFINITY))
       this.#stale = true
     if (this.#stale || (this.#more && this.#held < this.#window / 4)) await this.#read(busy, now)
-    const batch: Due[] = []
+    const batch = new Map<ChatRef, Due>()
     // What was gathered meanwhile may be sent as well.
     let full = await this.#fill(batch, busy, room, now)
     while (await this.#fold(now)) full = await this.#fill(batch, busy, room, now)
     // All that was read has to wait, and there is more behind it.
-    if (!full && batch.length === 0 && this.#more && this.#window < readAtMost) {
+    if (!full && batch.size === 0 && this.#more && this.#window < readAtMost) {
       this.#window *= 2
       this.#stale = true
     }
-    return batch
+    return [...batch.values()]
   }
 
-  /** Adds what may be begun; gives whether no more may, whatever waits. */
-  async #fill(batch: Due[], busy: Busy, room: number, now: Date): Promise<boolean> {
+  /** Adds what may be begun, one of a chat; gives whether no more may, whatever waits. */
+  async #fill(batch: Map<ChatRef, Due>, busy: Busy, room: number, now: Date): Promise<boolean> {
     for (const chat of this.#order()) {
-      if (batch.length >= room || this.#ports.pace.wait(now.getTime()) > 0) return true
-      if (busy.has(chat)) continue
+      if (batch.size >= room || this.#ports.pace.wait(now.getTime()) > 0) return true
+      if (busy.has(chat) || batch.has(chat)) continue
       const wait = this.#ports.pace.waitIn(chat, now.getTime())
       if (wait > longestWait) await this.#postpone(this.#take(chat), new Date(now.getTime() + wait), now)
       if (wait > 0) continue
       const delivery = await this.#turn(chat, now)
       if (delivery === null) continue
       this.#ports.pace.begin(now.getTime())
-      batch.push(delivery)
+      batch.set(chat, delivery)
     }
     return false
   }

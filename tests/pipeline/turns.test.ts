@@ -92,6 +92,17 @@ test('a chat that gets another address while it is told something has been told 
   expect(await states()).toEqual([['test:9', 'sent', 2]])
 })
 
+test('one call at a time is made in a chat, also while a roundup is made for another', async () => {
+  await room.close()
+  room = await newsroom()
+  await room.follow(slow, 'georgia')
+  await room.follow(quick, 'armenia')
+  for (const subject of ['bridges', 'cable cars']) room.publish('herald', `Georgia paints its ${subject}`)
+  await publish(...titles, 'Armenia lets its lakes be measured', 'Armenia opens a school of weaving')
+  expect(room.together).toBe(1)
+  expect(order().toSorted()).toEqual([slow, slow, quick])
+})
+
 test('what may have arrived in a chat before it was lost stays unknown', async () => {
   room.failures.push(new SendError('unknown', 'the connection broke', { retryAfter: 60_000 }))
   await publish(...titles.slice(0, 2))

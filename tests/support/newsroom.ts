@@ -28,8 +28,9 @@ export type Newsroom = {
   readonly failures: SendError[]
   /** What happens while the platform is called. */
   during: () => void
-  /** How often it was called. */
+  /** How often it was called, and how many calls were under way in one chat at most. */
   readonly calls: number
+  readonly together: number
   /** Pages that are not there, with what the server answers; and the pages that were asked for. */
   readonly gone: Map<string, number>
   readonly looked: readonly string[]
@@ -80,7 +81,15 @@ export async function newsroom(limits: Partial<Limits> = {}, start = noon): Prom
   const [gone, looked]: [Map<string, number>, string[]] = [new Map(), []]
   const failures: SendError[] = []
   let messages = 0
-  let calls = 0
+  let [calls, together] = [0, 0]
+  const underWay = new Map<ChatRef, number>()
+  const call = async (chat: ChatRef) => {
+    const open = (underWay.get(chat) ?? 0) + 1
+    underWay.set(chat, open)
+    together = Math.max(together, open)
+    await new Promise(resolve => setImmediate(resolve))
+    underWay.set(chat, (underWay.get(chat) ?? 0) - 1)
+  }
   const time = { now: start }
   const platform: Platform = {
     name: 'test',
@@ -89,6 +98,7 @@ export async function newsroom(limits: Partial<Limits> = {}, start = noon): Prom
     async send(chat, post) {
       calls++
       room.during()
+      await call(chat)
       const failure = failures.shift()
       if (failure !== undefined) throw failure
       const shown = { id: `m${++messages}`, post, sentAt: time.now, edits: 0 }
@@ -145,6 +155,9 @@ export async function newsroom(limits: Partial<Limits> = {}, start = noon): Prom
     during() {},
     get calls() {
       return calls
+    },
+    get together() {
+      return together
     },
     posts: chat => chats.get(chat) ?? [],
     lines: chat => room.posts(chat).map(({ post }) => lineOf(post)),
