@@ -1,5 +1,5 @@
 import { type Draw, shuffled } from './draw.ts'
-import { channelOf, type Place, type Platforms } from './places.ts'
+import { channelOf, type Place, type Platforms, standsIn } from './places.ts'
 
 /** Something that happens to a chat once so many posts were asked for. */
 export type Mishap = {
@@ -51,9 +51,9 @@ function kindsOf({ discord, telegram }: Platforms): readonly Kind[] {
   return [
     {
       name: 'channel deleted',
-      fits: of('discord', 'text'),
+      fits: of('discord', 'text', 'forum'),
       happen: losing(place => {
-        place.kept = discord.messages(channelOf(place))
+        place.kept = standsIn(discord, place)
         discord.removeChannel(channelOf(place))
       }),
     },
@@ -64,7 +64,7 @@ function kindsOf({ discord, telegram }: Platforms): readonly Kind[] {
     },
     {
       name: 'may not post',
-      fits: of('discord', 'text', 'announcement'),
+      fits: of('discord', 'text', 'announcement', 'forum'),
       happen: losing(place => discord.setPermissions(channelOf(place), viewOnly)),
     },
     {
@@ -74,7 +74,7 @@ function kindsOf({ discord, telegram }: Platforms): readonly Kind[] {
     },
     {
       name: 'webhook deleted',
-      fits: of('discord', 'webhook'),
+      fits: of('discord', 'webhook', 'webhook forum'),
       happen: place => {
         place.unhooked = true
         for (const { id } of discord.webhooks(channelOf(place))) discord.removeWebhook(id)
@@ -87,7 +87,7 @@ function kindsOf({ discord, telegram }: Platforms): readonly Kind[] {
     },
     {
       name: 'hidden',
-      fits: of('discord', 'text', 'announcement'),
+      fits: of('discord', 'text', 'announcement', 'forum'),
       happen: losing(place => discord.setPermissions(channelOf(place), 0n)),
     },
     {

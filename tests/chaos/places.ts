@@ -11,6 +11,8 @@ export type Place = {
     | 'text'
     | 'announcement'
     | 'webhook'
+    | 'forum'
+    | 'webhook forum'
     | 'private'
     | 'group'
     | 'supergroup'
@@ -33,6 +35,12 @@ export type Platforms = { readonly discord: DiscordEmulator; readonly telegram: 
 
 const manager = 1n << 4n
 const inGuild = 25
+const discordKinds = ['text', 'webhook', 'forum', 'webhook', 'announcement', 'webhook forum'] as const
+const channelTypes: Partial<Record<Place['kind'], number>> = {
+  announcement: 5,
+  forum: 15,
+  'webhook forum': 15,
+}
 const telegramKinds = ['private', 'group', 'supergroup', 'channel', 'forum topic'] as const
 
 /** Chats of all kinds on both platforms. */
@@ -47,9 +55,9 @@ export function makePlaces({ discord, telegram }: Platforms, chats: number): rea
   let guild = ''
   const onDiscord = Array.from({ length: chats }, (_, index): Place => {
     if (index % inGuild === 0) guild = discord.addGuild()
-    const kind = (['text', 'webhook', 'text', 'webhook', 'announcement'] as const)[index % 5] ?? 'text'
-    const permissions = kind === 'webhook' ? POSTER | Permission.manageWebhooks : POSTER
-    const channel = discord.addChannel({ guild, type: kind === 'announcement' ? 5 : 0, permissions })
+    const kind = discordKinds[index % discordKinds.length] ?? 'text'
+    const permissions = isHooked({ kind }) ? POSTER | Permission.manageWebhooks : POSTER
+    const channel = discord.addChannel({ guild, type: channelTypes[kind] ?? 0, permissions })
     return { ...made(index), platform: 'discord', kind, guild, addresses: [`discord:${channel}`] }
   })
   const onTelegram = Array.from({ length: chats }, (_, index): Place => {
@@ -68,6 +76,15 @@ export function makePlaces({ discord, telegram }: Platforms, chats: number): rea
   return [...onDiscord, ...onTelegram]
 }
 
+/** Whether it is posted to by a webhook. */
+export const isHooked = ({ kind }: Pick<Place, 'kind'>) => kind === 'webhook' || kind === 'webhook forum'
+
+/** What stands in a Discord channel, or in the threads of a forum. */
+export function standsIn(discord: DiscordEmulator, place: Place): readonly DiscordMessage[] {
+  const channel = channelOf(place)
+  return [channel, ...discord.threads(channel)].flatMap(id => discord.messages(id))
+}
+
 /** The newest address of a place, without its platform, and of a forum topic the chat alone. */
 export function channelOf({ addresses }: Place): string {
   return (addresses.at(-1) ?? '').replace(/^\w+:|\/\d+$/g, '')
@@ -77,9 +94,10 @@ export function channelOf({ addresses }: Place): string {
 export async function follow({ discord, telegram }: Platforms, place: Place): Promise<void> {
   for (const topic of place.follows) {
     if (place.platform === 'discord') {
-      // Whoever asks too fast is refused: each place has somebody of its own.
+      // Whoever asks too fast is refused: each place has somebody of its own. In a forum itself no client would take a
+      // command, and /setup would be used elsewhere for it; what comes of it is the same.
       const user = `moderator-${place.number}`
-      const how = place.kind === 'webhook' ? { how: 'as "Chaos desk"' } : {}
+      const how = isHooked(place) ? { how: 'as "Chaos desk"' } : {}
       const use = { command: 'follow', options: { topic, ...how }, channel: channelOf(place), user }
       await discord.use({ ...use, memberPermissions: manager })
       continue

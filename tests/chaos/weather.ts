@@ -128,7 +128,9 @@ export function weather(
 
     discord({ method, path, body }) {
       const [, direct, hook] =
-        (method === 'POST' && /^\/(?:channels\/(\d+)\/messages|webhooks\/(\d+)\/[^/]+)$/.exec(path)) || []
+        (method === 'POST' &&
+          /^\/(?:channels\/(\d+)\/(?:messages|threads)|webhooks\/(\d+)\/[^/]+)$/.exec(path)) ||
+        []
       const channel = direct ?? (hook === undefined ? undefined : hooked(hook))
       const place = channel === undefined ? undefined : placeAt(`discord:${channel}`)
       const send = place === undefined ? null : { place, events: eventsIn(body) }

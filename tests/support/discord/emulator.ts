@@ -73,6 +73,8 @@ export type DiscordEmulator = {
   grant(channel: string, user: string, permissions: bigint): void
   /** A thread of a channel that takes messages; gives its id. */
   addThread(channel: string, name?: string): string
+  /** The threads of a channel or forum, oldest first. */
+  threads(channel: string): readonly string[]
   /** The webhooks of a channel, oldest first. */
   webhooks(channel: string): readonly Webhook[]
   /** Also of one that was deleted. */
@@ -250,6 +252,8 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
       const { guild, id: parent } = must(world.channels.get(channel), `channel ${channel}`)
       return world.addChannel({ guild, parent, name, type: ChannelType.publicThread }).id
     },
+    threads: channel =>
+      [...world.channels.values()].filter(({ parent }) => parent === channel).map(({ id }) => id),
     webhooks: channel => [...world.webhooks.values()].filter(hook => hook.channel === channel),
     channelOfWebhook: id => world.hooked.get(id),
     addWebhook(channel, name = 'Weather') {
