@@ -33,7 +33,7 @@ const PERMISSIONS = {
 
 /** ChatMember of the bot itself in `chat`, had it this status. */
 export function botMemberJson(chat: Chat, bot: User, status: BotStatus, canPost: boolean) {
-  if (status === 'administrator') return administratorJson(chat, bot, canPost)
+  if (status === 'administrator') return administratorJson(chat, bot, canPost, chat.canEdit)
   if (status === 'kicked') return { user: bot, status, until_date: 0 }
   if (status === 'member' && !canPost && chat.type === 'supergroup') {
     const denied = { ...PERMISSIONS, can_send_messages: false, can_send_photos: false }
@@ -45,12 +45,12 @@ export function botMemberJson(chat: Chat, bot: User, status: BotStatus, canPost:
 export function personMemberJson(chat: Chat, user: User) {
   if (chat.type === 'private') return { user, status: 'member' }
   if (chat.admins[0] === user.id) return { user, status: 'creator', is_anonymous: false }
-  if (chat.admins.includes(user.id)) return administratorJson(chat, user, true)
+  if (chat.admins.includes(user.id)) return administratorJson(chat, user, true, false)
   return { user, status: chat.members.has(user.id) ? 'member' : 'left' }
 }
 
-function administratorJson(chat: Chat, user: User, canPost: boolean) {
-  const posting = chat.type === 'channel' ? { can_post_messages: canPost, can_edit_messages: false } : {}
+function administratorJson(chat: Chat, user: User, canPost: boolean, canEdit: boolean) {
+  const posting = chat.type === 'channel' ? { can_post_messages: canPost, can_edit_messages: canEdit } : {}
   const topics = chat.type === 'supergroup' ? { can_manage_topics: false } : {}
   return {
     user,

@@ -9,6 +9,8 @@ export type NewChat = {
   forum?: boolean
   botStatus?: BotStatus
   botCanPost?: boolean
+  /** Whether it may change what others post in a channel. */
+  botCanEdit?: boolean
   admins?: number[]
 }
 
@@ -50,6 +52,7 @@ export function addChat(world: World, input: NewChat): Chat {
     nextId: ownNumbers ? sequence(2) : world.boxId,
     status: input.botStatus ?? (input.type === 'channel' ? 'administrator' : 'member'),
     canPost: input.botCanPost ?? true,
+    canEdit: input.botCanEdit ?? false,
     deleted: false,
     migratedTo: undefined,
     lastBot: undefined,

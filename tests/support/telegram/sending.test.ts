@@ -117,6 +117,24 @@ describe('edits', () => {
     await expect(edit(asked.message_id)).rejects.toThrow("message can't be edited")
   })
 
+  test('of a channel its messages are numbered one after the other, and only with the right to it others’ are edited', async () => {
+    const button = (data: string) => ({ inline_keyboard: [[{ text: 'Next', callback_data: data }]] })
+    for (const botCanEdit of [false, true]) {
+      const chat = telegram.addChat({ type: 'channel', botCanEdit })
+      const member = await api().getChatMember(chat, telegram.bot.id)
+      expect(member).toMatchObject({ can_post_messages: true, can_edit_messages: botCanEdit })
+      const { message_id } = await api().sendMessage(chat, 'News', { reply_markup: button('a') })
+      expect(telegram.say({ chat, text: 'Theirs' })).toBe(message_id + 1)
+      const edit = (id: number, data: string) =>
+        api().editMessageReplyMarkup(chat, id, undefined, button(data))
+      await expect(edit(message_id, 'a')).rejects.toThrow('400: Bad Request: message is not modified')
+      await expect(edit(message_id + 2, 'a')).rejects.toThrow('400: Bad Request: message to edit not found')
+      if (botCanEdit) expect(await edit(message_id + 1, 'a')).toMatchObject({ text: 'Theirs' })
+      else
+        await expect(edit(message_id + 1, 'a')).rejects.toThrow("400: Bad Request: message can't be edited")
+    }
+  })
+
   test('what is deleted is gone; after 48 hours it stays', async () => {
     const chat = telegram.addChat({ type: 'private' })
     const { message_id } = await api().sendMessage(chat, 'News')

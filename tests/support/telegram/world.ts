@@ -62,6 +62,7 @@ export type Chat = {
   readonly nextId: () => number
   status: BotStatus
   canPost: boolean
+  readonly canEdit: boolean
   deleted: boolean
   migratedTo: number | undefined
   /** Privacy mode lets plain commands through only to the bot that spoke last. */

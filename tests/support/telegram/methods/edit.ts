@@ -42,11 +42,16 @@ function findOwn(world: World, args: Args): { chat: Chat; message: Message } {
   }
   const chat = findChat(world, args, 'edit')
   const message = findMessage(chat, args, 'message to edit')
-  const mayPost = chat.type !== 'channel' || (chat.status === 'administrator' && chat.canPost)
-  if (!message.outgoing || message.content.kind === 'service' || message.replyKeyboard || !mayPost) {
+  if (message.content.kind === 'service' || message.replyKeyboard || !mayEdit(chat, message)) {
     throw badRequest("message can't be edited")
   }
   return { chat, message }
+}
+
+/** In a channel the right to edit is one to edit what anybody posted. */
+function mayEdit(chat: Chat, { outgoing }: Message): boolean {
+  if (chat.type !== 'channel') return outgoing
+  return chat.status === 'administrator' && (chat.canEdit || (chat.canPost && outgoing))
 }
 
 function inlineOnly(markup: Markup | undefined, chat: Chat): Message['keyboard'] {
