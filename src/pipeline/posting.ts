@@ -9,7 +9,7 @@ import type { Composer, Content } from './compose.ts'
 export type PostingPorts = {
   readonly deliveries: DeliveryStore
   readonly posts: PostStore
-  readonly traces: Pick<TraceStore, 'told'>
+  readonly traces: Pick<TraceStore, 'told' | 'newest'>
   readonly composer: Composer
   readonly log: Log
   readonly meter: Meter
@@ -31,6 +31,7 @@ export async function sendPost(
       key: nonceOf(delivery),
       since: delivery.attemptedAt,
       isOther: async (message: string) => (await traces.told(delivery.chat, [message])) !== null,
+      newest: () => traces.newest(delivery, delivery.attemptedAt ?? now()),
     }
     const message = await platform.send(delivery.chat, post, attempt)
     await deliveries.settle([delivery], { state: 'sent', message, shown }, now())

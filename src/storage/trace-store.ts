@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import { urlName } from '#core/article/identity.ts'
-import { addressOf, type ChatRef } from '#core/chat/chat-ref.ts'
+import { addressOf, type ChatRef, platformOf } from '#core/chat/chat-ref.ts'
 import { isRoundup } from '#core/delivery/delivery.ts'
 import type { TraceStore } from '#core/delivery/store.ts'
 import type { Trace } from '#core/delivery/why.ts'
 import type { Database } from './database.ts'
 import { toDate, toDateOrNull } from './values.ts'
+
+/** The newest post of a chat is looked for among so many: some tens of ms' work. */
+const latestPosts = 100_000
 
 export function traceStore(db: Database): TraceStore {
   return {
@@ -39,6 +42,32 @@ export function traceStore(db: Database): TraceStore {
         .orderBy('planned_at')
         .execute()
       return { chat: row.chat as ChatRef, stories: members.map(({ story }) => story) }
+    },
+
+    async newest({ chat, story }, before) {
+      // What is read of each is in the index of what was sent, which knows no chats.
+      const { rows } = await sql<{ message: string | null; settled_at: number }>`
+        SELECT message, deliveries.settled_at FROM (
+          SELECT story, chat FROM (
+            SELECT story, chat FROM deliveries
+            WHERE platform = ${platformOf(chat)} AND state = 'sent' AND settled_at <= ${before.getTime()}
+            ORDER BY settled_at DESC LIMIT ${latestPosts}
+          ) WHERE chat = ${chat} LIMIT 1
+        ) AS last JOIN deliveries ON deliveries.story = last.story AND deliveries.chat = last.chat`.execute(
+        db,
+      )
+      const [newest] = rows
+      if (newest === undefined) return null
+      const open = await db
+        .selectFrom('deliveries')
+        .select('story')
+        .where('chat', '=', chat)
+        .where('state', '=', sql.lit('unknown'))
+        .where('settled_at', '>=', newest.settled_at)
+        .where('story', '<>', story)
+        .limit(1)
+        .executeTakeFirst()
+      return open === undefined ? newest.message : null
     },
 
     async storyAt(address) {

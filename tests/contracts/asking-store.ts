@@ -44,6 +44,27 @@ export function describeAskingStores(name: string, open: () => Promise<Stores>):
       expect(await stores.traces.told(a, [])).toBeNull()
     })
 
+    test('the newest post from before a time is known in each chat, but not where another may have come since', async () => {
+      for (const story of ['s1', 's2', 's3', 's4']) await planFor(stores, story, ['armenia'], 1)
+      const settleAt = (story: string, outcome: Outcome, minute: number, chat: typeof a | typeof b = a) =>
+        stores.deliveries.settle([{ chat, story }], outcome, at(minute))
+      const newest = (story: string, minute: number) => stores.traces.newest({ chat: a, story }, at(minute))
+      expect(await newest('s4', 9)).toBeNull()
+      await settleAt('s1', sent('7'), 5)
+      await settleAt('s2', sent('12'), 7)
+      await settleAt('s2', sent('99'), 8, b)
+      expect(await newest('s4', 4)).toBeNull()
+      expect(await newest('s4', 6)).toBe('7')
+      expect(await newest('s4', 9)).toBe('12')
+      await settleAt('s3', { state: 'unknown', detail: 'cut off' }, 8, b)
+      expect(await newest('s4', 9)).toBe('12')
+      await settleAt('s3', { state: 'unknown', detail: 'cut off' }, 8)
+      expect(await newest('s4', 9)).toBeNull()
+      expect(await newest('s3', 9)).toBe('12')
+      await settleAt('s1', sent('15'), 10)
+      expect(await newest('s4', 11)).toBe('15')
+    })
+
     test('a roundup is known with all it told, and each of those by the roundup', async () => {
       for (const story of ['s1', 's2']) await planFor(stores, story, ['armenia'], 1)
       const due = (await stores.deliveries.due('test', at(2), 10)).filter(({ chat }) => chat === a)

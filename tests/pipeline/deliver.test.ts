@@ -148,6 +148,15 @@ describe('delivering', () => {
     expect(await attempt?.isOther('m0')).toBe(false)
   })
 
+  test('an attempt can ask for the newest post of its chat from before it', async () => {
+    const { sent } = await start([])
+    await news()
+    const here = sent.filter(({ chat }) => chat === 'test:one')
+    const known = await Promise.all(here.map(({ attempt }) => attempt.newest()))
+    // In this test no time passes between a post and the next.
+    expect(new Set(known)).toEqual(new Set([`m${sent.lastIndexOf(here.at(-1) as Sent) + 1}`]))
+  })
+
   test('a message that is refused is not sent again', async () => {
     await start([new SendError('rejected', 'bad form')])
     await news()

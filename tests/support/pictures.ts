@@ -94,7 +94,12 @@ async function taken({ locale, theme, sizes, digest, asks }: Picture): Promise<B
     ...(digest ? [composeRoundup([story, ...others], { ...context, telling, now: now() })] : []),
   ]
   for (const [at, post] of posts.entries())
-    await preview.send('preview:local', post, { key: `post-${at}`, since: null, isOther: async () => false })
+    await preview.send('preview:local', post, {
+      key: `post-${at}`,
+      since: null,
+      isOther: async () => false,
+      newest: async () => null,
+    })
 
   const page = await browser.newPage({ colorScheme: theme, locale, viewport: { width, height: 900 } })
   await page.clock.setFixedTime(now())

@@ -45,6 +45,11 @@ export type Attempt = {
   readonly since: Date | null
   /** Whether the ledger has a message there, by the platform's id, as another post of ours. */
   isOther(message: string): Promise<boolean>
+  /**
+   * The newest message that the ledger has there from before this attempt, by the platform's id; null where there is none, or
+   * where another post has since been left unknown.
+   */
+  newest(): Promise<string | null>
 }
 
 /** One chat platform. `send` gives the platform's id of the post; both fail with a SendError. */

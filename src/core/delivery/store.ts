@@ -149,6 +149,11 @@ export interface TraceStore {
     chat: ChatRef,
     messages: readonly string[],
   ): Promise<{ readonly chat: ChatRef; readonly stories: readonly string[] } | null>
+  /**
+   * The newest post in the delivery's chat from before a time, by the platform's id; null where none is among the latest of
+   * the platform, or where what became of another is unknown since.
+   */
+  newest(delivery: DeliveryKey, before: Date): Promise<string | null>
   /** The story in which the article at an address, in its canonical form, is; null where there is none. */
   storyAt(address: string): Promise<string | null>
   /** Whether a story may be posted at all, and whether it has been planned as it stands. */
