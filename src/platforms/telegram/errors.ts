@@ -20,6 +20,8 @@ const preview = /WEBPAGE_|WEBDOCUMENT_|PHOTO_INVALID|MEDIA_EMPTY|failed to get H
 const markup = /can't parse|ENTIT(?:Y|IES)_|BUTTON_|REPLY_MARKUP_|reply markup is too|keyboard button/i
 /** Between two tries of what may have arrived, and after which it stays unknown; in ms. */
 const [firstRepeat, longestRepeat, givesUpAfter] = [2_000, 60_000, 15 * 60_000]
+/** So long what may have arrived is looked for, in ms: longer than a bot lies dead, or Telegram does, as a rule. */
+const looksFor = 12 * 3_600_000
 
 /**
  * What a failed call means for the delivery. Telegram knows no key by which a repeated call would be recognised, so
@@ -35,14 +37,26 @@ export function sendError(error: unknown, chat: ChatRef): SendError {
 
 /**
  * The same for a post, `age` ms after the first attempt whose outcome is not known, if there was one. Where what may have
- * arrived is sent again, it asks to be tried ever later.
+ * arrived is looked for or sent `again`, it asks to be tried ever later.
  */
-export function postError(problem: SendError, resend: boolean, age: number | null): SendError {
+export function postError(problem: SendError, again: boolean, age: number | null): SendError {
   if (problem.kind === 'rejected' && age !== null) return new SendError('unknown', problem.message)
-  if (!resend || problem.kind !== 'unknown') return problem
-  if ((age ?? 0) > givesUpAfter) return problem
-  const retryAfter = Math.min(Math.max((age ?? 0) / 2, firstRepeat), longestRepeat)
-  return new SendError('unknown', problem.message, { retryAfter, cause: problem.cause })
+  if (!again || problem.kind !== 'unknown') return problem
+  return (age ?? 0) > givesUpAfter ? problem : later(problem, age ?? 0)
+}
+
+/**
+ * The same for the look for a post that may have arrived, `age` ms after its attempt began; null where nothing more can be
+ * found out.
+ */
+export function lookError(problem: SendError, age: number): SendError | null {
+  if (problem.kind === 'busy' || (problem.kind === 'unknown' && problem.retryAfter > 0)) return problem
+  return problem.kind === 'unknown' && age <= looksFor ? later(problem, age) : null
+}
+
+function later({ message, cause }: SendError, age: number): SendError {
+  const retryAfter = Math.min(Math.max(age / 2, firstRepeat), longestRepeat)
+  return new SendError('unknown', message, { retryAfter, cause })
 }
 
 /** Whether all calls must wait. Whether a limit is of one chat or of all an answer does not say: the pace finds out. */

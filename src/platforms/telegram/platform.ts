@@ -62,7 +62,7 @@ export function telegramPlatform(settings: TelegramSettings): Platform {
   const spent = settings.spent ?? (() => undefined)
   let polling: Promise<void> | null = null
   let listener: Listener | null = null
-  let bot: string | null = null
+  let bot: UserFromGetMe | null = null
   const posts = posting({
     call,
     messages,
@@ -103,7 +103,7 @@ export function telegramPlatform(settings: TelegramSettings): Platform {
     const { username, supports_inline_queries: inline } = me
     if (!inline) log.info({}, inlineOff)
     if (stopping.signal.aborted) return
-    bot = username
+    bot = me
     listener ??= listen(listening(ears, me))
     const receiving = { ...waiting, call, log, line: tellLine, take: listener.take }
     if (inlet === undefined) polling ??= poll({ ...receiving, ...(breath === undefined ? {} : { breath }) })

@@ -1,6 +1,6 @@
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import type { Messages } from '#core/chat/messages.ts'
-import type { Platform } from '#core/chat/platform.ts'
+import type { Attempt, Platform } from '#core/chat/platform.ts'
 import type { Post } from '#core/chat/post.ts'
 import { clip } from '#core/chat/rich-text.ts'
 import type { Seals } from '#core/chat/seal.ts'
@@ -8,7 +8,9 @@ import { SendError } from '#core/chat/send-error.ts'
 import { ignoreUnmodified } from './answers.ts'
 import { type Pressing, sealed } from './buttons.ts'
 import { type Call, target } from './calls.ts'
-import { concernsAll, isMarkupTrouble, isPreviewTrouble, postError, sendError } from './errors.ts'
+import { chatKinds } from './chat-kinds.ts'
+import { concernsAll, isMarkupTrouble, isPreviewTrouble, lookError, postError, sendError } from './errors.ts'
+import { isMarked, postFinder } from './find-post.ts'
 import { renderPost } from './posts.ts'
 import { type Body, longestText } from './render.ts'
 
@@ -21,50 +23,78 @@ export type Posting = {
   readonly resendUnknown: boolean
   /** Told of calls beyond the one that each post is known to need. */
   spent(chat: ChatRef): void
-  /** The bot's name; null until it is connected. */
-  bot(): string | null
+  /** The bot itself; null until it is connected. */
+  bot(): { readonly id: number; readonly username: string } | null
   now(): Date
 }
 
 type Sent = { readonly message_id: number; readonly chat?: { readonly id: number; readonly type: string } }
 
-/** Supergroups and channels have such ids, and only in channels nobody can be answered. */
-const ambiguous = /^-100\d+$/
-
-/** Posts by sendMessage, for which Telegram has no key: what may have arrived is not sent again, unless told to. */
+/**
+ * Posts by sendMessage, for which Telegram has no key: what may have arrived is looked for in channels, and where it is not
+ * found not sent again, unless told to.
+ */
 export function posting(settings: Posting): Pick<Platform, 'send' | 'edit'> {
   const { call, messages, timeZone, resendUnknown, spent, now } = settings
-  /** Whether such a chat is a group, as Telegram has said. */
-  const groups = new Map<number, boolean>()
+  const kinds = chatKinds(call, spent)
+  const find = postFinder({ call, spent, bot: () => settings.bot()?.id ?? null })
   let pausedUntil = 0
 
   return {
-    async send(chat, post, { since }) {
-      if (since !== null && !resendUnknown)
-        throw new SendError('unknown', 'the attempt was cut off; it may have arrived')
+    async send(chat, post, attempt) {
+      const { since } = attempt
       const age = since === null ? null : now().getTime() - since.getTime()
+      if (age !== null) {
+        const found = await lookFor(chat, post, attempt, age)
+        if (found !== null) return found
+        if (!resendUnknown) throw new SendError('unknown', 'the attempt was cut off; it may have arrived')
+        if (kinds.known(chat)) spent(chat)
+      }
+      let again = resendUnknown
       try {
         mayCall()
         const send = (body: Body) => call<Sent>('sendMessage', { ...target(chat), ...body })
         const body = await render(chat, post)
+        again ||= kinds.known(chat) !== false && isMarked(post, body)
         return String((await simpler(chat, send, body)).message_id)
       } catch (error) {
-        throw postError(failed(error, chat), resendUnknown, age)
+        throw postError(failed(error, chat), again, age)
       }
     },
 
     async edit(chat, message, post) {
-      const edited = { chat_id: target(chat).chat_id, message_id: Number(message) }
       try {
         mayCall()
-        const { disable_notification: _, ...body } = await render(chat, post)
-        const edit = (body: Body) =>
-          call<Sent>('editMessageText', { ...edited, ...body }).catch(ignoreUnmodified)
-        await simpler(chat, edit, body)
+        await change(chat, message, await render(chat, post))
       } catch (error) {
         throw failed(error, chat)
       }
     },
+  }
+
+  /** The post of an earlier attempt, brought up to date; null where it is not found. */
+  async function lookFor(chat: ChatRef, post: Post, attempt: Attempt, age: number): Promise<string | null> {
+    if (kinds.known(chat) === false) return null
+    try {
+      mayCall()
+      if (!(await kinds.isChannel(chat))) return null
+      const body = await render(chat, post)
+      const message = isMarked(post, body) ? await find(chat, body, attempt) : null
+      if (message === null) return null
+      spent(chat)
+      await change(chat, message, body)
+      return message
+    } catch (error) {
+      const problem = lookError(failed(error, chat), age)
+      if (problem === null) return null
+      throw problem
+    }
+  }
+
+  async function change(chat: ChatRef, message: string, { disable_notification: _, ...body }: Body) {
+    const edited = { chat_id: target(chat).chat_id, message_id: Number(message) }
+    const edit = (body: Body) => call<Sent>('editMessageText', { ...edited, ...body }).catch(ignoreUnmodified)
+    await simpler(chat, edit, body)
   }
 
   async function render(chat: ChatRef, post: Post): Promise<Body> {
@@ -74,19 +104,10 @@ export function posting(settings: Posting): Pick<Platform, 'send' | 'edit'> {
 
   /** Links lead to the bot from everywhere, and so where Telegram does not tell what the chat is. */
   async function pressingIn(chat: ChatRef): Promise<Pressing> {
-    const { chat_id } = target(chat)
-    if (!ambiguous.test(String(chat_id))) return 'apart'
-    if (groups.get(chat_id) ?? (await askKind(chat, chat_id))) return 'apart'
+    // Every post could tell, but the first would have no buttons of its own.
+    if (!(await kinds.isChannel(chat).catch(() => true))) return 'apart'
     const bot = settings.bot()
-    return bot === null ? null : { bot }
-  }
-
-  /** Once a chat and life of the bot: every post could tell, but the first would have no buttons of its own. */
-  async function askKind(chat: ChatRef, chat_id: number): Promise<boolean> {
-    spent(chat)
-    const told = await call<{ type: string }>('getChat', { chat_id }).catch(() => null)
-    if (told !== null) learn({ chat: { id: chat_id, type: told.type } })
-    return groups.get(chat_id) ?? false
+    return bot === null ? null : { bot: bot.username }
   }
 
   /** What Telegram refuses for its preview or its marks is sent once more without them: a refusal has not arrived. */
@@ -106,7 +127,7 @@ export function posting(settings: Posting): Pick<Platform, 'send' | 'edit'> {
   }
 
   function learn<T extends Pick<Sent, 'chat'> | undefined>(sent: T): T {
-    if (sent?.chat !== undefined) groups.set(sent.chat.id, sent.chat.type !== 'channel')
+    if (sent?.chat !== undefined) kinds.learn(sent.chat)
     return sent
   }
 
