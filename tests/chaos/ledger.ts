@@ -7,10 +7,13 @@ import { eventsIn } from './news.ts'
 export type Row = {
   readonly chat: string
   readonly event: number
+  readonly story: string
   /** Its own or, of one that was folded into a roundup, that of the roundup. */
   readonly state: string
   /** The roundup it was folded into. */
   readonly roundup: string | null
+  /** The platform's id of the post. */
+  readonly message: string | null
   readonly detail: string
   readonly attempts: number
   /** ms since 1970. */
@@ -38,7 +41,7 @@ export function readLedger(folder: string, which: 'all' | 'attempted' = 'all'): 
     const events = new Map(told.map(({ story, urls }) => [story, eventsIn(urls)[0] ?? -1]))
     const rows = db
       .prepare(
-        `SELECT d.chat, d.story, d.folded_into AS roundup, coalesce(r.state, d.state) AS state,
+        `SELECT d.chat, d.story, d.folded_into AS roundup, d.message, coalesce(r.state, d.state) AS state,
            coalesce(r.detail, d.detail, '') AS detail, coalesce(r.attempts, d.attempts) AS attempts,
            coalesce(r.due_at, d.due_at) AS dueAt,
            c.disabled_at IS NOT NULL AS disabled
@@ -46,10 +49,10 @@ export function readLedger(folder: string, which: 'all' | 'attempted' = 'all'): 
            LEFT JOIN deliveries r ON r.chat = d.chat AND r.story = d.folded_into
          WHERE d.story NOT LIKE 'roundup %' AND (? = 'all' OR coalesce(r.state, d.state) = 'attempted')`,
       )
-      .all(which) as (Omit<Row, 'event' | 'disabled'> & { story: string; disabled: number })[]
-    return rows.map(({ story, disabled, ...row }) => ({
+      .all(which) as (Omit<Row, 'event' | 'disabled'> & { disabled: number })[]
+    return rows.map(({ disabled, ...row }) => ({
       ...row,
-      event: events.get(story) ?? -1,
+      event: events.get(row.story) ?? -1,
       disabled: disabled === 1,
     }))
   } finally {

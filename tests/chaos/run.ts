@@ -1,3 +1,4 @@
+import { astray } from './astray.ts'
 import { startBot } from './bot.ts'
 import { type Draw, drawFrom } from './draw.ts'
 import { finish } from './finish.ts'
@@ -44,16 +45,18 @@ export async function chaos(form: Form, seed: string, say: (line: string) => voi
     const scene = { world, form, draw: drawFrom(seed), places: makePlaces(world, form.chats), say }
     const trials = await live(scene)
     const left = await finish(scene)
+    const rows = readLedger(world.folder)
     const verdict = judge({
       places: scene.places,
       newest: form.events,
-      rows: readLedger(world.folder),
+      rows,
       posts: new Map(scene.places.map(place => [place, postsIn(place, world)])),
       cutOff: trials.cutOff.discord.union(trials.cutOff.telegram),
       unanswered: trials.trouble.unanswered,
       refused: trials.trouble.refused,
     })
-    const problems = [...trials.problems, ...left, ...verdict.problems]
+    const strays = astray(scene.places, rows, world.telegram.messages)
+    const problems = [...trials.problems, ...left, ...verdict.problems, ...strays]
     return { ...trials, ...verdict, problems, seconds: Math.round((Date.now() - began) / 1000) }
   } finally {
     await world.close()

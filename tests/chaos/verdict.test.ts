@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { astray } from './astray.ts'
 import type { Row } from './ledger.ts'
 import { eventOf, eventsIn, publish } from './news.ts'
 import type { Place } from './places.ts'
@@ -20,11 +21,13 @@ const place = (platform: Place['platform'], more: Partial<Place> = {}): Place =>
 const row = (state: string, more: Partial<Row> = {}): Row => ({
   chat: 'telegram:1',
   event: 1,
+  story: 's1',
   state,
   detail: '',
   attempts: 1,
   dueAt: 0,
   roundup: null,
+  message: null,
   disabled: false,
   ...more,
 })
@@ -135,6 +138,25 @@ describe('the books are wrong', () => {
   test.each(cases)('%s', (words, given) => {
     expect(verdictOn(given).problems.join('\n')).toContain(words)
   })
+})
+
+test('a post that the ledger knows as another, and one with the buttons of another, go astray', () => {
+  const at = place('telegram', { kind: 'channel' })
+  const rows = [row('sent', { message: '7' }), row('sent', { event: 2, story: 's2', message: '8' })]
+  const message = (message_id: number, event: number, story: string) => ({
+    message_id,
+    text: `/news/e${event}-first`,
+    reply_markup: { inline_keyboard: [[{ text: 'Story', url: `https://t.me/bot?start=story_${story}` }]] },
+  })
+  const told = (...messages: ReturnType<typeof message>[]) => astray([at], rows, () => messages as never)
+  expect(told(message(7, 1, 's1'), message(8, 2, 's2'))).toEqual([])
+  expect(told(message(8, 1, 's1'), message(7, 2, 's2'))).toEqual([
+    'place 0 (channel): event 1 is not message 7',
+    'place 0 (channel): event 2 is not message 8',
+  ])
+  expect(told(message(7, 1, 's1'), message(8, 2, 's1'))).toEqual([
+    'place 0 (channel): event 2 has the buttons of s1',
+  ])
 })
 
 test('events are told apart by their addresses, and no two share a name', () => {

@@ -104,10 +104,16 @@ function judgeOne({ row, place, times, open, refused, together }: Case): readonl
       if (times === 0 && !counted) return ['lost', 'recorded as sent and not there']
       return [row.roundup === null ? 'sent' : 'in a roundup', null]
     }
-    case 'unknown':
+    case 'unknown': {
       // On Discord only a chat that is lost can keep the bot from finding out, or a webhook that was deleted.
       if (place.platform === 'discord' && !place.lost && !place.unhooked) return ['unknown', 'not found out']
-      return ['unknown', open ? null : 'unknown although the platform answered and nothing was cut off']
+      // There the bot may find out, but for what it cannot tell apart and what trouble keeps from it.
+      const where = place.kind !== 'channel' ? '' : times === 0 ? ' in a channel' : ' in a channel, posted'
+      return [
+        `unknown${where}`,
+        open ? null : 'unknown although the platform answered and nothing was cut off',
+      ]
+    }
     case 'expired':
       if (!refused) return ['lost', 'expired without a reason']
       return ['refused', times === 0 ? null : 'there although it was refused']

@@ -24,7 +24,6 @@ const nextLook = 1_000
 const connecting = 2_000
 
 type Look = {
-  readonly key: string
   /** The message to look at. */
   readonly next: number
   readonly looked: number
@@ -42,27 +41,25 @@ type Look = {
  *
  * Not found is a post whose text and keyboard have both changed since, or that went out in its plain form; one behind ten
  * messages of others or three deleted ones; and one in whose place stands another message of ours that the ledger does not
- * know, such as an answer to a command: that gets the keyboard, and nothing after it is tried.
+ * know, such as an answer to a command or a post from after a backup: that gets the keyboard, and nothing after it is tried.
  */
 export function postFinder({ call, spent, bot }: Finding) {
-  /** One post a chat is looked for at a time. */
-  const looks = new Map<ChatRef, Look>()
+  /** How far the look for each has come, by the key of its delivery. */
+  const looks = new Map<string, Look>()
 
   return async (chat: ChatRef, body: Body, attempt: Attempt): Promise<string | null> => {
-    const known = looks.get(chat)
-    const begun = known?.key === attempt.key ? known : await begin(chat, attempt)
+    const { key } = attempt
+    const begun = looks.get(key) ?? (await begin(chat, attempt))
     if (begun === null) return null
-    const look = await passOver(begun, attempt)
-    looks.set(chat, look)
-    const { next, looked, missing } = look
+    looks.set(key, begun)
+    const { next, looked, missing } = await passOver(begun, attempt)
     const came = await tryOn(chat, next, body)
-    if (came === 'ours') return String(next)
     const gone = came === 'missing' ? missing + 1 : 0
-    if (came === 'other' || looked + 1 === mostLooked || gone === mostMissing) {
-      looks.delete(chat)
-      return null
+    if (came === 'ours' || came === 'other' || looked + 1 === mostLooked || gone === mostMissing) {
+      looks.delete(key)
+      return came === 'ours' ? String(next) : null
     }
-    looks.set(chat, { ...look, next: next + 1, looked: looked + 1, missing: gone })
+    looks.set(key, { next: next + 1, looked: looked + 1, missing: gone })
     throw new SendError('unknown', 'it may have arrived and is looked for', { retryAfter: nextLook })
   }
 
@@ -76,7 +73,7 @@ export function postFinder({ call, spent, bot }: Finding) {
     const { chat_id } = target(chat)
     const member = await call<ChatMember>('getChatMember', { chat_id, user_id })
     if (member.status !== 'administrator' || member.can_edit_messages !== false) return null
-    return { key: attempt.key, next: last + 1, looked: 0, missing: 0 }
+    return { next: last + 1, looked: 0, missing: 0 }
   }
 
   async function tryOn(chat: ChatRef, message_id: number, { text, reply_markup }: Body) {

@@ -174,6 +174,23 @@ describe('a post in a channel that may have arrived', () => {
     }
   })
 
+  test('is looked for side by side with another, and each look comes to its end', async () => {
+    const { telegram, chat, ref, platform, send, again, looks } = await channelWith()
+    for (const text of ['Good morning', 'Good evening']) telegram.say({ chat, text })
+    await send('502-before')
+    await send('502-before', other)
+    const both = [
+      [post, again],
+      [postOf({ story: 's2' }), { ...again, key: 'the next story' }],
+    ] as const
+    const last = []
+    for (let turn = 0; turn < 5; turn++)
+      for (const [what, attempt] of both)
+        last.push((await outcome(platform.send(ref, what, attempt))).retryAfter)
+    expect(last).toEqual([...Array(8).fill(1_000), 0, 0])
+    expect(new Set(looks()).size).toBe(5)
+  })
+
   test('stays unknown where another message of ours stands in its place, and that keeps its words', async () => {
     const { telegram, chat, send, comeBack, posts, looks } = await channelWith()
     telegram.say({ chat, text: '/latest' })
