@@ -81,13 +81,23 @@ export function posting(settings: Posting): Pick<Platform, 'send' | 'edit'> {
       const body = await render(chat, post)
       const message = isMarked(post, body) ? await find(chat, body, attempt) : null
       if (message === null) return null
-      spent(chat)
-      await change(chat, message, body)
+      await refresh(chat, message, body)
       return message
     } catch (error) {
       const problem = lookError(failed(error, chat), age)
       if (problem === null) return null
       throw problem
+    }
+  }
+
+  /** What is found is there, also where it can be edited no more. */
+  async function refresh(chat: ChatRef, message: string, body: Body): Promise<void> {
+    spent(chat)
+    try {
+      await change(chat, message, body)
+    } catch (error) {
+      const problem = failed(error, chat)
+      if (problem.kind === 'busy' || problem.kind === 'unknown') throw problem
     }
   }
 

@@ -261,6 +261,14 @@ describe('where what may have arrived is sent again', () => {
     expect(posts()).toHaveLength(2)
   })
 
+  test('nor where it is found and can be edited no more', async () => {
+    const { telegram, send, comeBack, posts } = await channelWith({ resendUnknown: true })
+    await send('502-after')
+    telegram.fault({ method: 'editMessageText', kind: '400', description: "message can't be edited" })
+    expect((await comeBack()).id).toBe(String(posts()[1]?.message_id))
+    expect(posts()).toHaveLength(2)
+  })
+
   test('it is sent again where it is not there', async () => {
     const { send, comeBack, posts, looks } = await channelWith({ resendUnknown: true })
     await send('502-before')
