@@ -37,7 +37,7 @@ const node: Record<string, readonly string[]> = {
   'platforms/discord': ['node:crypto'],
   'platforms/telegram': ['node:https'],
   'platforms/preview': [],
-  config: ['node:fs', 'node:path'],
+  config: ['node:crypto', 'node:fs', 'node:path'],
   collect: ['node:crypto', 'node:dns', 'node:fs', 'node:net', 'node:path', 'node:zlib'],
   storage: ['node:async_hooks', 'node:crypto', 'node:fs', 'node:path', 'node:sqlite'],
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { type Document, LineCounter, type Node, parseDocument } from 'yaml'
 import type { z } from 'zod'
+import { once } from '#core/once.ts'
+import { Kept } from './kept.ts'
 
 type Path = readonly PropertyKey[]
 
@@ -12,11 +14,15 @@ type Parsed = {
   line(path: Path): number
 }
 
-/** Reads and checks a YAML file; what is wrong goes to `problems` with file and line, and gives undefined. */
+/**
+ * Reads and checks a YAML file; what is wrong goes to `problems` with file and line, and gives undefined. What was without
+ * fault before is not parsed again, which takes most of the time of a start.
+ */
 export function readYaml<T extends z.ZodType>(
   file: string,
   schema: T,
   problems: string[],
+  kept = new Kept(),
 ): Read<z.infer<T>> | undefined {
   let source: string
   try {
@@ -25,11 +31,18 @@ export function readYaml<T extends z.ZodType>(
     problems.push(`${file}: cannot be read; is the path right?`)
     return undefined
   }
-  const parsed = parseList(source) ?? parseWhole(source, file, problems)
+  const parse = once(() => parseList(source) ?? parseWhole(source, file, problems))
+  const line = (path: Path) => parse()?.line(path) ?? 1
+  const earlier = kept.of(source)
+  const known = earlier === undefined ? undefined : schema.safeParse(earlier)
+  if (known?.success) return { file, value: compact(known.data), line }
+  const parsed = parse()
   if (parsed === undefined) return undefined
-  const { value, line } = parsed
-  const result = schema.safeParse(value)
-  if (result.success) return { file, value: compact(result.data), line }
+  const result = schema.safeParse(parsed.value)
+  if (result.success) {
+    kept.keep(source, parsed.value)
+    return { file, value: compact(result.data), line }
+  }
   for (const issue of result.error.issues)
     problems.push(`${file}:${line(issue.path)}: ${issue.path.join('.') || 'the file'}: ${issue.message}`)
   return undefined
