@@ -31,16 +31,16 @@ export function forEachForm(
 export function checkSyntax({ topics }: Pack): Problem[] {
   return topics.flatMap(({ entry, at }) => {
     const found: Problem[] = []
-    const read = (form: string, language: string, place: ReturnType<Place>) => {
+    const read = (form: string, language: string, ...path: readonly PropertyKey[]) => {
       try {
         compileForm(form, language)
       } catch (error) {
-        found.push(problem('syntax', place, `${entry.id}: ${(error as Error).message}`))
+        found.push(problem('syntax', at(...path), `${entry.id}: ${(error as Error).message}`))
       }
     }
-    forEachForm(entry, (form, language, list, index) => read(form, language, at(list, language, index)))
+    forEachForm(entry, (form, language, list, index) => read(form, language, list, language, index))
     for (const [index, form] of (entry.twin?.forms ?? []).entries())
-      read(form, entry.twin?.language ?? 'en', at('twin', 'forms', index))
+      read(form, entry.twin?.language ?? 'en', 'twin', 'forms', index)
     return found
   })
 }

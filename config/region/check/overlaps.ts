@@ -4,7 +4,7 @@ import type { Pack, Place } from '../../region.ts'
 import { forEachForm } from './forms.ts'
 import { type Problem, problem } from './problem.ts'
 
-type Use = { readonly topic: string; readonly place: ReturnType<Place> }
+type Use = { readonly topic: string; place(): ReturnType<Place> }
 
 /**
  * The same form for two topics of one axis: a text could not tell which of them it names. Masks and twins are there to
@@ -18,7 +18,7 @@ export function checkOverlaps({ topics }: Pack): Problem[] {
     if (entry.kind === 'theme') continue
     forEachForm(entry, (form, language, list, index) => {
       if (list === 'mask' || list === 'weak') return
-      const place = at(list, language, index)
+      const place = () => at(list, language, index)
       for (const spelling of spellings(compileForm(form, language))) {
         const key = `${axisOf(entry.kind)} ${language} ${spelling}`
         const first = uses.get(key) ?? { topic: entry.id, place }
@@ -26,8 +26,9 @@ export function checkOverlaps({ topics }: Pack): Problem[] {
         const pair = `${first.topic} ${entry.id} ${language}`
         if (first.topic === entry.id || told.has(pair)) continue
         told.add(pair)
-        const says = `“${spelling}” (${language}) names ${entry.id} as well as ${first.topic} (${first.place.file}:${first.place.line}); leave it to one, or tell them apart by a longer form or a mask`
-        found.push(problem('overlaps', place, says))
+        const { file, line } = first.place()
+        const says = `“${spelling}” (${language}) names ${entry.id} as well as ${first.topic} (${file}:${line}); leave it to one, or tell them apart by a longer form or a mask`
+        found.push(problem('overlaps', place(), says))
       }
     })
   }
