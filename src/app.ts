@@ -17,6 +17,7 @@ import { type Limits, unlimited } from '#core/delivery/limits.ts'
 import type { ChatStore, DeliveryStore, SubscriptionStore } from '#core/delivery/store.ts'
 import type { Log } from '#core/log.ts'
 import { type Meter, unmetered } from '#core/meter.ts'
+import { once } from '#core/once.ts'
 import type { RelatedStories, StoryReader } from '#core/story/store.ts'
 import type { Keep } from '#core/thinning.ts'
 import { commands } from '../commands/index.ts'
@@ -81,6 +82,11 @@ export type Ground = {
 }
 
 export type App = {
+  /**
+   * Makes what takes a quarter of a second, which who only reads does without: better before somebody waits for it. Throws
+   * a RangeError where a form of a topic cannot be read.
+   */
+  prepare(): void
   readonly ears: Ears
   readonly services: Services
   readonly pipeline: Pipeline
@@ -106,7 +112,8 @@ const usualPoll = 300_000
 /** Puts the parts together: stores on the database, the steps on the stores, the commands on both. */
 export function assemble(ground: Ground): App {
   const { db, region, messages, read, readPage, platforms, sample, log, meter = unmetered, now } = ground
-  const matcher = new Matcher(region.topics)
+  const matcher = once(() => new Matcher(region.topics))
+  const understand = once(() => understandingTogether(region, matcher()))
   const topics = new TopicIndex(region.topics, matcher)
   const rules = ground.adding?.rules ?? usualRules
   const outlets = new Outlets(region.sources, addedStore(db), rules)
@@ -220,7 +227,7 @@ export function assemble(ground: Ground): App {
     log,
     meter,
     now,
-    understand: understandingTogether(region, matcher),
+    understand: articles => understand()(articles),
   })
   outlets.onChange(again => pipeline.forget(again))
   const people = adding({
@@ -257,6 +264,7 @@ export function assemble(ground: Ground): App {
     },
   })
   return {
+    prepare: () => void understand(),
     ears: { ...ears, answer: heard => first(() => ears.answer(heard)) },
     services,
     pipeline,

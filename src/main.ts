@@ -121,6 +121,7 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
     const onlyLooks = bots.length === 0 && preview !== null && settings.CHAPAR_SAMPLE === 'auto'
     const sample = settings.CHAPAR_SAMPLE === 'on' || (onlyLooks && !(await anyAnswers(app)))
     if (sample) app = await assembleSample(settings, region, messages, platforms, log, now, undo)
+    app.prepare()
 
     spent = app.spent
 

@@ -30,6 +30,7 @@ ask. Nothing is posted; a running bot on the same data folder must be stopped fi
       return { ...ground, read, region: { ...ground.region, sources } }
     })
     try {
+      app.prepare()
       const sources = named.length > 0 ? named : app.sources
       let failed = 0
       const queue = [...sources]

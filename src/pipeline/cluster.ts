@@ -1,4 +1,5 @@
 import type { Article } from '#core/article/article.ts'
+import { once } from '#core/once.ts'
 import { backgroundOf } from '#core/story/common.ts'
 import { Corrections } from '#core/story/corrections.ts'
 import { explain, type Reasons } from '#core/story/explain.ts'
@@ -22,7 +23,7 @@ const restoredAtOnce = 10
 export class Clustering {
   readonly #store: JoiningStore
   readonly #report: ReturnType<typeof reporter>
-  readonly #background: Background
+  readonly #background: () => Background
   readonly #outletOf: (source: string) => string
   #stories: Promise<LiveStories> | null = null
   #over: string[] = []
@@ -30,13 +31,14 @@ export class Clustering {
   constructor(store: JoiningStore, press: Press) {
     this.#store = store
     this.#report = reporter(press)
-    this.#background = backgroundOf(press)
+    this.#background = once(() => backgroundOf(press))
     const outlets = new Map(press.sources.map(source => [source.id, source]))
     this.#outletOf = source => outletKey(outlets.get(source), source)
   }
 
   /** Brings back what is needed to join articles, which takes seconds: better before somebody waits for it. */
   async recall(): Promise<void> {
+    this.#background()
     await this.#restored()
   }
 
@@ -70,7 +72,8 @@ export class Clustering {
       const waiting = await this.#store.unjoined(atOnce)
       if (waiting.length === 0) return count
       const stories = await this.#restored()
-      const decisions = waiting.map(read => stories.add(traitsOf(this.#report(read), this.#background)))
+      const background = this.#background()
+      const decisions = waiting.map(read => stories.add(traitsOf(this.#report(read), background)))
       await this.#store.place(placedBy(decisions))
       if (this.#over.length > 0) await this.#store.forget(this.#over.splice(0))
       count += waiting.length
@@ -99,7 +102,10 @@ export class Clustering {
       const live = group?.members.find(member => member.id === id)
       const match = live === undefined ? null : stories.matchOf(live)
       if (live !== undefined && group !== undefined && match !== null)
-        found.set(id, explain(match, live, `${title}\n${text || summary}`, group, this.#background.concepts))
+        found.set(
+          id,
+          explain(match, live, `${title}\n${text || summary}`, group, this.#background().concepts),
+        )
     }
     return found
   }

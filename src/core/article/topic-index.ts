@@ -1,35 +1,27 @@
 import { distance } from 'fastest-levenshtein'
+import { once } from '../once.ts'
 import { fold } from './fold.ts'
 import { Matcher } from './matcher.ts'
 import type { Language, Topic, TopicKind } from './topic.ts'
 import { skeleton } from './transliterate.ts'
 
 type Entry = { readonly topic: Topic; readonly folded: string; readonly skeleton: string }
+type Names = { readonly entries: readonly Entry[]; readonly exact: ReadonlyMap<string, Topic> }
 
 /** Finds topics by what people type: any name or alias, in any language and script, with small slips. */
 export class TopicIndex {
   readonly topics: ReadonlyMap<string, Topic>
   /** What is filed under each. */
   readonly #filed: ReadonlyMap<string | undefined, readonly Topic[]>
-  readonly #entries: readonly Entry[]
-  readonly #exact = new Map<string, Topic>()
-  readonly #matcher: Matcher
+  readonly #names: () => Names
+  readonly #matcher: () => Matcher
 
   /** `matcher` knows the forms of these topics; it is large, and one serves all who look for them. */
-  constructor(topics: readonly Topic[], matcher = new Matcher(topics)) {
+  constructor(topics: readonly Topic[], matcher = once(() => new Matcher(topics))) {
     this.topics = new Map(topics.map(topic => [topic.id, topic]))
     this.#filed = Map.groupBy(topics, ({ parent }) => parent)
     this.#matcher = matcher
-    this.#entries = topics.flatMap(topic => {
-      const names = [topic.id.replaceAll('-', ' '), ...Object.values(topic.names), ...topic.aliases].filter(
-        name => name !== undefined,
-      )
-      return [...new Set(names)].map(name => ({ topic, folded: fold(name), skeleton: skeleton(name) }))
-    })
-    for (const { topic, folded } of this.#entries) {
-      const words = inWords(folded)
-      if (!this.#exact.has(words)) this.#exact.set(words, topic)
-    }
+    this.#names = once(() => namesOf(topics))
   }
 
   /** The display name in the locale's language, in English where the pack has none. */
@@ -45,20 +37,20 @@ export class TopicIndex {
     if (fold(typed).trim() === '') return null
     const exact = this.exactly(typed)
     if (exact !== null) return exact
-    const alike = bones === '' ? null : this.#only(this.#entries.filter(e => e.skeleton === bones))
+    const alike = bones === '' ? null : this.#only(this.#names().entries.filter(e => e.skeleton === bones))
     return alike?.topic ?? this.#inflected(typed) ?? this.#nearest(bones)
   }
 
   /** The topic of just that id, name or alias, whatever its case and marks; null where there is none. */
   exactly(typed: string): Topic | null {
-    return this.topics.get(typed) ?? this.#exact.get(inWords(fold(typed)).trim()) ?? null
+    return this.topics.get(typed) ?? this.#names().exact.get(inWords(fold(typed)).trim()) ?? null
   }
 
   /** Up to `limit` topics that begin with, contain, or are near to what was typed, best first. */
   suggest(typed: string, limit: number): Topic[] {
     const [words, bones] = [fold(typed).replace(/_/g, ' ').trim(), skeleton(typed)]
     const ranked = new Map<Topic, number>()
-    for (const entry of this.#entries) {
+    for (const entry of this.#names().entries) {
       const rank = rankOf(entry, words, bones)
       if (rank < Math.min(ranked.get(entry.topic) ?? Number.POSITIVE_INFINITY, unlike))
         ranked.set(entry.topic, rank)
@@ -86,14 +78,16 @@ export class TopicIndex {
 
   /** Ids of the topics that a text names for certain, by their own forms. */
   named(text: string, language: string): ReadonlySet<string> {
-    const hits = this.#matcher.find(text, language)
+    const hits = this.#matcher().find(text, language)
     return new Set(
       hits.flatMap(({ topic, sign }) => (sign === 'form' || sign === 'ethnic' ? [topic.id] : [])),
     )
   }
 
   #inflected(typed: string): Topic | null {
-    const hits = this.#matcher.find(typed, 'und').filter(hit => hit.sign === 'form' || hit.sign === 'surname')
+    const hits = this.#matcher()
+      .find(typed, 'und')
+      .filter(hit => hit.sign === 'form' || hit.sign === 'surname')
     const covering = hits.filter(hit => hit.end - hit.start >= typed.trim().length)
     return this.#only(covering)?.topic ?? null
   }
@@ -102,7 +96,10 @@ export class TopicIndex {
   #nearest(bones: string): Topic | null {
     const allowed = Math.floor(bones.length / 5)
     if (allowed === 0) return null
-    const distances = this.#entries.map(entry => ({ ...entry, away: distance(entry.skeleton, bones) }))
+    const distances = this.#names().entries.map(entry => ({
+      ...entry,
+      away: distance(entry.skeleton, bones),
+    }))
     const least = Math.min(...distances.map(entry => entry.away))
     return least > allowed
       ? null
@@ -112,6 +109,21 @@ export class TopicIndex {
   #only<T extends { readonly topic: Topic }>(found: readonly T[]): T | null {
     return new Set(found.map(entry => entry.topic)).size === 1 ? (found[0] ?? null) : null
   }
+}
+
+function namesOf(topics: readonly Topic[]): Names {
+  const entries = topics.flatMap(topic => {
+    const names = [topic.id.replaceAll('-', ' '), ...Object.values(topic.names), ...topic.aliases].filter(
+      name => name !== undefined,
+    )
+    return [...new Set(names)].map(name => ({ topic, folded: fold(name), skeleton: skeleton(name) }))
+  })
+  const exact = new Map<string, Topic>()
+  for (const { topic, folded } of entries) {
+    const words = inWords(folded)
+    if (!exact.has(words)) exact.set(words, topic)
+  }
+  return { entries, exact }
 }
 
 const unlike = 1000
