@@ -2,8 +2,6 @@ import type { Messages } from '#core/chat/messages.ts'
 import { ago } from '#core/chat/moments.ts'
 import { plainReply } from '#core/chat/plain.ts'
 import { inWords, type Reply } from '#core/chat/reply.ts'
-import { answerBody as discordAnswer } from '../platforms/discord/answer-body.ts'
-import { answerBody as telegramAnswer } from '../platforms/telegram/answer-body.ts'
 import { openApp } from './open.ts'
 import { printJson, printLine, UsageError, type Verb } from './verb.ts'
 
@@ -36,7 +34,7 @@ Example: chapar ask '/topic azerbaijan' --locale az
       const mayManage = async () => true
       const reply = await app.ears.answer({ command, given, chat, shared: false, locale, mayManage })
       const { say, region } = app.services
-      const payload = payloadOf(reply, platform, locale, say, region.timeZone)
+      const payload = await payloadOf(reply, platform, locale, say, region.timeZone)
       if (json !== true && platform === 'text')
         printLine(plainReply(reply, ago(new Date(), reply.locale ?? locale)))
       else if (json === true) printJson(payload)
@@ -48,17 +46,24 @@ Example: chapar ask '/topic azerbaijan' --locale az
   },
 }
 
-function payloadOf(
+/** The libraries of a chat platform are loaded for it alone: they take longer than the answer. */
+async function payloadOf(
   reply: Reply,
   platform: string,
   locale: string,
   messages: Messages,
   timeZone: string,
-): unknown {
+): Promise<unknown> {
   const moments = ago(new Date(), reply.locale ?? locale)
   const shown = inWords(reply)
-  if (platform === 'discord') return discordAnswer(shown, messages)
-  if (platform === 'telegram') return telegramAnswer(shown, moments, messages, { chat, timeZone })
+  if (platform === 'discord') {
+    const { answerBody } = await import('../platforms/discord/answer-body.ts')
+    return answerBody(shown, messages)
+  }
+  if (platform === 'telegram') {
+    const { answerBody } = await import('../platforms/telegram/answer-body.ts')
+    return answerBody(shown, moments, messages, { chat, timeZone })
+  }
   return { text: plainReply(reply, moments) }
 }
 

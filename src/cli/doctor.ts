@@ -6,8 +6,6 @@ import type { Settings } from '../../config/settings.ts'
 import type { Fetch } from '../collect/fetch.ts'
 import { feedReader } from '../collect/reader.ts'
 import { addingRules, outletFetch } from '../outlets.ts'
-import * as discord from '../platforms/discord/check.ts'
-import * as telegram from '../platforms/telegram/check.ts'
 import { addedStore } from '../storage/added-store.ts'
 import { checkDatabase } from '../storage/check.ts'
 import { openDatabase } from '../storage/database.ts'
@@ -71,15 +69,24 @@ async function checkTokens(settings: Settings): Promise<Finding[]> {
     state: 'note',
     says: 'not set, so this platform is not used',
   })
-  return await Promise.all([
-    DISCORD_TOKEN === undefined ? none('Discord token') : discord.checkToken(DISCORD_TOKEN, DISCORD_API_URL),
-    TELEGRAM_TOKEN === undefined
-      ? none('Telegram token')
-      : telegram.checkToken(TELEGRAM_TOKEN, TELEGRAM_API_URL),
-    ...(TELEGRAM_TOKEN === undefined || TELEGRAM_WEBHOOK_URL === undefined
-      ? []
-      : [telegram.checkHook(TELEGRAM_TOKEN, TELEGRAM_API_URL, TELEGRAM_WEBHOOK_URL)]),
+  // The library of a platform that is not used is not waited for.
+  const onDiscord = async (token: string) => {
+    const { checkToken } = await import('../platforms/discord/check.ts')
+    return [await checkToken(token, DISCORD_API_URL)]
+  }
+  const onTelegram = async (token: string) => {
+    const { checkHook, checkToken } = await import('../platforms/telegram/check.ts')
+    const hook = TELEGRAM_WEBHOOK_URL
+    return await Promise.all([
+      checkToken(token, TELEGRAM_API_URL),
+      ...(hook === undefined ? [] : [checkHook(token, TELEGRAM_API_URL, hook)]),
+    ])
+  }
+  const found = await Promise.all([
+    DISCORD_TOKEN === undefined ? [none('Discord token')] : onDiscord(DISCORD_TOKEN),
+    TELEGRAM_TOKEN === undefined ? [none('Telegram token')] : onTelegram(TELEGRAM_TOKEN),
   ])
+  return found.flat()
 }
 
 async function checkSources(settings: Settings, sources: readonly Source[]): Promise<Finding[]> {

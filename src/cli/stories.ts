@@ -35,8 +35,8 @@ Without --json each story is shown with its headlines. Nothing is stored.
     if (file === undefined || more.length > 0) throw new UsageError('One file, or - for standard input.')
     const region = loadRegion(settings.CHAPAR_REGION, settings.CHAPAR_SOURCES)
     const [{ topics }, understand] = [new TopicIndex(region.topics), understanding(region)]
-    const background = backgroundOf(region)
     const [given, failed] = await givenIn(file)
+    const background = backgroundOf(region)
     const times = arrivals(
       given.map(({ publishedAt }) => publishedAt),
       new Date(),
