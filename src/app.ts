@@ -1,8 +1,6 @@
-import { Matcher } from '#core/article/matcher.ts'
 import type { ReadPage, ReadPushed, ReadSource } from '#core/article/reading.ts'
 import type { Source } from '#core/article/source.ts'
 import type { SourceStore } from '#core/article/store.ts'
-import { TopicIndex } from '#core/article/topic-index.ts'
 import { understandingTogether } from '#core/article/understanding.ts'
 import type { AskingPace } from '#core/chat/asking.ts'
 import { bot } from '#core/chat/bot.ts'
@@ -23,6 +21,7 @@ import type { Keep } from '#core/thinning.ts'
 import { commands } from '../commands/index.ts'
 import type { Region } from '../config/region.ts'
 import { adding, narrowed, relatedIn, usualRules } from './adding.ts'
+import { type Lexicon, lexiconOf } from './lexicon.ts'
 import { Clustering } from './pipeline/cluster.ts'
 import { Composer } from './pipeline/compose.ts'
 import { Sender } from './pipeline/deliver.ts'
@@ -56,6 +55,8 @@ import { first } from './storage/turns.ts'
 export type Ground = {
   readonly db: Database
   readonly region: Region
+  /** Of its topics; made anew where absent. */
+  readonly lexicon?: Lexicon
   readonly messages: Messages
   readonly read: ReadSource
   readonly readPage: ReadPage
@@ -112,9 +113,8 @@ const usualPoll = 300_000
 /** Puts the parts together: stores on the database, the steps on the stores, the commands on both. */
 export function assemble(ground: Ground): App {
   const { db, region, messages, read, readPage, platforms, sample, log, meter = unmetered, now } = ground
-  const matcher = once(() => new Matcher(region.topics))
+  const { topics, matcher, background } = ground.lexicon ?? lexiconOf(region)
   const understand = once(() => understandingTogether(region, matcher()))
-  const topics = new TopicIndex(region.topics, matcher)
   const rules = ground.adding?.rules ?? usualRules
   const outlets = new Outlets(region.sources, addedStore(db), rules)
   const sources = outlets.byId
@@ -125,7 +125,7 @@ export function assemble(ground: Ground): App {
 
   const storiesWithout = (hidden: ReadonlySet<string>) =>
     hidden.size === 0 ? stories : storyStore(db, hidden)
-  const clustering = new Clustering(joiningStore(db), region)
+  const clustering = new Clustering(joiningStore(db), region, background)
   const related = relatedStories(clustering, stories)
   const traces = traceStore(db)
   const eraser = eraseStore(db)

@@ -16,6 +16,7 @@ import { pageReader } from './collect/page-reader.ts'
 import { feedReader, readPushed } from './collect/reader.ts'
 import { hubAsker, isSigned } from './collect/websub.ts'
 import { type Health, health } from './health.ts'
+import { type Lexicon, lexiconOf } from './lexicon.ts'
 import { createLog } from './log.ts'
 import { outletFetch, peopleAdd } from './outlets.ts'
 import { usualManners } from './pipeline/looks.ts'
@@ -97,9 +98,11 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
     undo.push(() => fetch.close())
     const [read, readPage] = [feedReader(fetch), pageReader(fetch)]
     const pace = paceOf(settings.CHAPAR_POLL_SECONDS * 1_000)
+    const lexicon = lexiconOf(region)
     let app = assemble({
       db,
       region,
+      lexicon,
       messages,
       read,
       readPage,
@@ -120,7 +123,7 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
     await outlets.refresh()
     const onlyLooks = bots.length === 0 && preview !== null && settings.CHAPAR_SAMPLE === 'auto'
     const sample = settings.CHAPAR_SAMPLE === 'on' || (onlyLooks && !(await anyAnswers(app)))
-    if (sample) app = await assembleSample(settings, region, messages, platforms, log, now, undo)
+    if (sample) app = await assembleSample(settings, region, lexicon, messages, platforms, log, now, undo)
     app.prepare()
 
     spent = app.spent
@@ -259,6 +262,7 @@ async function anyAnswers({ pipeline, sources, services }: App): Promise<boolean
 async function assembleSample(
   settings: Settings,
   region: Region,
+  lexicon: Lexicon,
   messages: Messages,
   platforms: readonly Platform[],
   log: Log,
@@ -273,6 +277,7 @@ async function assembleSample(
   const app = assemble({
     ...common,
     region: sampled,
+    lexicon,
     read,
     readPage: noPages,
     pace: samplePace,

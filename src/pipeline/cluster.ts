@@ -28,10 +28,10 @@ export class Clustering {
   #stories: Promise<LiveStories> | null = null
   #over: string[] = []
 
-  constructor(store: JoiningStore, press: Press) {
+  constructor(store: JoiningStore, press: Press, background = once(() => backgroundOf(press))) {
     this.#store = store
     this.#report = reporter(press)
-    this.#background = once(() => backgroundOf(press))
+    this.#background = background
     const outlets = new Map(press.sources.map(source => [source.id, source]))
     this.#outletOf = source => outletKey(outlets.get(source), source)
   }

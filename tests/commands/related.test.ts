@@ -8,7 +8,7 @@ import { articleStore } from '../../src/storage/article-store.ts'
 import { openDatabase } from '../../src/storage/database.ts'
 import { joiningStore } from '../../src/storage/joining-store.ts'
 import { item, stateOf } from '../contracts/press.ts'
-import { noon, quiet, region, sampleBot } from '../support/sample-bot.ts'
+import { lexicon, noon, quiet, region, sampleBot } from '../support/sample-bot.ts'
 
 const reports = [
   {
@@ -36,7 +36,7 @@ test('what went before is told as earlier, to who asks for what is related and u
   }
   const read = understandingTogether(region)
   await understand({ articles: articleStore(db), understand: read, log: quiet, meter: unmetered })
-  await new Clustering(joiningStore(db), region).run()
+  await new Clustering(joiningStore(db), region, lexicon.background).run()
   const bot = await sampleBot({ db })
   const [before = '', after = ''] = reports.map(({ title }) => title)
   expect(await bot.ask(`/related ${after}`)).toMatch(

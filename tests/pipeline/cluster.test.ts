@@ -11,19 +11,20 @@ import { type Database, openDatabase } from '../../src/storage/database.ts'
 import { joiningStore } from '../../src/storage/joining-store.ts'
 import { storyStore } from '../../src/storage/story-store.ts'
 import { item, stateOf } from '../contracts/press.ts'
-import { noon, quiet, region, sample } from '../support/sample-bot.ts'
+import { lexicon, noon, quiet, region, sample } from '../support/sample-bot.ts'
 
-const readArticle = understandingTogether(region)
+const readArticle = understandingTogether(region, lexicon.matcher())
+const clusteringOf = (store: JoiningStore) => new Clustering(store, region, lexicon.background)
 const oldestFirst = sample.articles.toSorted((a, b) => b.minutesAgo - a.minutesAgo)
 
 /** The sample's articles arrive `atOnce` at a time, and after each time the bot may begin anew. */
 async function stories(atOnce: number, restarts: boolean, later = 0): Promise<string[]> {
   const db = await openDatabase(':memory:')
-  let clustering = new Clustering(joiningStore(db), region)
+  let clustering = clusteringOf(joiningStore(db))
   for (let from = 0; from < oldestFirst.length; from += atOnce) {
     for (const article of oldestFirst.slice(from, from + atOnce)) await arrives(db, article, later)
     await understand({ articles: articleStore(db), understand: readArticle, log: quiet, meter: unmetered })
-    if (restarts) clustering = new Clustering(joiningStore(db), region)
+    if (restarts) clustering = clusteringOf(joiningStore(db))
     await clustering.run()
   }
   const all = await storyStore(db).find({ topics: [], words: '', limit: 100, offset: 0 })
@@ -63,7 +64,7 @@ test('what could not be stored is joined the next time, as if nothing had been',
       await store.place(placed)
     },
   }
-  const clustering = new Clustering(failing, region)
+  const clustering = clusteringOf(failing)
   await expect(clustering.run()).rejects.toThrow('the disk is full')
   fails = false
   expect(await clustering.run()).toBe(oldestFirst.length)
@@ -79,7 +80,7 @@ test('what a moderator corrects is done at the next run, outlives a restart and 
   const tell = async (articles: typeof oldestFirst) => {
     for (const article of articles) await arrives(db, article, 0)
     await understand({ articles: articleStore(db), understand: readArticle, log: quiet, meter: unmetered })
-    await new Clustering(joiningStore(db), region).run()
+    await clusteringOf(joiningStore(db)).run()
     return await storyStore(db).find({ topics: [], words: '', limit: 100, offset: 0 })
   }
   const idOf = (stories: Awaited<ReturnType<typeof tell>>, words: string) =>
@@ -110,7 +111,7 @@ test('what a moderator corrects is done at the next run, outlives a restart and 
 
 test('a correction of an article that is in no story yet is done once it is, and a story parted and put back is found', async () => {
   const db = await openDatabase(':memory:')
-  const run = () => new Clustering(joiningStore(db), region).run()
+  const run = () => clusteringOf(joiningStore(db)).run()
   const read = () =>
     understand({ articles: articleStore(db), understand: readArticle, log: quiet, meter: unmetered })
   const [first, second] = oldestFirst

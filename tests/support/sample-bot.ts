@@ -7,12 +7,15 @@ import type { Log } from '#core/log.ts'
 import { loadMessages } from '../../config/locales.ts'
 import { loadRegion, loadSample } from '../../config/region.ts'
 import { type App, assemble, type Ground } from '../../src/app.ts'
+import { lexiconOf } from '../../src/lexicon.ts'
 import { noPages, sampleReader, sampleRegion } from '../../src/sample.ts'
 import { openDatabase } from '../../src/storage/database.ts'
 
 export const quiet: Log = { debug() {}, info() {}, warn() {}, error() {} }
 export const region = loadRegion(join(import.meta.dirname, '../../config/regions/south-caucasus'))
 export const sample = loadSample(join(import.meta.dirname, '../../config/regions/south-caucasus'))
+/** Made once for all tests of a process: nothing of them changes. */
+export const [lexicon, messages] = [lexiconOf(region), loadMessages()]
 /** A Monday noon in Tbilisi. */
 export const noon = new Date('2026-11-23T08:00:00Z')
 
@@ -37,7 +40,8 @@ export async function sampleBot(change: Partial<Ground> = {}): Promise<SampleBot
   const later = new Date(noon.getTime() + 10 * 60_000)
   const app = assemble({
     region: sampleRegion(region, sample),
-    messages: loadMessages(),
+    lexicon,
+    messages,
     read: sampleReader(sample, noon),
     readPage: noPages,
     platforms: [],

@@ -8,11 +8,11 @@ import { readNames } from '#core/article/names.ts'
 import { summarise } from '#core/article/summary.ts'
 import { topicFinder } from '#core/article/topics.ts'
 import { markdown } from '../../../src/platforms/discord/markdown.ts'
-import { region } from '../../support/sample-bot.ts'
+import { lexicon, region } from '../../support/sample-bot.ts'
 import { formed } from './topic.ts'
 
-const find = topicFinder(region)
-const matcher = new Matcher(region.topics)
+const find = topicFinder(region, lexicon.matcher())
+const matcher = lexicon.matcher()
 
 describe('texts made to be slow', () => {
   // Work that grew with the square of their length would not end within the time limit of a test.

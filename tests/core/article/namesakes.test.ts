@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { topicFinder } from '#core/article/topics.ts'
-import { region } from '../../support/sample-bot.ts'
+import { lexicon, region } from '../../support/sample-bot.ts'
 
 const { topics } = region
-const find = topicFinder(region)
+const find = topicFinder(region, lexicon.matcher())
 const peopleOf = (language: string, title: string) =>
   find({ title, text: '', language, regional: true })
     .map(({ id }) => id)

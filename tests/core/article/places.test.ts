@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { nameKey } from '#core/article/place-name.ts'
 import { topicFinder } from '#core/article/topics.ts'
-import { region } from '../../support/sample-bot.ts'
+import { lexicon, region } from '../../support/sample-bot.ts'
 
-const find = topicFinder(region)
+const find = topicFinder(region, lexicon.matcher())
 const countries = new Set(region.topics.filter(({ kind }) => kind === 'country').map(({ id }) => id))
 
 function countriesOf(

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { recogniseLanguage } from '#core/article/language.ts'
 import { topicFinder } from '#core/article/topics.ts'
-import { region } from '../../support/sample-bot.ts'
+import { lexicon, region } from '../../support/sample-bot.ts'
 
-const find = topicFinder(region)
+const find = topicFinder(region, lexicon.matcher())
 const kinds = new Map(region.topics.map(({ id, kind }) => [id, kind]))
 
 function themesOf(title: string): string[] {

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { recogniseLanguage } from '#core/article/language.ts'
 import { readTextArticle } from '#core/article/see-also.ts'
 import { topicFinder } from '#core/article/topics.ts'
-import { region } from '../../support/sample-bot.ts'
+import { lexicon, region } from '../../support/sample-bot.ts'
 
-const find = topicFinder(region)
+const find = topicFinder(region, lexicon.matcher())
 
 function topicsOf(title: string, text = '', more: { url?: string; regional?: boolean } = {}): string[] {
   const language = recogniseLanguage(`${title}\n${text}`)

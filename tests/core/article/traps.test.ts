@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { topicFinder } from '#core/article/topics.ts'
-import { region } from '../../support/sample-bot.ts'
+import { lexicon, region } from '../../support/sample-bot.ts'
 
-const find = topicFinder(region)
+const find = topicFinder(region, lexicon.matcher())
 const idsOf = (language: string, title: string) => find({ title, text: '', language }).map(({ id }) => id)
 
 describe('one name inside another', () => {

@@ -1,11 +1,10 @@
 import type { Article } from '#core/article/article.ts'
 import type { Source } from '#core/article/source.ts'
 import type { TopicMatch } from '#core/article/topic.ts'
-import { TopicIndex } from '#core/article/topic-index.ts'
 import type { Story } from '#core/story/story.ts'
-import { region } from '../../support/sample-bot.ts'
+import { lexicon } from '../../support/sample-bot.ts'
 
-export const topics = new TopicIndex(region.topics)
+export const { topics } = lexicon
 
 const outlet = (id: string, more: Partial<Source> & Pick<Source, 'name'>): [string, Source] => [
   id,
