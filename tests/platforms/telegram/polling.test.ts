@@ -215,7 +215,6 @@ describe('an update', () => {
     telegram.fault({ method: 'getUpdates', kind: 'invalid-json' })
     telegram.say({ chat, text: '/latest' })
     await telegram.nextMessage(chat)
-    await telegram.polling()
     telegram.say({ chat, text: '/topics' })
     await eventually(() => pauses.asked).toHaveLength(1)
     pauses.end()
