@@ -7,7 +7,7 @@ import { type Ground, Kept } from './kept.ts'
 import { careful, fewKnown, type Match, match, neutralLength, type Rule, rule } from './match.ts'
 import { Postings } from './postings.ts'
 import { rarity } from './rarity.ts'
-import { regroup } from './regroup.ts'
+import { isDue, regroup } from './regroup.ts'
 import { withHeadlines } from './told.ts'
 import type { Trait, Traits } from './traits.ts'
 import { unit, vectorOf } from './vector.ts'
@@ -126,7 +126,7 @@ export class LiveStories {
     const joins = best !== undefined && best.match.score >= 1
     const kept = this.#enter(article, joins ? best.group : this.#found(article.id))
     const changes =
-      claims.length > (joins ? 1 : 0)
+      claims.length > (joins ? 1 : 0) || (joins && isDue(kept.group.size))
         ? this.#settle(
             kept,
             claims.map(({ group }) => group),

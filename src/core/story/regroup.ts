@@ -63,6 +63,19 @@ export function regroup(
   return units.flatMap(unit => (unit === null ? [] : [unit.groups]))
 }
 
+/**
+ * Whether a story of so many articles is grouped afresh though no other has a claim on the newest: each time it has
+ * grown by a third or a half, to 3, 4, 6, 8, 12. The more there are, the more is known of how alike reports of one event
+ * are, and what went together early, when little was asked, may be two.
+ */
+export function isDue(size: number): boolean {
+  return size > 2 && (isPowerOfTwo(size) || isPowerOfTwo(size / 3))
+}
+
+function isPowerOfTwo(size: number): boolean {
+  return Number.isInteger(Math.log2(size))
+}
+
 function unitOf(group: Group): Unit {
   const { size, language, tightness, length, weekdays, outlets, facets, first, last } = group.shape()
   return {

@@ -108,6 +108,30 @@ describe('stories', () => {
     expect(from(['one', 'one'])).not.toContainEqual(headlines)
   })
 
+  test('are parted when more reports tell that what went together early is two events', () => {
+    const affair = 'The reservoir has been argued over for years; a loan lapsed and was signed again.'
+    const march = `Some three hundred people walked from the square to the ministry with drums, carrying photographs of
+      orchards and a coffin of cardboard. Police looked on; speakers asked the minister to come out, which she did not.
+      Schoolchildren sang, a priest blessed the walkers, and shops along the avenue closed early.`
+    const tender = `Four bidders submitted envelopes by noon, among them a consortium from Vienna and a maker of turbines.
+      The lowest price was ninety million euros below the estimate; lawyers will check the guarantees within a fortnight
+      and the winner has to begin excavation next spring, with penalties for each month of delay.`
+    const stories = new LiveStories()
+    told([...filling(), ...filling()], stories)
+    const decisions = [1, 2, 3].flatMap(() =>
+      [march, tender].map(event =>
+        stories.add(traitsOf(report('The reservoir once more', { text: `${event} ${affair}` }))),
+      ),
+    )
+    const ids = decisions.map(({ article }) => article.id)
+    const groups = [...stories.groups.values()].map(({ members }) => members.map(({ id }) => id))
+    expect(new Set(decisions.slice(0, 4).map(({ story }) => story))).toEqual(new Set([ids[0]]))
+    expect(groups.slice(-2)).toEqual([
+      [ids[0], ids[2], ids[4]],
+      [ids[1], ids[3], ids[5]],
+    ])
+  })
+
   test('are related by a name, not by a country in common', () => {
     const common = new Map([[wordTerm('armenia', 'en'), 1 / 4]])
     const related = (titles: readonly string[]) => {
