@@ -91,12 +91,25 @@ export class Lane {
    * by itself is settled on the way.
    */
   async next(busy: Busy, room: number, now: Date): Promise<Due[]> {
-    // While there was other work some may have become due.
-    const age = now.getTime() - this.#readAt
-    if (age >= (this.#queues.size === 0 ? look : this.#added ? longestUnread : Number.POSITIVE_INFINITY))
-      this.#stale = true
-    if (this.#stale || (this.#more && this.#held < this.#window / 4)) await this.#read(busy, now)
     const batch = new Map<ChatRef, Due>()
+    try {
+      await this.#choose(batch, busy, room, now)
+    } catch (error) {
+      // None of them is begun, and what was taken out of the queues is read again.
+      for (const chat of batch.keys()) this.#ports.pace.end(chat, now.getTime())
+      this.#gathered.length = 0
+      this.#stale = true
+      throw error
+    }
+    return [...batch.values()]
+  }
+
+  async #choose(batch: Map<ChatRef, Due>, busy: Busy, room: number, now: Date): Promise<void> {
+    // While there was other work some may have become due. And a clock may be set back.
+    const age = now.getTime() - this.#readAt
+    const longest = this.#queues.size === 0 ? look : this.#added ? longestUnread : Number.POSITIVE_INFINITY
+    if (age < 0 || age >= longest) this.#stale = true
+    if (this.#stale || (this.#more && this.#held < this.#window / 4)) await this.#read(busy, now)
     // What was gathered meanwhile may be sent as well.
     let full = await this.#fill(batch, busy, room, now)
     while (await this.#fold(now)) full = await this.#fill(batch, busy, room, now)
@@ -105,7 +118,6 @@ export class Lane {
       this.#window *= 2
       this.#stale = true
     }
-    return [...batch.values()]
   }
 
   /** Adds what may be begun, one of a chat; gives whether no more may, whatever waits. */
