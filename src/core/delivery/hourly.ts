@@ -24,7 +24,8 @@ export class Hourly {
   }
 
   #recent(chat: ChatRef, now: number): number[] {
-    return (this.#posts.get(chat) ?? []).filter(at => at > now - hour)
+    // The clock may have been set back.
+    return (this.#posts.get(chat) ?? []).filter(at => Math.abs(now - at) < hour)
   }
 
   #forget(now: number): void {

@@ -6,6 +6,8 @@ const share = 0.99
 const lateness = 500
 const second = 1_000
 const longestWindow = 60_000
+/** A clock that is behind by more than this was set back, in ms: less may lie between two that look at it. */
+const setBack = 60_000
 /** More than are called within the longest window. */
 const manyChats = 4_000
 
@@ -13,12 +15,16 @@ const manyChats = 4_000
  * Keeps the calls of one bot within a platform's limits. All times are ms since 1970. Over all chats one call follows the
  * other at an even distance (the generic cell rate algorithm), and never are more under way or answered within the last second
  * than are allowed: whenever between its beginning and its answer a call is counted there, the limit holds. In one chat,
- * where one call at a time is made, calls count from their answers.
+ * where one call at a time is made, calls count from their answers. Where the clock is set back, it is counted on from where
+ * it stood.
  */
 export class Pace {
   readonly #limits: Limits
   readonly #distance: number
   readonly #chats = new Map<string, { calls: number[]; heldUntil: number }>()
+  /** The latest time there was, and how far the clock has been set back. */
+  #latest = 0
+  #behind = 0
   #free = 0
   #open = 0
   /** When calls were answered, within the last second. */
@@ -32,7 +38,8 @@ export class Pace {
   }
 
   /** ms until a call may be made in any chat. */
-  wait(now: number): number {
+  wait(clock: number): number {
+    const now = this.#time(clock)
     const first = this.#answered.findIndex(at => at > now - second)
     this.#answered = first === -1 ? [] : first === 0 ? this.#answered : this.#answered.slice(first)
     const room = this.#limits.perSecond - this.#open - this.#answered.length
@@ -41,7 +48,8 @@ export class Pace {
   }
 
   /** ms until a call may be made in this chat, as far as the chat alone is concerned. */
-  waitIn(chat: ChatRef, now: number): number {
+  waitIn(chat: ChatRef, clock: number): number {
+    const now = this.#time(clock)
     const known = this.#chats.get(this.#limits.sharedBy(chat))
     if (known === undefined) return 0
     const waits = this.#limits.windows(chat).map(({ calls, ms }) => {
@@ -52,12 +60,14 @@ export class Pace {
   }
 
   /** A call begins, of which `end` is told. */
-  begin(now: number): void {
+  begin(clock: number): void {
+    const now = this.#time(clock)
     this.#free = Math.max(this.#free, now - lateness) + this.#distance
     this.#open++
   }
 
-  end(chat: ChatRef, now: number): void {
+  end(chat: ChatRef, clock: number): void {
+    const now = this.#time(clock)
     this.#open--
     this.#answered.push(now)
     const known = this.#of(chat)
@@ -76,20 +86,29 @@ export class Pace {
    * A chat was told to wait `ms`. The platform does not say whether it means the chat or all of them: where another
    * chat is told the same meanwhile, it means all.
    */
-  refuse(refused: ChatRef, ms: number, now: number): void {
+  refuse(refused: ChatRef, ms: number, clock: number): void {
+    const now = this.#time(clock)
     const chat = this.#limits.sharedBy(refused)
     const until = now + ms
     const known = this.#of(refused)
     known.heldUntil = Math.max(known.heldUntil, until)
     const other = this.#refused
     if (other !== null && other.chat !== chat && other.until > now)
-      this.holdAll(Math.min(until, other.until) - now, now)
+      this.#free = Math.max(this.#free, Math.min(until, other.until))
     this.#refused = { chat, until }
   }
 
   /** All chats wait `ms`. */
-  holdAll(ms: number, now: number): void {
+  holdAll(ms: number, clock: number): void {
+    const now = this.#time(clock)
     this.#free = Math.max(this.#free, now + ms)
+  }
+
+  #time(clock: number): number {
+    if (clock + this.#behind < this.#latest - setBack) this.#behind = this.#latest - clock
+    const now = clock + this.#behind
+    this.#latest = Math.max(this.#latest, now)
+    return now
   }
 
   #of(chat: ChatRef) {
