@@ -18,6 +18,8 @@ export type PostingPorts = {
 
 /** An edit that failed is tried again after this, in ms: Discord bears few of a message older than an hour. */
 const editAgain = 15 * 60_000
+/** What was posted and could not be written down is found out after this, in ms, while Discord still knows it by its key. */
+const findAgain = 5_000
 
 /** Sends a post and records what became of it, also where that is a failure, which it gives. */
 export async function sendPost(
@@ -26,6 +28,7 @@ export async function sendPost(
   { post, shown, seenAt }: Content & { kind: 'post' },
   { deliveries, traces, log, meter, now }: PostingPorts,
 ): Promise<'posted' | SendError> {
+  let message: string
   try {
     const attempt = {
       key: nonceOf(delivery),
@@ -33,12 +36,7 @@ export async function sendPost(
       isOther: async (message: string) => (await traces.told(delivery.chat, [message])) !== null,
       newest: () => traces.newest(delivery, delivery.attemptedAt ?? now()),
     }
-    const message = await platform.send(delivery.chat, post, attempt)
-    await deliveries.settle([delivery], { state: 'sent', message, shown }, now())
-    log.info(idsOf(delivery), 'posted')
-    if (seenAt !== null)
-      meter.observe('posted', { platform: platform.name }, now().getTime() - seenAt.getTime())
-    return 'posted'
+    message = await platform.send(delivery.chat, post, attempt)
   } catch (error) {
     const problem = sendErrorOf(error)
     const outcome = afterFailure(delivery, problem, now())
@@ -46,6 +44,18 @@ export async function sendPost(
     await deliveries.settle([delivery], outcome, now())
     return problem
   }
+  try {
+    await deliveries.settle([delivery], { state: 'sent', message, shown, plans: delivery.plans }, now())
+  } catch (error) {
+    log.error({ ...idsOf(delivery), err: error }, 'a post could not be written down; it is looked for later')
+    const problem = new SendError('unknown', 'it could not be written down', { retryAfter: findAgain })
+    await deliveries.settle([delivery], afterFailure(delivery, problem, now()), now())
+    return 'posted'
+  }
+  log.info(idsOf(delivery), 'posted')
+  if (seenAt !== null)
+    meter.observe('posted', { platform: platform.name }, now().getTime() - seenAt.getTime())
+  return 'posted'
 }
 
 /** Brings a post up to date where it would show something else by now; a failure is recorded and given. */
@@ -56,12 +66,12 @@ export async function editPost(
 ): Promise<'done' | SendError> {
   const content = edit.disabled ? { kind: 'nothing' as const } : await composer.recompose(edit, now())
   if (content.kind !== 'post' || content.shown?.digest === edit.shown?.digest) {
-    await posts.edited(edit, { shown: null })
+    await posts.edited(edit, { shown: null }, now())
     return 'done'
   }
   try {
     await platform.edit(edit.chat, edit.message, content.post)
-    await posts.edited(edit, { shown: content.shown })
+    await posts.edited(edit, { shown: content.shown }, now())
     log.info(idsOf(edit), 'edited')
     return 'done'
   } catch (error) {
@@ -69,7 +79,7 @@ export async function editPost(
     log.warn({ ...idsOf(edit), kind: problem.kind, err: error }, 'not edited')
     const lost = problem.kind === 'gone' || problem.kind === 'rejected'
     const again = new Date(now().getTime() + Math.max(problem.retryAfter, editAgain))
-    await posts.edited(edit, lost ? { shown: null } : { again })
+    await posts.edited(edit, lost ? { shown: null } : { again }, now())
     return problem
   }
 }

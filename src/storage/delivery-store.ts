@@ -9,6 +9,7 @@ import {
 } from '#core/delivery/delivery.ts'
 import type { DeliveryStore, Due } from '#core/delivery/store.ts'
 import type { Database } from './database.ts'
+import { editOf } from './plan-store.ts'
 import type { Schema } from './schema.ts'
 import { toDate, toDateOrNull } from './values.ts'
 
@@ -176,7 +177,7 @@ function due(db: Database, platform: string, urgency: number, now: Date, limit: 
     .leftJoin('chats', 'chats.chat', 'deliveries.chat')
     .leftJoin('stories', 'stories.id', 'deliveries.story')
     .selectAll('deliveries')
-    .select(['chats.locale', 'chats.disabled_at', 'stories.started_at'])
+    .select(['chats.locale', 'chats.disabled_at', 'stories.started_at', 'stories.plans'])
     .where('deliveries.platform', '=', platform)
     .where('urgency', '=', sql.lit(urgency))
     .where('due_at', '<=', now.getTime())
@@ -195,6 +196,7 @@ function changeOf(outcome: Outcome, now: Date) {
         message: outcome.message,
         shown: outcome.shown === null ? null : JSON.stringify(outcome.shown),
         detail: null,
+        edit_at: editOf(outcome.plans, now),
       }
     case 'due':
       return { state: 'due', due_at: outcome.dueAt.getTime(), attempted_at: null, detail: outcome.detail }
@@ -211,6 +213,7 @@ type Row = Selectable<Schema['deliveries']> & {
   locale: string | null
   disabled_at: number | null
   started_at: number | null
+  plans: number | null
 }
 
 function toDue(row: Row, inChat: number): Due {
@@ -229,6 +232,7 @@ function toDue(row: Row, inChat: number): Due {
     locale: row.locale ?? 'en',
     disabled: row.disabled_at !== null,
     beganAt: toDate(row.started_at ?? row.planned_at),
+    plans: row.plans ?? 0,
     inChat,
   }
 }

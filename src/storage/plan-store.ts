@@ -12,6 +12,18 @@ const mostDoublings = 6
 /** Posts older than this stay as they are, in ms. */
 export const editedFor = 48 * 3_600_000
 
+/** When a post is edited whose story changes now. */
+function nextEdit(now: Date) {
+  return sql<number>`${now.getTime()} + ${firstEdit} * (1 << min(edits, ${sql.lit(mostDoublings)}))`
+}
+
+/** When a post is edited that was made or edited while its story changed: planning took it for none that is out. */
+export function editOf(plans: number, now: Date) {
+  return sql<number | null>`CASE WHEN EXISTS (
+    SELECT 1 FROM stories WHERE stories.id = deliveries.story AND stories.plans <> ${plans}
+  ) THEN ${nextEdit(now)} END`
+}
+
 export function planStore(db: Database): PlanStore {
   return {
     async unplanned(limit) {
@@ -55,7 +67,7 @@ export function planStore(db: Database): PlanStore {
         ...[story, ...former].map(id => touching(id, now)),
         ...shares.flatMap(share => share.keys.map(key => telling(story, former, share, key, before, now))),
       ]
-      await unsynced(db, connection => connection.transaction().execute(tx => begin(tx, story)))
+      await unsynced(db, connection => connection.transaction().execute(tx => begin(tx, story, former)))
       let planned = 0
       for (const piece of pieces)
         for (let from: string | null = ''; from !== null; ) {
@@ -87,13 +99,18 @@ type Piece = (
 ) => Promise<{ readonly next: string | null; readonly planned: number }>
 
 /** What changes of the story from here on makes it unplanned again. */
-async function begin(tx: Transaction<Schema>, story: string): Promise<void> {
+async function begin(tx: Transaction<Schema>, story: string, former: readonly string[]): Promise<void> {
   await tx
     .insertInto('plans_begun')
     .values({ story })
     .onConflict(c => c.doNothing())
     .execute()
   await tx.updateTable('stories').set({ planned: 1 }).where('id', '=', story).execute()
+  await tx
+    .updateTable('stories')
+    .set(eb => ({ plans: eb('plans', '+', 1) }))
+    .where('id', 'in', [story, ...former])
+    .execute()
 }
 
 export function toWay({ id, says }: { id: number; says: string }): Way {
@@ -215,9 +232,7 @@ function touching(story: string, now: Date): Piece {
       .executeTakeFirst()
     await tx
       .updateTable('deliveries')
-      .set({
-        edit_at: sql<number>`${now.getTime()} + ${firstEdit} * (1 << min(edits, ${sql.lit(mostDoublings)}))`,
-      })
+      .set({ edit_at: nextEdit(now) })
       .where('story', '=', story)
       .where('chat', '>', after)
       .$if(last !== undefined, query => query.where('chat', '<=', last?.chat ?? ''))

@@ -3,7 +3,7 @@ import type { ChatRef } from '#core/chat/chat-ref.ts'
 import type { Shown } from '#core/delivery/delivery.ts'
 import type { PostStore } from '#core/delivery/store.ts'
 import type { Database } from './database.ts'
-import { editedFor } from './plan-store.ts'
+import { editedFor, editOf } from './plan-store.ts'
 import { toDate } from './values.ts'
 
 /** When to edit, unless the post is too old by then. */
@@ -17,7 +17,18 @@ export function postStore(db: Database): PostStore {
       const rows = await db
         .selectFrom('deliveries')
         .leftJoin('chats', 'chats.chat', 'deliveries.chat')
-        .select(['story', 'deliveries.chat', 'message', 'shown', 'edits', 'way', 'locale', 'disabled_at'])
+        .leftJoin('stories', 'stories.id', 'deliveries.story')
+        .select([
+          'story',
+          'deliveries.chat',
+          'message',
+          'shown',
+          'edits',
+          'way',
+          'locale',
+          'disabled_at',
+          'plans',
+        ])
         .where('deliveries.platform', '=', platform)
         .where('edit_at', 'is not', null)
         .where('edit_at', '<=', now.getTime())
@@ -30,19 +41,24 @@ export function postStore(db: Database): PostStore {
         message: row.message ?? '',
         shown: row.shown === null ? null : (JSON.parse(row.shown) as Shown),
         edits: row.edits,
+        plans: row.plans ?? 0,
         way: row.way,
         locale: row.locale ?? 'en',
         disabled: row.disabled_at !== null,
       }))
     },
 
-    async edited({ story, chat }, result) {
+    async edited({ story, chat, plans }, result, now) {
       const change =
         'again' in result
           ? { edit_at: stillEdited(result.again) }
           : result.shown === null
-            ? { edit_at: null }
-            : { edit_at: null, shown: JSON.stringify(result.shown), edits: sql<number>`edits + 1` }
+            ? { edit_at: editOf(plans, now) }
+            : {
+                edit_at: editOf(plans, now),
+                shown: JSON.stringify(result.shown),
+                edits: sql<number>`edits + 1`,
+              }
       await db
         .updateTable('deliveries')
         .set(change)

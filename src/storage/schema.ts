@@ -135,6 +135,8 @@ export type Schema = {
     updated_at: number
     fresh: number
     planned: number
+    /** How often it was planned, or what it went up in. */
+    plans: Generated<number>
     /** The story it went up in; null while it is one itself. */
     merged_into: string | null
   }

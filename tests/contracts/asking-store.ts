@@ -16,7 +16,7 @@ export function describeAskingStores(name: string, open: () => Promise<Stores>):
     afterEach(() => stores.close())
     const settle = (chat: typeof a | typeof b, story: string, outcome: Outcome) =>
       stores.deliveries.settle([{ chat, story }], outcome, at(5))
-    const sent = (message: string): Outcome => ({ state: 'sent', message, shown: null })
+    const sent = (message: string): Outcome => ({ state: 'sent', message, shown: null, plans: 0 })
 
     test('what is muted is so until its time, what ends first comes first, and muting anew sets the time', async () => {
       const { mutes } = stores

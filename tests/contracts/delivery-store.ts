@@ -28,7 +28,7 @@ export function describeDeliveryStore(name: string, open: () => Promise<Stores>)
     const only = async (minute: number) => (await due(minute))[0] ?? expect.fail('nothing is due')
     const settle = (delivery: Delivery, outcome: Outcome, minute: number) =>
       stores.deliveries.settle([delivery], outcome, at(minute))
-    const sent = (message: string): Outcome => ({ state: 'sent', message, shown: null })
+    const sent = (message: string): Outcome => ({ state: 'sent', message, shown: null, plans: 0 })
 
     test('what is due comes oldest first, breaking stories before all others, with what is needed to send it', async () => {
       await plan('s1', ['georgia'], 1)

@@ -19,7 +19,11 @@ export function describePlanStore(name: string, open: () => Promise<Stores>): vo
     const due = async (minute = 10) =>
       (await stores.deliveries.due('test', at(minute), 100)).map(({ chat, story }) => [chat, story]).sort()
     const send = (chat: ChatRef, story: string, minute: number) =>
-      stores.deliveries.settle([{ chat, story }], { state: 'sent', message: 'm', shown: null }, at(minute))
+      stores.deliveries.settle(
+        [{ chat, story }],
+        { state: 'sent', message: 'm', shown: null, plans: 0 },
+        at(minute),
+      )
     const merge = (pairs: readonly (readonly [string, string])[]) =>
       stores.joining.place({
         joined: [],
@@ -183,7 +187,11 @@ export function describePlanStore(name: string, open: () => Promise<Stores>): vo
         expect(await edits(minute + pause - 0.1)).toEqual([])
         const [edit = expect.fail('nothing is to be edited')] = await edits(minute + pause)
         expect(edit).toMatchObject({ chat: a, story: 's1', message: 'm' })
-        await stores.posts.edited(edit, { shown: { lead: 'x', revision: 1, digest: String(minute) } })
+        await stores.posts.edited(
+          edit,
+          { shown: { lead: 'x', revision: 1, digest: String(minute) } },
+          at(minute + pause),
+        )
         expect(await edits(minute + pause)).toEqual([])
       }
       await planFor(stores, 's1', ['armenia'], 2 * day + 2)

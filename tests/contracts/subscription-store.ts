@@ -160,7 +160,7 @@ export function describeSubscriptionStore(name: string, open: () => Promise<Stor
       if (delivery === undefined) throw new Error('nothing is due')
       await stores.deliveries.attempt([delivery], at(2))
       const shown = { digest: 'd', headline: 'H' } as never
-      await stores.deliveries.settle([delivery], { state: 'sent', message: '105', shown }, at(2))
+      await stores.deliveries.settle([delivery], { state: 'sent', message: '105', shown, plans: 0 }, at(2))
       expect(await stores.traces.told('test:old', ['105'])).toMatchObject({ stories: ['s1'] })
       await stores.chats.move('test:old', 'test:new')
       expect(await stores.traces.told('test:new', ['105'])).toBeNull()

@@ -27,7 +27,7 @@ export type Newsroom = {
   /** What the next calls to the platform fail with. */
   readonly failures: SendError[]
   /** What happens while the platform is called. */
-  during: () => void
+  during: () => unknown
   /** How often it was called, and how many calls were under way in one chat at most. */
   readonly calls: number
   readonly together: number
@@ -97,7 +97,7 @@ export async function newsroom(limits: Partial<Limits> = {}, start = noon): Prom
     async stop() {},
     async send(chat, post) {
       calls++
-      room.during()
+      await room.during()
       await call(chat)
       const failure = failures.shift()
       if (failure !== undefined) throw failure
@@ -106,6 +106,7 @@ export async function newsroom(limits: Partial<Limits> = {}, start = noon): Prom
       return shown.id
     },
     async edit(chat, message, post) {
+      await room.during()
       const failure = failures.shift()
       if (failure !== undefined) throw failure
       const shown = chats.get(chat)?.find(({ id }) => id === message)

@@ -36,7 +36,13 @@ export const settledStates: readonly Settled[] = ['sent', 'folded', 'disabled', 
 export type Shown = { readonly lead: string; readonly revision: number; readonly digest: string }
 
 export type Outcome =
-  | { readonly state: 'sent'; readonly message: string; readonly shown: Shown | null }
+  /** `plans`: how often its story had been planned before the post was made; where it is more by now, the post is to be edited. */
+  | {
+      readonly state: 'sent'
+      readonly message: string
+      readonly shown: Shown | null
+      readonly plans: number
+    }
   | { readonly state: 'due' | 'attempted'; readonly dueAt: Date; readonly detail: string }
   | { readonly state: 'folded'; readonly into: string }
   | { readonly state: 'disabled' | 'expired' | 'unknown'; readonly detail: string }

@@ -68,9 +68,10 @@ export interface PlanStore {
   plan(story: string, shares: readonly Share[], before: Date, now: Date): Promise<number>
 }
 
-/** A delivery with what is needed to send it, when its story began, and how many are due in its chat. */
+/** A delivery with what is needed to send it, when its story began, how often that was planned, and how many are due in its chat. */
 export type Due = Delivery & {
   readonly beganAt: Date
+  readonly plans: number
   readonly locale: string
   readonly disabled: boolean
   readonly inChat: number
@@ -102,6 +103,8 @@ export type Edit = DeliveryKey & {
   readonly message: string
   readonly shown: Shown | null
   readonly edits: number
+  /** How often its story had been planned when this was read. */
+  readonly plans: number
   readonly way: number
   readonly locale: string
   readonly disabled: boolean
@@ -111,8 +114,15 @@ export type Edit = DeliveryKey & {
 export interface PostStore {
   /** Posts to be edited, longest waiting first. */
   edits(platform: string, now: Date, limit: number): Promise<readonly Edit[]>
-  /** Records what is shown now, or, with null, that there is nothing to edit or no longer; or when to try again. */
-  edited(edit: Edit, result: { readonly shown: Shown | null } | { readonly again: Date }): Promise<void>
+  /**
+   * Records what is shown now, or, with null, that there is nothing to edit or no longer; or when to try again. Where its
+   * story has been planned since the edit was read, the post is to be edited once more.
+   */
+  edited(
+    edit: Edit,
+    result: { readonly shown: Shown | null } | { readonly again: Date },
+    now: Date,
+  ): Promise<void>
   /** The stories in a roundup. */
   members(roundup: DeliveryKey): Promise<readonly string[]>
   /**

@@ -21,6 +21,7 @@ import * as addedSources from './2026-11-29-added-sources.ts'
 import * as beginnings from './2026-11-30-beginnings-of-words.ts'
 import * as plansBegun from './2026-11-30-plans-begun.ts'
 import * as whoCorrectionsAreOf from './2026-11-30-who-corrections-are-of.ts'
+import * as howOftenPlanned from './2026-12-01-how-often-planned.ts'
 import * as unknownByChat from './2026-12-01-unknown-by-chat.ts'
 
 /** Every change of the schema, in order; a name, once released, is never used again. */
@@ -47,5 +48,6 @@ export const migrations: Record<string, Migration> = {
   '2026-11-30-beginnings-of-words': beginnings,
   '2026-11-30-plans-begun': plansBegun,
   '2026-11-30-who-corrections-are-of': whoCorrectionsAreOf,
+  '2026-12-01-how-often-planned': howOftenPlanned,
   '2026-12-01-unknown-by-chat': unknownByChat,
 }

@@ -24,6 +24,7 @@ function due(story: string, more: Partial<Due> = {}): Due {
     locale: 'en',
     disabled: false,
     beganAt: noon,
+    plans: 0,
     inChat: 1,
     ...more,
   }
