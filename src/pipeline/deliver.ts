@@ -85,7 +85,7 @@ export class Sender {
       woken = new AbortController()
       let wait: number
       try {
-        wait = (await this.#round()).wait
+        wait = (await this.#round(stopped)).wait
         failures = 0
       } catch (error) {
         this.#ports.log.error(
@@ -110,27 +110,30 @@ export class Sender {
   }
 
   /** Begins all that may be begun now; gives in how many ms to look again. */
-  async #round(): Promise<{ readonly begun: number; readonly wait: number }> {
+  async #round(stopped?: AbortSignal): Promise<{ readonly begun: number; readonly wait: number }> {
     await this.#restore()
     const { deliveries, now } = this.#ports
     const room = this.#limits.atOnce - this.#busy.size
     const batch = this.#claim(await this.#lane.next(this.#busy, room, now()))
     try {
       const ready = await this.#compose(batch)
-      const posts = ready.map(([delivery]) => delivery)
+      const posts = stopped?.aborted ? [] : ready.map(([delivery]) => delivery)
       // From here until it is settled a crash leaves each as attempted: it may or may not have arrived.
-      if (posts.length > 0) await deliveries.attempt(posts, now())
+      const attempted = posts.length > 0 ? await deliveries.attempt(posts, now()) : []
       for (const [delivery, content] of ready)
-        this.#begin(
-          delivery,
-          this.#heed(delivery.chat, sendPost(this.#platform, delivery, content, this.#ports)),
-        )
+        if (attempted.includes(delivery))
+          this.#begin(
+            delivery,
+            this.#heed(delivery.chat, sendPost(this.#platform, delivery, content, this.#ports)),
+          )
+        else this.#free(delivery.chat)
     } catch (error) {
-      for (const { chat } of batch) if (this.#busy.has(chat)) this.#free(chat)
+      // Some have come to their end, and something else may be done aside in their chats by now.
+      for (const { chat, story } of batch) if (this.#busy.get(chat) === story) this.#free(chat)
       this.#lane.touch()
       throw error
     }
-    const edits = this.#lane.isEmpty && batch.length === 0 ? await this.#beginEdits() : 0
+    const edits = this.#lane.isEmpty && batch.length === 0 && !stopped?.aborted ? await this.#beginEdits() : 0
     return { begun: batch.length + edits, wait: this.#untilNext() }
   }
 

@@ -46,6 +46,7 @@ export function deliveryStore(db: Database): DeliveryStore {
 
     attempt: (deliveries, now) =>
       db.transaction().execute(async tx => {
+        const begun: (typeof deliveries)[number][] = []
         for (const key of deliveries) {
           const { numUpdatedRows } = await tx
             .updateTable('deliveries')
@@ -57,8 +58,9 @@ export function deliveryStore(db: Database): DeliveryStore {
             .where(isAt(key))
             .where('state', 'in', waiting)
             .executeTakeFirst()
-          if (numUpdatedRows === 0n) throw new Error(`${key.story} is no longer due in ${key.chat}`)
+          if (numUpdatedRows > 0n) begun.push(key)
         }
+        return begun
       }),
 
     settle: (deliveries, outcome, now) =>
@@ -84,14 +86,15 @@ async function fold(
   stories: readonly string[],
   now: Date,
 ): Promise<void> {
-  await tx
+  const { numUpdatedRows } = await tx
     .updateTable('deliveries')
     .set({ state: 'folded', folded_into: story, settled_at: now.getTime() })
     .where('chat', '=', chat)
     .where('story', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(stories)}))`)
     .where('state', '=', 'due')
     .where('due_at', '<=', now.getTime())
-    .execute()
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return
   await tx
     .insertInto('deliveries')
     .values({

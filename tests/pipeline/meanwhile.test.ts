@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { ChatRef } from '#core/chat/chat-ref.ts'
+import { pause } from '#core/chat/pause.ts'
 import { type Newsroom, newsroom } from '../support/newsroom.ts'
 
 const [chat, other] = ['test:1', 'test:2'] as const
@@ -91,6 +93,72 @@ describe('a database that takes nothing for a while', () => {
     await over()
     expect((await rows()).map(({ state }) => state)).toEqual(['attempted'])
   })
+})
+
+describe('a chat that is erased while a roundup is made for', () => {
+  /** Erases a chat while those that come after another are looked through. */
+  async function erasing(erased: ChatRef, after: ChatRef): Promise<() => Promise<unknown>> {
+    let erase: (() => Promise<unknown>) | undefined
+    let done: Promise<unknown> = Promise.resolve()
+    const windows = (asked: ChatRef) => {
+      if (asked === after && erase !== undefined) {
+        done = erase()
+        erase = undefined
+      }
+      return []
+    }
+    await room.close()
+    room = await newsroom({ windows })
+    erase = () => room.app.services.eraser.erase(erased)
+    // The pace looks at windows of chats that were called.
+    for (const chat of chats) room.app.spent(chat)
+    return () => done
+  }
+  const chats = ['test:1', 'test:2', 'test:3'] as const
+  const [first, second, third] = chats
+
+  test('another is told nothing, and nobody else waits for that', async () => {
+    const erased = await erasing(first, second)
+    await room.follow(first, 'georgia')
+    await room.follow(second, 'armenia')
+    await room.follow(third, 'azerbaijan')
+    // Its turn comes first.
+    room.publish('herald', 'Georgia paints its bridges', { minutesAgo: 3 })
+    for (const title of [...many, 'Azerbaijan builds a railway to the coast']) room.publish('herald', title)
+    await room.pass(1)
+    await erased()
+    expect(chats.map(chat => room.posts(chat).length)).toEqual([0, 1, 1])
+    expect((await rows()).some(({ chat }) => chat === first)).toBe(false)
+  })
+
+  test('it leaves nothing behind', async () => {
+    const erased = await erasing(first, second)
+    await room.follow(first, 'armenia')
+    await room.follow(second, 'georgia')
+    for (const title of [...many, 'Georgia paints its bridges']) room.publish('herald', title)
+    await room.pass(1)
+    await erased()
+    expect(chats.map(chat => room.posts(chat).length)).toEqual([0, 1, 0])
+    expect((await rows()).some(({ chat }) => chat === first)).toBe(false)
+  })
+})
+
+test('what was chosen when the bot is stopped is left for the next start', async () => {
+  const stopping = new AbortController()
+  await room.close()
+  room = await newsroom({
+    windows: () => {
+      stopping.abort()
+      return []
+    },
+  })
+  room.app.spent(chat)
+  await room.follow(chat, 'armenia')
+  room.publish('herald', title)
+  for (const source of room.app.sources) await room.app.pipeline.collect(source)
+  await room.app.senders[0]?.run(stopping.signal, pause)
+  expect(room.calls).toBe(0)
+  expect((await rows()).map(({ state }) => state)).toEqual(['due'])
 })
 
 describe('a clock that is set back by hours', () => {

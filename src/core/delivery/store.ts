@@ -91,10 +91,10 @@ export type Roundup = {
 export interface DeliveryStore {
   /** What is due on a platform: breaking first, then oldest first. */
   due(platform: string, now: Date, limit: number): Promise<readonly Due[]>
-  /** Commits that attempts begin, in one transaction. Fails where one of them is no longer due. */
-  attempt(deliveries: readonly DeliveryKey[], now: Date): Promise<void>
+  /** Commits that attempts begin, in one transaction; gives those that do, and not what is no longer due, such as of a chat that was erased. */
+  attempt<Key extends DeliveryKey>(deliveries: readonly Key[], now: Date): Promise<readonly Key[]>
   settle(deliveries: readonly DeliveryKey[], outcome: Outcome, now: Date): Promise<void>
-  /** Makes roundups, in one transaction. */
+  /** Makes roundups, in one transaction; none of what is no longer due. */
   fold(roundups: readonly Roundup[], now: Date): Promise<void>
 }
 
