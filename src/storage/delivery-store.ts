@@ -92,6 +92,8 @@ async function fold(
     .where('chat', '=', chat)
     .where('story', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(stories)}))`)
     .where('state', '=', 'due')
+    // Among all that waits anywhere are stories that are breaking here.
+    .where('urgency', '=', 1)
     .where('due_at', '<=', now.getTime())
     .executeTakeFirst()
   if (numUpdatedRows === 0n) return

@@ -143,6 +143,22 @@ export function describeDeliveryStore(name: string, open: () => Promise<Stores>)
       expect(await plan('s1', ['georgia'], 3)).toBe(0)
     })
 
+    test('what is breaking stays out of a roundup, though to others it is not', async () => {
+      await plan('s1', ['georgia'], 1)
+      const [mine = expect.fail('nothing is due')] = (await due(2)).filter(({ chat }) => chat === a)
+      await plan('s2', ['armenia'], 1, { urgent: true })
+      await plan('s2', ['georgia'], 1)
+      expect((await due(2)).filter(({ story }) => story === 's2').map(({ urgent }) => urgent)).toEqual([
+        true,
+        false,
+      ])
+      await stores.deliveries.fold([roundup('roundup x', [mine], true, 2)], at(2))
+      expect(names(await due(2)).filter(name => name.endsWith(a))).toEqual([
+        's2 to test:a',
+        'roundup x to test:a',
+      ])
+    })
+
     test('what may have arrived, and what is not yet due, stays out of a roundup', async () => {
       for (const story of ['s1', 's2']) await plan(story, ['armenia'], 1)
       await plan('s3', ['armenia'], 9)
