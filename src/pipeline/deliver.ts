@@ -15,6 +15,8 @@ import { editPost, idsOf, type PostingPorts, sendPost } from './posting.ts'
 export type DeliverPorts = PostingPorts & { readonly chats: ChatStore }
 
 const hour = 3_600_000
+/** So often it is looked behind edits that have to wait for others that need not. */
+const mostReads = 20
 
 /**
  * Brings what is due on one platform to its chats, at the pace its limits allow: one call a chat at a time, chats side by side
@@ -210,13 +212,20 @@ export class Sender {
 
   async #beginEdits(): Promise<number> {
     const { posts, now } = this.#ports
+    // A chat that has to wait, however much is to be edited there, holds no other up.
+    const passed = new Set(this.#busy.keys())
     let begun = 0
-    for (const edit of await posts.edits(this.#platform.name, now(), this.#limits.atOnce)) {
-      if (this.pace.wait(now().getTime()) > 0) return begun
-      if (this.#busy.has(edit.chat) || this.pace.waitIn(edit.chat, now().getTime()) > 0) continue
-      this.pace.begin(now().getTime())
-      this.#begin(edit, this.#heed(edit.chat, editPost(this.#platform, edit, this.#ports)))
-      begun++
+    for (let reads = 0; reads < mostReads; reads++) {
+      const edits = await posts.edits(this.#platform.name, now(), this.#limits.atOnce, [...passed])
+      for (const edit of edits) {
+        if (this.pace.wait(now().getTime()) > 0) return begun
+        passed.add(edit.chat)
+        if (this.#busy.has(edit.chat) || this.pace.waitIn(edit.chat, now().getTime()) > 0) continue
+        this.pace.begin(now().getTime())
+        this.#begin(edit, this.#heed(edit.chat, editPost(this.#platform, edit, this.#ports)))
+        begun++
+      }
+      if (begun > 0 || edits.length < this.#limits.atOnce) return begun
     }
     return begun
   }

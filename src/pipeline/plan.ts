@@ -39,6 +39,7 @@ export async function plan(ports: PlanPorts, now: Date, stopping?: AbortSignal):
 
 async function planStory(id: string, ports: PlanPorts, now: Date): Promise<number> {
   const { plans, expiresAfter } = ports
+  await plans.begin(id)
   const story = await ports.stories.story(id)
   if (story === null || story.articles.length === 0) return await plans.plan(id, [], now, now)
   // What a correction or a late reading changes of an old story is shown in its posts, but makes it no news.

@@ -6,7 +6,7 @@ import type { ChatStore } from '#core/delivery/store.ts'
 import type { Wish } from '#core/delivery/subscription.ts'
 import type { Database } from './database.ts'
 import { moveHolds } from './holds.ts'
-import { toWay } from './plan-store.ts'
+import { planAgain, toWay } from './plan-store.ts'
 import type { Schema } from './schema.ts'
 import { wayOf, writeKeys } from './subscription-store.ts'
 import { toDateOrNull } from './values.ts'
@@ -85,6 +85,7 @@ async function setTimeZone(tx: Transaction<Schema>, chat: ChatRef, zone: string,
       .execute()
   }
   await writeKeys(tx, chat)
+  await planAgain(tx)
 }
 
 async function move(tx: Transaction<Schema>, from: ChatRef, to: ChatRef): Promise<void> {
@@ -125,4 +126,5 @@ async function move(tx: Transaction<Schema>, from: ChatRef, to: ChatRef): Promis
   await tx.deleteFrom('chats').where('chat', '=', from).execute()
   await tx.updateTable('drafts').set({ chat: to }).where('chat', '=', from).execute()
   for (const chat of [from, to]) await writeKeys(tx, chat)
+  await planAgain(tx)
 }

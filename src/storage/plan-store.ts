@@ -61,13 +61,17 @@ export function planStore(db: Database): PlanStore {
       return row === undefined ? null : toWay(row)
     },
 
+    async begin(story) {
+      const former = await formerStories(db, story)
+      await unsynced(db, connection => connection.transaction().execute(tx => begin(tx, story, former)))
+    },
+
     async plan(story, shares, before, now) {
       const former = await formerStories(db, story)
       const pieces = [
         ...[story, ...former].map(id => touching(id, now)),
         ...shares.flatMap(share => share.keys.map(key => telling(story, former, share, key, before, now))),
       ]
-      await unsynced(db, connection => connection.transaction().execute(tx => begin(tx, story, former)))
       let planned = 0
       for (const piece of pieces)
         for (let from: string | null = ''; from !== null; ) {
@@ -98,7 +102,15 @@ type Piece = (
   after: string,
 ) => Promise<{ readonly next: string | null; readonly planned: number }>
 
-/** What changes of the story from here on makes it unplanned again. */
+/** What is being planned is planned once more: a chat may have gone from a way yet to come to one that was passed. */
+export async function planAgain(tx: Transaction<Schema>): Promise<void> {
+  await tx
+    .updateTable('stories')
+    .set({ planned: 0 })
+    .where('id', 'in', eb => eb.selectFrom('plans_begun').select('story'))
+    .execute()
+}
+
 async function begin(tx: Transaction<Schema>, story: string, former: readonly string[]): Promise<void> {
   await tx
     .insertInto('plans_begun')

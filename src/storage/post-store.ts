@@ -13,7 +13,7 @@ function stillEdited(again: Date) {
 
 export function postStore(db: Database): PostStore {
   return {
-    async edits(platform, now, limit) {
+    async edits(platform, now, limit, except) {
       const rows = await db
         .selectFrom('deliveries')
         .leftJoin('chats', 'chats.chat', 'deliveries.chat')
@@ -32,6 +32,11 @@ export function postStore(db: Database): PostStore {
         .where('deliveries.platform', '=', platform)
         .where('edit_at', 'is not', null)
         .where('edit_at', '<=', now.getTime())
+        .where(
+          'deliveries.chat',
+          'not in',
+          sql<string>`(SELECT value FROM json_each(${JSON.stringify(except)}))`,
+        )
         .orderBy('edit_at')
         .limit(limit)
         .execute()

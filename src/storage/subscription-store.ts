@@ -4,7 +4,7 @@ import type { SubscriptionStore } from '#core/delivery/store.ts'
 import type { Terms, Wish } from '#core/delivery/subscription.ts'
 import { keysOf } from '#core/delivery/wanted.ts'
 import type { Database } from './database.ts'
-import { toWay } from './plan-store.ts'
+import { planAgain, toWay } from './plan-store.ts'
 import type { Schema } from './schema.ts'
 import { toDate } from './values.ts'
 
@@ -42,7 +42,10 @@ export function subscriptionStore(db: Database): SubscriptionStore {
             .insertInto('subscriptions')
             .values({ chat, wants, way, created_at: now.getTime() })
             .execute()
-        else await tx.updateTable('subscriptions').set({ way }).where('id', '=', known.id).execute()
+        else {
+          await tx.updateTable('subscriptions').set({ way }).where('id', '=', known.id).execute()
+          await planAgain(tx)
+        }
         await writeKeys(tx, chat)
         return known === undefined
       }),

@@ -127,6 +127,30 @@ export function describePlanStore(name: string, open: () => Promise<Stores>): vo
       expect(await planFor(stores, 's1', ['armenia'], 1)).toBe(3_000)
     })
 
+    test('a chat that is told otherwise from now on is told of the story that is being planned', async () => {
+      await look(stores, 0, [])
+      await look(stores, 5, [dated('A bridge opens', 3)])
+      const [story = ''] = await tell(stores, 'armenia')
+      for (const [minute, tell] of [
+        [6, () => stores.subscriptions.follow(a, aboutTopic('armenia', { languages: ['hy'] }), 'en', at(6))],
+        [7, () => stores.chats.setTimeZone(b, 'Asia/Baku', at(7))],
+      ] as const) {
+        await follow(minute === 6 ? a : b, 'armenia')
+        const before = await stores.plans.unplanned(9)
+        expect(before).toEqual([story])
+        await stores.plans.begin(story)
+        const ways = await stores.plans.ways(['topic armenia'])
+        await tell()
+        const share = { dueAt: at(8), expiresAt: at(900), gathered: false, urgent: false }
+        const shares = ways.map(({ way, keys }) => ({ way: way.id, keys, ...share }))
+        // The second time the first of the chats is told.
+        expect(await stores.plans.plan(story, shares, at(8), at(8))).toBe(minute - 6)
+        expect(await stores.plans.unplanned(9)).toEqual([story])
+      }
+      expect(await planFor(stores, story, ['armenia'], 8)).toBe(1)
+      expect(await stores.plans.unplanned(9)).toEqual([])
+    })
+
     test('what changes while a story is planned has it planned again', async () => {
       for (let number = 0; number < 4_000; number++) await follow(`test:${number}`, 'armenia')
       await look(stores, 0, [])
@@ -174,8 +198,8 @@ export function describePlanStore(name: string, open: () => Promise<Stores>): vo
       await follow(a, 'armenia')
       await planFor(stores, 's1', ['armenia'], 1)
       await send(a, 's1', 1)
-      expect(await stores.posts.edits('test', at(day), 10)).toEqual([])
-      const edits = async (minute: number) => await stores.posts.edits('test', at(minute), 10)
+      expect(await stores.posts.edits('test', at(day), 10, [])).toEqual([])
+      const edits = async (minute: number) => await stores.posts.edits('test', at(minute), 10, [])
       for (const [minute, pause] of [
         [10, 1],
         [20, 2],

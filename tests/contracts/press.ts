@@ -184,6 +184,7 @@ export async function planFor(
   minute: number,
   more: Partial<Share> = {},
 ): Promise<number> {
+  await stores.plans.begin(story)
   const ways = await stores.plans.ways(topics.map(id => `topic ${id}`))
   const [dueAt, expiresAt] = [at(minute), at(minute + 12 * 60)]
   const shares = ways.map(({ way, keys }) => ({

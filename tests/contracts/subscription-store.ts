@@ -166,7 +166,7 @@ export function describeSubscriptionStore(name: string, open: () => Promise<Stor
       expect(await stores.traces.told('test:new', ['105'])).toBeNull()
       // It is still known that the story was brought.
       expect(await plan('s1', 3)).toBe(0)
-      expect(await stores.posts.edits('test', at(day), 10)).toEqual([])
+      expect(await stores.posts.edits('test', at(day), 10, [])).toEqual([])
     })
 
     test('to where they are lose nothing', async () => {

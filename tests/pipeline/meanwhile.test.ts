@@ -143,6 +143,29 @@ describe('a chat that is erased while a roundup is made for', () => {
   })
 })
 
+test('edits of a chat that has to wait hold up none of another', async () => {
+  let isSlow = false
+  await room.close()
+  room = await newsroom({
+    atOnce: 2,
+    bears: 100,
+    windows: asked => (isSlow && asked === chat ? [{ calls: 1, ms: 60_000 }] : []),
+  })
+  await room.follow(chat, 'armenia', { mostAnHour: 100 })
+  await room.follow(other, 'georgia')
+  for (const title of many) room.publish('herald', title)
+  room.publish('herald', 'Georgia paints its bridges')
+  await room.pass(1)
+  expect([chat, other].map(chat => room.posts(chat).length)).toEqual([many.length, 1])
+  for (const id of many) room.publish('herald', `${id} again`, { id })
+  await room.pass(0.1)
+  room.publish('herald', 'Georgia paints all its bridges', { id: 'Georgia paints its bridges' })
+  await room.pass(0.1)
+  isSlow = true
+  await room.pass(2)
+  expect(room.lines(other)).toEqual(['story Georgia paints all its bridges'])
+})
+
 test('what was chosen when the bot is stopped is left for the next start', async () => {
   const stopping = new AbortController()
   await room.close()

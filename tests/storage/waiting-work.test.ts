@@ -35,7 +35,7 @@ test.each<[string, RegExp, (db: Database) => Promise<unknown>]>([
   [
     'posts to be edited',
     /^SEARCH deliveries USING INDEX deliveries_edits/,
-    db => postStore(db).edits('test', now, 10),
+    db => postStore(db).edits('test', now, 10, []),
   ],
   [
     'posts of the last hour',

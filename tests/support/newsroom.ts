@@ -193,6 +193,7 @@ export async function newsroom(limits: Partial<Limits> = {}, start = noon): Prom
       if (source !== undefined) await app.pipeline.collect(source)
       const [story] = await app.services.stories.find({ topics: [], words: title, limit: 1, offset: 0 })
       const plans = planStore(db)
+      await plans.begin(story?.id ?? '')
       const ways = await plans.ways(topics.map(id => `topic ${id}`))
       const dueAt = time.now
       const expiresAt = new Date(dueAt.getTime() + 3_600_000)

@@ -60,6 +60,11 @@ export interface PlanStore {
   ways(keys: readonly string[]): Promise<readonly { readonly way: Way; readonly keys: readonly string[] }[]>
   way(id: number): Promise<Way | null>
   /**
+   * Planning a story begins, before it is read and who wants it: what changes from here on, of the story or of how chats that
+   * followed before are told, makes it unplanned again.
+   */
+  begin(story: string): Promise<void>
+  /**
    * Records the duty for each chat that has not had the story, nor one that went up in it, and that the story is planned;
    * in pieces, so that others come to the database in between: a story of which not all are written is unplanned after a
    * restart. Of several shares the first counts. Only who followed before `before` is told. What is posted
@@ -112,8 +117,8 @@ export type Edit = DeliveryKey & {
 
 /** What is known of posts once they are out. */
 export interface PostStore {
-  /** Posts to be edited, longest waiting first. */
-  edits(platform: string, now: Date, limit: number): Promise<readonly Edit[]>
+  /** Posts to be edited, longest waiting first; none in the chats that are excepted. */
+  edits(platform: string, now: Date, limit: number, except: readonly ChatRef[]): Promise<readonly Edit[]>
   /**
    * Records what is shown now, or, with null, that there is nothing to edit or no longer; or when to try again. Where its
    * story has been planned since the edit was read, the post is to be edited once more.
