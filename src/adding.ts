@@ -16,18 +16,20 @@ export const usualRules: AddingRules = { allowed: true, most: 20, blocked: [] }
 export type AddingPorts = {
   readonly store: AddedStore
   readonly outlets: Outlets
+  /** Makes known what has changed. */
+  refresh(): Promise<void>
   readonly pipeline: Pick<Pipeline, 'flush'>
   readonly rules: AddingRules
   find(address: string): Promise<Finding>
 }
 
 /** Changes what people added in the store, and makes it known at once. */
-export function adding({ store, outlets, pipeline, rules, find }: AddingPorts): Adding {
+export function adding({ store, outlets, refresh, pipeline, rules, find }: AddingPorts): Adding {
   const change = async <T>(work: () => Promise<T>): Promise<T> => {
     // What waits to be written of a source must not undo what is about to be.
     await pipeline.flush()
     const done = await work()
-    await outlets.refresh()
+    await refresh()
     return done
   }
   return {

@@ -50,7 +50,7 @@ import { sourceStore } from './storage/source-store.ts'
 import { storyStore } from './storage/story-store.ts'
 import { subscriptionStore } from './storage/subscription-store.ts'
 import { traceStore } from './storage/trace-store.ts'
-import { first } from './storage/turns.ts'
+import { first, unasked } from './storage/turns.ts'
 
 export type Ground = {
   readonly db: Database
@@ -233,6 +233,7 @@ export function assemble(ground: Ground): App {
   const people = adding({
     store: addedStore(db),
     outlets,
+    refresh: () => unasked(() => outlets.refresh()),
     pipeline,
     rules,
     find: ground.adding?.find ?? (async () => ({ found: null, tried: [] })),

@@ -12,6 +12,12 @@ export function first<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
+ * Does work as if nobody waited for it: what it begins, such as looks at a source that was added, would else go on as an
+ * answer, before all other work, for ever.
+ */
+export const unasked: <T>(work: () => T) => T = AsyncLocalStorage.snapshot()
+
+/**
  * Whose turn at the one connection it is. SQLite answers at once: a chain of statements, however long, would never let
  * the process look at what else came in, such as questions of people. So the chain pauses between two pieces of work.
  */

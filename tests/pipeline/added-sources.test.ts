@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { ReadSource } from '#core/article/reading.ts'
 import { usualManners } from '../../src/pipeline/looks.ts'
@@ -59,5 +60,25 @@ test('a running scheduler takes up what is added, paused, moved and removed, als
   await addedStore(db).add({ ...paper, feed: 'https://imported.example/feed' }, 'everyone', now())
   await outlets.refresh()
   await isAsked('https://imported.example/feed')
+  await stop()
+})
+
+test('what a person added is looked at as all else is, and not as an answer that somebody waits for', async () => {
+  const asking = new AsyncLocalStorage<string>()
+  const forWhom: (string | undefined)[] = []
+  const read: ReadSource = async () => {
+    forWhom.push(asking.getStore())
+    return { changed: false }
+  }
+  const pace = { shortest: 20, longest: 20 }
+  const now = () => new Date()
+  const bot = await sampleBot({ read, pace, now, region: { ...region, sources: [] } })
+  onTestFinished(bot.close)
+  const { pipeline, nextLooks, outlets, services } = bot.app
+  const common = { pipeline, nextLooks, outlets, sources: bot.app.sources, pace, now, log: quiet }
+  const stop = schedule({ ...common, senders: [], pushes: null, manners: usualManners })
+  await asking.run('a person', () => services.adding.add(paper, 'test:1', now()))
+  await vi.waitFor(() => expect(forWhom.length).toBeGreaterThan(3), 5_000)
+  expect(new Set(forWhom)).toEqual(new Set([undefined]))
   await stop()
 })
