@@ -7,6 +7,9 @@ import { type Pace, whenLate } from '#core/collect/rhythm.ts'
 /** What has been read and is being written, before no more is read. */
 const mostUnwritten = 64
 
+/** A clock that is behind by more than this was set back, in ms. */
+const setBack = 60_000
+
 /** How considerate looks are: how many at once, of one server, and ms between two of one server. */
 export type Manners = {
   readonly atOnce: number
@@ -52,6 +55,7 @@ export class Looks {
   /** Where sources moved: many may have gone to one platform. */
   readonly #moves = new Map<string, Move>()
   readonly #hosts = new Map<string, { readonly address: string; readonly host: string }>()
+  #latest = 0
   #asking = 0
   #unwritten = 0
 
@@ -116,6 +120,8 @@ export class Looks {
   begin(track: (work: Promise<void>) => void, done: () => void): number | null {
     const { manners, now } = this.#ports
     const at = now().getTime()
+    if (at < this.#latest - setBack) this.#hasten(this.#latest - at)
+    this.#latest = at
     while (this.#asking < manners.atOnce && this.#unwritten < mostUnwritten) {
       const source = this.#due.take(at)
       if (source === null) break
@@ -128,6 +134,16 @@ export class Looks {
       track(this.#look(source, server, done).finally(done))
     }
     return this.#asking >= manners.atOnce ? null : this.#due.next
+  }
+
+  /** The clock was set back: nothing waits until it is where it was. */
+  #hasten(ms: number): void {
+    this.#due.hasten(ms)
+    for (const server of this.#servers.values()) {
+      server.begun -= ms
+      server.free -= ms
+      server.busyUntil -= ms
+    }
   }
 
   /** Whether it may begin; if not, it is put where it comes up again. */

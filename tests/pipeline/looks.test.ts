@@ -82,6 +82,14 @@ describe('looks', () => {
     expect(world.times('one').map(at => Math.round(at / minute))).toEqual([0, 5, 10])
   })
 
+  test('go on where the clock is set back by hours', async () => {
+    const world = new World([source('one'), source('two')])
+    await world.pass(6 * minute)
+    world.now -= 240 * minute
+    await world.pass(11 * minute)
+    expect(world.times('one').map(at => Math.round(at / minute))).toEqual([0, 5, -230, -225])
+  })
+
   test('begin at once of a source that is added or moves, go on of the others, and end of one that goes', async () => {
     const [one, two, three] = [source('one'), source('two'), source('three')]
     const world = new World([one, two], { takes: 2_000 })
