@@ -98,21 +98,24 @@ export class Pipeline {
   /** Does all that waits, from understanding to planning, and wakes who delivers. Calls that meet run once more instead of side by side. */
   process(): Promise<void> {
     this.#again = true
-    this.#running ??= this.#steps().finally(() => {
-      this.#running = null
-    })
+    this.#running ??= this.#steps()
     return this.#running
   }
 
   async #steps(): Promise<void> {
     const stopping = this.#stopping.signal
-    while (this.#again && !stopping.aborted) {
-      this.#again = false
-      await understand(this.#ports, stopping)
-      await this.#ports.clustering.run(stopping)
-      const planned = await plan(this.#ports, this.#ports.now(), stopping)
-      this.#ports.meter.count('planned', {}, planned)
-      if (planned > 0) for (const sender of this.#ports.senders) sender.wake()
+    try {
+      while (this.#again && !stopping.aborted) {
+        this.#again = false
+        await understand(this.#ports, stopping)
+        await this.#ports.clustering.run(stopping)
+        const planned = await plan(this.#ports, this.#ports.now(), stopping)
+        this.#ports.meter.count('planned', {}, planned)
+        if (planned > 0) for (const sender of this.#ports.senders) sender.wake()
+      }
+    } finally {
+      // In the same moment as the last look, so that whoever comes after it begins anew.
+      this.#running = null
     }
   }
 }

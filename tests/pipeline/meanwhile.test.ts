@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import { pause } from '#core/chat/pause.ts'
+import { unmetered } from '#core/meter.ts'
 import { type Newsroom, newsroom } from '../support/newsroom.ts'
+import { sampleBot } from '../support/sample-bot.ts'
 
 const [chat, other] = ['test:1', 'test:2'] as const
 const title = 'Armenia opens a bridge'
@@ -197,4 +199,25 @@ describe('a clock that is set back by hours', () => {
     await room.pass(5 * second)
     expect(room.posts(chat)).toHaveLength(2)
   })
+})
+
+test('work that comes as the steps end is done as well', async () => {
+  let rounds = 0
+  let late: Promise<void> | undefined
+  let process: (() => Promise<void>) | undefined
+  const count = (what: string) => {
+    if (what !== 'planned') return
+    rounds++
+    // The last thing they do: whatever comes in the same moment comes when they no longer look.
+    void Promise.resolve().then(() => {
+      late ??= process?.()
+    })
+  }
+  const bot = await sampleBot({ meter: { ...unmetered, count } })
+  rounds = 0
+  process = () => bot.app.pipeline.process()
+  await process()
+  await late
+  expect(rounds).toBe(2)
+  await bot.close()
 })
