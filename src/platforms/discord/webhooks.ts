@@ -36,6 +36,8 @@ export type Webhooks = ReturnType<typeof webhooks>
 /** The one webhook that the application has in a channel; made once, and kept with what is secret. */
 export function webhooks({ rest, secrets, log, me, now }: WebhooksPorts) {
   const notBefore = new Map<string, number>()
+  /** Threads share one, and may be told at the same time. */
+  const underWay = new Map<string, Promise<Webhook>>()
   const nameOf = (channel: string) => secretOfChat(`discord:${channel}`)
 
   async function kept(channel: string): Promise<Webhook | null> {
@@ -55,6 +57,14 @@ export function webhooks({ rest, secrets, log, me, now }: WebhooksPorts) {
     return made
   }
 
+  function makeOnce(channel: string): Promise<Webhook> {
+    const known = underWay.get(channel)
+    if (known !== undefined) return known
+    const made = make(channel).finally(() => underWay.delete(channel))
+    underWay.set(channel, made)
+    return made
+  }
+
   return {
     /** Null where there is none yet. */
     kept,
@@ -65,7 +75,7 @@ export function webhooks({ rest, secrets, log, me, now }: WebhooksPorts) {
       if (known !== null) return known
       if ((notBefore.get(channel) ?? 0) > now().getTime()) return null
       try {
-        return await beforehand(() => make(channel))
+        return await beforehand(() => makeOnce(channel))
       } catch (error) {
         if (!(error instanceof DiscordAPIError && refused.has(error.code))) throw error
         notBefore.delete(channel)

@@ -76,6 +76,14 @@ describe('a post under a name of its own', () => {
     expect(discord.messages(channel)).toHaveLength(3)
   })
 
+  test('makes one webhook for threads of a channel that are told at the same time', async () => {
+    const { discord, platform, channel } = await hooked()
+    const threads = [discord.addThread(channel), discord.addThread(channel)]
+    await Promise.all(threads.map(thread => platform.send(`discord:${thread}`, post, first(thread))))
+    expect(discord.webhooks(channel)).toHaveLength(1)
+    expect(threads.map(thread => discord.messages(thread).length)).toEqual([1, 1])
+  })
+
   test('without a name bears the bot’s own, with the picture that was asked for', async () => {
     const { discord, platform, channel, chat } = await hooked()
     await platform.send(chat, storyPost(card, { ...usualForm, avatar: picture }), first())
