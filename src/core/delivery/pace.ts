@@ -6,8 +6,8 @@ const share = 0.99
 const lateness = 500
 const second = 1_000
 const longestWindow = 60_000
-/** A clock that is behind by more than this was set back, in ms: less may lie between two that look at it. */
-const setBack = 60_000
+/** A clock that is behind by more than this was set back, in ms: who gives a time may have looked at it a while ago. */
+const setBack = 5 * 60_000
 /** More than are called within the longest window. */
 const manyChats = 4_000
 
