@@ -37,7 +37,9 @@ export function createPreview(messages: Messages, region: Region, now: () => Dat
 /** So that new stories appear on the page without anything being asked. */
 export async function followRegion({ subscriptions }: App, region: Region, now: Date): Promise<void> {
   if ((await subscriptions.following(previewChat)).length > 0) return
-  for (const place of region.places) await subscriptions.follow(previewChat, aboutTopic(place), 'en', now)
+  const clock = { zone: region.timeZone }
+  for (const place of region.places)
+    await subscriptions.follow(previewChat, aboutTopic(place, clock), 'en', now)
 }
 
 /** What the page of the preview is served from. */

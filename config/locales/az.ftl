@@ -371,7 +371,7 @@ language-unknown = “{ $words }” dili yoxdur. Bu dillər var:
 
 sources-summary = Hansı nəşrlər oxunur və vəziyyətləri necədir
 sources-title = Nəşrlər
-sources-heard = oxunur
+sources-heard = oxundu:
 sources-never = hələ oxunmayıb
 sources-trouble = problem var: { $problem }
 sources-paused = dayandırılıb

@@ -133,7 +133,7 @@ why-but-words = these words are not in it: { $words }
 why-but-least = { $has ->
     [one] { $has } independent outlet reports it
    *[other] { $has } independent outlets report it
-}, wanted are { $wanted }
+}, { $wanted } are wanted
 why-but-except = left out is { $what }
 why-but-later = followed only from { $time } on, after the story was first seen
 # Which words speak for which topic.

@@ -371,7 +371,7 @@ language-unknown = «{ $words }» լեզու չկա։ Կան այս լեզուն
 
 sources-summary = Ինչ լրատվամիջոցներ են կարդացվում և ինչ վիճակում են
 sources-title = Լրատվամիջոցներ
-sources-heard = կարդացվում է
+sources-heard = կարդացվել է
 sources-never = դեռ չի կարդացվել
 sources-trouble = խնդիր կա՝ { $problem }
 sources-paused = դադարեցված է

@@ -371,7 +371,7 @@ language-unknown = ენა „{ $words }“ არ არის. ხელმ�
 
 sources-summary = რომელი გამოცემები იკითხება და რა მდგომარეობაშია
 sources-title = გამოცემები
-sources-heard = იკითხება
+sources-heard = წაკითხულია
 sources-never = ჯერ არ წაკითხულა
 sources-trouble = ხარვეზია: { $problem }
 sources-paused = შეჩერებულია

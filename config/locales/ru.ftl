@@ -408,7 +408,7 @@ language-unknown = Языка «{ $words }» нет. Доступны эти я�
 
 sources-summary = Какие издания читаются и что с ними
 sources-title = Издания
-sources-heard = читается
+sources-heard = прочитано
 sources-never = ещё не прочитано
 sources-trouble = есть сложности: { $problem }
 sources-paused = приостановлено

@@ -371,7 +371,7 @@ language-unknown = “{ $words }” dili yok. Kullanılabilen diller:
 
 sources-summary = Hangi yayınlar okunuyor ve durumları
 sources-title = Yayınlar
-sources-heard = okunuyor
+sources-heard = okundu:
 sources-never = henüz okunmadı
 sources-trouble = sorun var: { $problem }
 sources-paused = duraklatıldı

@@ -115,7 +115,10 @@ describe('/follow in plain words', () => {
       ['/follow azerbaijan from armenia georgia', /“georgia” behind a name/],
       ['/follow armenia sport', /“sport” behind a name/],
       ['/follow railway tarifs', /\/follow "railway tariffs"/],
-      ['/follow armenia dayly 08:00', /“dayly”[^\n]*\n\n {2}\/follow armenia daily 08:00 {2}\(daily\)$/],
+      [
+        '/follow armenia dayly 08:00',
+        /“dayly”[^\n]*\nDid you mean one of these\?\n\n {2}\/follow armenia daily 08:00 {2}\(daily\)$/,
+      ],
       ['/follow armeno daily 08:00', /“armeno”[\s\S]*\n {2}\/follow armenia daily 08:00 {2}\(Armenia\)/],
       ['/follow hourley', /“hourley”/],
       ['/follow armenia 08:00', /^At “08:00” each day, or once a week\?/],
@@ -245,6 +248,7 @@ describe('/following and /unfollow', () => {
     expect(await press(second)).toBe('No longer posted here: “railway tariffs”.')
     await talk([
       ['/unfollow 2', /^Nothing here has the number 2/],
+      ['/unfollow azerbajan', /^This chat does not follow azerbajan\.[^\n]*\nDid you mean one of these\?/],
       ['/unfollow georgia', /^Stories about Georgia will no longer/],
       ['/following', /1\. Azerbaijan · each story · breaking only\n/],
       ['/unfollow 1', /^Stories about Azerbaijan will no longer/],

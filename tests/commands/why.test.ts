@@ -108,7 +108,7 @@ describe('why nothing came', () => {
     const told = await why()
     for (const [, says] of filters) expect(told).toMatch(says)
     expect(told).toMatch(/it was not breaking/)
-    expect(told).toMatch(/1 independent outlet reports it, wanted are 2/)
+    expect(told).toMatch(/1 independent outlet reports it, 2 are wanted/)
   })
 
   test('it was older than what is followed, or stood there at the first look', async () => {

@@ -111,8 +111,12 @@ export function notNamed(cursor: Cursor, typed: string, context: WordingContext)
     command,
     argument: `${typed.slice(0, start)}${instead}${typed.slice(start + words.length)}`,
   }))
-  const sentence = say('follow-unclear', { words: quoted(words) })
-  return new UserError(choices.length === 0 ? sentence : `${sentence} ${say('topic-nearest')}`, choices)
+  const sentence =
+    command === 'unfollow'
+      ? say('unfollow-not', { topic: quoted(words) })
+      : say('follow-unclear', { words: quoted(words) })
+  // On a line of its own: the example ends the sentence, with no mark that would be typed after it.
+  return new UserError(choices.length === 0 ? sentence : `${sentence}\n${say('topic-nearest')}`, choices)
 }
 
 /** The phrase that the words miss by a letter. */
