@@ -144,10 +144,29 @@ export class SettingsError extends Error {
   override name = 'SettingsError'
 }
 
+/** What the .env file in `folder` says; nothing where there is none. Throws SettingsError where it cannot be read. */
+function writtenIn(folder: string): Readonly<Record<string, string>> {
+  const file = join(folder, '.env')
+  if (!existsSync(file)) return {}
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(file)
+  } catch {
+    throw new SettingsError(`${file} cannot be read: is it a file, and may this account read it?`)
+  }
+  // As some editors and shells of Windows save it.
+  return parse(bytes[0] === 0xff && bytes[1] === 0xfe ? bytes.toString('utf16le') : bytes)
+}
+
+/** Names in the .env file of `folder` that begin like settings of ours and are none: slips that would go unnoticed. */
+export function unknownNames(folder = process.cwd()): string[] {
+  const ours = /^(DISCORD|TELEGRAM|CHAPAR|HTTP|LOG)_/
+  return Object.keys(writtenIn(folder)).filter(name => ours.test(name) && !settingNames.includes(name))
+}
+
 /** Reads the environment and, where that says nothing, the .env file in `folder`. Throws SettingsError with all faults. */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env, folder = process.cwd()): Settings {
-  const file = join(folder, '.env')
-  const written = existsSync(file) ? parse(readFileSync(file)) : {}
+  const written = writtenIn(folder)
   const given = Object.fromEntries(
     settingNames
       .map(name => [name, (environment[name] ?? written[name])?.trim()])

@@ -25,8 +25,11 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = 
 
 /** Whoever reads our output, as `head` does, may have seen enough. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit(0)
+  if (error.code === 'EPIPE') process.exit(0)
+  printError(
+    `The result cannot be written: ${error.code === 'ENOSPC' ? 'the disk is full' : error.message}\n`,
+  )
+  process.exit(1)
 })
 process.exitCode = await main(process.argv.slice(2))
 
@@ -54,8 +57,9 @@ async function main([name = '', ...rest]: readonly string[]): Promise<number> {
     if (error instanceof SettingsError)
       return fail(`These settings cannot be used (.env.example explains each):\n${error.message}`, 2)
     if (error instanceof RegionError) return fail(`The region pack has faults:\n${error.message}`, 2)
-    if (error instanceof StorageError || error instanceof FeedError) return fail(sentence(error.message), 1)
-    return fail(`Something went wrong: ${error instanceof Error ? error.message : String(error)}`, 1)
+    if (error instanceof StorageError || error instanceof FeedError)
+      return fail(sentence(error.message, rest), 1)
+    return fail(trouble(error), 1)
   }
 }
 
@@ -82,6 +86,18 @@ function fail(message: string, code: number): number {
   return code
 }
 
-function sentence(message: string): string {
-  return message.charAt(0).toUpperCase() + message.slice(1)
+/** With a capital, but where it begins with the name of a file that was `given`. */
+function sentence(message: string, given: readonly string[]): string {
+  return given.some(name => message.startsWith(name))
+    ? message
+    : message.charAt(0).toUpperCase() + message.slice(1)
+}
+
+/** What no part of ours foresaw, and what the system refuses of files wherever they are used. */
+function trouble(error: unknown): string {
+  const { code = '', path } = (error ?? {}) as NodeJS.ErrnoException
+  if (code === 'ENOSPC') return 'The disk is full.'
+  if (['EACCES', 'EPERM', 'EROFS'].includes(code) && path !== undefined)
+    return `There is no permission to use ${path}.`
+  return `Something went wrong: ${error instanceof Error ? error.message : String(error)}`
 }

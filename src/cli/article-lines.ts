@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { publishedDate } from '#core/article/date.ts'
 import type { Unread } from '#core/article/understanding.ts'
 import { FeedError } from '../collect/feed-error.ts'
+import { unreadable } from '../collect/unreadable.ts'
 import { printError } from './verb.ts'
 
 /** An article as a line of JSON gave it, with its id as it was given; without a time where it gave none. */
@@ -17,13 +18,13 @@ export type GivenArticle = Omit<Unread, 'publishedAt'> & {
  */
 async function* lines(file: string): AsyncGenerator<string> {
   const source = file === '-' ? process.stdin : createReadStream(file)
-  source.setEncoding('utf8')
+  let decoder: InstanceType<typeof TextDecoder> | undefined
   let rest = ''
-  let isFirst = true
   try {
-    for await (const chunk of source as AsyncIterable<string>) {
-      const [end = '', ...more] = (isFirst ? chunk.replace(/^\uFEFF/, '') : chunk).split('\n')
-      isFirst = false
+    for await (const bytes of source as AsyncIterable<Buffer>) {
+      // Some shells of Windows write in two bytes a letter. The decoder takes the mark away.
+      decoder ??= new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8')
+      const [end = '', ...more] = decoder.decode(bytes, { stream: true }).split('\n')
       rest += end
       for (const next of more) {
         yield rest
@@ -32,22 +33,27 @@ async function* lines(file: string): AsyncGenerator<string> {
     }
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === undefined) throw cause
-    throw new FeedError(`cannot read ${file}; is there such a file?`, { cause })
+    throw new FeedError(`cannot read ${file}: ${unreadable(cause)}`, { cause })
   }
+  rest += decoder?.decode() ?? ''
   if (rest !== '') yield rest
 }
 
+/** Of what is no list of articles at all, nobody needs each line. */
+const mostTold = 20
+
 /** The articles of a file of JSON Lines; for a line that is none, which is told by its number, null. */
 export async function* articlesIn(file: string): AsyncGenerator<GivenArticle | null> {
-  let line = 0
+  let [line, broken] = [0, 0]
   for await (const text of lines(file)) {
     line++
     if (text.trim() === '') continue
     const article = readArticle(text)
-    if (article === null)
+    if (article === null && ++broken <= mostTold)
       printError(`line ${line}: not an article as JSON with "id" and "title"; passed over\n`)
     yield article
   }
+  if (broken > mostTold) printError(`${broken} such lines in all\n`)
 }
 
 /** Null for what is no article; fields of the wrong kind are taken as absent. */

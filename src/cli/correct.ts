@@ -29,7 +29,9 @@ the two by itself.
     const store = correctionStore(db)
     try {
       if (says === 'list' && named === undefined) {
-        for (const kept of await store.all()) show(kept, json === true)
+        const all = await store.all()
+        if (all.length === 0) printError('Nothing was corrected so far.\n')
+        for (const kept of all) show(kept, json === true)
         return 0
       }
       if (says === 'cases' && named === undefined) {

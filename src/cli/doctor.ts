@@ -2,14 +2,14 @@ import type { Source } from '#core/article/source.ts'
 import { isBlocked, sourceOf } from '#core/collect/added.ts'
 import type { Finding } from '#core/finding.ts'
 import { loadRegion } from '../../config/region.ts'
-import type { Settings } from '../../config/settings.ts'
+import { type Settings, unknownNames } from '../../config/settings.ts'
 import type { Fetch } from '../collect/fetch.ts'
 import { feedReader } from '../collect/reader.ts'
 import { addingRules, outletFetch } from '../outlets.ts'
 import { addedStore } from '../storage/added-store.ts'
 import { checkDatabase } from '../storage/check.ts'
 import { openDatabase } from '../storage/database.ts'
-import { printError, printJson, printLine, type Verb } from './verb.ts'
+import { counted, printError, printJson, printLine, UsageError, type Verb } from './verb.ts'
 
 const signs = { good: 'ok  ', note: '    ', bad: '!!  ' }
 const atOnce = 16
@@ -26,14 +26,15 @@ enabled source, those that people added included. Nothing is changed.
 Exit code 1 when something is bad.
 `,
   options: { json: { type: 'boolean' }, offline: { type: 'boolean' } },
-  async run(_inputs, { json, offline }, settings) {
+  async run(inputs, { json, offline }, settings) {
+    if (inputs.length > 0) throw new UsageError('Nothing is named: everything is checked.')
     const region = loadRegion(settings.CHAPAR_REGION, settings.CHAPAR_SOURCES)
     const own = region.sources.filter(source => source.enabled)
     const db = await openDatabase(settings.CHAPAR_DATA)
     const added = (await addedStore(db).all()).map(each => sourceOf(each, addingRules(settings)))
     const sources = [...own, ...added.filter(source => source.enabled)]
     const findings: Finding[] = [
-      { what: 'Settings', state: 'good', says: 'all can be used' },
+      ofSettings(),
       {
         what: 'Region',
         state: 'good',
@@ -49,6 +50,14 @@ Exit code 1 when something is bad.
     else for (const { what, state, says } of findings) printLine(`${signs[state]}${what}: ${says}`)
     return findings.some(({ state }) => state === 'bad') ? 1 : 0
   },
+}
+
+function ofSettings(): Finding {
+  const what = 'Settings'
+  const unknown = unknownNames()
+  if (unknown.length === 0) return { what, state: 'good', says: 'all can be used' }
+  const says = `all can be used, but there is none called ${unknown.join(', ')}; .env.example has their names`
+  return { what, state: 'note', says }
 }
 
 /** What people added, and what of it the operator has cut off. */
@@ -117,7 +126,11 @@ async function checkSource(source: Source, fetch: Fetch): Promise<Finding> {
       .reverse()
     if (items.length === 0)
       return { what, state: 'note', says: `${feed} is empty; is it still the outlet's feed?` }
-    return { what, state: 'good', says: `${items.length} items, the newest of ${newest || 'no date'}` }
+    return {
+      what,
+      state: 'good',
+      says: `${counted(items.length, 'item')}, the newest of ${newest || 'no date'}`,
+    }
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error)
     return {

@@ -1,5 +1,5 @@
 import { readFeedFrom } from '../collect/reader.ts'
-import { eachInput, printJson, printLine, type Verb } from './verb.ts'
+import { counted, eachInput, printJson, printLine, type Verb } from './verb.ts'
 
 export const verb: Verb = {
   name: 'parse',
@@ -45,12 +45,10 @@ function toJson({ id, published, ...item }: Item) {
 }
 
 function show(result: Record<string, unknown>): void {
-  if (typeof result.error === 'string') {
-    printLine(`${result.input}: ${result.error}\n`)
-    return
-  }
+  // Told on stderr already.
+  if (typeof result.error === 'string') return
   const items = result.items as ReturnType<typeof toJson>[]
-  printLine(`${result.title} (${result.format}, ${items.length} items)`)
+  printLine(`${result.title || 'no title'} (${result.format}, ${counted(items.length, 'item')})`)
   for (const item of items) printLine(`  ${item.publishedAt ?? 'no date'.padEnd(24)}  ${item.title}`)
   printLine('')
 }

@@ -27,11 +27,9 @@ Reads an article's page, or a plain text whose first line is the title and whose
   },
 }
 
-function show({ input, error, title, byline, publishedAt, text, seeAlso }: Record<string, unknown>): void {
-  if (typeof error === 'string') {
-    printLine(`${input}: ${error}\n`)
-    return
-  }
+function show({ error, title, byline, publishedAt, text, seeAlso }: Record<string, unknown>): void {
+  // Told on stderr already.
+  if (typeof error === 'string') return
   printLine([title, [byline, publishedAt].filter(Boolean).join(', '), text].filter(Boolean).join('\n\n'))
   for (const other of seeAlso as { title: string }[]) printLine(`  see also: ${other.title}`)
   printLine('')

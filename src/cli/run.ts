@@ -1,6 +1,6 @@
 import { within } from '#core/chat/pause.ts'
 import { run } from '../main.ts'
-import { printError, printLine, type Verb } from './verb.ts'
+import { printError, printLine, UsageError, type Verb } from './verb.ts'
 
 /** What hangs is left behind after so long, in ms: whoever told the bot to stop kills it after ten seconds. */
 const stopTime = 8_000
@@ -16,14 +16,14 @@ Settings are explained in .env.example. Ctrl+C stops it cleanly: it takes no mor
 leaves what still hangs after eight seconds (exit code 1); the next start finds out what became of that.
 `,
   options: {},
-  async run(_inputs, _options, settings) {
+  async run(inputs, _options, settings) {
+    if (inputs.length > 0) throw new UsageError('Nothing is named here: what it works with is set in .env.')
     const told = stopSignal()
     const running = await Promise.race([run(settings), told])
     // Nobody has been served yet, and the first process of a container dies of no signal by itself.
     if (running === undefined) process.exit(0)
-    const sample = running.sample
-      ? ' No outlet can be reached, so it shows a sample edition of invented news.'
-      : ''
+    const why = settings.CHAPAR_SAMPLE === 'on' ? 'CHAPAR_SAMPLE is on' : 'No outlet can be reached'
+    const sample = running.sample ? `\n${why}, so it shows a sample edition of invented news.` : ''
     const preview = settings.CHAPAR_PREVIEW === 'on' || (!settings.DISCORD_TOKEN && !settings.TELEGRAM_TOKEN)
     if (preview && settings.CHAPAR_PREVIEW !== 'off')
       printLine(`Chapar: chat with the bot at ${running.url}${sample}`)

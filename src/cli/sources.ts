@@ -1,8 +1,10 @@
 import { readFileSync, statSync } from 'node:fs'
 import { importList } from '#core/collect/lists.ts'
 import type { Settings } from '../../config/settings.ts'
+import { FeedError } from '../collect/feed-error.ts'
 import { readOpml, writeOpml } from '../collect/opml.ts'
 import { feedReader } from '../collect/reader.ts'
+import { unreadable } from '../collect/unreadable.ts'
 import { openApp } from './open.ts'
 import { checkAll, tableOf } from './sources-check.ts'
 import { printError, printJson, printLine, UsageError, type Verb } from './verb.ts'
@@ -63,7 +65,11 @@ function readText(file: string): string {
   const size = statSync(file, { throwIfNoEntry: false })?.size
   if (size === undefined) throw new UsageError(`There is no file ${file}.`)
   if (size > longestFile) throw new UsageError(`${file} is larger than any list of feeds.`)
-  return readFileSync(file, 'utf8')
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (cause) {
+    throw new FeedError(`cannot read ${file}: ${unreadable(cause)}`, { cause })
+  }
 }
 
 async function exportAll(settings: Settings): Promise<number> {

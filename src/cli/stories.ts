@@ -79,7 +79,9 @@ async function givenIn(file: string): Promise<[GivenArticle[], failed: number]> 
       })
   const again = given.length - new Set(given.map(({ given }) => JSON.stringify(given))).size
   if (again > 0)
-    printError(`${again} articles have the id of an earlier one; each is taken as one of its own\n`)
+    printError(
+      `${again === 1 ? '1 article has' : `${again} articles have`} the id of an earlier one; each is taken as one of its own\n`,
+    )
   return [given, failed]
 }
 

@@ -1,4 +1,5 @@
 import { explain } from '#core/article/explain.ts'
+import { plainLine } from '#core/article/plain-text.ts'
 import type { TopicMatch } from '#core/article/topic.ts'
 import { TopicIndex } from '#core/article/topic-index.ts'
 import { understanding } from '#core/article/understanding.ts'
@@ -33,7 +34,8 @@ Takes JSON Lines {"id", "title", "text"?, "url"?, "source"?, "language"?} from a
       const publishedAt = article.publishedAt ?? new Date()
       const { language, topics: found } = understand({ ...article, publishedAt })
       if (json === true) printJson({ id: article.given, language, topics: found.map(m => shown(m, topics)) })
-      else printLine([`${article.title} [${language}]`, ...explain(found, topics), ''].join('\n'))
+      // A headline may hold what moves the cursor of a terminal.
+      else printLine([`${plainLine(article.title)} [${language}]`, ...explain(found, topics), ''].join('\n'))
     }
     return failed > 0 && read === 0 ? 1 : 0
   },

@@ -34,6 +34,11 @@ export function printError(text: string): void {
   process.stderr.write(text)
 }
 
+/** A number with its noun: 1 item, 2 items. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
 /**
  * Works through several inputs: one gives one document, several give JSON Lines with the `input` of each, and one
  * that fails gives its `error` while the others go on. Gives the exit code.

@@ -21,7 +21,8 @@ export function readOpml(text: string): readonly Listed[] {
   // Nobody needs them here, and they are how a short document becomes a long one.
   if (/<!ENTITY/i.test(text)) throw new FeedError('a document that declares entities, which is not read')
   const xml = tidyXml(bounded(text.trimStart(), mostFeeds))
-  if (rootOf(xml) !== 'opml') throw new FeedError('no OPML')
+  if (rootOf(xml) !== 'opml')
+    throw new FeedError('no OPML, the form in which readers export their list of feeds')
   if (depthOf(xml) > deepest) throw new FeedError(`folders in more than ${deepest} folders`)
   let outlines: readonly Outline[]
   try {

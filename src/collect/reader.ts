@@ -15,6 +15,7 @@ import { sortItems } from './known-items.ts'
 import { type Page, pages, readPage } from './page/page.ts'
 import { acceptOf, readItems } from './read-items.ts'
 import { knownRobots } from './robots-known.ts'
+import { unreadable } from './unreadable.ts'
 
 /** Some servers say "unchanged" for ever: once in so many ms they are not asked whether. */
 const believed = 24 * 3_600_000
@@ -179,7 +180,10 @@ export async function readDocument(input: string, fetch: Fetch, ask: Ask = {}): 
     bytes = readFileSync(input)
   } catch (cause) {
     if (cause instanceof FeedError) throw cause
-    throw new FeedError('no such file, or it cannot be read', { cause })
+    if (/^[a-z][a-z+.-]*:\/\//i.test(input))
+      throw new FeedError('an address begins with http:// or https://', { cause })
+    const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT'
+    throw new FeedError(isMissing ? 'no such file, or it cannot be read' : unreadable(cause), { cause })
   }
   return { text: decodeDocument(bytes, null, bodyLimit), url: null }
 }

@@ -1,4 +1,13 @@
-import { closeSync, existsSync, fsyncSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { StorageError } from './database.ts'
@@ -18,6 +27,8 @@ export async function backUp(folder: string, file: string, replace: boolean): Pr
     throw new StorageError(`there is no folder ${dirname(file)} to put the backup into`)
   const refuse = () => {
     if (isOfDatabase(folder, file)) throw new StorageError(`${file} belongs to the database itself`)
+    if (existsSync(file) && statSync(file).isDirectory())
+      throw new StorageError(`${file} is a folder; name a file in it`)
     if (existsSync(file) && !replace) throw new StorageError(`${file} exists already; --force replaces it`)
   }
   refuse()

@@ -13,7 +13,11 @@ export async function checkDatabase(db: Database, folder: string, now: Date): Pr
   const botRuns = isRunning(folder)
   return [
     sound
-      ? { what: 'Database', state: 'good', says: `${folder}: ${articles} articles, ${stories} stories` }
+      ? {
+          what: 'Database',
+          state: 'good',
+          says: `${folder}: ${articles} ${articles === 1 ? 'article' : 'articles'}, ${stories} ${stories === 1 ? 'story' : 'stories'}`,
+        }
       : {
           what: 'Database',
           state: 'bad',

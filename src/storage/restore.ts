@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, linkSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { copyDatabase, isOfDatabase, syncFile } from './backup.ts'
@@ -21,6 +30,7 @@ export type Restored = MetAgain & {
  */
 export async function restore(folder: string, file: string, reading: ReadNow, now: Date): Promise<Restored> {
   if (!existsSync(file)) throw new StorageError(`there is no file ${file}`)
+  if (statSync(file).isDirectory()) throw new StorageError(`${file} is a folder; name the backup in it`)
   if (isOfDatabase(folder, file)) throw new StorageError(`${file} is the database itself`)
   const leave = takePlace(folder)
   let workshop: string | undefined

@@ -217,7 +217,7 @@ describe('the command line', () => {
     for (const verb of ['topics', 'stories'])
       expect(chapar([verb, 'missing.jsonl'])).toMatchObject({
         code: 1,
-        err: 'Cannot read missing.jsonl; is there such a file?\n',
+        err: 'Cannot read missing.jsonl: there is no such file\n',
       })
   })
 

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readSettings, SettingsError } from '../../config/settings.ts'
@@ -30,6 +30,15 @@ describe('settings', () => {
   test('that are empty are not given', () => {
     expect(read({ DISCORD_TOKEN: '', HTTP_PORT: ' ' }).HTTP_PORT).toBeUndefined()
     expect(read({ DISCORD_TOKEN: '' }).DISCORD_TOKEN).toBeUndefined()
+  })
+
+  test('come from an .env in UTF-16 too, and one that cannot be read is told of', () => {
+    const { folder, remove } = temporaryFolder()
+    writeFileSync(join(folder, '.env'), '\ufeffHTTP_PORT=4000\r\n', 'utf16le')
+    expect(readSettings({}, folder).HTTP_PORT).toBe(4000)
+    mkdirSync(join(folder, 'odd', '.env'), { recursive: true })
+    expect(() => readSettings({}, join(folder, 'odd'))).toThrow(/\.env cannot be read/)
+    remove()
   })
 
   test('come from .env where the environment says nothing', () => {

@@ -1,0 +1,100 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, openSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { temporaryFolder } from '../support/running-chapar.ts'
+import { writeRegion } from '../support/small-region.ts'
+
+let place: ReturnType<typeof temporaryFolder>
+let region: string
+beforeAll(() => {
+  place = temporaryFolder()
+  region = writeRegion(place.folder)
+})
+afterAll(() => place.remove())
+
+/** Runs the command line in a folder of its own, as a person would there. */
+function chapar(args: readonly string[], more: { input?: string | Buffer; stdout?: number } = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('bin/chapar.js'), ...args], {
+    cwd: place.folder,
+    env: {
+      PATH: process.env.PATH ?? '',
+      CHAPAR_DATA: join(place.folder, 'data'),
+      CHAPAR_REGION: region,
+    },
+    encoding: 'utf8',
+    input: more.input ?? '',
+    stdio: ['pipe', more.stdout ?? 'pipe', 'pipe'],
+  })
+  return { code: status, out: stdout, err: stderr }
+}
+
+describe('files that are not what they should be', () => {
+  test('a folder is called one, whichever verb is given it', () => {
+    expect(chapar(['topics', '.'])).toEqual({ code: 1, out: '', err: 'Cannot read .: it is a folder\n' })
+    expect(chapar(['parse', '.'])).toEqual({ code: 1, out: '', err: '.: it is a folder\n' })
+    expect(chapar(['sources', 'import', '.']).err).toBe('Cannot read .: it is a folder\n')
+    expect(chapar(['restore', '.']).err).toBe('. is a folder; name the backup in it\n')
+    expect(chapar(['correct', 'list'])).toEqual({ code: 0, out: '', err: 'Nothing was corrected so far.\n' })
+    expect(chapar(['backup', '.', '--force']).err).toBe('. is a folder; name a file in it\n')
+  })
+
+  test('the name of a file is told as it was typed', () => {
+    writeFileSync(join(place.folder, 'notes'), 'no database')
+    expect(chapar(['restore', 'notes']).err).toMatch(/^notes is damaged or no database/)
+    expect(chapar(['restore', 'nowhere']).err).toBe('There is no file nowhere\n')
+  })
+
+  test('an address of another kind than the web’s is told from a file that is not there', () => {
+    expect(chapar(['parse', 'ftp://outlet.example/feed']).err).toMatch(/an address begins with http/)
+    expect(chapar(['parse', 'nowhere.xml']).err).toBe('nowhere.xml: no such file, or it cannot be read\n')
+  })
+
+  test('of several feeds one that is none is told of once', () => {
+    const { out, err } = chapar(['parse', 'nowhere.xml', 'nothing.xml'])
+    expect({ out, lines: err.trim().split('\n').length }).toEqual({ out: '', lines: 2 })
+  })
+
+  test('articles in UTF-16, as a shell of Windows writes them, are read', () => {
+    const line = '{"id":1,"title":"A bridge opens in Batumi, ბათუმი"}\r\n'
+    const input = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(line, 'utf16le')])
+    expect(chapar(['stories', '-'], { input })).toEqual({
+      code: 0,
+      out: 'A bridge opens in Batumi, ბათუმი\n',
+      err: '',
+    })
+  })
+
+  test('what is no list of articles at all is not told line by line', () => {
+    const { code, err } = chapar(['topics', '-'], { input: 'x\n'.repeat(500) })
+    expect({ code, lines: err.trim().split('\n').length }).toEqual({ code: 1, lines: 21 })
+    expect(err).toMatch(/\n500 such lines in all\n$/)
+  })
+
+  test('a headline cannot move the cursor of the terminal', () => {
+    const input = `${JSON.stringify({ id: 1, title: 'Rain \u001b[2J in Batumi' })}\n`
+    expect(chapar(['topics', '-'], { input }).out).not.toContain('\u001b')
+  })
+
+  test.skipIf(!existsSync('/dev/full'))('a full disk is told as one', () => {
+    const stdout = openSync('/dev/full', 'w')
+    const input = '{"id":1,"title":"A bridge opens in Batumi"}\n'
+    expect(chapar(['topics', '-'], { input, stdout })).toMatchObject({
+      code: 1,
+      err: 'The result cannot be written: the disk is full\n',
+    })
+  })
+
+  test('a slip in the name of a setting is found by doctor', () => {
+    writeFileSync(join(place.folder, '.env'), 'TELEGRAM_TOKN=1\nDATABASE_URL=of another program\n')
+    expect(chapar(['doctor', '--offline']).out).toMatch(
+      /^ {4}Settings: all can be used, but there is none called TELEGRAM_TOKN;/,
+    )
+    writeFileSync(join(place.folder, '.env'), '')
+  })
+
+  test('words that nobody asked for are refused', () => {
+    expect(chapar(['doctor', 'tokens'])).toMatchObject({ code: 2, out: '' })
+    expect(chapar(['run', 'twice'])).toMatchObject({ code: 2, out: '' })
+  })
+})
