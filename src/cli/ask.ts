@@ -32,7 +32,14 @@ Example: chapar ask '/topic azerbaijan' --locale az
     try {
       const [, command = '', given = ''] = /^\/?(\S*)\s*([\s\S]*)$/.exec(line) ?? []
       const mayManage = async () => true
-      const reply = await app.ears.answer({ command, given, chat, shared: false, locale, mayManage })
+      const reply = await app.ears.answer({
+        command: command.toLowerCase(),
+        given,
+        chat,
+        shared: false,
+        locale,
+        mayManage,
+      })
       const { say, region } = app.services
       const payload = await payloadOf(reply, platform, locale, say, region.timeZone)
       if (json !== true && platform === 'text')

@@ -111,7 +111,10 @@ async function checkSources(settings: Settings, sources: readonly Source[]): Pro
   await Promise.all(Array.from({ length: atOnce }, worker))
   await fetch.close()
   if (process.stderr.isTTY) printError('\r')
-  return findings.sort((a, b) => (a.what < b.what ? -1 : 1))
+  const each = findings.toSorted((a, b) => (a.what < b.what ? -1 : 1))
+  if (each.length < 2 || each.some(({ state }) => state !== 'bad')) return each
+  const says = 'not one can be read; is this machine on the network, and may it ask DNS and the web?'
+  return [{ what: 'Sources', state: 'bad', says }, ...each]
 }
 
 async function checkSource(source: Source, fetch: Fetch): Promise<Finding> {

@@ -93,6 +93,27 @@ describe('files that are not what they should be', () => {
     writeFileSync(join(place.folder, '.env'), '')
   })
 
+  test('where not one outlet can be read, doctor asks for the network first', () => {
+    const outlets = ['herald', 'paper'].map(id => ({
+      id,
+      name: id,
+      home: `http://127.0.0.1/${id}`,
+      // Of this machine itself nothing is asked, so that no network is needed for this.
+      feed: `http://127.0.0.1/${id}`,
+      language: 'en',
+      country: 'GE',
+      ownership: 'private',
+      enabled: true,
+      evidence: { status: 'working' },
+    }))
+    writeFileSync(join(place.folder, 'outlets.yaml'), JSON.stringify(outlets))
+    writeFileSync(join(place.folder, '.env'), 'CHAPAR_SOURCES=outlets.yaml\n')
+    const { code, out } = chapar(['doctor'])
+    writeFileSync(join(place.folder, '.env'), '')
+    expect(code).toBe(1)
+    expect(out.match(/^!! {2}Source.*$/gm)?.[0]).toMatch(/^!! {2}Sources: not one can be read;/)
+  })
+
   test('words that nobody asked for are refused', () => {
     expect(chapar(['doctor', 'tokens'])).toMatchObject({ code: 2, out: '' })
     expect(chapar(['run', 'twice'])).toMatchObject({ code: 2, out: '' })

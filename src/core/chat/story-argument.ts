@@ -1,7 +1,7 @@
 import { canonicalUrl } from '../article/url.ts'
 import type { Story } from '../story/story.ts'
 import type { Request, Services } from './command.ts'
-import { type Choice, UserError } from './reply.ts'
+import { UserError } from './reply.ts'
 import { clip } from './rich-text.ts'
 import { cardsOf } from './story-cards.ts'
 import { choices, popular } from './topic-argument.ts'
@@ -33,7 +33,11 @@ export async function storyArgument(
   const known = id.test(words) ? await stories.story(words) : null
   if (known !== null && known.articles.length > 0) return known
   const address = /^https?:\/\/\S+$/i.test(words) ? canonicalUrl(words) : null
-  if (address !== null) return await storyAt(address, near, request, services)
+  if (address !== null) {
+    const story = await storyAt(address, services)
+    if (story === null) throw new UserError(say('story-no-link', { command }), near())
+    return story
+  }
   const topic = topics.topics.get(words) ?? topics.find(words)
   const about = topic === null ? [] : topics.within(topic.id, region.rollUpDisputed)
   const queries = [...(about.length > 0 ? [{ topics: about, words: '' }] : []), { topics: [], words }]
@@ -78,14 +82,7 @@ async function storyOfPost(command: string, request: Request, services: Services
   throw new UserError(say('story-which'), choices)
 }
 
-async function storyAt(
-  address: string,
-  near: () => Choice[],
-  { locale }: Request,
-  { stories, traces, say }: Services,
-): Promise<Story> {
+async function storyAt(address: string, { stories, traces }: Services): Promise<Story | null> {
   const id = await traces.storyAt(address)
-  const story = id === null ? null : await stories.story(id)
-  if (story === null) throw new UserError(say(locale)('story-no-link'), near())
-  return story
+  return id === null ? null : await stories.story(id)
 }

@@ -54,7 +54,15 @@ export function previewPlatform(renderers: Renderers, now: () => Date): Preview 
       // The page's buttons carry what a platform's would, without the seal.
       const pressed = isKept(given) ? { pressed: 'whole' as const } : {}
       const mayManage = async () => true
-      const heard = { ...pressed, command, given, chat: previewChat, shared: false, locale, mayManage }
+      const heard = {
+        ...pressed,
+        command: command.toLowerCase(),
+        given,
+        chat: previewChat,
+        shared: false,
+        locale,
+        mayManage,
+      }
       return renderers.reply(withLine(inWords(await ears.answer(heard))), locale)
     },
     suggest: (typed, locale) => ears?.suggest(typed, locale, suggestions) ?? [],
