@@ -98,7 +98,7 @@ test('ids come back as they were given, also those that come twice', () => {
     '--json',
   )
   expect(lines.map(line => JSON.parse(line).id)).toEqual(ids)
-  expect(err).toBe('1 articles have the id of an earlier one; each is taken as one of its own\n')
+  expect(err).toBe('1 article has the id of an earlier one; each is taken as one of its own\n')
 })
 
 test('what comes after days of quiet is another story, with the earlier one beside it', () => {
