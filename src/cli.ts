@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { RegionError } from '../config/region.ts'
 import { readSettings, SettingsError } from '../config/settings.ts'
@@ -35,6 +37,10 @@ process.exitCode = await main(process.argv.slice(2))
 
 /** Exit codes: 0 done, 1 failed, 2 wrong use or wrong settings. */
 async function main([name = '', ...rest]: readonly string[]): Promise<number> {
+  if (name === '--version') {
+    print(`${version()}\n`)
+    return 0
+  }
   const load = Object.hasOwn(verbs, name) ? verbs[name] : undefined
   if (load === undefined) {
     const asked = ['help', '--help', '-h'].includes(name)
@@ -74,7 +80,12 @@ function parse_(args: readonly string[], options: NonNullable<Parameters<typeof 
 async function overview(before: string): Promise<string> {
   const loaded = await Promise.all(Object.values(verbs).map(load => load()))
   const lines = loaded.map(({ verb: { name, summary } }) => `  ${name.padEnd(8)} ${summary}`)
-  return `${before}Usage: chapar <verb> [options]\n\n${lines.join('\n')}\n\nchapar <verb> --help explains one.\n`
+  return `${before}Usage: chapar <verb> [options]\n\n${lines.join('\n')}\n\nchapar <verb> --help explains one, chapar --version tells which Chapar this is.\n`
+}
+
+function version(): string {
+  const about = readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')
+  return (JSON.parse(about) as { readonly version: string }).version
 }
 
 function print(text: string): void {

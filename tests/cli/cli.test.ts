@@ -56,6 +56,10 @@ describe('the command line', () => {
     expect(chapar([])).toMatchObject({ code: 2, out: '' })
   })
 
+  test('says which Chapar it is', () => {
+    expect(chapar(['--version'])).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) })
+  })
+
   test('explains every verb', async () => {
     const listed = chapar(['--help']).out
     for (const file of globSync('src/cli/*.ts')) {
