@@ -25,7 +25,7 @@ const notTextChannel = 50008
 const archived = 50083
 /** The tags have changed since they were asked for. */
 const tagsChanged = new Set<number | string>([10087, 40067])
-/** More threads of ours within the time in question are not looked into. */
+/** More threads that may be the one are not looked into. */
 const mostLookedAt = 20
 
 export function isForumsRefusal(error: unknown): boolean {
@@ -99,17 +99,19 @@ export async function findThread(
   const threads = (listed.threads as APIThreadChannel[]).filter(
     ({ id, parent_id, owner_id }) =>
       parent_id === channel &&
-      ours.owners.includes(owner_id ?? '') &&
+      ours.mayOwn(owner_id ?? '') &&
       SnowflakeUtil.timestampFrom(id) >= since.getTime() - slack,
   )
-  const named = threads.find(({ name }) => name === threadName(post))
-  if (named !== undefined) return messageId(named.id, named.id)
-  // Another report may lead the story by now; the first message tells which story it is.
-  if (threads.length > mostLookedAt)
+  const open: APIThreadChannel[] = []
+  for (const thread of threads) if (!(await ours.isOther(messageId(thread.id, thread.id)))) open.push(thread)
+  if (open.length > mostLookedAt)
     throw new SendError('unknown', 'whether the post arrived could not be found out')
-  for (const { id } of threads) {
-    const starter = await firstMessage(rest, id)
-    if (starter !== null && (await ours.isOf(starter, post))) return messageId(id, id)
+  // Another report may lead the story by now, and roundups bear the same name: the first message tells what it is.
+  const isNamedSo = ({ name }: APIThreadChannel) => name === threadName(post)
+  for (const thread of [...open.filter(isNamedSo), ...open.filter(thread => !isNamedSo(thread))]) {
+    const starter = await firstMessage(rest, thread.id)
+    const isIt = starter === null ? isNamedSo(thread) : await ours.isOf(starter, post)
+    if (isIt) return messageId(thread.id, thread.id)
   }
   return null
 }

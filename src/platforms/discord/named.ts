@@ -98,12 +98,11 @@ export function named({ rest, hooks, places, log, me }: NamedPorts) {
       }
     },
 
-    async ours(channel: string, { isOther }: Attempt): Promise<Ours> {
+    async ours(channel: string, attempt: Attempt): Promise<Ours> {
       const { hooked } = await places.of(channel)
       const hook = await hooks.kept(hooked)
-      const isOtherPost = ({ id, channel_id: at }: APIMessage) =>
-        isOther(at === channel ? id : messageId(at, id))
-      return oursAlso((await me()).id, hook, isOtherPost, async ({ id, channel_id: at }) => {
+      const idOf = ({ id, channel_id: at }: APIMessage) => (at === channel ? id : messageId(at, id))
+      return oursAlso((await me()).id, hook, attempt, idOf, async ({ id, channel_id: at }) => {
         if (hook === null) return null
         const query = new URLSearchParams(at === hooked ? {} : { thread_id: at })
         const route = Routes.webhookMessage(hook.id, hook.token, id)

@@ -1,4 +1,5 @@
 import type { APIEmbed, APIMessage } from 'discord.js'
+import type { Attempt } from '#core/chat/platform.ts'
 import type { Post } from '#core/chat/post.ts'
 import { SendError } from '#core/chat/send-error.ts'
 import { webAddress } from './address.ts'
@@ -7,39 +8,45 @@ import type { Webhook } from './webhooks.ts'
 
 /** How posts of ours are known again in a channel. */
 export type Ours = {
-  /** By whom threads of ours in a forum were begun. */
-  readonly owners: readonly string[]
+  /** Whether a thread of a forum that this one began may be ours. */
+  mayOwn(owner: string): boolean
+  /** Whether it is known to be another post, by its id as the ledger has it. */
+  isOther(id: string): Promise<boolean>
   /** Whether it is such a post of ours. Throws a SendError `unknown` where it may be and is not shown to us. */
   isOf(message: APIMessage, post: Post): Promise<boolean>
 }
 
 /** Posts of the bot; answers to commands, which show stories too, come by a webhook of Discord's. */
-export function oursOf(bot: string): Ours {
+export function oursOf(bot: string, { isOther }: Attempt): Ours {
   return {
-    owners: [bot],
+    mayOwn: owner => owner === bot,
+    isOther,
     isOf: async (message, post) => byBot(message, bot) && showsPost(message, post),
   }
 }
 
 /**
  * Also those of the channel's webhook, by which the bot may have posted. Without the intent to read what others write Discord
- * may show them empty: `whole` gives one as it is, null where it cannot be had, and `isOther` whether it is known to be another.
+ * may show them empty: `whole` gives one as it is, null where it cannot be had, `idOf` its id as the ledger has it.
  */
 export function oursAlso(
   bot: string,
   hook: Webhook | null,
-  isOther: (message: APIMessage) => Promise<boolean>,
+  { isOther }: Attempt,
+  idOf: (message: APIMessage) => string,
   whole: (message: APIMessage) => Promise<APIMessage | null>,
 ): Ours {
   const application = hook?.application ?? bot
   return {
-    owners: [bot, ...(hook === null ? [] : [hook.id])],
+    // It may have been a webhook of ours that was deleted since.
+    mayOwn: () => true,
+    isOther,
     async isOf(message, post) {
       if (byBot(message, bot)) return showsPost(message, post)
       const { author, webhook_id, application_id } = message
       if (webhook_id === undefined || webhook_id !== author.id || application_id !== application) return false
       if (message.embeds.length > 0) return showsPost(message, post)
-      if (await isOther(message)) return false
+      if (await isOther(idOf(message))) return false
       const shown = await whole(message)
       if (shown === null) throw new SendError('unknown', 'whether the post arrived could not be found out')
       return showsPost(shown, post)

@@ -89,20 +89,20 @@ export function posting({
       if (message !== null) return message
     }
     const forum = channels.forum(channel) ?? (late ? forumOnly(await channels.of(channel)) : null)
-    if (forum !== null) return await asThread(forum, channel, post, since)
+    if (forum !== null) return await asThread(forum, channel, post, attempt)
     if (late) {
-      const found = await readBack(rest, channels, channel, oursOf((await me()).id), since, post)
+      const found = await readBack(rest, channels, channel, oursOf((await me()).id, attempt), since, post)
       if (found !== null) return found
     }
     try {
       return await create(channel, post, key)
     } catch (error) {
       const found = isForumsRefusal(error) ? forumOnly(await channels.learn(channel)) : null
-      if (found !== null) return await asThread(found, channel, post, since)
+      if (found !== null) return await asThread(found, channel, post, attempt)
       // A rule of the server may have come since the earlier attempt.
       const looks = since !== null && !late && sendError(error).kind === 'rejected' && !isDeleted(error)
       const there = looks
-        ? await readBack(rest, channels, channel, oursOf((await me()).id), since, post)
+        ? await readBack(rest, channels, channel, oursOf((await me()).id, attempt), since, post)
         : null
       if (there === null) throw error
       return there
@@ -143,9 +143,11 @@ export function posting({
     return sent.id
   }
 
-  async function asThread(place: Place, channel: string, post: Post, since: Date | null): Promise<string> {
+  async function asThread(place: Place, channel: string, post: Post, attempt: Attempt): Promise<string> {
+    const { since } = attempt
+    const ours = since === null ? null : oursOf((await me()).id, attempt)
     const found =
-      since === null ? null : await findThread(rest, place, channel, oursOf((await me()).id), since, post)
+      since === null || ours === null ? null : await findThread(rest, place, channel, ours, since, post)
     return (
       found ?? (await postThread(rest, channels, channel, post, sealed(renderPost(post, messages), seals)))
     )

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { type Post, usualForm } from '#core/chat/post.ts'
 import type { DiscordEmulator } from '../../support/discord/emulator.ts'
-import { first, outcome, post, postOf } from '../support.ts'
+import { card, first, outcome, post, postOf } from '../support.ts'
 import { connected, platformFor } from './bot.ts'
 
 const toThreads = { method: 'POST', path: /threads$/ }
@@ -126,6 +127,42 @@ describe('a post in a forum', () => {
     const { message } = await outcome(platform.send(chat, post, { ...first(), since }))
     expect(threadOf(message)).not.toBe(threadOf(older))
     expect(asked('POST', /threads$/)).toHaveLength(3)
+  })
+
+  test('is not taken for an earlier roundup of the same name', async () => {
+    const { discord, platform, chat, time } = await withForum()
+    const roundup = (headline: string): Post => {
+      const cards = [{ ...card, headline }]
+      return { kind: 'roundup', form: usualForm, title: 'Six stories', cards, rest: 0, choices: [] }
+    }
+    const earlier = await platform.send(chat, roundup('One'), first('earlier'))
+    const since = new Date(time.ms)
+    discord.fault({ kind: '502-before', match: toThreads })
+    await outcome(platform.send(chat, roundup('Another'), first()))
+    time.ms += 2_000
+    const { message } = await outcome(platform.send(chat, roundup('Another'), { ...first(), since }))
+    expect(threadOf(message)).not.toBe(threadOf(earlier))
+    expect(discord.messages(threadOf(message))).toHaveLength(1)
+  })
+
+  test('is found among many posts that are known, and none of those is asked for', async () => {
+    const { discord, platform, chat, time, asked } = await withForum()
+    const since = new Date(time.ms)
+    const known = new Set<string>()
+    for (let number = 0; number < 25; number++) {
+      const url = `https://other.example/${number}`
+      known.add(await platform.send(chat, postOf({ url, headline: `Other ${number}` }), first(`${number}`)))
+      time.ms += 1_100
+    }
+    discord.fault({ kind: '502-after', match: toThreads })
+    await outcome(platform.send(chat, post, first()))
+    time.ms += 2_000
+    const attempt = { ...first(), since, isOther: async (id: string) => known.has(id) }
+    const led = postOf({ headline: 'Another outlet says it otherwise', url: 'https://other.example/led' })
+    const { message = '' } = await outcome(platform.send(chat, led, attempt))
+    expect(known.has(message)).toBe(false)
+    expect(asked('POST', /threads$/)).toHaveLength(26)
+    expect(asked('GET', /messages\/\d+$/)).toHaveLength(1)
   })
 
   test('by a process that has just begun is looked for where it must be', async () => {

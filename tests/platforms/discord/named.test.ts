@@ -164,6 +164,13 @@ describe('a post under a name of its own whose outcome is not known', () => {
     expect(discord.messages(channel)).toHaveLength(2)
   })
 
+  test('is not sent again in a forum either where that webhook is gone', async () => {
+    const { discord, channel, repeat } = await cutOff('502-after', { type: 15 })
+    for (const { id } of discord.webhooks(channel)) discord.removeWebhook(id)
+    expect(await repeat()).toMatchObject({ kind: 'unknown' })
+    expect(discord.threads(channel)).toHaveLength(2)
+  })
+
   test('is sent where all that a webhook said which is gone is known to be other posts', async () => {
     const { discord, channel, chat, platform, since } = await cutOff('502-before')
     for (const { id } of discord.webhooks(channel)) discord.removeWebhook(id)
