@@ -11,6 +11,7 @@ import { plan } from '../src/pipeline/plan.ts'
 import { type Database, openDatabase } from '../src/storage/database.ts'
 import { planStore } from '../src/storage/plan-store.ts'
 import { subscriptionStore } from '../src/storage/subscription-store.ts'
+import { quiet } from '../tests/support/sample-bot.ts'
 import type { Figure } from './figure.ts'
 
 const now = new Date('2026-11-26T12:00:00Z')
@@ -128,6 +129,7 @@ async function planOne(db: Database, id: string, expected: number): Promise<void
       topics: new TopicIndex([]),
       rollUpDisputed: false,
       expiresAfter: 12 * 3_600_000,
+      log: quiet,
     },
     now,
   )

@@ -4,6 +4,7 @@ import { toldAt } from '#core/delivery/calendar.ts'
 import type { PlanStore, Share, Way } from '#core/delivery/store.ts'
 import { precedence } from '#core/delivery/subscription.ts'
 import { type Facts, factsOf, isWanted, keysOfStory } from '#core/delivery/wanted.ts'
+import type { Log } from '#core/log.ts'
 import type { Sources } from '#core/story/outlets.ts'
 import type { StoryReader } from '#core/story/store.ts'
 import type { Story } from '#core/story/story.ts'
@@ -19,21 +20,33 @@ export type PlanPorts = {
   readonly rollUpDisputed: boolean
   /** What is later than this when its turn comes is not sent, in ms. */
   readonly expiresAfter: number
+  readonly log: Log
 }
 
 const atOnce = 100
+/** Where more fail than that it is no fault of theirs. */
+const mostFailed = 10
 
 /**
  * Records for every story that is new or has grown which chats it is to be brought to, and that its posts are to be edited;
- * gives how many deliveries were planned.
+ * gives how many deliveries were planned. One that fails holds up no other, and is tried again the next time.
  */
 export async function plan(ports: PlanPorts, now: Date, stopping?: AbortSignal): Promise<number> {
   let count = 0
+  const failed = new Set<string>()
   for (;;) {
     if (stopping?.aborted) return count
-    const unplanned = await ports.plans.unplanned(atOnce)
-    for (const id of unplanned) count += await planStory(id, ports, now)
-    if (unplanned.length < atOnce) return count
+    const unplanned = await ports.plans.unplanned(atOnce + failed.size)
+    const next = unplanned.filter(id => !failed.has(id))
+    for (const id of next)
+      try {
+        count += await planStory(id, ports, now)
+      } catch (error) {
+        failed.add(id)
+        if (failed.size > mostFailed) throw error
+        ports.log.error({ story: id, err: error }, 'a story could not be planned; it is tried again')
+      }
+    if (next.length < atOnce) return count
   }
 }
 

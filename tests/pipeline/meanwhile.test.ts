@@ -201,6 +201,21 @@ describe('a clock that is set back by hours', () => {
   })
 })
 
+test('a story that cannot be planned holds up no other, and is planned once it can be', async () => {
+  await room.follow(other, 'georgia', { mostAnHour: 7 })
+  const { rows } = await sql<{ id: number; says: string }>`SELECT id, says FROM ways`.execute(room.db)
+  const broken = rows.find(({ says }) => says.includes('"mostAnHour":7'))
+  const set = (says: string) => sql`UPDATE ways SET says = ${says} WHERE id = ${broken?.id}`.execute(room.db)
+  await set('not what it was')
+  room.publish('herald', 'Georgia paints its bridges')
+  room.publish('courier', title)
+  await room.pass(1)
+  expect(room.lines(chat)).toEqual([`story ${title}`])
+  await set(broken?.says ?? '')
+  await room.pass(1)
+  expect(room.lines(other)).toEqual(['story Georgia paints its bridges'])
+})
+
 test('work that comes as the steps end is done as well', async () => {
   let rounds = 0
   let late: Promise<void> | undefined
