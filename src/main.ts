@@ -226,6 +226,7 @@ function chatPlatforms(
             api: DISCORD_API_URL,
             servers: serverStore(db),
             secrets: secretStore(db),
+            spent,
           }),
         ]),
     ...(TELEGRAM_TOKEN === undefined

@@ -13,7 +13,7 @@ import { SendError } from '#core/chat/send-error.ts'
 import { deleted } from './errors.ts'
 import { messageId } from './links.ts'
 import type { Ours } from './ours.ts'
-import type { Place, Places } from './places.ts'
+import type { Looking, Place, Places } from './places.ts'
 import { slack } from './read-back.ts'
 import { type Body, nothing } from './render.ts'
 
@@ -87,7 +87,7 @@ export async function inOpenThread<T>(rest: REST, channel: string, work: () => P
 
 /** The thread of a post whose attempt `since` was cut off, as its id; null where the forum has none. */
 export async function findThread(
-  rest: REST,
+  rest: Looking,
   { guild }: Place,
   channel: string,
   ours: Ours,
@@ -117,7 +117,7 @@ export async function findThread(
 }
 
 /** Null where it was deleted. */
-async function firstMessage(rest: REST, thread: string): Promise<APIMessage | null> {
+async function firstMessage(rest: Looking, thread: string): Promise<APIMessage | null> {
   try {
     return (await rest.get(Routes.channelMessage(thread, thread))) as APIMessage
   } catch (error) {

@@ -13,12 +13,14 @@ import { deleted } from './errors.ts'
 import { tagsFor, threadName, withTags } from './forum.ts'
 import { messageId, type PostPlace } from './links.ts'
 import { type Ours, oursAlso } from './ours.ts'
-import type { Place, Places } from './places.ts'
+import type { Looking, Place, Places } from './places.ts'
 import type { Body } from './render.ts'
 import { isWebhookGone, secretly, type Webhook, type Webhooks, webhookName } from './webhooks.ts'
 
 export type NamedPorts = {
   readonly rest: REST
+  /** Asks about a channel. */
+  looking(channel: string): Looking
   readonly hooks: Webhooks
   readonly places: Places
   readonly log: Log
@@ -33,7 +35,7 @@ const fallback = 'the bot posts under its own name'
  * Posts under a name and picture of the chat's own, through a webhook. Discord remembers no nonce for those: whether one whose
  * outcome is not known arrived must be looked for before it is sent again.
  */
-export function named({ rest, hooks, places, log, me }: NamedPorts) {
+export function named({ rest, looking, hooks, places, log, me }: NamedPorts) {
   const open = { auth: false } as const
 
   async function execute(hook: Webhook, place: Place, channel: string, post: Post, message: Body) {
@@ -107,7 +109,7 @@ export function named({ rest, hooks, places, log, me }: NamedPorts) {
         const query = new URLSearchParams(at === hooked ? {} : { thread_id: at })
         const route = Routes.webhookMessage(hook.id, hook.token, id)
         try {
-          return (await secretly(() => rest.get(route, { ...open, query }))) as APIMessage
+          return (await secretly(() => looking(channel).get(route, { ...open, query }))) as APIMessage
         } catch (error) {
           // Of another webhook of ours, which is no more.
           const isOther = error instanceof DiscordAPIError && error.code === deleted

@@ -22,14 +22,17 @@ export type Places = {
   of(channel: string): Promise<Place>
 }
 
+/** Asks Discord. */
+export type Looking = Pick<REST, 'get'>
+
 /** More are not remembered: they can be asked for again. */
 const most = 10_000
 
-/** Almost all channels take messages, so that a channel is only asked for where that matters. */
-export function places(rest: REST): Places {
+/** Almost all channels take messages, so that a channel is only asked for where that matters. `looking` asks about one. */
+export function places(looking: (channel: string) => Looking): Places {
   const known = new Map<string, Place>()
   const learn = async (channel: string) => {
-    const asked = await beforehand(() => rest.get(Routes.channel(channel)))
+    const asked = await beforehand(() => looking(channel).get(Routes.channel(channel)))
     const place = placeOf(asked as APIChannel)
     known.delete(channel)
     known.set(channel, place)

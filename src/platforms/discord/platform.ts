@@ -1,4 +1,5 @@
 import { GatewayCloseCodes, type REST } from 'discord.js'
+import type { ChatRef } from '#core/chat/chat-ref.ts'
 import type { Command } from '#core/chat/command.ts'
 import type { Messages } from '#core/chat/messages.ts'
 import { type Pause, pause, persist, within } from '#core/chat/pause.ts'
@@ -38,6 +39,8 @@ export type DiscordSettings = {
   /** How long the start waits for Discord, in ms; after that connecting goes on beside everything else. */
   readonly startTime?: number
   readonly answered?: Answered
+  /** Told of calls to a chat that are not its posts. */
+  readonly spent?: (chat: ChatRef) => void
   /** Told how the line stands: null while it is up, else why it is not. */
   readonly line?: (problem: string | null) => void
   /** Where Discord posts interactions, instead of telling them over the gateway. */
@@ -69,7 +72,8 @@ export function discordPlatform(settings: DiscordSettings): Platform {
   }
   const { callTime: timeout } = settings
   const rest: REST = postingRest(api, token, { answered, ...(timeout === undefined ? {} : { timeout }) })
-  const posts = posting({ rest, messages, seals, secrets, invalid, log, now })
+  const spent = settings.spent ?? (() => undefined)
+  const posts = posting({ rest, messages, seals, secrets, invalid, log, spent, now })
   const stopping = new AbortController()
   const waiting = { pause: settings.pause ?? pause, stopped: stopping.signal }
   let listener: Listener | null = null

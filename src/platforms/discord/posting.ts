@@ -1,5 +1,5 @@
 import { type APIUser, type REST, type RESTPostAPIChannelMessageResult, Routes } from 'discord.js'
-import { addressOf } from '#core/chat/chat-ref.ts'
+import { addressOf, type ChatRef } from '#core/chat/chat-ref.ts'
 import type { Messages } from '#core/chat/messages.ts'
 import type { Attempt, Platform } from '#core/chat/platform.ts'
 import { isNamed, type Post } from '#core/chat/post.ts'
@@ -14,7 +14,7 @@ import type { InvalidRequests } from './invalid-requests.ts'
 import { messageLink, messagePlace, type PostPlace } from './links.ts'
 import { named } from './named.ts'
 import { oursOf } from './ours.ts'
-import { type Place, places } from './places.ts'
+import { type Looking, type Place, places } from './places.ts'
 import { renderEdit, renderPost } from './posts.ts'
 import { publishing } from './publishing.ts'
 import { readBack } from './read-back.ts'
@@ -28,6 +28,8 @@ export type Posting = {
   readonly invalid: InvalidRequests
   readonly secrets: SecretStore
   readonly log: Log
+  /** Told of calls beyond the one that each post is known to need. */
+  spent(chat: ChatRef): void
   now(): Date
 }
 
@@ -42,14 +44,15 @@ export function posting({
   invalid,
   secrets,
   log,
+  spent,
   now,
 }: Posting): Pick<Platform, 'send' | 'edit'> {
-  const channels = places(rest)
+  const channels = places(looking)
   const publish = publishing({ rest, log, now })
   let pausedUntil = 0
-  let bot: APIUser | null = null
+  let bot: Promise<APIUser> | null = null
   const hooks = webhooks({ rest, secrets, log, me, now })
-  const inOwnName = named({ rest, hooks, places: channels, log, me })
+  const inOwnName = named({ rest, looking, hooks, places: channels, log, me })
 
   return {
     async send(chat, post, attempt) {
@@ -91,7 +94,14 @@ export function posting({
     const forum = channels.forum(channel) ?? (late ? forumOnly(await channels.of(channel)) : null)
     if (forum !== null) return await asThread(forum, channel, post, attempt)
     if (late) {
-      const found = await readBack(rest, channels, channel, oursOf((await me()).id, attempt), since, post)
+      const found = await readBack(
+        looking(channel),
+        channels,
+        channel,
+        oursOf((await me()).id, attempt),
+        since,
+        post,
+      )
       if (found !== null) return found
     }
     try {
@@ -102,7 +112,7 @@ export function posting({
       // A rule of the server may have come since the earlier attempt.
       const looks = since !== null && !late && sendError(error).kind === 'rejected' && !isDeleted(error)
       const there = looks
-        ? await readBack(rest, channels, channel, oursOf((await me()).id, attempt), since, post)
+        ? await readBack(looking(channel), channels, channel, oursOf((await me()).id, attempt), since, post)
         : null
       if (there === null) throw error
       return there
@@ -114,8 +124,8 @@ export function posting({
     const place = await channels.of(channel)
     const ours = await inOwnName.ours(channel, attempt)
     return place.forum === null
-      ? await readBack(rest, channels, channel, ours, since, post)
-      : await findThread(rest, place, channel, ours, since, post)
+      ? await readBack(looking(channel), channels, channel, ours, since, post)
+      : await findThread(looking(channel), place, channel, ours, since, post)
   }
 
   /** Edits a post the way its form says, and where it went out by the other way, by that. */
@@ -147,15 +157,31 @@ export function posting({
     const { since } = attempt
     const ours = since === null ? null : oursOf((await me()).id, attempt)
     const found =
-      since === null || ours === null ? null : await findThread(rest, place, channel, ours, since, post)
+      since === null || ours === null
+        ? null
+        : await findThread(looking(channel), place, channel, ours, since, post)
     return (
       found ?? (await postThread(rest, channels, channel, post, sealed(renderPost(post, messages), seals)))
     )
   }
 
-  async function me(): Promise<APIUser> {
-    bot ??= (await beforehand(() => rest.get(Routes.user('@me')))) as APIUser
+  /** Asked once, however many posts begin at the same time. */
+  function me(): Promise<APIUser> {
+    bot ??= beforehand(() => rest.get(Routes.user('@me')) as Promise<APIUser>).catch(error => {
+      bot = null
+      throw error
+    })
     return bot
+  }
+
+  /** Asks about a channel. After a restart many posts are looked for at once, more than may be asked in a second. */
+  function looking(channel: string): Looking {
+    return {
+      get(...asked) {
+        spent(`discord:${channel}`)
+        return rest.get(...asked)
+      },
+    }
   }
 
   /** A pointer without its link is still one in words. */

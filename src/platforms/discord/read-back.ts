@@ -1,8 +1,8 @@
-import { type APIMessage, type REST, Routes, SnowflakeUtil } from 'discord.js'
+import { type APIMessage, Routes, SnowflakeUtil } from 'discord.js'
 import type { Post } from '#core/chat/post.ts'
 import { SendError } from '#core/chat/send-error.ts'
 import type { Ours } from './ours.ts'
-import type { Places } from './places.ts'
+import type { Looking, Places } from './places.ts'
 
 /** Clocks differ; a message may bear a time a little before ours. In ms. */
 export const slack = 30_000
@@ -14,7 +14,7 @@ const mostAtOnce = 100
  * written there since, and is not posted again.
  */
 export async function readBack(
-  rest: REST,
+  rest: Looking,
   places: Places,
   channel: string,
   ours: Ours,
@@ -37,7 +37,7 @@ async function anythingSince(places: Places, channel: string, from: number): Pro
   return lastMessage !== null && SnowflakeUtil.timestampFrom(lastMessage) >= from
 }
 
-async function list(rest: REST, channel: string, query: Record<string, string>): Promise<APIMessage[]> {
+async function list(rest: Looking, channel: string, query: Record<string, string>): Promise<APIMessage[]> {
   return (await rest.get(Routes.channelMessages(channel), {
     query: new URLSearchParams(query),
   })) as APIMessage[]

@@ -165,6 +165,22 @@ describe('a post in a forum', () => {
     expect(asked('GET', /messages\/\d+$/)).toHaveLength(1)
   })
 
+  test('is one of many that are looked for at once after a restart: each call is counted, and the bot asks once who it is', async () => {
+    const { discord, time, guild, asked } = await withForum()
+    const since = new Date(time.ms)
+    const spent: string[] = []
+    const now = () => new Date(time.ms)
+    const { platform } = platformFor(discord, { now, spent: chat => void spent.push(chat) })
+    const chats = Array.from(
+      { length: 5 },
+      () => `discord:${discord.addChannel({ guild, type: 15 })}` as const,
+    )
+    time.ms += 5 * minute
+    await Promise.all(chats.map(chat => platform.send(chat, post, { ...first(chat), since })))
+    expect(asked('GET', /users\/@me$/)).toHaveLength(1)
+    for (const chat of chats) expect(spent.filter(each => each === chat)).toHaveLength(2)
+  })
+
   test('by a process that has just begun is looked for where it must be', async () => {
     const { discord, platform, chat, time, forum } = await withForum()
     const since = new Date(time.ms)
