@@ -49,6 +49,7 @@ const schema = z.object({
     .regex(/^[\w-]{16,256}$/, '16 to 256 letters, digits, _ and - (it is not shown here)')
     .optional(),
   TELEGRAM_RESEND_UNKNOWN: z.enum(['on', 'off'], 'on or off').default('off'),
+  TELEGRAM_FIND_POSTS: z.enum(['on', 'off'], 'on or off').default('off'),
   CHAPAR_DATA: z.string().default(join(projectFolder, 'data')),
   CHAPAR_REGION: z
     .string()

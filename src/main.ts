@@ -242,6 +242,7 @@ function chatPlatforms(
             ...(hooks.telegram === null ? {} : { inlet: hooks.telegram }),
             spent,
             resendUnknown: settings.TELEGRAM_RESEND_UNKNOWN === 'on',
+            findPosts: settings.TELEGRAM_FIND_POSTS === 'on',
           }),
         ]),
   ]

@@ -8,7 +8,7 @@ import { sampleBot } from '../support/sample-bot.ts'
 type Row = { state: string; message: string | null }
 
 test('posts in a Telegram channel of which a broken line hid the outcome are found, each under its own id', async () => {
-  const { telegram, time, platform } = await connected()
+  const { telegram, time, platform } = await connected({ settings: { findPosts: true } })
   const chat = telegram.addChat({ type: 'channel' })
   const db = await openDatabase(':memory:')
   const bot = await sampleBot({ db, platforms: [platform], now: () => new Date(time.ms) })

@@ -40,6 +40,8 @@ export type TelegramSettings = {
   readonly line?: (problem: string | null) => void
   /** Whether a post that may have arrived is sent again; it is not where nothing is said. */
   readonly resendUnknown?: boolean
+  /** Whether what may have arrived is looked for in channels; not unless said. */
+  readonly findPosts?: boolean
   /** Told of each call that counts towards Telegram's limits and is no post's first: answers, and posts tried simpler. */
   readonly spent?: (chat: ChatRef) => void
   /** Where updates come in by a web hook; they are fetched where absent. */
@@ -71,6 +73,7 @@ export function telegramPlatform(settings: TelegramSettings): Platform {
     now,
     timeZone: settings.timeZone,
     resendUnknown: settings.resendUnknown ?? false,
+    findPosts: settings.findPosts ?? false,
     bot: () => bot,
   })
 

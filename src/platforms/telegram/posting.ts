@@ -21,6 +21,8 @@ export type Posting = {
   readonly timeZone: string
   /** Whether what may have arrived is sent again. */
   readonly resendUnknown: boolean
+  /** Whether it is looked for in channels. */
+  readonly findPosts: boolean
   /** Told of calls beyond the one that each post is known to need. */
   spent(chat: ChatRef): void
   /** The bot itself; null until it is connected. */
@@ -31,11 +33,11 @@ export type Posting = {
 type Sent = { readonly message_id: number; readonly chat?: { readonly id: number; readonly type: string } }
 
 /**
- * Posts by sendMessage, for which Telegram has no key: what may have arrived is looked for in channels, and where it is not
- * found not sent again, unless told to.
+ * Posts by sendMessage, for which Telegram has no key: what may have arrived is looked for in channels where that is wanted, and
+ * where it is not found not sent again, unless told to.
  */
 export function posting(settings: Posting): Pick<Platform, 'send' | 'edit'> {
-  const { call, messages, timeZone, resendUnknown, spent, now } = settings
+  const { call, messages, timeZone, resendUnknown, findPosts, spent, now } = settings
   const kinds = chatKinds(call, spent)
   const find = postFinder({ call, spent, bot: () => settings.bot()?.id ?? null })
   let pausedUntil = 0
@@ -45,17 +47,17 @@ export function posting(settings: Posting): Pick<Platform, 'send' | 'edit'> {
       const { since } = attempt
       const age = since === null ? null : now().getTime() - since.getTime()
       if (age !== null) {
-        const found = await lookFor(chat, post, attempt, age)
+        const found = findPosts ? await lookFor(chat, post, attempt, age) : null
         if (found !== null) return found
         if (!resendUnknown) throw new SendError('unknown', 'the attempt was cut off; it may have arrived')
-        if (kinds.known(chat)) spent(chat)
+        if (findPosts && kinds.known(chat)) spent(chat)
       }
       let again = resendUnknown
       try {
         mayCall()
         const send = (body: Body) => call<Sent>('sendMessage', { ...target(chat), ...body })
         const body = await render(chat, post)
-        again ||= kinds.known(chat) !== false && isMarked(post, body)
+        again ||= findPosts && kinds.known(chat) !== false && isMarked(post, body)
         return String((await simpler(chat, send, body)).message_id)
       } catch (error) {
         throw postError(failed(error, chat), again, age)

@@ -11,11 +11,16 @@ const keyboardOf = 'editMessageReplyMarkup'
 const lookingGoesOn = { kind: 'unknown', retryAfter: 1_000 }
 const neverKnown = { kind: 'unknown', retryAfter: 0 }
 
-type Channel = { readonly botCanEdit?: boolean; readonly resendUnknown?: boolean; readonly none?: true }
+type Channel = {
+  readonly botCanEdit?: boolean
+  readonly findPosts?: boolean
+  readonly resendUnknown?: boolean
+  readonly none?: true
+}
 
 /** A channel with a post of ours in it, and what the ledger would do: to come back with a post for as long as that is asked. */
-async function channelWith({ none, resendUnknown = false, ...rights }: Channel = {}) {
-  const world = await connected({ settings: { resendUnknown } })
+async function channelWith({ none, resendUnknown = false, findPosts = true, ...rights }: Channel = {}) {
+  const world = await connected({ settings: { resendUnknown, findPosts } })
   const { telegram, time } = world
   const chat = telegram.addChat({ type: 'channel', ...rights })
   const ref: ChatRef = `telegram:${chat}`
@@ -67,11 +72,18 @@ describe('a post in a channel that may have arrived', () => {
     },
   )
 
+  test('is not looked for unless that is wanted', async () => {
+    const { telegram, send, comeBack } = await channelWith({ findPosts: false })
+    expect(await send('502-after')).toMatchObject(neverKnown)
+    expect((await comeBack()).came).toMatchObject(neverKnown)
+    expect(calls(telegram, keyboardOf)).toHaveLength(0)
+  })
+
   test('is found by a bot that was killed and starts again, whatever the bot knew of the chat', async () => {
     const { telegram, time, send, comeBack, posts, ears, platform } = await channelWith()
     await send('drop-after')
     await platform.stop()
-    const next = platformFor(telegram, { now: () => new Date(time.ms) })
+    const next = platformFor(telegram, { findPosts: true, now: () => new Date(time.ms) })
     // What is due may be begun before the bot is connected.
     expect((await outcome(next.platform.send('telegram:1', post, first()))).kind).toBe('gone')
     await next.platform.start(ears)
@@ -82,7 +94,7 @@ describe('a post in a channel that may have arrived', () => {
   test('waits for the bot to be connected', async () => {
     const { telegram, time, ref, again, send } = await channelWith()
     await send('drop-after')
-    const { platform } = platformFor(telegram, { now: () => new Date(time.ms) })
+    const { platform } = platformFor(telegram, { findPosts: true, now: () => new Date(time.ms) })
     const marked = storyPost(card, usualForm)
     expect(await outcome(platform.send(ref, marked, again))).toMatchObject({ kind: 'unknown' })
     expect(calls(telegram, keyboardOf)).toHaveLength(0)
