@@ -13,7 +13,7 @@ export class Hourly {
   add(chat: ChatRef, at: number): void {
     // What is added to in place has room for sixteen more.
     this.#posts.set(chat, [...this.#recent(chat, at), at])
-    if (this.#posts.size > manyChats && at >= this.#sweptAt + sweep) this.#forget(at)
+    if (this.#posts.size > manyChats && Math.abs(at - this.#sweptAt) >= sweep) this.#forget(at)
   }
 
   /** When the chat may have another where it is to have `most` an hour; `now` where it may at once. */
