@@ -6,13 +6,11 @@ import { afterFailure, type DeliveryKey, type Outcome } from '#core/delivery/del
 import { Hourly } from '#core/delivery/hourly.ts'
 import type { Limits } from '#core/delivery/limits.ts'
 import { Pace } from '#core/delivery/pace.ts'
-import type { ChatStore, Due } from '#core/delivery/store.ts'
+import type { Due } from '#core/delivery/store.ts'
 import { details } from '#core/delivery/why.ts'
 import type { Content } from './compose.ts'
 import { Lane, look } from './lane.ts'
 import { editPost, idsOf, type PostingPorts, sendPost } from './posting.ts'
-
-export type DeliverPorts = PostingPorts & { readonly chats: ChatStore }
 
 const hour = 3_600_000
 /** So often it is looked behind edits that have to wait for others that need not. */
@@ -28,7 +26,7 @@ export class Sender {
   readonly pace: Pace
   readonly #platform: Platform
   readonly #limits: Limits
-  readonly #ports: DeliverPorts
+  readonly #ports: PostingPorts
   readonly #hourly = new Hourly()
   readonly #lane: Lane
   /** The story each busy chat is being told, and the calls under way. */
@@ -39,7 +37,7 @@ export class Sender {
   #restored = false
   #wake: () => void = () => {}
 
-  constructor(platform: Platform, limits: Limits, ports: DeliverPorts) {
+  constructor(platform: Platform, limits: Limits, ports: PostingPorts) {
     this.#platform = platform
     this.#limits = limits
     this.#ports = ports
@@ -236,9 +234,8 @@ export class Sender {
     const came = await call
     if (came === 'posted') this.#hourly.add(chat, now().getTime())
     if (!(came instanceof SendError)) return
-    const { kind, message, retryAfter, movedTo } = came
+    const { kind, retryAfter, movedTo } = came
     if (kind === 'busy' && retryAfter > 0) this.pace.refuse(chat, retryAfter, now().getTime())
-    if (kind === 'gone') await chats.disable(chat, message, now())
     if (kind === 'moved' && movedTo !== null) await chats.move(chat, movedTo)
     // What was read of it no longer holds.
     if (kind === 'gone' || kind === 'moved') this.#lane.drop(chat)

@@ -1,7 +1,8 @@
+import type { ChatRef } from '#core/chat/chat-ref.ts'
 import type { Platform } from '#core/chat/platform.ts'
 import { SendError } from '#core/chat/send-error.ts'
 import { afterFailure, type DeliveryKey, nonceOf } from '#core/delivery/delivery.ts'
-import type { DeliveryStore, Due, Edit, PostStore, TraceStore } from '#core/delivery/store.ts'
+import type { ChatStore, DeliveryStore, Due, Edit, PostStore, TraceStore } from '#core/delivery/store.ts'
 import type { Log } from '#core/log.ts'
 import type { Meter } from '#core/meter.ts'
 import type { Composer, Content } from './compose.ts'
@@ -9,6 +10,7 @@ import type { Composer, Content } from './compose.ts'
 export type PostingPorts = {
   readonly deliveries: DeliveryStore
   readonly posts: PostStore
+  readonly chats: ChatStore
   readonly traces: Pick<TraceStore, 'told' | 'newest'>
   readonly composer: Composer
   readonly log: Log
@@ -21,13 +23,15 @@ const editAgain = 15 * 60_000
 /** What was posted and could not be written down is found out after this, in ms, while Discord still knows it by its key. */
 const findAgain = 5_000
 
-/** Sends a post and records what became of it, also where that is a failure, which it gives. */
+/** Sends a post and records what became of it, also where that is a failure, which it gives. A chat that is lost is given up. */
 export async function sendPost(
   platform: Platform,
   delivery: Due,
   { post, shown, seenAt }: Content & { kind: 'post' },
-  { deliveries, traces, log, meter, now }: PostingPorts,
+  ports: PostingPorts,
 ): Promise<'posted' | SendError> {
+  const { deliveries, traces, chats, log, meter, now } = ports
+  const { returns } = await chats.settings(delivery.chat)
   let message: string
   try {
     const attempt = {
@@ -38,7 +42,7 @@ export async function sendPost(
     }
     message = await platform.send(delivery.chat, post, attempt)
   } catch (error) {
-    const problem = sendErrorOf(error)
+    const problem = await giveUp(delivery.chat, returns, sendErrorOf(error), ports)
     const outcome = afterFailure(delivery, problem, now())
     log.warn({ ...idsOf(delivery), kind: problem.kind, state: outcome.state, err: error }, 'not posted')
     await deliveries.settle([delivery], outcome, now())
@@ -62,26 +66,39 @@ export async function sendPost(
 export async function editPost(
   platform: Platform,
   edit: Edit,
-  { posts, composer, log, now }: PostingPorts,
+  ports: PostingPorts,
 ): Promise<'done' | SendError> {
+  const { posts, composer, chats, log, now } = ports
   const content = edit.disabled ? { kind: 'nothing' as const } : await composer.recompose(edit, now())
   if (content.kind !== 'post' || content.shown?.digest === edit.shown?.digest) {
     await posts.edited(edit, { shown: null }, now())
     return 'done'
   }
+  const { returns } = await chats.settings(edit.chat)
   try {
     await platform.edit(edit.chat, edit.message, content.post)
     await posts.edited(edit, { shown: content.shown }, now())
     log.info(idsOf(edit), 'edited')
     return 'done'
   } catch (error) {
-    const problem = sendErrorOf(error)
+    const problem = await giveUp(edit.chat, returns, sendErrorOf(error), ports)
     log.warn({ ...idsOf(edit), kind: problem.kind, err: error }, 'not edited')
     const lost = problem.kind === 'gone' || problem.kind === 'rejected'
     const again = new Date(now().getTime() + Math.max(problem.retryAfter, editAgain))
     await posts.edited(edit, lost ? { shown: null } : { again }, now())
     return problem
   }
+}
+
+/** A chat that is lost is given up; where it came back while it was called, it is to be tried again instead. */
+async function giveUp(
+  chat: ChatRef,
+  returns: number,
+  problem: SendError,
+  { chats, now }: PostingPorts,
+): Promise<SendError> {
+  if (problem.kind !== 'gone' || (await chats.disable(chat, problem.message, now(), returns))) return problem
+  return new SendError('busy', problem.message, { cause: problem })
 }
 
 export const idsOf = ({ chat, story }: DeliveryKey) => ({ chat, story })

@@ -16,21 +16,31 @@ export function chatStore(db: Database): ChatStore {
     async settings(chat) {
       const row = await db
         .selectFrom('chats')
-        .select(['locale', 'time_zone', 'disabled_at', 'server'])
+        .select(['locale', 'time_zone', 'disabled_at', 'returns', 'server'])
         .where('chat', '=', chat)
         .executeTakeFirst()
       const lostAt = toDateOrNull(row?.disabled_at ?? null)
       const server = (row?.server ?? null) as ServerRef | null
-      return { locale: row?.locale ?? 'en', timeZone: row?.time_zone ?? null, lostAt, server }
+      const [locale, timeZone] = [row?.locale ?? 'en', row?.time_zone ?? null]
+      return { locale, timeZone, lostAt, returns: row?.returns ?? 0, server }
     },
     setTimeZone: (chat, timeZone, now) =>
       db.transaction().execute(tx => setTimeZone(tx, chat, timeZone, now)),
-    disable: (chat, reason, now) =>
-      db
-        .transaction()
-        .execute(tx => setLost(tx, chat, { disabled_at: now.getTime(), disabled_reason: reason })),
+    disable: (chat, reason, now, returns) =>
+      db.transaction().execute(async tx => {
+        if (returns !== undefined && (await hasReturned(tx, chat, returns))) return false
+        await setLost(tx, chat, { disabled_at: now.getTime(), disabled_reason: reason })
+        return true
+      }),
     enable: chat =>
-      db.transaction().execute(tx => setLost(tx, chat, { disabled_at: null, disabled_reason: null })),
+      db.transaction().execute(async tx => {
+        await tx
+          .updateTable('chats')
+          .set(eb => ({ returns: eb('returns', '+', 1) }))
+          .where(within(chat))
+          .execute()
+        await setLost(tx, chat, { disabled_at: null, disabled_reason: null })
+      }),
     move: (from, to) => db.transaction().execute(tx => move(tx, from, to)),
   }
 }
@@ -39,6 +49,11 @@ export function chatStore(db: Database): ChatStore {
 function within(chat: ChatRef) {
   return (eb: ExpressionBuilder<Schema, 'chats'>) =>
     eb.or([eb('chat', '=', chat), eb.and([eb('chat', '>', `${chat}/`), eb('chat', '<', `${chat}0`)])])
+}
+
+async function hasReturned(tx: Transaction<Schema>, chat: ChatRef, returns: number): Promise<boolean> {
+  const row = await tx.selectFrom('chats').select('returns').where('chat', '=', chat).executeTakeFirst()
+  return row !== undefined && row.returns !== returns
 }
 
 type Lost = { readonly disabled_at: number | null; readonly disabled_reason: string | null }

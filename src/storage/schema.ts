@@ -153,6 +153,8 @@ export type Schema = {
     time_zone: string | null
     disabled_at: number | null
     disabled_reason: string | null
+    /** How often it came back, or showed that it is there. */
+    returns: Generated<number>
     /** The server it is in, where the platform has such and told. */
     server: string | null
   }

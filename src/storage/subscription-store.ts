@@ -26,6 +26,7 @@ export function subscriptionStore(db: Database): SubscriptionStore {
                 .end(),
               disabled_at: null,
               disabled_reason: null,
+              returns: eb('chats.returns', '+', 1),
             })),
           )
           .execute()

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import { pause } from '#core/chat/pause.ts'
+import { SendError } from '#core/chat/send-error.ts'
 import { unmetered } from '#core/meter.ts'
 import { type Newsroom, newsroom } from '../support/newsroom.ts'
 import { sampleBot } from '../support/sample-bot.ts'
@@ -184,6 +185,52 @@ test('what was chosen when the bot is stopped is left for the next start', async
   await room.app.senders[0]?.run(stopping.signal, pause)
   expect(room.calls).toBe(0)
   expect((await rows()).map(({ state }) => state)).toEqual(['due'])
+})
+
+describe('what says that a chat is lost', () => {
+  const lost = () => room.failures.push(new SendError('gone', 'the bot was kicked'))
+  const isLost = async () => (await room.app.chats.settings(chat)).lostAt !== null
+  const back = () => room.app.chats.enable(chat)
+  beforeEach(() => room.publish('herald', title, { id: 'x' }))
+
+  test('and comes after it is back, by a call begun before, takes nothing from it', async () => {
+    lost()
+    meanwhile(async () => {
+      await room.app.chats.disable(chat, 'the bot is kicked', room.now)
+      await back()
+    })
+    await room.pass(1)
+    expect(await isLost()).toBe(false)
+    await room.pass(1)
+    expect(room.lines(chat)).toEqual([`story ${title}`])
+  })
+
+  test('and comes after someone followed there anew takes nothing from it', async () => {
+    lost()
+    meanwhile(() => room.ask(chat, '/follow georgia'))
+    await room.pass(1)
+    expect(await isLost()).toBe(false)
+    await room.pass(1)
+    expect(room.lines(chat)).toEqual([`story ${title}`])
+  })
+
+  test('and answers an edit begun before takes nothing from it', async () => {
+    await room.pass(5)
+    await retitled('Armenia opens two bridges')
+    lost()
+    meanwhile(back)
+    await room.pass(5)
+    expect(await isLost()).toBe(false)
+    await room.pass(20)
+    expect(room.lines(chat)).toEqual(['story Armenia opens two bridges'])
+  })
+
+  test('and answers a call begun when it was back gives it up', async () => {
+    await back()
+    lost()
+    await room.pass(1)
+    expect(await isLost()).toBe(true)
+  })
 })
 
 describe('a clock that is set back by hours', () => {

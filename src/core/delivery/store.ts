@@ -22,6 +22,8 @@ export type ChatSettings = {
   readonly timeZone: string | null
   /** Since when nothing can be posted there; null where it can, as far as is known. */
   readonly lostAt: Date | null
+  /** How often it came back, or showed that it is there. */
+  readonly returns: number
   /** The server that holds it, where that is known. */
   readonly server: ServerRef | null
 }
@@ -31,7 +33,11 @@ export interface ChatStore {
   settings(chat: ChatRef): Promise<ChatSettings>
   /** A new time zone moves what is gathered for the chat's next digest to the new time. */
   setTimeZone(chat: ChatRef, timeZone: string, now: Date): Promise<void>
-  disable(chat: ChatRef, reason: string, now: Date): Promise<void>
+  /**
+   * The chat is lost. With `returns`, which says how often it had come back when that was asked, false where it has come back
+   * since, and nothing changes.
+   */
+  disable(chat: ChatRef, reason: string, now: Date, returns?: number): Promise<boolean>
   enable(chat: ChatRef): Promise<void>
   /** Takes subscriptions and what is due along to the new address. */
   move(from: ChatRef, to: ChatRef): Promise<void>
