@@ -3,6 +3,7 @@ import type { PageReading, ReadPage } from '#core/article/reading.ts'
 import type { Source } from '#core/article/source.ts'
 import type { PageStore } from '#core/article/store.ts'
 import type { Log } from '#core/log.ts'
+import { Rest } from '#core/rest.ts'
 
 export type PagePorts = {
   readonly pages: PageStore
@@ -26,8 +27,8 @@ export class Pages {
   readonly #ports: PagePorts
   readonly #stopping: AbortSignal
   readonly #asked = new Set<string>()
-  readonly #rests = new Map<string, number>()
-  #looksAt = 0
+  readonly #rests = new Map<string, Rest>()
+  readonly #looked = new Rest()
 
   constructor(ports: PagePorts, stopping: AbortSignal) {
     this.#ports = ports
@@ -50,23 +51,28 @@ export class Pages {
       ...chosen.map(duty => this.#readOne(duty, reading => this.#settle(duty, reading))),
     ])
     const settled = chosen.length + due.length - wanted.length + looked
-    const rests = wanted.map(duty => (this.#rests.get(hostOf(duty)) ?? 0) - now().getTime())
+    const rests = wanted.map(duty => this.#rest(hostOf(duty)))
     return { settled, next: settled > 0 ? 0 : due.length === 0 ? null : Math.max(1, Math.min(...rests)) }
   }
 
   /** Whether a server may be asked now; then it is this one's until it is let go. */
   #take(host: string): boolean {
     if (this.#asked.has(host) || this.#asked.size >= atOnce) return false
-    if ((this.#rests.get(host) ?? 0) > this.#ports.now().getTime()) return false
+    if (this.#rest(host) > 0) return false
     this.#asked.add(host)
     return true
+  }
+
+  /** How long a server is left alone, in ms. */
+  #rest(host: string): number {
+    return this.#rests.get(host)?.left(this.#ports.now().getTime()) ?? 0
   }
 
   /** Whether pages of what was posted are still there; gives how many were looked at. */
   async #lookAgain(): Promise<number> {
     const { pages, now, outlets } = this.#ports
-    if (this.#looksAt > now().getTime()) return 0
-    this.#looksAt = now().getTime() + lookingEvery
+    if (this.#looked.left(now().getTime()) > 0) return 0
+    this.#looked.begin(lookingEvery, now().getTime())
     const due = await pages.again(now())
     const chosen = due.filter(duty => outlets.has(duty.source) && this.#take(hostOf(duty)))
     const look = (duty: PageDuty) =>
@@ -80,7 +86,9 @@ export class Pages {
     const host = hostOf(duty)
     try {
       const reading = await readPage(duty.url, now())
-      this.#rests.set(host, now().getTime() + reading.pause)
+      const rest = this.#rests.get(host) ?? new Rest()
+      rest.begin(reading.pause, now().getTime())
+      this.#rests.set(host, rest)
       // Cut off by us; that says nothing of the page.
       if (this.#stopping.aborted && 'problem' in reading) return
       await settle(reading)

@@ -176,6 +176,17 @@ describe('an outlet’s server', () => {
     expect(asked('/robots.txt')).toBe(1)
   })
 
+  test('is asked again after its pause where the clock is set back meanwhile', async () => {
+    await news([teaser('First bridge')])
+    await bot.app.pipeline.readPages()
+    pass(-60 * minutes)
+    await look(['First bridge', 'Second bridge'].map(teaser))
+    expect(await bot.app.pipeline.readPages()).toBe(5 * seconds)
+    pass(5 * seconds)
+    await bot.app.pipeline.readPages()
+    expect(asked(pathOf('Second bridge'))).toBe(1)
+  })
+
   test('that sends no page but a document is not read', async () => {
     outlet().serve(pathOf('New bridge'), 'New bridge\n\nWords of a document.', {
       'content-type': 'application/pdf',

@@ -14,8 +14,11 @@ export type InvalidRequests = {
 }
 
 export function invalidRequests(now: () => number, brake = usualBrake): InvalidRequests {
-  const times: number[] = []
+  let times: number[] = []
   const fresh = () => {
+    // Where the clock was set back, the last of them was now.
+    const ahead = (times.at(-1) ?? 0) - now()
+    if (ahead > 0) times = times.map(time => time - ahead)
     const since = now() - window
     const old = times.findIndex(time => time > since)
     times.splice(0, old === -1 ? times.length : old)

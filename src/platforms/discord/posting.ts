@@ -7,6 +7,7 @@ import type { Seals } from '#core/chat/seal.ts'
 import type { SecretStore } from '#core/chat/secrets.ts'
 import { SendError } from '#core/chat/send-error.ts'
 import type { Log } from '#core/log.ts'
+import { Rest } from '#core/rest.ts'
 import { sealed } from './buttons.ts'
 import { beforehand, concernsAll, isDeleted, isOthers, postError, sendError } from './errors.ts'
 import { findThread, inOpenThread, isForumsRefusal, postThread } from './forum.ts'
@@ -49,7 +50,7 @@ export function posting({
 }: Posting): Pick<Platform, 'send' | 'edit'> {
   const channels = places(looking)
   const publish = publishing({ rest, log, now })
-  let pausedUntil = 0
+  const hold = new Rest()
   let bot: Promise<APIUser> | null = null
   const hooks = webhooks({ rest, secrets, log, me, now })
   const inOwnName = named({ rest, looking, hooks, places: channels, log, me })
@@ -191,7 +192,7 @@ export function posting({
   }
 
   function mayCall(): void {
-    const paused = pausedUntil - now().getTime()
+    const paused = hold.left(now().getTime())
     if (paused > 0) throw new SendError('busy', 'Discord asked to wait', { retryAfter: paused })
     const braked = invalid.wait()
     if (braked > 0)
@@ -201,7 +202,7 @@ export function posting({
   }
 
   function pauseFor(error: unknown): void {
-    if (concernsAll(error)) pausedUntil = now().getTime() + sendError(error).retryAfter
+    if (concernsAll(error)) hold.begin(sendError(error).retryAfter, now().getTime())
   }
 }
 

@@ -5,6 +5,7 @@ import type { Post } from '#core/chat/post.ts'
 import { clip } from '#core/chat/rich-text.ts'
 import type { Seals } from '#core/chat/seal.ts'
 import { SendError } from '#core/chat/send-error.ts'
+import { Rest } from '#core/rest.ts'
 import { ignoreUnmodified } from './answers.ts'
 import { type Pressing, sealed } from './buttons.ts'
 import { type Call, target } from './calls.ts'
@@ -40,7 +41,7 @@ export function posting(settings: Posting): Pick<Platform, 'send' | 'edit'> {
   const { call, messages, timeZone, resendUnknown, findPosts, spent, now } = settings
   const kinds = chatKinds(call, spent)
   const find = postFinder({ call, spent, bot: () => settings.bot()?.id ?? null })
-  let pausedUntil = 0
+  const hold = new Rest()
 
   return {
     async send(chat, post, attempt) {
@@ -144,13 +145,13 @@ export function posting(settings: Posting): Pick<Platform, 'send' | 'edit'> {
   }
 
   function mayCall(): void {
-    const wait = pausedUntil - now().getTime()
+    const wait = hold.left(now().getTime())
     if (wait > 0) throw new SendError('busy', 'Telegram asked to wait', { retryAfter: wait })
   }
 
   function failed(error: unknown, chat: ChatRef): SendError {
     const problem = sendError(error, chat)
-    if (concernsAll(error)) pausedUntil = now().getTime() + problem.retryAfter
+    if (concernsAll(error)) hold.begin(problem.retryAfter, now().getTime())
     return problem
   }
 }

@@ -57,4 +57,14 @@ describe('calls that Discord refuses', () => {
     now += 400_000
     expect([invalid.count(), invalid.wait()]).toEqual([1_999, 0])
   })
+
+  test('brake for no more than ten minutes where the clock is set back', () => {
+    let now = 60 * minute
+    const invalid = invalidRequests(() => now, 1)
+    invalid.answered(429, false)
+    now = 0
+    expect(invalid.wait()).toBe(10 * minute)
+    now += 10 * minute
+    expect(invalid.wait()).toBe(0)
+  })
 })

@@ -89,6 +89,17 @@ describe('a post on a bad day', () => {
     expect(posts(discord)).toHaveLength(1)
   })
 
+  test('and no longer than it asked for where the clock is set back meanwhile', async () => {
+    const { discord, chat, platform, time } = await connected()
+    discord.fault({ kind: 'global-429', retryAfter: 3, match: toMessages })
+    await outcome(platform.send(chat, post, first()))
+    time.ms -= 60 * minutes
+    const left = async () => (await outcome(platform.send(chat, post, first()))).retryAfter
+    expect(await left()).toEqual(expect.closeTo(3_000, -3))
+    time.ms += 2_000
+    expect(await left()).toEqual(expect.closeTo(1_000, -3))
+  })
+
   test('a page of Cloudflare’s without a time is not answered with another call for a minute', async () => {
     // A ban of the whole address: no Retry-After, no X-RateLimit header; discord.js tries again at once, for ever.
     const { discord, chat, platform, time } = await connected()

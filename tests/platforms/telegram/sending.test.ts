@@ -80,14 +80,21 @@ describe('a post on a bad day', () => {
     const { url, requests } = await serverSaying(
       json(401, { ok: false, error_code: 401, description: 'Unauthorized' }),
     )
-    const { platform } = platformFor({ token, api: url }, { now: () => new Date(0) })
+    let now = new Date(0)
+    const { platform } = platformFor({ token, api: url }, { now: () => now })
     const refused = { kind: 'busy', retryAfter: 600_000 }
     expect(await outcome(platform.send('telegram:1', post, first()))).toMatchObject({
       ...refused,
       message: expect.stringContaining('set TELEGRAM_TOKEN'),
     })
     expect(await outcome(platform.send('telegram:2', post, first()))).toMatchObject(refused)
+    // A clock that is set back makes it no longer.
+    now = new Date(-3_600_000)
+    expect(await outcome(platform.send('telegram:2', post, first()))).toMatchObject(refused)
     expect(requests).toHaveLength(1)
+    now = new Date(-3_000_000)
+    expect(await outcome(platform.send('telegram:2', post, first()))).toMatchObject(refused)
+    expect(requests).toHaveLength(2)
   })
 
   test('what says that the chat is lost is told apart from what says that the message is bad', async () => {
