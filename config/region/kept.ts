@@ -1,7 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { once } from '#core/once.ts'
 
+/** What parses a text: another may make something else of it. */
+const parsers = ['yaml.ts', '../../node_modules/yaml/package.json']
 /** Beside what Node keeps of what it compiled: who can write there can change the libraries as well. */
 const usual = join(import.meta.dirname, '../../node_modules/.cache/chapar/parsed')
 /** What is shorter, in UTF-16 units, is parsed sooner than found. */
@@ -10,14 +13,16 @@ const shortest = 4_000
 const most = 100
 
 /**
- * What texts were parsed into, by their content, so that a text is parsed once and not at every start. Gives nothing where
- * the text is another, or what was kept is not whole; what cannot be kept is parsed the next time, too.
+ * What texts were parsed into, by their content and by what parsed them, so that a text is parsed once and not at every start.
+ * Gives nothing where either is another, or what was kept is not whole; what cannot be kept is parsed the next time, too.
  */
 export class Kept {
   readonly #folder: string
+  readonly #parser: () => string
 
-  constructor(folder = usual) {
+  constructor(folder = usual, parser = usualParser) {
     this.#folder = folder
+    this.#parser = parser
   }
 
   /** What `source` was parsed into; undefined where that is not known. */
@@ -40,9 +45,10 @@ export class Kept {
     // Under another name until it is whole: several may keep the same at once, and any may be killed.
     const unfinished = join(this.#folder, randomUUID())
     try {
+      const file = this.#fileOf(source)
       mkdirSync(this.#folder, { recursive: true })
       writeFileSync(unfinished, `${digestOf(value)}\n${value}`)
-      renameSync(unfinished, this.#fileOf(source))
+      renameSync(unfinished, file)
       this.#letGo()
     } catch {
       // An installation may be one that nobody can write to, or another process was quicker.
@@ -50,7 +56,7 @@ export class Kept {
   }
 
   #fileOf(source: string): string {
-    return join(this.#folder, `${digestOf(source)}.json`)
+    return join(this.#folder, `${digestOf(`${this.#parser()} ${source}`)}.json`)
   }
 
   /** The oldest go, and with them what was never finished. */
@@ -63,5 +69,10 @@ export class Kept {
     for (const { file } of byAge.slice(0, files.length - most)) rmSync(file, { force: true })
   }
 }
+
+/** A digest of what parses; throws where that cannot be read, and nothing is kept then. */
+const usualParser = once(() =>
+  digestOf(parsers.map(file => readFileSync(join(import.meta.dirname, file), 'utf8')).join()),
+)
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -22,9 +22,9 @@ const numbers = Array.from({ length: 400 }, (_, index) => index)
 const towns = (people: number) => numbers.map(id => `- id: town-${id}\n  people: ${people}\n`).join('')
 
 /** Reads the file as each start does; gives the people of the first town, or what is wrong. */
-function start(): number | readonly string[] | undefined {
+function start(parser?: () => string): number | readonly string[] | undefined {
   const problems: string[] = []
-  const read = readYaml(file, z.array(town), problems, new Kept(folder))
+  const read = readYaml(file, z.array(town), problems, new Kept(folder, parser))
   return problems.length > 0 ? problems : read?.value[0]?.people
 }
 
@@ -57,6 +57,20 @@ describe('what a file says', () => {
     writeFileSync(file, towns(7))
     expect(start()).toBe(7)
     expect(readdirSync(folder)).toHaveLength(2)
+  })
+
+  test('is read anew by a parser that is another', () => {
+    writeFileSync(file, towns(7))
+    start(() => 'the parser before')
+    damage(() => keptBefore([{ id: 'town-0', people: 8 }]))
+    expect([start(() => 'the parser before'), start()]).toEqual([8, 7])
+  })
+
+  test('is read anew, and kept nowhere, where the parser cannot be told', () => {
+    const parser = () => expect.fail('not readable')
+    writeFileSync(file, towns(7))
+    expect([start(parser), start(parser)]).toEqual([7, 7])
+    expect(() => readdirSync(folder)).toThrow('ENOENT')
   })
 
   test.each<[string, (text: string) => string]>([
