@@ -129,6 +129,7 @@ async function planOne(db: Database, id: string, expected: number): Promise<void
       topics: new TopicIndex([]),
       rollUpDisputed: false,
       expiresAfter: 12 * 3_600_000,
+      failures: new Map(),
       log: quiet,
     },
     now,

@@ -25,6 +25,8 @@ export const levels = {
   deliveries: ['platform', 'state'],
   /** How long the oldest delivery waits that is due, ms. */
   queueAge: ['platform'],
+  /** Stories that cannot be planned, as far as they were tried. */
+  unplanned: [],
   /** How long ago sources were last heard, ms: of the share 0.5 of them no longer than this, and so on. */
   sourceLag: ['share'],
   /** Sources that answer, and that do not. */

@@ -20,9 +20,16 @@ export type PlanPorts = {
   readonly rollUpDisputed: boolean
   /** What is later than this when its turn comes is not sent, in ms. */
   readonly expiresAfter: number
+  /** Kept from one time to the next. */
+  readonly failures: Failures
   readonly log: Log
 }
 
+/** The stories that could not be planned, each with what was told of it last. */
+export type Failures = Map<string, { readonly reason: string; readonly toldAt: number }>
+
+/** What goes on failing for the same reason is told again after this, in ms. */
+const toldAgain = 3_600_000
 const atOnce = 100
 /** Where more fail than that it is no fault of theirs. */
 const mostFailed = 10
@@ -30,6 +37,7 @@ const mostFailed = 10
 /**
  * Records for every story that is new or has grown which chats it is to be brought to, and that its posts are to be edited;
  * gives how many deliveries were planned. One that fails holds up no other, and is tried again the next time.
+ * That is told once, and again where the reason is another or an hour has passed.
  */
 export async function plan(ports: PlanPorts, now: Date, stopping?: AbortSignal): Promise<number> {
   let count = 0
@@ -44,10 +52,19 @@ export async function plan(ports: PlanPorts, now: Date, stopping?: AbortSignal):
       } catch (error) {
         failed.add(id)
         if (failed.size > mostFailed) throw error
-        ports.log.error({ story: id, err: error }, 'a story could not be planned; it is tried again')
+        tell(id, error, ports, now)
       }
-    if (next.length < atOnce) return count
+    if (next.length >= atOnce) continue
+    for (const id of ports.failures.keys()) if (!failed.has(id)) ports.failures.delete(id)
+    return count
   }
+}
+
+function tell(story: string, error: unknown, { failures, log }: PlanPorts, now: Date): void {
+  const [reason, told] = [String(error), failures.get(story)]
+  if (told?.reason === reason && Math.abs(now.getTime() - told.toldAt) < toldAgain) return
+  failures.set(story, { reason, toldAt: now.getTime() })
+  log.error({ story, err: error }, 'a story could not be planned; it is tried again')
 }
 
 async function planStory(id: string, ports: PlanPorts, now: Date): Promise<number> {

@@ -7,11 +7,14 @@ import type { Clustering } from './cluster.ts'
 import { type Collected, type CollectPorts, collectSource, takePushed } from './collect.ts'
 import type { Sender } from './deliver.ts'
 import { type PagePorts, Pages } from './pages.ts'
-import { type PlanPorts, plan } from './plan.ts'
+import { type Failures, type PlanPorts, plan } from './plan.ts'
 import { SourceStates } from './states.ts'
 import { type UnderstandPorts, understand } from './understand.ts'
 
-export type PipelinePorts = Omit<CollectPorts & PagePorts & UnderstandPorts & PlanPorts, 'states' | 'now'> & {
+export type PipelinePorts = Omit<
+  CollectPorts & PagePorts & UnderstandPorts & PlanPorts,
+  'states' | 'now' | 'failures'
+> & {
   readonly sourceStates: SourceStore
   readonly readPushed: ReadPushed
   readonly clustering: Clustering
@@ -26,6 +29,7 @@ export class Pipeline {
   readonly #ports: PipelinePorts
   readonly #pages: Pages
   readonly #states: SourceStates
+  readonly #failures: Failures = new Map()
   readonly #stopping = new AbortController()
   #running: Promise<void> | null = null
   #again = false
@@ -34,6 +38,7 @@ export class Pipeline {
     this.#ports = ports
     this.#pages = new Pages(ports, this.#stopping.signal)
     this.#states = new SourceStates(ports.sourceStates)
+    ports.meter.level('unplanned', async () => [{ labels: {}, value: this.#failures.size }])
   }
 
   /** Looks at one source and passes on what it brought. */
@@ -109,7 +114,8 @@ export class Pipeline {
         this.#again = false
         await understand(this.#ports, stopping)
         await this.#ports.clustering.run(stopping)
-        const planned = await plan(this.#ports, this.#ports.now(), stopping)
+        const ports = { ...this.#ports, failures: this.#failures }
+        const planned = await plan(ports, this.#ports.now(), stopping)
         this.#ports.meter.count('planned', {}, planned)
         if (planned > 0) for (const sender of this.#ports.senders) sender.wake()
       }

@@ -24,6 +24,7 @@ const timed: Named<typeof durations> = {
 const stand: { readonly [name in keyof typeof levels]: readonly [string, string, number] } = {
   deliveries: ['chapar_deliveries', 'Deliveries in the ledger by state, counted every five minutes.', 1],
   queueAge: ['chapar_queue_age_seconds', 'How long the oldest delivery that is due has waited.', 0.001],
+  unplanned: ['chapar_stories_unplanned', 'Stories that could not be planned; the log says why.', 1],
   sourceLag: [
     'chapar_source_lag_seconds',
     'Since when sources were last heard: of this share no longer.',

@@ -4,8 +4,10 @@ import type { ChatRef } from '#core/chat/chat-ref.ts'
 import { pause } from '#core/chat/pause.ts'
 import { SendError } from '#core/chat/send-error.ts'
 import { unmetered } from '#core/meter.ts'
+import { metrics } from '../../src/web/metrics.ts'
+import { keptLog } from '../platforms/support.ts'
 import { type Newsroom, newsroom } from '../support/newsroom.ts'
-import { sampleBot } from '../support/sample-bot.ts'
+import { noon, sampleBot } from '../support/sample-bot.ts'
 
 const [chat, other] = ['test:1', 'test:2'] as const
 const title = 'Armenia opens a bridge'
@@ -248,7 +250,12 @@ describe('a clock that is set back by hours', () => {
   })
 })
 
-test('a story that cannot be planned holds up no other, and is planned once it can be', async () => {
+test('a story that cannot be planned holds up no other, is told of once an hour, and is planned once it can be', async () => {
+  const { log, entries } = keptLog()
+  const measured = metrics()
+  await room.close()
+  room = await newsroom({}, noon, { log, meter: measured.meter })
+  await room.follow(chat, 'armenia')
   await room.follow(other, 'georgia', { mostAnHour: 7 })
   const { rows } = await sql<{ id: number; says: string }>`SELECT id, says FROM ways`.execute(room.db)
   const broken = rows.find(({ says }) => says.includes('"mostAnHour":7'))
@@ -258,8 +265,18 @@ test('a story that cannot be planned holds up no other, and is planned once it c
   room.publish('courier', title)
   await room.pass(1)
   expect(room.lines(chat)).toEqual([`story ${title}`])
+  const errors = () => entries.filter(({ level }) => level === 'error').map(({ message }) => message)
+  const inHand = async () => /^chapar_stories_unplanned (\d+)$/m.exec(await measured.text())?.[1]
+  for (let minute = 0; minute < 58; minute++) await room.pass(1)
+  expect([errors(), await inHand()]).toEqual([['a story could not be planned; it is tried again'], '1'])
+  await set('[}')
+  await room.pass(1)
+  expect(errors()).toHaveLength(2)
+  await room.pass(60)
+  expect(errors()).toHaveLength(3)
   await set(broken?.says ?? '')
   await room.pass(1)
+  expect(await inHand()).toBe('0')
   expect(room.lines(other)).toEqual(['story Georgia paints its bridges'])
 })
 

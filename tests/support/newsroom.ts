@@ -12,7 +12,7 @@ import type { Reply } from '#core/chat/reply.ts'
 import type { SendError } from '#core/chat/send-error.ts'
 import type { Limits } from '#core/delivery/limits.ts'
 import { aboutTopic, type Telling } from '#core/delivery/subscription.ts'
-import type { App } from '../../src/app.ts'
+import type { App, Ground } from '../../src/app.ts'
 import { type Database, openDatabase } from '../../src/storage/database.ts'
 import { planStore } from '../../src/storage/plan-store.ts'
 import { noon, region, sampleBot } from './sample-bot.ts'
@@ -74,7 +74,11 @@ const outlets = [
 ]
 
 /** A platform that bears five posts at one time and keeps no pace, with outlets that publish what a test says. */
-export async function newsroom(limits: Partial<Limits> = {}, start = noon): Promise<Newsroom> {
+export async function newsroom(
+  limits: Partial<Limits> = {},
+  start = noon,
+  more: Pick<Partial<Ground>, 'log' | 'meter'> = {},
+): Promise<Newsroom> {
   const db = await openDatabase(':memory:')
   const feeds = new Map<string, FeedItem[]>(outlets.map(({ id }) => [id, []]))
   const chats = new Map<ChatRef, Shown[]>()
@@ -139,6 +143,7 @@ export async function newsroom(limits: Partial<Limits> = {}, start = noon): Prom
       if (status === undefined) return { title: '', text: 'It stands there.', pause: 0 }
       return { problem: `the server answers ${status}`, lasting: true, status, pause: 0 }
     },
+    ...more,
     platforms: [platform],
     limits: new Map([['test', bears]]),
     now: () => time.now,
