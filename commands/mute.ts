@@ -1,5 +1,11 @@
-import type { Command } from '#core/chat/command.ts'
-import { mutedArgument, mutedCode, mutedName, untilInWords } from '#core/chat/mute-wording.ts'
+import type { Command, Request, Services } from '#core/chat/command.ts'
+import {
+  beginsWithMutable,
+  mutedArgument,
+  mutedCode,
+  mutedName,
+  untilInWords,
+} from '#core/chat/mute-wording.ts'
 import { reply, UserError } from '#core/chat/reply.ts'
 import { paragraph } from '#core/chat/rich-text.ts'
 import { wordingContext } from '#core/chat/wording.ts'
@@ -30,11 +36,14 @@ export const mute: Command = {
     const whole = services.topics.exactly(typed)
     const words = lasting === null || whole !== null ? typed.trim() : lasting.rest
     if (words === '' && request.about === undefined) throw new UserError(say('mute-missing'))
-    const muted = await mutedArgument(words, 'mute', request, services)
+    const muted = await mutedArgument(words, 'mute', request, services).catch(error => {
+      throw withTimes(error, words, request, services)
+    })
     const known = await services.mutes.muted(chat, now)
     const isNew = !known.some(({ kind, id }) => kind === muted.kind && id === muted.id)
     if (isNew && known.length >= mostMutes) throw new UserError(say('mute-too-many', { count: mostMutes }))
-    const until = lasting === null || whole !== null ? null : new Date(now.getTime() + lasting.ms)
+    const ms = whole === null ? (lasting?.ms ?? null) : null
+    const until = ms === null ? null : new Date(now.getTime() + ms)
     await services.mutes.mute(chat, { ...muted, until }, now)
     const name = await mutedName(muted, context, request, services)
     const time = (await untilInWords(request, services))(until)
@@ -51,4 +60,10 @@ export const mute: Command = {
       ],
     })
   },
+}
+
+/** Who names something and goes on with what nothing is called may have meant a time; how that is told is added. */
+function withTimes(error: unknown, words: string, request: Request, services: Services): unknown {
+  if (!(error instanceof UserError && beginsWithMutable(words, services))) return error
+  return new UserError(`${error.message} ${services.say(request.locale)('mute-times')}`, error.reply.choices)
 }

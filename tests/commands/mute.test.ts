@@ -20,13 +20,18 @@ describe('/mute', () => {
   test('takes a topic, an outlet or a story, for a time or until it is ended', () =>
     talk([
       ['/mute', /^What is to be muted\?/],
+      ['/mute sport for ever', /^Nothing about Sport will be posted here, until \/unmute\./],
       ['/mute sport for 3 hours', /^Nothing about Sport will be posted here, until Nov 23, 15:\d\d GMT\+4\./],
       ['/mute футбол 2 дня', /until Nov 25/],
       ['/mute herald 1 week', /^Nothing that herald alone reports will be posted here, until Nov 30/],
       ['/mute georgia', /until \/unmute\.[\s\S]*\/mute topic:georgia 3 hours {2}\(For 3 hours\)/],
       ['/mute topic:georgia 3 hours', /^Nothing about Georgia will be posted here, until Nov 23, 15/],
       ['/mute sport for 900 weeks', /^For how long\? A year at most/],
-      ['/mute xqnothing', /^I know no topic called “xqnothing”/],
+      ['/mute xqnothing', /^I know no topic called “xqnothing”(?![\s\S]*comes last)/],
+      [
+        '/mute sport until Friday',
+        /“sport until Friday”[^\n]* How long comes last: \/mute sport for 3 hours[^\n]*until \/unmute\./,
+      ],
       ['/following', /follows nothing yet/],
       [
         '/settings',
@@ -117,6 +122,12 @@ test('how long is understood in words and figures, and what is no time is left a
     ['սպորտ 3 ժամ', 'սպորտ', 3], ['sport 30 minutes', 'sport', 0.5], ['sport 0 hours', 'sport', 0], ['sport 400 days', 'sport', 0],
   ] as const) // biome-ignore format: a table
     expect(lastingOf(typed), typed).toEqual({ rest, ms: hours * hour })
+  for (const [typed, rest] of [
+    ['sport for ever', 'sport'], ['sport forever', 'sport'], ['Sport für immer', 'Sport'], ['спорт навсегда', 'спорт'],
+    ['spor sonsuza kadar', 'spor'], ['idman həmişəlik', 'idman'], ['სპორტი სამუდამოდ', 'სპორტი'], ['սպորտ ընդմիշտ', 'սպորտ'],
+    ['for good', ''],
+  ] as const) // biome-ignore format: a table
+    expect(lastingOf(typed), typed).toEqual({ rest, ms: null })
   for (const typed of ['sport', 'OC Media', 'covid 19', 'the armenian weekly', 'day', ''])
     expect(lastingOf(typed), typed).toBeNull()
 })

@@ -38,6 +38,15 @@ export async function mutedArgument(
   return { kind: 'topic', id: topicArgument(words, command, request, services).id }
 }
 
+/** Whether what was typed begins with what can be muted, and goes on. */
+export function beginsWithMutable(typed: string, { topics, sources }: Services): boolean {
+  const words = typed.trim().split(/\s+/)
+  return words.some((_, count) => {
+    const name = words.slice(0, count).join(' ')
+    return topics.exactly(name) !== null || outletsNamed(name, sources).length > 0
+  })
+}
+
 /** How a mute is named in a button, so that it is found again whatever else is called so. */
 export function mutedCode({ kind, id }: Muted): string {
   return `${kind}:${id}`

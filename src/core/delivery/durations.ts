@@ -17,17 +17,24 @@ const one = new Set(
   ['a', 'an', 'one', 'ein', 'eine', 'einen', 'один', 'одну', 'bir', 'մեկ', 'ერთი'].map(fold),
 )
 const before = new Set(['for', 'für', 'на'].map(fold))
+/** What says that it has no end. */
+const endless = [
+  ['forever', 'for ever', 'for good', 'für immer', 'dauerhaft', 'навсегда', 'навечно', 'ընդմիշտ', 'առմիշտ'],
+  ['სამუდამოდ', 'həmişəlik', 'sonsuza kadar', 'sonsuza dek', 'süresiz'],
+].flatMap(words => words.map(words => fold(words).split(' ')))
 const folded = units.map(([ms, beginnings]) => [ms, beginnings.map(fold)] as const)
 
-/** A span at the end of what was typed, in ms, and what stands before it; null where no span stands there. */
-export type Lasting = { readonly rest: string; readonly ms: number }
+/** A span at the end of what was typed, in ms, null for one without end, and what stands before it. */
+export type Lasting = { readonly rest: string; readonly ms: number | null }
 
 /**
  * "sport for 3 hours" is sport, and three hours; "sport 2d" and "sport a week" likewise. `ms` is 0 where the span is none, or
- * longer than a year.
+ * longer than a year. Gives null where no span stands there.
  */
 export function lastingOf(typed: string): Lasting | null {
   const words = typed.trim().split(/\s+/).filter(Boolean)
+  const end = endless.find(end => fold(words.slice(-end.length).join(' ')) === end.join(' '))
+  if (end !== undefined) return { rest: words.slice(0, -end.length).join(' '), ms: null }
   const last = words.at(-1) ?? ''
   const joined = /^(\d{1,6})(\p{L}+)$/u.exec(last)
   const [count, unit, used] =
