@@ -1,7 +1,7 @@
 import type { Source } from '#core/article/source.ts'
 import { isBlocked, sourceOf } from '#core/collect/added.ts'
 import type { Finding } from '#core/finding.ts'
-import { loadRegion } from '../../config/region.ts'
+import { loadPack } from '../../config/region.ts'
 import { type Settings, unknownNames } from '../../config/settings.ts'
 import type { Fetch } from '../collect/fetch.ts'
 import { feedReader } from '../collect/reader.ts'
@@ -28,7 +28,8 @@ Exit code 1 when something is bad.
   options: { json: { type: 'boolean' }, offline: { type: 'boolean' } },
   async run(inputs, { json, offline }, settings) {
     if (inputs.length > 0) throw new UsageError('Nothing is named: everything is checked.')
-    const region = loadRegion(settings.CHAPAR_REGION, settings.CHAPAR_SOURCES)
+    const { region, topics } = loadPack(settings.CHAPAR_REGION, settings.CHAPAR_SOURCES)
+    const countries = region.topics.length - topics.length
     const own = region.sources.filter(source => source.enabled)
     const db = await openDatabase(settings.CHAPAR_DATA)
     const added = (await addedStore(db).all()).map(each => sourceOf(each, addingRules(settings)))
@@ -38,7 +39,7 @@ Exit code 1 when something is bad.
       {
         what: 'Region',
         state: 'good',
-        says: `${region.id}: ${region.topics.length} topics, ${own.length} sources in use`,
+        says: `${region.id}: ${topics.length} topics and ${countries} other countries, ${own.length} sources in use`,
       },
       ...(added.length === 0 ? [] : [ofAdded(added, settings)]),
       ...(await checkDatabase(db, settings.CHAPAR_DATA, new Date())),

@@ -11,8 +11,9 @@ beforeAll(() => {
 })
 afterAll(() => place.remove())
 
-function region(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/chapar.js', 'region', ...args], {
+const region = (...args: readonly string[]) => chapar('region', ...args)
+function chapar(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/chapar.js', ...args], {
     env: { PATH: process.env.PATH ?? '', CHAPAR_DATA: join(place.folder, 'data') },
     encoding: 'utf8',
   })
@@ -34,6 +35,12 @@ describe('chapar region check', () => {
       err: '',
       out: expect.stringMatching(/^south-caucasus: \d+ topics, \d+ sources; nothing to mend$/m),
     })
+  })
+
+  test('counts as many topics of the region as doctor does, which names the countries beside them', () => {
+    const said = chapar('doctor', '--offline').out
+    const [, topics] = /Region: south-caucasus: (\d+) topics and \d+ other countries/.exec(said) ?? []
+    expect(region('check').out).toContain(`south-caucasus: ${topics} topics,`)
   })
 
   test('gives what it finds by file and line, as words and as one document', () => {
