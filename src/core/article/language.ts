@@ -27,13 +27,18 @@ const shared: Partial<Record<Script, Profile>> = {
 /** The beginning of a text tells, and reading no more bounds the time. */
 const charactersRead = 600
 const lettersRead = 160
-/** Under this likelihood nobody can say; in a word or two, of so few grams, it takes more. */
+/**
+ * Under this likelihood nobody can say. Where there is one word alone, often a name, it takes more, and still more in a short
+ * one or two, of so few grams: of names a tenth would be taken for a language that is not theirs.
+ */
 const likelyEnough = 0.3
-const likelyEnoughInAWord = 0.6
-const gramsOfAWord = 30
+const likelyEnoughInAWord = 0.7
+const likelyEnoughInAShortWord = 0.9
+const gramsOfAShortWord = 30
+const severalWords = /\p{L}\S*\s\P{L}*\p{L}/u
 /** How many times likelier the outlet's language is than before. */
 const trust = 4
-const trustInAWord = 16
+const trustInAShortWord = 16
 /** What most of the press we read is in, and how many times likelier it makes these. */
 const usual: Readonly<Record<string, number>> = { en: 4, az: 3, tr: 3, ru: 2.5, de: 2 }
 
@@ -59,7 +64,10 @@ function likeliest(profile: Profile, sample: string, hint: string | undefined): 
   const { languages, step, bias } = profile
   const { sums, grams } = addUp(profile, sample)
   if (grams === 0) return 'und'
-  const [enough, hinted] = grams < gramsOfAWord ? [likelyEnoughInAWord, trustInAWord] : [likelyEnough, trust]
+  const isShort = grams < gramsOfAShortWord
+  const hinted = isShort ? trustInAShortWord : trust
+  const inAWord = isShort ? likelyEnoughInAShortWord : likelyEnoughInAWord
+  const enough = isShort || !severalWords.test(sample) ? inAWord : likelyEnough
   const chances = new Map<string, number>()
   let all = 0
   for (const [at, language] of languages.entries()) {

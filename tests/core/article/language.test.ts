@@ -112,6 +112,24 @@ describe('the language of a headline', () => {
     expect(mistaken.length).toBeLessThan(all.length * 7 * 0.02)
   })
 
+  test('is not told of a name alone, and of a word alone where it is plain', () => {
+    const names = [
+      'Tbilisi',
+      'Baku',
+      'Yerevan',
+      'Batumi',
+      'Ganja',
+      'Kutaisi',
+      'Stepanakert',
+      'Погода',
+      'Тбилиси',
+    ]
+    expect(names.map(name => recogniseLanguage(name))).toEqual(names.map(() => 'und'))
+    expect(names.slice(0, 7).map(name => recogniseLanguage(name, 'de'))).toEqual(Array(7).fill('de'))
+    const words = ['Wirtschaft', 'Zugunglück', 'Ermənistan', 'Землетрясение', 'Gürcistan']
+    expect(words.map(word => recogniseLanguage(word))).toEqual(['de', 'de', 'az', 'ru', 'tr'])
+  })
+
   // netgazeti.ge claims to be English.
   test('is not what the outlet is known for where the script is another', () => {
     for (const hint of ['en', 'ru', 'hy']) expect(recogniseLanguage('ამინდი ხვალ', hint)).toBe('ka')
