@@ -26,7 +26,7 @@ export const sources: Command = {
     const outlets = services.sources.filter(source => isTheirs(source) || source.enabled)
     const lineOf = (source: Source): Block => {
       const language = source.language === 'und' ? '' : `, ${source.language}`
-      const note = `${outletNote(source, locale, say)}${language}`
+      const note = `${outletNote(source, { topics: services.topics, locale, say })}${language}`
       return item({ text: source.name, bold: true, link: source.home }, ` (${note}) · `, ...stateOf(source))
     }
     // Theirs first: a message may not have room for all.

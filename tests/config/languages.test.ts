@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FluentResource } from '@fluent/bundle'
 import { describe, expect, test } from 'vitest'
+import { TopicIndex } from '#core/article/topic-index.ts'
 import { languages } from '#core/chat/languages.ts'
 import { ago, clock } from '#core/chat/moments.ts'
 import { countryName } from '#core/chat/outlet-note.ts'
@@ -186,8 +187,29 @@ describe('dates, numbers and names of countries', () => {
   ])('are those of %s', (language, passed, stamp, country) => {
     expect(ago(now, language)(new Date(now.getTime() - 5 * 60_000))).toBe(passed)
     expect(clock(language, 'Asia/Tbilisi')(now)).toBe(stamp)
-    expect(countryName('GE', language)).toBe(country)
+    expect(countryName('GE', new TopicIndex([]), language)).toBe(country)
   })
+
+  test.each(all)(
+    'a country is called in %s as a place of outlets what it is called as a topic',
+    async language => {
+      const bot = await sampleBot({ region, sample: false })
+      const { topics } = bot.app.services
+      const places = [...topics.topics.values()].filter(
+        ({ kind, iso }) => kind === 'country' && iso !== undefined,
+      )
+      const named = places.map(({ id, iso = '' }) => [
+        countryName(iso, topics, language),
+        topics.name(id, language),
+      ])
+      expect(named.length).toBeGreaterThan(200)
+      expect(named.filter(([place, topic]) => place !== topic)).toEqual([])
+      expect(await bot.ask('/sources hurriyet', { locale: language })).toContain(
+        `(${topics.name('turkey', language)}, `,
+      )
+      await bot.close()
+    },
+  )
 
   test('and figures are written with the marks of the language', () => {
     const written = all.map(language => messages(language)('figure-evacuated', { count: 12_500 }))

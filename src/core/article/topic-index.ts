@@ -13,12 +13,16 @@ export class TopicIndex {
   readonly topics: ReadonlyMap<string, Topic>
   /** What is filed under each. */
   readonly #filed: ReadonlyMap<string | undefined, readonly Topic[]>
+  /** By ISO 3166-1. */
+  readonly #countries: ReadonlyMap<string, Topic>
   readonly #names: () => Names
   readonly #matcher: () => Matcher
 
   /** `matcher` knows the forms of these topics; it is large, and one serves all who look for them. */
   constructor(topics: readonly Topic[], matcher = once(() => new Matcher(topics))) {
     this.topics = new Map(topics.map(topic => [topic.id, topic]))
+    const countries = topics.filter(({ iso = '' }) => /^[A-Z]{2}$/.test(iso))
+    this.#countries = new Map(countries.map(topic => [topic.iso ?? '', topic]))
     this.#filed = Map.groupBy(topics, ({ parent }) => parent)
     this.#matcher = matcher
     this.#names = once(() => namesOf(topics))
@@ -29,6 +33,11 @@ export class TopicIndex {
     const names = this.topics.get(id)?.names
     const language = locale.split('-')[0] as Language
     return names?.[language] ?? names?.en ?? id
+  }
+
+  /** The topic of a country by its ISO 3166-1 code; null where there is none. */
+  country(code: string): Topic | null {
+    return this.#countries.get(code) ?? null
   }
 
   /** The one topic that `typed` names, exactly, by another spelling, inflected, or with a slip; null where unsure. */

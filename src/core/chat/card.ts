@@ -78,13 +78,13 @@ export function storyCard(
     },
     image: lead.image,
     outlet: source?.name ?? lead.source,
-    outletNote: source === undefined ? '' : outletNote(source, locale, say),
+    outletNote: source === undefined ? '' : outletNote(source, context),
     publishedAt: lead.publishedAt,
     alsoIn: voices.outlets
       .filter(({ key }) => key !== own)
       .map(({ name, source, articles: [first] }) => ({
         outlet: name,
-        place: source === undefined ? '' : placeName(source, locale),
+        place: source === undefined ? '' : placeName(source, topics, locale),
         url: first.url,
       })),
     reach: reachOf(story, voices, say),

@@ -1,20 +1,29 @@
 import type { Source } from '../article/source.ts'
+import type { TopicIndex } from '../article/topic-index.ts'
 import type { Say } from './messages.ts'
 
+type NoteContext = { readonly topics: TopicIndex; readonly locale: string; readonly say: Say }
+
 /** "Georgia, independent": facts about the outlet in the same words for every country. */
-export function outletNote(source: Source, locale: string, say: Say): string {
+export function outletNote(source: Source, { topics, locale, say }: NoteContext): string {
   if (source.country === undefined && source.city === undefined && source.ownership === 'unknown')
     return say('outlet-unknown')
-  return [placeName(source, locale), say(`ownership-${source.ownership}`)].filter(Boolean).join(', ')
+  return [placeName(source, topics, locale), say(`ownership-${source.ownership}`)].filter(Boolean).join(', ')
 }
 
 /** The outlet's country, or its town where naming a country would take a side; empty where neither is known. */
-export function placeName({ country, city }: Pick<Source, 'country' | 'city'>, locale: string): string {
-  return country === undefined ? (city ?? '') : countryName(country, locale)
+export function placeName(
+  { country, city }: Pick<Source, 'country' | 'city'>,
+  topics: TopicIndex,
+  locale: string,
+): string {
+  return country === undefined ? (city ?? '') : countryName(country, topics, locale)
 }
 
-/** The country of an ISO 3166-1 code in the language of the locale. */
-export function countryName(code: string, locale: string): string {
+/** The country of an ISO 3166-1 code in the language of the locale: as its topic is called, or as CLDR calls it where it is none. */
+export function countryName(code: string, topics: TopicIndex, locale: string): string {
+  const topic = topics.country(code)
+  if (topic !== null) return topics.name(topic.id, locale)
   const known = countries.get(locale) ?? new Map<string, string>()
   countries.set(locale, known)
   const name = known.get(code) ?? namesIn(locale).of(code) ?? code

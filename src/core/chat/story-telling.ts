@@ -20,13 +20,13 @@ export function storyTelling(
   revisions: readonly Revision[],
   context: TellingContext,
 ): { readonly card: Card; readonly text: RichText } {
-  const { sources, say, locale, now } = context
+  const { sources, say, now } = context
   const voices = voicesOf(story, sources)
   const card = storyCard(story, context, voices)
   const breaking = isBreaking(story, sources, now, voices) ? say('story-breaking') : ''
   const reach = [breaking, card.reach].filter(Boolean).join(' · ')
   const only = onlySide(voices.outlets, sources)
-  const onlyPlace = only === null ? '' : placeOf(only, locale)
+  const onlyPlace = only === null ? '' : placeOf(only, context)
   const text = [
     ...cardHead(card),
     ...(reach === '' ? [] : [paragraph(reach)]),
@@ -45,14 +45,15 @@ function reporters(voices: Voices, context: CardContext): RichText {
   return [heading(say('story-sides')), ...sides.map(side => sideLine(side, voices, context))]
 }
 
-function placeOf({ place }: Side, locale: string): string {
+function placeOf({ place }: Side, { topics, locale }: CardContext): string {
   if (place === null) return ''
-  return 'country' in place ? countryName(place.country, locale) : place.city
+  return 'country' in place ? countryName(place.country, topics, locale) : place.city
 }
 
 /** "Georgia: OC Media (independent), Agenda.ge (state-owned)", each linked to its first report. */
-function sideLine(side: Side, voices: Voices, { sources, say, locale }: CardContext): Block {
-  const place = placeOf(side, locale) || say('story-unknown-place')
+function sideLine(side: Side, voices: Voices, context: CardContext): Block {
+  const { sources, say } = context
+  const place = placeOf(side, context) || say('story-unknown-place')
   const outlets = side.outlets.slice(0, mostOfSide).flatMap((outlet, index): Span[] => {
     const { url } = outlet.articles[0]
     const owner = outlet.source === undefined ? '' : say(`ownership-${outlet.source.ownership}`)

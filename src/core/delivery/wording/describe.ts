@@ -32,7 +32,7 @@ export function wished(wants: Wish, { topics, sources, locale, say }: DescribeCo
   const subject = [named(wants.topics), wants.topics.length === 0 ? outlets : [], words].filter(
     part => part.length > 0,
   )
-  const countries = wants.countries.map(code => countryName(code, locale))
+  const countries = wants.countries.map(code => countryName(code, topics, locale))
   const excepted = [
     ...named(wants.except.topics),
     ...wants.except.outlets.map(outlet => outletName(outlet, sources)),
