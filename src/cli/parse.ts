@@ -6,7 +6,7 @@ export const verb: Verb = {
   summary: 'read feeds and show what is in them',
   help: `Usage: chapar parse <address or file> … [--json]
 
-Reads RSS, RDF, Atom and JSON Feed and shows each item. Nothing is stored.
+Reads RSS, RDF, Atom and JSON Feed and shows each item; - is standard input. Nothing is stored.
   --json   {"format", "title", "language", "items": [{"id", "url", "title", "summary", "text", "publishedAt",
            "language", "authors", "categories", "image"}]}; several inputs give JSON Lines, each with "input",
            or "error" for one that failed

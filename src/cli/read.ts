@@ -7,7 +7,8 @@ export const verb: Verb = {
   summary: 'read an article from a page or a text file',
   help: `Usage: chapar read <address or file> … [--json]
 
-Reads an article's page, or a plain text whose first line is the title and whose "See Also" begins a list.
+Reads an article's page, or a plain text whose first line is the title and whose "See Also" begins a list; - is
+standard input.
   --json   {"input", "title", "byline", "publishedAt", "language", "text", "image", "canonicalUrl", "seeAlso"};
            several inputs give JSON Lines, with "error" for one that failed
 `,

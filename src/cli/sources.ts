@@ -4,6 +4,7 @@ import type { Settings } from '../../config/settings.ts'
 import { FeedError } from '../collect/feed-error.ts'
 import { readOpml, writeOpml } from '../collect/opml.ts'
 import { feedReader } from '../collect/reader.ts'
+import { standardInput } from '../collect/standard-input.ts'
 import { unreadable } from '../collect/unreadable.ts'
 import { openApp } from './open.ts'
 import { checkAll, tableOf } from './sources-check.ts'
@@ -42,7 +43,7 @@ Exit code of check: 1 when any of them fails.
 
 async function importFile(file: string | undefined, json: boolean, settings: Settings): Promise<number> {
   if (file === undefined) throw new UsageError('Which file?')
-  const listed = readOpml(readText(file))
+  const listed = readOpml(await readText(file))
   const app = await openApp(settings)
   try {
     const { adding, sources } = app.services
@@ -60,8 +61,8 @@ async function importFile(file: string | undefined, json: boolean, settings: Set
   }
 }
 
-function readText(file: string): string {
-  if (file === '-') return readFileSync(0, 'utf8')
+async function readText(file: string): Promise<string> {
+  if (file === '-') return Buffer.from(await standardInput(longestFile)).toString('utf8')
   const size = statSync(file, { throwIfNoEntry: false })?.size
   if (size === undefined) throw new UsageError(`There is no file ${file}.`)
   if (size > longestFile) throw new UsageError(`${file} is larger than any list of feeds.`)

@@ -15,6 +15,7 @@ import { sortItems } from './known-items.ts'
 import { type Page, pages, readPage } from './page/page.ts'
 import { acceptOf, readItems } from './read-items.ts'
 import { knownRobots } from './robots-known.ts'
+import { standardInput } from './standard-input.ts'
 import { unreadable } from './unreadable.ts'
 
 /** Some servers say "unchanged" for ever: once in so many ms they are not asked whether. */
@@ -167,7 +168,7 @@ function hubOf(channel: Channel, links: (Fetched & { status: 'read' })['links'],
 
 export type Document = { readonly text: string; readonly url: string | null }
 
-/** The text behind an address, or in a local file, which only an operator may name. Throws FeedError. */
+/** The text behind an address, in a local file, which only an operator may name, or, for -, of standard input. Throws FeedError. */
 export async function readDocument(input: string, fetch: Fetch, ask: Ask = {}): Promise<Document> {
   if (/^https?:\/\//i.test(input)) {
     const fetched = await fetch(input, ask)
@@ -176,8 +177,9 @@ export async function readDocument(input: string, fetch: Fetch, ask: Ask = {}): 
   }
   let bytes: Uint8Array
   try {
-    if (statSync(input).size > bodyLimit) throw new FeedError(`more than ${bodyLimit / 1024 / 1024} MiB`)
-    bytes = readFileSync(input)
+    if (input !== '-' && statSync(input).size > bodyLimit)
+      throw new FeedError(`more than ${bodyLimit / 1024 / 1024} MiB`)
+    bytes = input === '-' ? await standardInput(bodyLimit) : readFileSync(input)
   } catch (cause) {
     if (cause instanceof FeedError) throw cause
     if (/^[a-z][a-z+.-]*:\/\//i.test(input))
@@ -188,7 +190,7 @@ export async function readDocument(input: string, fetch: Fetch, ask: Ask = {}): 
   return { text: decodeDocument(bytes, null, bodyLimit), url: null }
 }
 
-/** A feed from an address or a local file. Throws FeedError. */
+/** A feed from an address, a local file or standard input. Throws FeedError. */
 export async function readFeedFrom(
   input: string,
   fetch: Fetch,
@@ -199,7 +201,7 @@ export async function readFeedFrom(
   return readFeed(text, url ?? 'http://localhost/', 'UTC', now)
 }
 
-/** An article from its page, or from a text, at an address or in a local file. Throws FeedError where there is none. */
+/** An article from its page, or from a text, at an address, in a local file or of standard input. Throws FeedError where there is none. */
 export async function readArticleFrom(input: string, fetch: Fetch, now: Date): Promise<Page> {
   const { text, url } = await readDocument(input, fetch, { accept: pages, most: pageLimit })
   const start = text.slice(0, 1_000)

@@ -55,6 +55,21 @@ describe('files that are not what they should be', () => {
     expect({ out, lines: err.trim().split('\n').length }).toEqual({ out: '', lines: 2 })
   })
 
+  test('for - what comes by standard input is read, by whichever verb', () => {
+    const item = '<item><title>A bridge opens in Batumi</title><link>https://outlet.example/1</link></item>'
+    const feed = `<rss version="2.0"><channel><title>Outlet</title>${item}</channel></rss>`
+    expect(JSON.parse(chapar(['parse', '-', '--json'], { input: feed }).out)).toMatchObject({
+      title: 'Outlet',
+      items: [{ title: 'A bridge opens in Batumi' }],
+    })
+    const text = 'A bridge opens in Batumi\n\nIt took two years to build, and it carries trains.'
+    expect(JSON.parse(chapar(['read', '-', '--json'], { input: text }).out)).toMatchObject({
+      input: '-',
+      title: 'A bridge opens in Batumi',
+    })
+    expect(chapar(['parse', '-']).err).toMatch(/^-: /)
+  })
+
   test('articles in UTF-16, as a shell of Windows writes them, are read', () => {
     const line = '{"id":1,"title":"A bridge opens in Batumi, ბათუმი"}\r\n'
     const input = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(line, 'utf16le')])
