@@ -1,4 +1,4 @@
-import type { Messages } from '#core/chat/messages.ts'
+import type { Messages, Say } from '#core/chat/messages.ts'
 import { ago } from '#core/chat/moments.ts'
 import { aboutTopic } from '#core/delivery/subscription.ts'
 import type { Region } from '../config/region.ts'
@@ -52,7 +52,8 @@ export function previewPage(
   return {
     name: 'Chapar',
     region: locale => services.region.name(locale),
-    notice: sample ? services.say('en')('sample-notice') : '',
+    notice: locale => (sample ? services.say(locale)('sample-notice') : ''),
+    words: locale => pageWords(services.say(locale)),
     locales: Object.keys(region.names),
     ask: preview.ask,
     suggest: preview.suggest,
@@ -67,5 +68,39 @@ export function previewPage(
         ].join(' '),
         summary: services.say(locale)(`${name}-summary`),
       })),
+  }
+}
+
+const words = [
+  'language',
+  'panes',
+  'members',
+  'offers',
+  'examples',
+  'ask-label',
+  'ask-example',
+  'ask',
+  'posted',
+] as const
+const troubles = ['disconnected', 'unanswered'] as const
+
+/** What the page of the preview says by itself. */
+export function pageWords(say: Say): Readonly<Record<string, string>> {
+  const [channel, group] = [say('preview-channel'), say('preview-group')]
+  const platforms = { discord: 'Discord', telegram: 'Telegram' }
+  return {
+    ...Object.fromEntries([...words, ...troubles].map(word => [word, say(`preview-${word}`)])),
+    channel,
+    group,
+    initial: group.slice(0, 1),
+    welcome: say('preview-welcome', { channel }),
+    start: say('preview-start', { channel }),
+    created: say('preview-created', { group }),
+    ...Object.fromEntries(
+      Object.entries(platforms).flatMap(([id, platform]) => [
+        [`as-${id}`, say('preview-as', { platform })],
+        [`messages-${id}`, say('preview-messages', { platform })],
+      ]),
+    ),
   }
 }

@@ -498,6 +498,26 @@ single-source = hələlik yeganə mənbə: { $ownership }
 roundup-more = və daha { $count }
 roundup-button = Ən yeni xəbərlər
 read-more = Oxumaq: { $outlet }
+
+preview-language = Dil
+preview-panes = Hansı söhbət göstərilsin
+preview-as = { $platform } belə göstərir
+preview-messages = { $platform } mesajları
+preview-channel = xəbərlər
+preview-group = Xəbərlər
+preview-welcome = #{ $channel } kanalına xoş gəlmisiniz!
+preview-start = #{ $channel } kanalı buradan başlayır.
+preview-members = 2 üzv
+preview-created = “{ $group }” qrupunu yaratdınız
+preview-offers = Təkliflər
+preview-examples = Nümunələr
+preview-ask-label = Botdan hər iki söhbətdə soruşmaq
+preview-ask-example = Soruşun, məsələn: /latest
+preview-ask = Soruşun
+preview-posted = Paylaşıldı
+preview-disconnected = Əlaqə yoxdur: proqram hələ işləyir?
+preview-unanswered = Cavab yoxdur: proqram hələ işləyir?
+
 sample-notice = Sınaq buraxılışı: botu yoxlamaq üçün uydurma xəbərlər
 
 ownership-independent = müstəqil

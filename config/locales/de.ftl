@@ -543,6 +543,26 @@ single-source = bisher einzige Quelle: { $ownership }
 roundup-more = und { $count } weitere
 roundup-button = Neueste Nachrichten
 read-more = Lesen: { $outlet }
+
+preview-language = Sprache
+preview-panes = Welcher Chat gezeigt wird
+preview-as = So zeigt es { $platform }
+preview-messages = Nachrichten in { $platform }
+preview-channel = nachrichten
+preview-group = Nachrichten
+preview-welcome = Willkommen bei #{ $channel }!
+preview-start = Das ist der Anfang des Kanals #{ $channel }.
+preview-members = 2 Mitglieder
+preview-created = Die Gruppe „{ $group }“ wurde erstellt
+preview-offers = Vorschläge
+preview-examples = Beispiele
+preview-ask-label = Den Bot in beiden Chats fragen
+preview-ask-example = Fragen, zum Beispiel /latest
+preview-ask = Fragen
+preview-posted = Gepostet
+preview-disconnected = Keine Verbindung: Läuft das Programm noch?
+preview-unanswered = Keine Antwort: Läuft das Programm noch?
+
 sample-notice = Probeausgabe: erfundene Nachrichten, um den Bot zu erproben
 
 ownership-independent = unabhängig

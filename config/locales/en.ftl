@@ -517,6 +517,27 @@ single-source = single source so far: { $ownership }
 roundup-more = and { $count } more
 roundup-button = Newest stories
 read-more = Read at { $outlet }
+
+# The page of the preview; a channel of Discord is named in small letters.
+preview-language = Language
+preview-panes = Which chat to show
+preview-as = As { $platform } shows it
+preview-messages = Messages in { $platform }
+preview-channel = news
+preview-group = News
+preview-welcome = Welcome to #{ $channel }!
+preview-start = This is the start of the #{ $channel } channel.
+preview-members = 2 members
+preview-created = You created the group “{ $group }”
+preview-offers = Completions
+preview-examples = Examples
+preview-ask-label = Ask the bot in both chats
+preview-ask-example = Ask, for example /latest
+preview-ask = Ask
+preview-posted = Posted
+preview-disconnected = Not connected: is the program still running?
+preview-unanswered = No answer: is the program still running?
+
 sample-notice = Sample edition: invented news for trying the bot
 
 ownership-independent = independent

@@ -498,6 +498,26 @@ single-source = առայժմ միակ աղբյուրը՝ { $ownership }
 roundup-more = և ևս { $count }
 roundup-button = Վերջին լուրերը
 read-more = Կարդալ՝ { $outlet }
+
+preview-language = Լեզու
+preview-panes = Որ զրույցը ցույց տալ
+preview-as = Ինչպես ցույց է տալիս { $platform }-ը
+preview-messages = { $platform }-ի հաղորդագրությունները
+preview-channel = լուրեր
+preview-group = Լուրեր
+preview-welcome = Բարի գալուստ #{ $channel } ալիք
+preview-start = Այստեղ սկսվում է #{ $channel } ալիքը։
+preview-members = 2 մասնակից
+preview-created = Դուք ստեղծեցիք «{ $group }» խումբը
+preview-offers = Տարբերակներ
+preview-examples = Օրինակներ
+preview-ask-label = Հարցնել բոտին երկու զրույցում
+preview-ask-example = Հարցրեք, օրինակ՝ /latest
+preview-ask = Հարցնել
+preview-posted = Հրապարակվեց
+preview-disconnected = Կապ չկա. ծրագիրը դեռ աշխատո՞ւմ է
+preview-unanswered = Պատասխան չկա. ծրագիրը դեռ աշխատո՞ւմ է
+
 sample-notice = Փորձնական թողարկում. հորինված լուրեր՝ բոտը փորձելու համար
 
 ownership-independent = անկախ

@@ -498,6 +498,26 @@ single-source = ჯერჯერობით ერთადერთი წ�
 roundup-more = და კიდევ { $count }
 roundup-button = უახლესი ამბები
 read-more = წაკითხვა: { $outlet }
+
+preview-language = ენა
+preview-panes = რომელი ჩატი გამოჩნდეს
+preview-as = ასე აჩვენებს { $platform }
+preview-messages = შეტყობინებები: { $platform }
+preview-channel = სიახლეები
+preview-group = სიახლეები
+preview-welcome = კეთილი იყოს თქვენი მობრძანება არხზე #{ $channel }!
+preview-start = აქ იწყება არხი #{ $channel }.
+preview-members = 2 წევრი
+preview-created = თქვენ შექმენით ჯგუფი „{ $group }“
+preview-offers = ვარიანტები
+preview-examples = მაგალითები
+preview-ask-label = ჰკითხეთ ბოტს ორივე ჩატში
+preview-ask-example = იკითხეთ, მაგალითად: /latest
+preview-ask = იკითხეთ
+preview-posted = გამოქვეყნდა
+preview-disconnected = კავშირი არ არის: პროგრამა ისევ მუშაობს?
+preview-unanswered = პასუხი არ არის: პროგრამა ისევ მუშაობს?
+
 sample-notice = საცდელი გამოშვება: გამოგონილი ამბები ბოტის მოსასინჯად
 
 ownership-independent = დამოუკიდებელი

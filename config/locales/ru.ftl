@@ -558,6 +558,26 @@ single-source = пока единственный источник: { $ownership
 roundup-more = и ещё { $count }
 roundup-button = Свежие новости
 read-more = Читать: { $outlet }
+
+preview-language = Язык
+preview-panes = Какой чат показать
+preview-as = Как это показывает { $platform }
+preview-messages = Сообщения в { $platform }
+preview-channel = новости
+preview-group = Новости
+preview-welcome = Добро пожаловать в #{ $channel }!
+preview-start = Это начало канала #{ $channel }.
+preview-members = 2 участника
+preview-created = Вы создали группу «{ $group }»
+preview-offers = Подсказки
+preview-examples = Примеры
+preview-ask-label = Спросить бота в обоих чатах
+preview-ask-example = Спросите, например: /latest
+preview-ask = Спросить
+preview-posted = Опубликовано
+preview-disconnected = Нет связи: работает ли программа?
+preview-unanswered = Нет ответа: работает ли программа?
+
 sample-notice = Пробный выпуск: новости вымышлены, чтобы испытать бота
 
 ownership-independent = независимое издание

@@ -498,6 +498,26 @@ single-source = şimdilik tek kaynak: { $ownership }
 roundup-more = ve { $count } haber daha
 roundup-button = En yeni haberler
 read-more = Oku: { $outlet }
+
+preview-language = Dil
+preview-panes = Hangi sohbet gösterilsin
+preview-as = { $platform } böyle gösterir
+preview-messages = { $platform } içindeki mesajlar
+preview-channel = haberler
+preview-group = Haberler
+preview-welcome = #{ $channel } kanalına hoş geldiniz!
+preview-start = #{ $channel } kanalı burada başlıyor.
+preview-members = 2 üye
+preview-created = “{ $group }” grubunu oluşturdunuz
+preview-offers = Öneriler
+preview-examples = Örnekler
+preview-ask-label = Bota iki sohbette birden sor
+preview-ask-example = Sorun, örneğin /latest
+preview-ask = Sor
+preview-posted = Paylaşıldı
+preview-disconnected = Bağlantı yok: program hâlâ çalışıyor mu?
+preview-unanswered = Yanıt yok: program hâlâ çalışıyor mu?
+
 sample-notice = Deneme baskısı: botu denemek için uydurulmuş haberler
 
 ownership-independent = bağımsız

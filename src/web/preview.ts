@@ -10,8 +10,10 @@ export type PreviewPort = {
   readonly name: string
   /** The region's name in a language. */
   region(locale: string): string
-  /** What a reader must know first, such as that this is the sample edition; '' where nothing. */
-  readonly notice: string
+  /** What a reader must know first, such as that this is the sample edition, in a language; '' where nothing. */
+  notice(locale: string): string
+  /** The page's own words in a language, by the names that it has for them. */
+  words(locale: string): Readonly<Record<string, string>>
   readonly locales: readonly string[]
   /** The answer to a line as typed, such as "/topic azerbaijan". Never throws. */
   ask(line: string, locale: string): Promise<Rendered>

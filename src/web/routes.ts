@@ -25,10 +25,10 @@ export function previewRoutes(preview: PreviewPort, streams: PostStreams): Hono 
 
   app.get('/api/hello', c => {
     const locale = localeOf(c.req.query('locale'))
-    const { name, notice } = preview
-    const region = preview.region(locale)
+    const { name } = preview
+    const [region, notice, words] = [preview.region(locale), preview.notice(locale), preview.words(locale)]
     const locales = preview.locales.map(id => ({ id, name: ownName(id) }))
-    return c.json({ name, region, notice, locales, locale, commands: preview.commands(locale) })
+    return c.json({ name, region, notice, words, locales, locale, commands: preview.commands(locale) })
   })
 
   const tooLong = bodyLimit({

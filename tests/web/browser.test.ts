@@ -68,6 +68,26 @@ describe.skipIf(typeof browser === 'string')(`the page in a browser${without}`, 
     expect(troubles).toEqual([])
   })
 
+  test('speaks the language that is chosen', async () => {
+    await page.getByRole('combobox', { name: 'Language' }).selectOption('ქართული')
+    await page.getByRole('button', { name: 'იკითხეთ', exact: true }).waitFor()
+    await page.getByRole('heading', { name: 'კეთილი იყოს თქვენი მობრძანება არხზე #სიახლეები!' }).waitFor()
+    const typed = page.getByRole('combobox', { name: 'ჰკითხეთ ბოტს ორივე ჩატში' })
+    expect(await typed.getAttribute('placeholder')).toBe('იკითხეთ, მაგალითად: /latest')
+    expect(await page.locator('html').getAttribute('lang')).toBe('ka')
+    preview.publish(post('1', 'Snow closes the pass'))
+    for (const side of ['Discord', 'Telegram'])
+      await page.getByLabel(`ასე აჩვენებს ${side}`).getByText('გამოქვეყნდა', { exact: true }).waitFor()
+    // Nothing of the page is left in English but the bot's own example lines and what the apps say.
+    const left = await page
+      .locator('[data-word], [data-label]')
+      .evaluateAll(elements =>
+        elements.map(element => `${element.dataset.word ? element.textContent : element.ariaLabel}`),
+      )
+    expect(left.filter(words => !/[ა-ჰ]/.test(words))).toEqual([])
+    expect(troubles).toEqual([])
+  })
+
   test('completes what is typed, asks it, and shows the answer on both sides', async () => {
     await line().pressSequentially('/to')
     await page.getByRole('option', { name: '/topic <name>' }).waitFor()

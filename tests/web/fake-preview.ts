@@ -1,7 +1,11 @@
 import { request } from 'node:http'
 import type { Log } from '#core/log.ts'
+import { loadMessages } from '../../config/locales.ts'
+import { pageWords } from '../../src/preview.ts'
 import type { PreviewPort, PreviewPost, Rendered } from '../../src/web/preview.ts'
 import { startServer } from '../../src/web/server.ts'
+
+const messages = loadMessages()
 
 export const quiet: Log = { debug() {}, info() {}, warn() {}, error() {} }
 
@@ -46,7 +50,8 @@ export function post(id: string, headline: string): PreviewPost {
 export class FakePreview implements PreviewPort {
   readonly name = 'Chapar'
   readonly region = () => 'South Caucasus'
-  readonly notice = 'Sample edition'
+  readonly notice = () => 'Sample edition'
+  readonly words = (locale: string) => pageWords(messages(locale))
   readonly locales = ['en', 'ka', 'hy']
   readonly asked: { line: string; locale: string }[] = []
   readonly #posts: PreviewPost[] = []

@@ -55,10 +55,13 @@ async function json(path, request) {
   return await response.json()
 }
 
-/** A failure that was not answered by the server, told as what to look for. */
+/** A failure that was not answered by the server, told as what to look for, where the page has no words yet. */
 const unreachable = 'No answer: is the program still running?'
 
-/** @param {unknown} error */
-export function reasonOf(error) {
-  return error instanceof Refusal ? error.message : unreachable
+/**
+ * @param {unknown} error
+ * @param {Hello['words']} words
+ */
+export function reasonOf(error, { unanswered = unreachable }) {
+  return error instanceof Refusal ? error.message : unanswered
 }

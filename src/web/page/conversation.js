@@ -16,7 +16,7 @@ export class Conversation {
   /**
    * @param {Pane} discord
    * @param {Pane} telegram
-   * @param {() => Pick<Hello, 'name' | 'locale'>} bot who answers, and in which language
+   * @param {() => Pick<Hello, 'name' | 'locale' | 'words'>} bot who answers, and in which language
    * @param {(words: string) => void} heard told the words of every answer, for those who do not see it
    * @param {(words: string) => void} tell where the page says what went wrong; '' where nothing
    */
@@ -51,7 +51,7 @@ export class Conversation {
       this.heard(answer.telegram.text)
     } catch (error) {
       thinking.remove()
-      this.tell(api.reasonOf(error))
+      this.tell(api.reasonOf(error, this.bot().words))
     }
   }
 
@@ -66,9 +66,10 @@ export class Conversation {
     const message = discordMessage(post.discord, showing, null)
     const bubble = telegramMessage(post.telegram, showing, pictureOf(post))
     if (before === undefined) {
+      const note = this.bot().words.posted ?? ''
       const soon = at.getTime() - this.#lastPost.getTime() < grouping
-      message.toggleAttribute('message-body-only', this.discord.post(message, 'Posted') && soon)
-      this.telegram.post(bubble, 'Posted')
+      message.toggleAttribute('message-body-only', this.discord.post(message, note) && soon)
+      this.telegram.post(bubble, note)
       this.#lastPost = at
     } else {
       message.toggleAttribute('message-body-only', before.discord.hasAttribute('message-body-only'))

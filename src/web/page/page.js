@@ -14,7 +14,7 @@ const locales = byId('locale', HTMLSelectElement)
 const said = byId('said', HTMLElement)
 
 /** @type {Hello} */
-let hello = { name: '', region: '', notice: '', locales: [], locale: 'en', commands: [] }
+let hello = { name: '', region: '', notice: '', words: {}, locales: [], locale: 'en', commands: [] }
 const conversation = new Conversation(
   new Pane(byId('discord-scroll', HTMLElement), byId('discord-list', HTMLElement), 'd-note'),
   new Pane(byId('telegram-scroll', HTMLElement), byId('telegram-list', HTMLElement), 't-note'),
@@ -45,7 +45,7 @@ setInterval(() => refreshTimes(document, new Date()), refreshedEvery)
 await greet(navigator.language.split('-')[0] ?? '')
 api.posts(
   post => conversation.post(post),
-  connected => tell(connected ? '' : 'Not connected: is the program still running?'),
+  connected => tell(connected ? '' : (hello.words.disconnected ?? '')),
 )
 
 /** @param {string} locale */
@@ -53,9 +53,11 @@ async function greet(locale) {
   try {
     hello = await api.hello(locale)
   } catch (error) {
-    return tell(api.reasonOf(error))
+    return tell(api.reasonOf(error, hello.words))
   }
-  const { name, region, notice } = hello
+  const { name, region, notice, words } = hello
+  document.documentElement.lang = hello.locale
+  speak(words)
   document.title = `${name}: ${region}`
   byId('name', HTMLElement).textContent = name
   byId('region', HTMLElement).textContent = region
@@ -70,6 +72,20 @@ async function greet(locale) {
   const known = hello.commands.map(({ name }) => name)
   const chips = examples.filter(example => known.includes(example.slice(1).split(' ')[0] ?? ''))
   byId('chips', HTMLElement).replaceChildren(...chips.map(chip))
+}
+
+/**
+ * Puts the page's own words where they stand.
+ * @param {Readonly<Record<string, string>>} words
+ */
+function speak(words) {
+  for (const element of document.querySelectorAll('[data-word], [data-label], [data-hint]')) {
+    const { word = '', label = '', hint = '' } = /** @type {HTMLElement} */ (element).dataset
+    // What has no word may hold other elements.
+    if (words[word] !== undefined) element.textContent = words[word]
+    if (words[label] !== undefined) element.ariaLabel = words[label]
+    if (element instanceof HTMLInputElement) element.placeholder = words[hint] ?? element.placeholder
+  }
 }
 
 /** @param {string} example */

@@ -60,6 +60,8 @@ export type Hello = {
   name: string
   region: string
   notice: string
+  /** The page's own words. */
+  words: { readonly [name: string]: string }
   locales: { id: string; name: string }[]
   locale: string
   commands: CommandLine[]
