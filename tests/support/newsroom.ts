@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { FeedItem } from '#core/article/article.ts'
 import type { ReadSource } from '#core/article/reading.ts'
 import type { Source } from '#core/article/source.ts'
-import type { Card } from '#core/chat/card.ts'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import { ago } from '#core/chat/moments.ts'
 import { plainReply } from '#core/chat/plain.ts'
@@ -73,11 +72,11 @@ const outlets = [
   outlet('gazette', 'DE'),
 ]
 
-/** A platform that bears five posts at one time and keeps no pace, with outlets that publish what a test says. */
+/** A platform that bears five posts at one time and keeps no pace, with outlets that publish what a test says, unless `more` says otherwise. */
 export async function newsroom(
   limits: Partial<Limits> = {},
   start = noon,
-  more: Pick<Partial<Ground>, 'log' | 'meter'> = {},
+  more: Partial<Ground> = {},
 ): Promise<Newsroom> {
   const db = await openDatabase(':memory:')
   const feeds = new Map<string, FeedItem[]>(outlets.map(({ id }) => [id, []]))
@@ -134,7 +133,6 @@ export async function newsroom(
     ...limits,
   }
   const { app } = await sampleBot({
-    db,
     region: { ...region, sources: outlets },
     read,
     readPage: async url => {
@@ -144,6 +142,7 @@ export async function newsroom(
       return { problem: `the server answers ${status}`, lasting: true, status, pause: 0 }
     },
     ...more,
+    db,
     platforms: [platform],
     limits: new Map([['test', bears]]),
     now: () => time.now,
@@ -228,10 +227,12 @@ export async function newsroom(
   return room
 }
 
+export function headlinesOf(post: Post): string[] {
+  const cards = post.kind === 'story' ? [post.card] : post.kind === 'roundup' ? post.cards : []
+  return cards.map(({ headline }) => headline)
+}
+
 function lineOf(post: Post): string {
-  const title = ({ headline }: Card) => headline
   if (post.kind === 'pointer') return `pointer to ${post.earlier}`
-  return post.kind === 'story'
-    ? `story ${title(post.card)}`
-    : `roundup ${post.cards.map(title).sort().join(' | ')}`
+  return `${post.kind} ${headlinesOf(post).sort().join(' | ')}`
 }
