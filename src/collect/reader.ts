@@ -168,7 +168,10 @@ function hubOf(channel: Channel, links: (Fetched & { status: 'read' })['links'],
 
 export type Document = { readonly text: string; readonly url: string | null }
 
-/** The text behind an address, in a local file, which only an operator may name, or, for -, of standard input. Throws FeedError. */
+/**
+ * The text behind an address, in a local file, which only an operator may name, or, for -, of standard input. Throws
+ * FeedError.
+ */
 export async function readDocument(input: string, fetch: Fetch, ask: Ask = {}): Promise<Document> {
   if (/^https?:\/\//i.test(input)) {
     const fetched = await fetch(input, ask)
@@ -201,7 +204,10 @@ export async function readFeedFrom(
   return readFeed(text, url ?? 'http://localhost/', 'UTC', now)
 }
 
-/** An article from its page, or from a text, at an address, in a local file or of standard input. Throws FeedError where there is none. */
+/**
+ * An article from its page, or from a text, at an address, in a local file or of standard input. Throws FeedError where there
+ * is none.
+ */
 export async function readArticleFrom(input: string, fetch: Fetch, now: Date): Promise<Page> {
   const { text, url } = await readDocument(input, fetch, { accept: pages, most: pageLimit })
   const start = text.slice(0, 1_000)

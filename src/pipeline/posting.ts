@@ -23,7 +23,9 @@ const editAgain = 15 * 60_000
 /** What was posted and could not be written down is found out after this, in ms, while Discord still knows it by its key. */
 const findAgain = 5_000
 
-/** Sends a post and records what became of it, also where that is a failure, which it gives. A chat that is lost is given up. */
+/**
+ * Sends a post and records what became of it, also where that is a failure, which it gives. A chat that is lost is given up.
+ */
 export async function sendPost(
   platform: Platform,
   delivery: Due,

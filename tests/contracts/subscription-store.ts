@@ -91,6 +91,17 @@ export function describeSubscriptionStore(name: string, open: () => Promise<Stor
       expect(await followers(['armenia'])).toEqual(['test:a'])
     })
 
+    test('a chat is not lost by what was known of it before it was back, in each of its places', async () => {
+      for (const chat of ['test:1', 'test:1/7'] as const) await follow(chat, 'armenia')
+      const { returns } = await stores.chats.settings('test:1/7')
+      await stores.chats.enable('test:1')
+      expect(await stores.chats.disable('test:1/7', 'kicked', at(1), returns)).toBe(false)
+      expect(await followers(['armenia'])).toEqual(['test:1', 'test:1/7'])
+      const now = await stores.chats.settings('test:1/7')
+      expect(await stores.chats.disable('test:1/7', 'kicked', at(2), now.returns)).toBe(true)
+      expect(await followers(['armenia'])).toEqual(['test:1'])
+    })
+
     test('a forum that is lost or back takes its topics with it, and no other chat', async () => {
       for (const chat of ['test:1', 'test:1/7', 'test:10', 'test:1/8'] as const) await follow(chat, 'armenia')
       await stores.chats.disable('test:1', 'kicked', at(1))

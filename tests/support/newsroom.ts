@@ -72,7 +72,10 @@ const outlets = [
   outlet('gazette', 'DE'),
 ]
 
-/** A platform that bears five posts at one time and keeps no pace, with outlets that publish what a test says, unless `more` says otherwise. */
+/**
+ * A platform that bears five posts at one time and keeps no pace, with outlets that publish what a test says, unless `more`
+ * says otherwise.
+ */
 export async function newsroom(
   limits: Partial<Limits> = {},
   start = noon,

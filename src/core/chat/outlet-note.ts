@@ -20,7 +20,10 @@ export function placeName(
   return country === undefined ? (city ?? '') : countryName(country, topics, locale)
 }
 
-/** The country of an ISO 3166-1 code in the language of the locale: as its topic is called, or as CLDR calls it where it is none. */
+/**
+ * The country of an ISO 3166-1 code in the language of the locale: as its topic is called, or as CLDR calls it where it is
+ * none.
+ */
 export function countryName(code: string, topics: TopicIndex, locale: string): string {
   const topic = topics.country(code)
   if (topic !== null) return topics.name(topic.id, locale)
