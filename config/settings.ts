@@ -49,7 +49,13 @@ const schema = z.object({
     .regex(/^[\w-]{16,256}$/, '16 to 256 letters, digits, _ and - (it is not shown here)')
     .optional(),
   TELEGRAM_RESEND_UNKNOWN: z.enum(['on', 'off'], 'on or off').default('off'),
-  TELEGRAM_FIND_POSTS: z.enum(['on', 'off'], 'on or off').default('off'),
+  TELEGRAM_LOG_CHAT: z
+    .string()
+    .regex(
+      /^(-?[1-9]\d{0,15}|@[a-z]\w{3,31})$/i,
+      'the id of a chat, such as -1001234567890, or the @name of a channel',
+    )
+    .optional(),
   CHAPAR_DATA: z.string().default(join(projectFolder, 'data')),
   CHAPAR_REGION: z
     .string()

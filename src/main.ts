@@ -212,7 +212,7 @@ function chatPlatforms(
   spent: (chat: ChatRef) => void,
   { watch }: Health,
 ): Platform[] {
-  const { DISCORD_TOKEN, DISCORD_API_URL, TELEGRAM_TOKEN, TELEGRAM_API_URL } = settings
+  const { DISCORD_TOKEN, DISCORD_API_URL, TELEGRAM_TOKEN, TELEGRAM_API_URL, TELEGRAM_LOG_CHAT } = settings
   const common = { commands, ...shared }
   return [
     ...(DISCORD_TOKEN === undefined
@@ -242,7 +242,7 @@ function chatPlatforms(
             ...(hooks.telegram === null ? {} : { inlet: hooks.telegram }),
             spent,
             resendUnknown: settings.TELEGRAM_RESEND_UNKNOWN === 'on',
-            findPosts: settings.TELEGRAM_FIND_POSTS === 'on',
+            ...(TELEGRAM_LOG_CHAT === undefined ? {} : { logChat: TELEGRAM_LOG_CHAT }),
           }),
         ]),
   ]

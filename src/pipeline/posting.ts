@@ -11,7 +11,7 @@ export type PostingPorts = {
   readonly deliveries: DeliveryStore
   readonly posts: PostStore
   readonly chats: ChatStore
-  readonly traces: Pick<TraceStore, 'told' | 'newest'>
+  readonly traces: Pick<TraceStore, 'told' | 'around'>
   readonly composer: Composer
   readonly log: Log
   readonly meter: Meter
@@ -40,7 +40,10 @@ export async function sendPost(
       key: nonceOf(delivery),
       since: delivery.attemptedAt,
       isOther: async (message: string) => (await traces.told(delivery.chat, [message])) !== null,
-      newest: () => traces.newest(delivery, delivery.attemptedAt ?? now()),
+      around: (lateness: number) => {
+        const since = delivery.attemptedAt ?? now()
+        return traces.around(delivery, since, new Date(since.getTime() + lateness))
+      },
     }
     message = await platform.send(delivery.chat, post, attempt)
   } catch (error) {

@@ -46,9 +46,11 @@ export function chatStore(db: Database): ChatStore {
 }
 
 /** A chat and the places in it, such as the topics of a forum: `telegram:-1001` holds `telegram:-1001/7`. */
-function within(chat: ChatRef) {
-  return (eb: ExpressionBuilder<Schema, 'chats'>) =>
-    eb.or([eb('chat', '=', chat), eb.and([eb('chat', '>', `${chat}/`), eb('chat', '<', `${chat}0`)])])
+export function within(chat: ChatRef) {
+  return <Table extends 'chats' | 'deliveries'>(builder: ExpressionBuilder<Schema, Table>) => {
+    const eb = builder as unknown as ExpressionBuilder<Schema, 'chats'>
+    return eb.or([eb('chat', '=', chat), eb.and([eb('chat', '>', `${chat}/`), eb('chat', '<', `${chat}0`)])])
+  }
 }
 
 async function hasReturned(tx: Transaction<Schema>, chat: ChatRef, returns: number): Promise<boolean> {

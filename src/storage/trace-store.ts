@@ -1,14 +1,17 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { urlName } from '#core/article/identity.ts'
-import { addressOf, type ChatRef, platformOf } from '#core/chat/chat-ref.ts'
+import { addressOf, type ChatRef, platformOf, wholeChat } from '#core/chat/chat-ref.ts'
 import { isRoundup } from '#core/delivery/delivery.ts'
 import type { TraceStore } from '#core/delivery/store.ts'
 import type { Trace } from '#core/delivery/why.ts'
+import { within } from './chat-store.ts'
 import type { Database } from './database.ts'
 import { toDate, toDateOrNull } from './values.ts'
 
 /** The newest post of a chat is looked for among so many: some tens of ms' work. */
 const latestPosts = 100_000
+/** Of what was settled after a time, almost none was begun before it. */
+const someLater = 4
 
 export function traceStore(db: Database): TraceStore {
   return {
@@ -29,7 +32,7 @@ export function traceStore(db: Database): TraceStore {
         .selectFrom('deliveries')
         .select(['story', 'chat'])
         .where('message', 'in', messages)
-        .where(eb => eb.or([eb('chat', '=', chat), eb('message', 'like', `${addressOf(chat)}/%`)]))
+        .where(eb => eb.or([within(wholeChat(chat))(eb), eb('message', 'like', `${addressOf(chat)}/%`)]))
         .executeTakeFirst()
       if (row === undefined) return null
       if (!isRoundup(row)) return { chat: row.chat as ChatRef, stories: [row.story] }
@@ -44,30 +47,22 @@ export function traceStore(db: Database): TraceStore {
       return { chat: row.chat as ChatRef, stories: members.map(({ story }) => story) }
     },
 
-    async newest({ chat, story }, before) {
-      // What is read of each is in the index of what was sent, which knows no chats.
-      const { rows } = await sql<{ message: string | null; settled_at: number }>`
-        SELECT message, deliveries.settled_at FROM (
-          SELECT story, chat FROM (
-            SELECT story, chat FROM deliveries
-            WHERE platform = ${platformOf(chat)} AND state = 'sent' AND settled_at <= ${before.getTime()}
-            ORDER BY settled_at DESC LIMIT ${latestPosts}
-          ) WHERE chat = ${chat} LIMIT 1
-        ) AS last JOIN deliveries ON deliveries.story = last.story AND deliveries.chat = last.chat`.execute(
-        db,
-      )
-      const [newest] = rows
-      if (newest === undefined) return null
-      const open = await db
+    async around({ chat, story }, before, after) {
+      const elsewhere = await db
         .selectFrom('deliveries')
-        .select('story')
-        .where('chat', '=', chat)
-        .where('state', '=', sql.lit('unknown'))
-        .where('settled_at', '>=', newest.settled_at)
-        .where('story', '<>', story)
+        .select('chat')
+        .where('story', '=', story)
+        .where('chat', '<>', chat)
+        .where(within(wholeChat(chat)))
+        .where('state', 'in', ['attempted', 'unknown'])
         .limit(1)
         .executeTakeFirst()
-      return open === undefined ? newest.message : null
+      if (elsewhere !== undefined) return null
+      const [last] = await postsIn(db, chat, sql`settled_at <= ${before.getTime()}`, 'DESC', 1)
+      if (last === undefined || last.message === null) return null
+      const later = await postsIn(db, chat, sql`settled_at >= ${after.getTime()}`, 'ASC', someLater)
+      const begun = later.find(({ attempted_at }) => (attempted_at ?? 0) >= after.getTime())
+      return { before: last.message, after: begun?.message ?? null }
     },
 
     async storyAt(address) {
@@ -94,6 +89,26 @@ export function traceStore(db: Database): TraceStore {
       return { fresh: row?.fresh === 1, planned: row?.planned !== 0 }
     },
   }
+}
+
+/** Posts in a chat, by when they were settled. What is read of others is in the index of what was sent, which knows no chats. */
+async function postsIn(
+  db: Database,
+  chat: ChatRef,
+  when: RawBuilder<unknown>,
+  order: 'ASC' | 'DESC',
+  most: number,
+) {
+  const { rows } = await sql<{ message: string | null; attempted_at: number | null }>`
+    SELECT message, attempted_at FROM (
+      SELECT story, chat, settled_at FROM (
+        SELECT story, chat, settled_at FROM deliveries
+        WHERE platform = ${platformOf(chat)} AND state = 'sent' AND ${when}
+        ORDER BY settled_at ${sql.raw(order)} LIMIT ${latestPosts}
+      ) WHERE chat = ${chat} LIMIT ${most}
+    ) AS posts JOIN deliveries ON deliveries.story = posts.story AND deliveries.chat = posts.chat
+    ORDER BY posts.settled_at ${sql.raw(order)}`.execute(db)
+  return rows
 }
 
 async function readTrace(db: Database, chat: ChatRef, story: string, deep = true): Promise<Trace | null> {

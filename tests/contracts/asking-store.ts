@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { ChatRef } from '#core/chat/chat-ref.ts'
 import type { Outcome } from '#core/delivery/delivery.ts'
 import { aboutTopic } from '#core/delivery/subscription.ts'
 import { at, dated, look, planFor, roundup, type Stores, tell } from './press.ts'
@@ -14,7 +15,7 @@ export function describeAskingStores(name: string, open: () => Promise<Stores>):
       for (const chat of [a, b]) await stores.subscriptions.follow(chat, aboutTopic('armenia'), 'en', at(0))
     })
     afterEach(() => stores.close())
-    const settle = (chat: typeof a | typeof b, story: string, outcome: Outcome) =>
+    const settle = (chat: ChatRef, story: string, outcome: Outcome) =>
       stores.deliveries.settle([{ chat, story }], outcome, at(5))
     const sent = (message: string): Outcome => ({ state: 'sent', message, shown: null, plans: 0 })
 
@@ -44,25 +45,43 @@ export function describeAskingStores(name: string, open: () => Promise<Stores>):
       expect(await stores.traces.told(a, [])).toBeNull()
     })
 
-    test('the newest post from before a time is known in each chat, but not where another may have come since', async () => {
+    test('between which posts one stands is known in each chat, from when they were begun and settled', async () => {
       for (const story of ['s1', 's2', 's3', 's4']) await planFor(stores, story, ['armenia'], 1)
-      const settleAt = (story: string, outcome: Outcome, minute: number, chat: typeof a | typeof b = a) =>
-        stores.deliveries.settle([{ chat, story }], outcome, at(minute))
-      const newest = (story: string, minute: number) => stores.traces.newest({ chat: a, story }, at(minute))
-      expect(await newest('s4', 9)).toBeNull()
-      await settleAt('s1', sent('7'), 5)
-      await settleAt('s2', sent('12'), 7)
-      await settleAt('s2', sent('99'), 8, b)
-      expect(await newest('s4', 4)).toBeNull()
-      expect(await newest('s4', 6)).toBe('7')
-      expect(await newest('s4', 9)).toBe('12')
-      await settleAt('s3', { state: 'unknown', detail: 'cut off' }, 8, b)
-      expect(await newest('s4', 9)).toBe('12')
-      await settleAt('s3', { state: 'unknown', detail: 'cut off' }, 8)
-      expect(await newest('s4', 9)).toBeNull()
-      expect(await newest('s3', 9)).toBe('12')
-      await settleAt('s1', sent('15'), 10)
-      expect(await newest('s4', 11)).toBe('15')
+      const post = async (story: string, began: number, settled: number, id: string, chat: ChatRef = a) => {
+        await stores.deliveries.attempt([{ chat, story }], at(began))
+        await stores.deliveries.settle([{ chat, story }], sent(id), at(settled))
+      }
+      const around = (before: number, after: number) =>
+        stores.traces.around({ chat: a, story: 's4' }, at(before), at(after))
+      expect(await around(9, 10)).toBeNull()
+      await post('s1', 4, 5, '7')
+      await post('s2', 6, 8, '12')
+      await post('s3', 4, 8, '99', b)
+      expect(await around(4, 9)).toBeNull()
+      expect(await around(5, 9)).toEqual({ before: '7', after: null })
+      expect(await around(5, 6)).toEqual({ before: '7', after: '12' })
+      // It was settled later, but may have been begun before.
+      expect(await around(5, 7)).toEqual({ before: '7', after: null })
+      expect(await around(9, 10)).toEqual({ before: '12', after: null })
+      await post('s3', 12, 13, '15')
+      expect(await around(5, 7)).toEqual({ before: '7', after: '15' })
+    })
+
+    test('a post is known in all places of its chat, and where another place may have the same story that is said', async () => {
+      const [here, there] = ['test:forum/1', 'test:forum/2'] as const
+      for (const chat of [here, there, 'test:forums/1'] as const)
+        await stores.subscriptions.follow(chat, aboutTopic('armenia'), 'en', at(0))
+      for (const story of ['s1', 's2']) await planFor(stores, story, ['armenia'], 1)
+      await settle(here, 's1', sent('7'))
+      await settle(there, 's1', sent('8'))
+      expect(await stores.traces.told(here, ['8'])).toEqual({ chat: there, stories: ['s1'] })
+      expect(await stores.traces.told('test:forums/1', ['8'])).toBeNull()
+      const around = () => stores.traces.around({ chat: here, story: 's2' }, at(6), at(7))
+      expect(await around()).toEqual({ before: '7', after: null })
+      await stores.deliveries.attempt([{ chat: 'test:forums/1', story: 's2' }], at(6))
+      expect(await around()).toEqual({ before: '7', after: null })
+      await stores.deliveries.attempt([{ chat: there, story: 's2' }], at(6))
+      expect(await around()).toBeNull()
     })
 
     test('a roundup is known with all it told, and each of those by the roundup', async () => {

@@ -148,13 +148,15 @@ describe('delivering', () => {
     expect(await attempt?.isOther('m0')).toBe(false)
   })
 
-  test('an attempt can ask for the newest post of its chat from before it', async () => {
+  test('an attempt can ask between which posts of its chat it stands', async () => {
     const { sent } = await start([])
     await news()
     const here = sent.filter(({ chat }) => chat === 'test:one')
-    const known = await Promise.all(here.map(({ attempt }) => attempt.newest()))
+    const known = await Promise.all(here.map(({ attempt }) => attempt.around(0)))
     // In this test no time passes between a post and the next.
-    expect(new Set(known)).toEqual(new Set([`m${sent.lastIndexOf(here.at(-1) as Sent) + 1}`]))
+    expect(new Set(known.map(around => around?.before))).toEqual(
+      new Set([`m${sent.lastIndexOf(here.at(-1) as Sent) + 1}`]),
+    )
   })
 
   test('a message that is refused is not sent again', async () => {

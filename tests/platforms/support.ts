@@ -120,7 +120,7 @@ export const first = (key = 'a-story-in-a-chat'): Attempt => ({
   key,
   since: null,
   isOther: async () => false,
-  newest: async () => null,
+  around: async () => null,
 })
 
 /** What became of a post: its id, or the error as the ledger reads it. */

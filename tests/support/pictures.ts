@@ -98,7 +98,7 @@ async function taken({ locale, theme, sizes, digest, asks }: Picture): Promise<B
       key: `post-${at}`,
       since: null,
       isOther: async () => false,
-      newest: async () => null,
+      around: async () => null,
     })
 
   const page = await browser.newPage({ colorScheme: theme, locale, viewport: { width, height: 900 } })

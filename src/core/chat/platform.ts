@@ -38,6 +38,9 @@ export type Ears = {
   ): Promise<void>
 }
 
+/** The newest post from before, and the first from after; null where none is known. */
+export type Around = { readonly before: string; readonly after: string | null }
+
 export type Attempt = {
   /** The same for the same delivery, however often it is tried. */
   readonly key: string
@@ -46,10 +49,11 @@ export type Attempt = {
   /** Whether the ledger has a message there, by the platform's id, as another post of ours. */
   isOther(message: string): Promise<boolean>
   /**
-   * The newest message that the ledger has there from before this attempt, by the platform's id; null where there is none, or
-   * where another post has since been left unknown.
+   * Between which posts of ours this one stands there if an earlier attempt brought it, by the platform's ids; null where none is
+   * known before it, or where what is found may be the same story in another place of the chat, such as a forum's topic. What was
+   * begun `lateness` ms after the earlier attempt is behind it.
    */
-  newest(): Promise<string | null>
+  around(lateness: number): Promise<Around | null>
 }
 
 /** One chat platform. `send` gives the platform's id of the post; both fail with a SendError. */

@@ -99,6 +99,8 @@ export function afterFailure(delivery: Delivery, error: SendError, now: Date): O
     case 'unknown':
       if (error.retryAfter === 0) return { state: 'unknown', detail }
       return { state: 'attempted', dueAt: later(now, error.retryAfter, delivery), detail }
+    case 'absent':
+      return { state: 'due', dueAt: now, detail }
     case 'moved':
       return { state: stillOpen(delivery), dueAt: now, detail }
     case 'busy':

@@ -1,4 +1,5 @@
 import type { ChatRef } from '../chat/chat-ref.ts'
+import type { Around } from '../chat/platform.ts'
 import type { ServerRef } from '../chat/servers.ts'
 import type { Owner } from '../collect/added.ts'
 import type { Delivery, DeliveryKey, Outcome, Shown } from './delivery.ts'
@@ -171,10 +172,11 @@ export interface TraceStore {
     messages: readonly string[],
   ): Promise<{ readonly chat: ChatRef; readonly stories: readonly string[] } | null>
   /**
-   * The newest post in the delivery's chat from before a time, by the platform's id; null where none is among the latest of
-   * the platform, or where what became of another is unknown since.
+   * The newest post in the delivery's chat from before a time, and the first that was begun at another time or later, by the
+   * platform's ids; null where none from before is among the latest of the platform, or where the same story may have come to
+   * another place of the chat.
    */
-  newest(delivery: DeliveryKey, before: Date): Promise<string | null>
+  around(delivery: DeliveryKey, before: Date, after: Date): Promise<Around | null>
   /** The story in which the article at an address, in its canonical form, is; null where there is none. */
   storyAt(address: string): Promise<string | null>
   /** Whether a story may be posted at all, and whether it has been planned as it stands. */

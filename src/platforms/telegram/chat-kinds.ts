@@ -5,9 +5,7 @@ import { type Call, target } from './calls.ts'
 const ambiguous = /^-100\d+$/
 
 export type ChatKinds = {
-  /** Whether a chat is a channel, as far as is known without asking. */
-  known(chat: ChatRef): boolean | undefined
-  /** Whether it is; asks once a chat and life of the bot where its id does not say. Fails where that does. */
+  /** Whether a chat is a channel; asks once a chat and life of the bot where its id does not say. Fails where that does. */
   isChannel(chat: ChatRef): Promise<boolean>
   /** Every message tells in what chat it stands. */
   learn(chat: { readonly id: number; readonly type: string }): void
@@ -21,8 +19,6 @@ export function chatKinds(call: Call, spent: (chat: ChatRef) => void): ChatKinds
     return ambiguous.test(String(chat_id)) ? channels.get(chat_id) : false
   }
   return {
-    known,
-
     async isChannel(chat) {
       const is = known(chat)
       if (is !== undefined) return is

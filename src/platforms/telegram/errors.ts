@@ -11,7 +11,7 @@ export const tokenRefused =
 const notSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH'])
 /** Answers of 400, as the Bot API server words them, that say the chat is lost; every 403 does. */
 const lost =
-  /chat not found|group chat was deleted|need administrator rights|not enough rights|have no rights|CHAT_WRITE_FORBIDDEN/i
+  /chat not found|group chat was deleted|need administrator rights|not enough rights|have no (?:rights|write access)|CHAT_WRITE_FORBIDDEN/i
 /** And those that say so of one topic of a forum. */
 const topicLost = /message thread not found|TOPIC_CLOSED|TOPIC_DELETED/i
 const tokenPause = 10 * 60_000
@@ -45,13 +45,9 @@ export function postError(problem: SendError, again: boolean, age: number | null
   return (age ?? 0) > givesUpAfter ? problem : later(problem, age ?? 0)
 }
 
-/**
- * The same for the look for a post that may have arrived, `age` ms after its attempt began; null where nothing more can be
- * found out.
- */
-export function lookError(problem: SendError, age: number): SendError | null {
-  if (problem.kind === 'busy' || (problem.kind === 'unknown' && problem.retryAfter > 0)) return problem
-  return problem.kind === 'unknown' && age <= looksFor ? later(problem, age) : null
+/** The same for a call that looks for a post that may have arrived, `age` ms after its attempt began: it is tried ever later. */
+export function lookError(problem: SendError, age: number): SendError {
+  return problem.kind === 'unknown' && age <= looksFor ? later(problem, age) : problem
 }
 
 function later({ message, cause }: SendError, age: number): SendError {
@@ -64,12 +60,22 @@ export function concernsAll(error: unknown): boolean {
   return isTokenRefused(error)
 }
 
+/** Whether a chat is lost to the bot, or it may not write there. */
+export function isLost(error: unknown): error is TelegramError {
+  return error instanceof TelegramError && (error.code === 403 || lost.test(error.description))
+}
+
 export function isPreviewTrouble(error: unknown): boolean {
   return isRefusal(error) && preview.test(error.description)
 }
 
 export function isMarkupTrouble(error: unknown): boolean {
   return isRefusal(error) && markup.test(error.description)
+}
+
+/** Whether a message cannot be edited because somebody else wrote it, or it is of a kind that never can be. */
+export function isOthers(error: unknown): boolean {
+  return isRefusal(error) && error.description.includes("message can't be edited")
 }
 
 function isRefusal(error: unknown): error is TelegramError {
@@ -96,7 +102,7 @@ function fromAnswer(error: TelegramError, chat: ChatRef): SendError {
   const retryAfter = retryAfterOf(error)
   if (retryAfter !== null) return new SendError('busy', 'Telegram asks to wait', { retryAfter })
   if (isTokenRefused(error)) return new SendError('busy', tokenRefused, { retryAfter: tokenPause })
-  if (code === 403 || lost.test(description)) return new SendError('gone', description)
+  if (isLost(error)) return new SendError('gone', description)
   // Where no topic is named it is "General" that is closed, and with the group all its topics would be given up.
   if (topicLost.test(description))
     return new SendError(target(chat).message_thread_id === undefined ? 'rejected' : 'gone', description)

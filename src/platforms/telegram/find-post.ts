@@ -1,113 +1,197 @@
 import { TelegramError } from 'telegraf'
-import type { ChatMember } from 'telegraf/types'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import type { Attempt } from '#core/chat/platform.ts'
 import type { Post } from '#core/chat/post.ts'
 import { SendError } from '#core/chat/send-error.ts'
+import type { Log } from '#core/log.ts'
 import { type Call, target } from './calls.ts'
-import { linkedChoice } from './links.ts'
-import type { Body } from './render.ts'
+import { isLost, retryAfterOf } from './errors.ts'
+import { type Copy, isByUs, isOfPost } from './ours.ts'
 
 export type Finding = {
   readonly call: Call
-  /** Told of calls beyond the one that each attempt is known to need. */
+  /** The chat into which messages are forwarded to be read: its id, or the @name of a channel. */
+  readonly logChat: string
+  readonly log: Log
+  /** Told of calls that count towards Telegram's limits. */
   spent(chat: ChatRef): void
   /** The bot's own id; null until it is connected. */
   bot(): number | null
+  now(): Date
 }
 
-/** So many messages are looked at; behind so many in a row that are not there is nothing more. */
-const [mostLooked, mostMissing] = [10, 3]
-/** The next message is looked at in an attempt of its own, in ms, so that the pace of the chat is kept. */
-const nextLook = 1_000
+/** So many messages of others are looked at. */
+const mostLooked = 20
+/** Behind so many in a row that are not there a channel has no more; in a group they may be there and not be shown to bots. */
+const mostMissing = { channel: 10, group: 50 }
+/** Telegram may still carry out a call for so long after it began, in ms; and clocks differ by less than the other. */
+const [lateness, slack] = [60_000, 30_000]
+/** So long it is waited for a later post, before which it must stand, in ms. */
+const waitsFor = 3_600_000
+/** Between two messages to the log chat, where that is a private one and where not, in ms: a little more than must be. */
+const distances = { private: 1_050, shared: 3_100 }
 /** Until the bot is connected, in ms. */
 const connecting = 2_000
 
 type Look = {
-  /** The message to look at. */
+  /** The message to look at, and the one at which it ends. */
   readonly next: number
+  readonly end: number
+  /** In what the post before it was read; null while it has not been. */
+  readonly place: keyof typeof mostMissing | null
   readonly looked: number
+  /** How many in a row were not there. */
   readonly missing: number
+  /** Whether one of them may be it. */
+  readonly doubt: boolean
+  /** When the next may be forwarded, in ms since 1970. */
+  readonly turn: number
+}
+
+/** Whether messages of a chat are numbered one after the other: supergroups and channels have such ids. */
+export function isNumbered(chat: ChatRef): boolean {
+  return /^-100\d+$/.test(String(target(chat).chat_id))
 }
 
 /**
- * Finds out whether a post of an earlier attempt arrived in a channel, one message an attempt: gives its id, or null where it
- * was not found; fails with what is to be tried again, a SendError where it only goes on.
+ * Finds out whether a post of an earlier attempt arrived, one message an attempt: gives its id. Fails with a SendError: `absent` where
+ * it surely did not, `unknown` with a time where it goes on, and without one where it cannot be told.
  *
- * Bots cannot read a channel. But its messages are numbered one after the other, and to give a post the keyboard it has is
- * refused as "not modified": so the messages after the newest one known are given the keyboard of this post. What others
- * wrote, and what is not there, is refused in other words (as in tdlib/telegram-bot-api). Where the bot may edit what others
- * post they would get the keyboard, so there nothing is tried.
+ * Bots cannot read a chat, but what is forwarded comes back as it is. So the messages after the newest post known from before
+ * are forwarded to the log chat, and deleted there. That post itself comes first: where it does not come back, nothing can be
+ * read, or the numbers are of another chat. `isOurs` brings the one that is found up to date, and says whether that can be done.
  *
- * Not found is a post whose text and keyboard have both changed since, or that went out in its plain form; one behind ten
- * messages of others or three deleted ones; and one in whose place stands another message of ours that the ledger does not
- * know, such as an answer to a command or a post from after a backup: that gets the keyboard, and nothing after it is tried.
+ * What is not found is not there where a later post is known, or in a channel, behind which the bot sees nothing. In groups it is not
+ * shown what others, and other bots, write.
  */
-export function postFinder({ call, spent, bot }: Finding) {
+export function postFinder({ call, logChat, log, spent, bot, now }: Finding) {
+  const distance = /^\d/.test(logChat) ? distances.private : distances.shared
   /** How far the look for each has come, by the key of its delivery. */
   const looks = new Map<string, Look>()
+  let free = 0
+  let warned = false
 
-  return async (chat: ChatRef, body: Body, attempt: Attempt): Promise<string | null> => {
-    const { key } = attempt
-    const begun = looks.get(key) ?? (await begin(chat, attempt))
-    if (begun === null) return null
-    looks.set(key, begun)
-    const { next, looked, missing } = await passOver(begun, attempt)
-    const came = await tryOn(chat, next, body)
-    const gone = came === 'missing' ? missing + 1 : 0
-    if (came === 'ours' || came === 'other' || looked + 1 === mostLooked || gone === mostMissing) {
-      looks.delete(key)
-      return came === 'ours' ? String(next) : null
+  return async (
+    chat: ChatRef,
+    post: Post,
+    attempt: Attempt & { readonly since: Date },
+    isOurs: (message: string) => Promise<boolean>,
+  ): Promise<string> => {
+    const { key, since } = attempt
+    const [me, { chat_id }, time] = [bot(), target(chat), now().getTime()]
+    if (me === null) throw goesOn(connecting)
+    const age = time - since.getTime()
+    let look = looks.get(key) ?? (await begin(attempt))
+    looks.set(key, look)
+    if (look.turn > time) throw goesOn(look.turn - time)
+    looks.delete(key)
+    for (;;) {
+      look = await passOver(look, attempt)
+      const { next, place } = look
+      if (isOver(look)) throw verdict(look, age)
+      const copy = await forward(chat_id, next, age)
+      const ours = copy !== null && copy !== 'withheld' && isByUs(copy, chat_id, next, me) ? copy : null
+      if (place === null) look = { ...look, place: placeOf(ours, since) }
+      else if (copy === null || copy === 'withheld') {
+        look = { ...look, next: next + 1, missing: copy === null ? look.missing + 1 : 0 }
+        continue
+      }
+      const shown = ours === null || place === null ? 'no' : isOfPost(ours, post)
+      if (shown === 'yes' && ((await isOurs(String(next))) || place === 'channel')) return String(next)
+      const doubt = look.doubt || shown === 'perhaps'
+      const turn = nextTurn()
+      looks.set(key, { ...look, next: next + 1, looked: look.looked + 1, missing: 0, doubt, turn })
+      throw goesOn(Math.max(1, turn - now().getTime()))
     }
-    looks.set(key, { next: next + 1, looked: looked + 1, missing: gone })
-    throw new SendError('unknown', 'it may have arrived and is looked for', { retryAfter: nextLook })
   }
 
-  /** Null where nothing may be tried. */
-  async function begin(chat: ChatRef, attempt: Attempt): Promise<Look | null> {
-    const last = Number((await attempt.newest()) ?? Number.NaN)
-    if (!Number.isSafeInteger(last)) return null
-    const user_id = bot()
-    if (user_id === null) throw new SendError('unknown', 'not connected yet', { retryAfter: connecting })
-    spent(chat)
-    const { chat_id } = target(chat)
-    const member = await call<ChatMember>('getChatMember', { chat_id, user_id })
-    if (member.status !== 'administrator' || member.can_edit_messages !== false) return null
-    return { next: last + 1, looked: 0, missing: 0 }
+  async function begin(attempt: Attempt): Promise<Look> {
+    const around = await attempt.around(lateness)
+    const [next, end] = [
+      Number(around?.before ?? Number.NaN),
+      Number(around?.after ?? Number.POSITIVE_INFINITY),
+    ]
+    if (!(Number.isSafeInteger(next) && end > next)) throw unknown('no post before it is known')
+    return { next, end, place: null, looked: 0, missing: 0, doubt: false, turn: nextTurn() }
   }
 
-  async function tryOn(chat: ChatRef, message_id: number, { text, reply_markup }: Body) {
+  /** When the log chat bears one more; nobody else is given that time. */
+  function nextTurn(): number {
+    const turn = Math.max(free, now().getTime())
+    free = turn + distance
+    return turn
+  }
+
+  /** Null where there is no such message; `withheld` where it is of a kind that is not forwarded. */
+  async function forward(from_chat_id: number, message_id: number, age: number) {
     try {
-      const { chat_id } = target(chat)
-      const edit = { chat_id, message_id, reply_markup }
-      const edited = await call<{ text?: string }>('editMessageReplyMarkup', edit)
-      // Of our own posts one that has grown other topics since; it has their buttons now.
-      return edited.text === text ? 'ours' : 'other'
+      const where = { chat_id: logChat, from_chat_id, message_id, disable_notification: true }
+      const copy = await call<Copy>('forwardMessage', where)
+      spent(`telegram:${logChat}`)
+      await call('deleteMessage', { chat_id: logChat, message_id: copy.message_id }).catch(() => undefined)
+      warned = false
+      return copy
     } catch (error) {
-      if (error instanceof TelegramError && error.code === 400) return refusals(error.description)
+      if (!(error instanceof TelegramError)) throw error
+      const { description } = error
+      if (description === 'Bad Request: message to forward not found') return null
+      if (description === "Bad Request: the message can't be forwarded") return 'withheld'
+      const wait = retryAfterOf(error)
+      if (wait !== null) {
+        free = Math.max(free, now().getTime() + wait)
+        throw goesOn(wait)
+      }
+      if (isLost(error)) await checkLogChat(age)
+      if (error.code === 400 || error.code === 403) throw unknown(description)
       throw error
     }
   }
+
+  /** Fails where it is the log chat that is lost, for which the operator is told once. */
+  async function checkLogChat(age: number): Promise<void> {
+    try {
+      await call('sendChatAction', { chat_id: logChat, action: 'typing' })
+    } catch (error) {
+      if (!isLost(error)) throw error
+      if (!warned) log.warn({ problem: error.description }, logChatLost)
+      warned = true
+      throw age < waitsFor ? goesOn(Math.max(age, connecting)) : unknown('TELEGRAM_LOG_CHAT cannot be used')
+    }
+  }
 }
 
-/** Goes on to the next message that is not known to be another post. */
+/** Goes on to the next message that is not known to be another post; the one before it is read. */
 async function passOver(look: Look, { isOther }: Attempt): Promise<Look> {
   let { next } = look
-  while (await isOther(String(next))) next++
+  while (look.place !== null && next < look.end && (await isOther(String(next)))) next++
   return next === look.next ? look : { ...look, next, missing: 0 }
 }
 
-function refusals(description: string): 'ours' | 'theirs' | 'missing' | 'other' {
-  if (description.startsWith('Bad Request: message is not modified')) return 'ours'
-  if (description === 'Bad Request: message to edit not found') return 'missing'
-  if (description === "Bad Request: message can't be edited") return 'theirs'
-  return 'other'
+function isOver({ next, end, place, looked, missing }: Look): boolean {
+  return place !== null && (next >= end || looked > mostLooked || missing >= mostMissing[place])
 }
 
-/** Whether a post is known by its keyboard: a button leads to its story. */
-export function isMarked(post: Post, { reply_markup }: Body): boolean {
-  if (post.kind !== 'story') return false
-  const start = linkedChoice({ command: 'story', argument: post.card.story })
-  const buttons = reply_markup?.inline_keyboard.flat() ?? []
-  return start !== null && buttons.some(button => 'url' in button && button.url.endsWith(`?start=${start}`))
+/** In what the post before it stands, which is of ours and older than the attempt. */
+function placeOf(before: Copy | null, since: Date): Look['place'] {
+  const from = before?.forward_origin
+  if (from === undefined || from.date * 1_000 > since.getTime() + slack)
+    throw unknown('the post before it cannot be read')
+  return from.type === 'channel' ? 'channel' : 'group'
 }
+
+/** What is known where it is not found; what goes on begins anew, because much may happen meanwhile. */
+function verdict({ next, end, place, looked, doubt }: Look, age: number): SendError {
+  if (looked > mostLooked) return unknown('it may stand behind many messages of others')
+  if (doubt) return unknown('a message that may be it was found')
+  if (age < lateness) return goesOn(lateness - age)
+  if (next >= end || place === 'channel') return new SendError('absent', 'it did not arrive')
+  return age < waitsFor ? goesOn(age) : unknown('it may stand behind what bots are not shown')
+}
+
+/** What an operator is to do when nothing can be posted to the log chat. */
+export const logChatLost =
+  'posts that may have arrived cannot be looked for: TELEGRAM_LOG_CHAT is to be a chat in which the bot may write'
+
+const unknown = (why: string) => new SendError('unknown', `it may have arrived: ${why}`)
+const goesOn = (retryAfter: number) =>
+  new SendError('unknown', 'it may have arrived and is looked for', { retryAfter })

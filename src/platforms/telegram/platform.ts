@@ -40,8 +40,8 @@ export type TelegramSettings = {
   readonly line?: (problem: string | null) => void
   /** Whether a post that may have arrived is sent again; it is not where nothing is said. */
   readonly resendUnknown?: boolean
-  /** Whether what may have arrived is looked for in channels; not unless said. */
-  readonly findPosts?: boolean
+  /** The chat, by id or @name, by which what may have arrived is looked for; it is not where absent. */
+  readonly logChat?: string
   /** Told of each call that counts towards Telegram's limits and is no post's first: answers, and posts tried simpler. */
   readonly spent?: (chat: ChatRef) => void
   /** Where updates come in by a web hook; they are fetched where absent. */
@@ -73,7 +73,8 @@ export function telegramPlatform(settings: TelegramSettings): Platform {
     now,
     timeZone: settings.timeZone,
     resendUnknown: settings.resendUnknown ?? false,
-    findPosts: settings.findPosts ?? false,
+    logChat: settings.logChat ?? null,
+    log,
     bot: () => bot,
   })
 

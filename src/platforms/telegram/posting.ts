@@ -5,13 +5,22 @@ import type { Post } from '#core/chat/post.ts'
 import { clip } from '#core/chat/rich-text.ts'
 import type { Seals } from '#core/chat/seal.ts'
 import { SendError } from '#core/chat/send-error.ts'
+import type { Log } from '#core/log.ts'
 import { Rest } from '#core/rest.ts'
 import { ignoreUnmodified } from './answers.ts'
 import { type Pressing, sealed } from './buttons.ts'
 import { type Call, target } from './calls.ts'
 import { chatKinds } from './chat-kinds.ts'
-import { concernsAll, isMarkupTrouble, isPreviewTrouble, lookError, postError, sendError } from './errors.ts'
-import { isMarked, postFinder } from './find-post.ts'
+import {
+  concernsAll,
+  isMarkupTrouble,
+  isOthers,
+  isPreviewTrouble,
+  lookError,
+  postError,
+  sendError,
+} from './errors.ts'
+import { isNumbered, postFinder } from './find-post.ts'
 import { renderPost } from './posts.ts'
 import { type Body, longestText } from './render.ts'
 
@@ -22,8 +31,9 @@ export type Posting = {
   readonly timeZone: string
   /** Whether what may have arrived is sent again. */
   readonly resendUnknown: boolean
-  /** Whether it is looked for in channels. */
-  readonly findPosts: boolean
+  /** Into which chat messages are forwarded to look for it; null where it is not looked for. */
+  readonly logChat: string | null
+  readonly log: Log
   /** Told of calls beyond the one that each post is known to need. */
   spent(chat: ChatRef): void
   /** The bot itself; null until it is connected. */
@@ -34,34 +44,31 @@ export type Posting = {
 type Sent = { readonly message_id: number; readonly chat?: { readonly id: number; readonly type: string } }
 
 /**
- * Posts by sendMessage, for which Telegram has no key: what may have arrived is looked for in channels where that is wanted, and
- * where it is not found not sent again, unless told to.
+ * Posts by sendMessage, for which Telegram has no key: what may have arrived is looked for in channels and supergroups where there
+ * is a log chat, and where that cannot be told not sent again, unless told to.
  */
 export function posting(settings: Posting): Pick<Platform, 'send' | 'edit'> {
-  const { call, messages, timeZone, resendUnknown, findPosts, spent, now } = settings
+  const { call, messages, timeZone, resendUnknown, logChat, log, spent, now } = settings
   const kinds = chatKinds(call, spent)
-  const find = postFinder({ call, spent, bot: () => settings.bot()?.id ?? null })
+  const bot = () => settings.bot()?.id ?? null
+  const find = logChat === null ? null : postFinder({ call, logChat, log, spent, bot, now })
+  const finderFor = (chat: ChatRef) => (isNumbered(chat) ? find : null)
   const hold = new Rest()
 
   return {
     async send(chat, post, attempt) {
       const { since } = attempt
       const age = since === null ? null : now().getTime() - since.getTime()
-      if (age !== null) {
-        const found = findPosts ? await lookFor(chat, post, attempt, age) : null
+      if (since !== null) {
+        const found = await lookFor(chat, post, { ...attempt, since })
         if (found !== null) return found
-        if (!resendUnknown) throw new SendError('unknown', 'the attempt was cut off; it may have arrived')
-        if (findPosts && kinds.known(chat)) spent(chat)
       }
-      let again = resendUnknown
       try {
         mayCall()
         const send = (body: Body) => call<Sent>('sendMessage', { ...target(chat), ...body })
-        const body = await render(chat, post)
-        again ||= findPosts && kinds.known(chat) !== false && isMarked(post, body)
-        return String((await simpler(chat, send, body)).message_id)
+        return String((await simpler(chat, send, await render(chat, post))).message_id)
       } catch (error) {
-        throw postError(failed(error, chat), again, age)
+        throw postError(failed(error, chat), resendUnknown || finderFor(chat) !== null, age)
       }
     },
 
@@ -75,32 +82,34 @@ export function posting(settings: Posting): Pick<Platform, 'send' | 'edit'> {
     },
   }
 
-  /** The post of an earlier attempt, brought up to date; null where it is not found. */
-  async function lookFor(chat: ChatRef, post: Post, attempt: Attempt, age: number): Promise<string | null> {
-    if (kinds.known(chat) === false) return null
+  /** The post of an earlier attempt, brought up to date; null where it is to be sent again although it may have arrived. */
+  async function lookFor(
+    chat: ChatRef,
+    post: Post,
+    attempt: Attempt & { readonly since: Date },
+  ): Promise<string | null> {
     try {
       mayCall()
-      if (!(await kinds.isChannel(chat))) return null
-      const body = await render(chat, post)
-      const message = isMarked(post, body) ? await find(chat, body, attempt) : null
-      if (message === null) return null
-      await refresh(chat, message, body)
-      return message
+      const find = finderFor(chat)
+      if (find === null) throw new SendError('unknown', 'the attempt was cut off; it may have arrived')
+      return await find(chat, post, attempt, message => refresh(chat, message, post))
     } catch (error) {
-      const problem = lookError(failed(error, chat), age)
-      if (problem === null) return null
+      const age = now().getTime() - attempt.since.getTime()
+      const problem = error instanceof SendError ? error : lookError(failed(error, chat), age)
+      if (resendUnknown && problem.kind === 'unknown' && problem.retryAfter === 0) return null
       throw problem
     }
   }
 
-  /** What is found is there, also where it can be edited no more. */
-  async function refresh(chat: ChatRef, message: string, body: Body): Promise<void> {
+  /** Brings what was found up to date; false where it is not ours. It is there also where it can be edited no more. */
+  async function refresh(chat: ChatRef, message: string, post: Post): Promise<boolean> {
     spent(chat)
     try {
-      await change(chat, message, body)
+      await change(chat, message, await render(chat, post))
+      return true
     } catch (error) {
-      const problem = failed(error, chat)
-      if (problem.kind === 'busy' || problem.kind === 'unknown') throw problem
+      if (['busy', 'unknown'].includes(failed(error, chat).kind)) throw error
+      return !isOthers(error)
     }
   }
 

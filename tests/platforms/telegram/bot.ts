@@ -41,15 +41,21 @@ export function platformFor(
 
 /** An emulator and our platform, which waits for updates. */
 export async function connected(
-  options: TelegramOptions & { ears?: TestEars; settings?: Partial<TelegramSettings> } = {},
+  options: TelegramOptions & {
+    ears?: TestEars
+    settings?: Partial<TelegramSettings>
+    /** Makes what settings tell of. */
+    prepare?: (telegram: TelegramEmulator) => Partial<TelegramSettings>
+  } = {},
 ) {
-  const { ears = echo(), settings = {}, ...rest } = options
+  const { ears = echo(), settings = {}, prepare = () => ({}), ...rest } = options
   const world = await emulator(rest)
   const spent: ChatRef[] = []
   const bot = platformFor(world.telegram, {
     now: () => new Date(world.time.ms),
     spent: chat => void spent.push(chat),
     ...settings,
+    ...prepare(world.telegram),
   })
   await bot.platform.start(ears)
   await world.telegram.polling()

@@ -1,347 +1,483 @@
 import { describe, expect, test } from 'vitest'
+import { cardHead, cardLine } from '#core/chat/card.ts'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
-import type { Attempt } from '#core/chat/platform.ts'
+import type { Around, Attempt } from '#core/chat/platform.ts'
 import { type Post, storyPost, usualForm } from '#core/chat/post.ts'
+import { reply } from '#core/chat/reply.ts'
+import { heading, paragraph } from '#core/chat/rich-text.ts'
 import type { Fault, TelegramEmulator } from '../../support/telegram/emulator.ts'
-import { card, first, outcome, post, postOf } from '../support.ts'
+import { card, echo, first, outcome, post, postOf, words } from '../support.ts'
 import { connected, platformFor } from './bot.ts'
 
-const other = postOf({ story: 's0', headline: 'A bridge opens' })
-const keyboardOf = 'editMessageReplyMarkup'
-const lookingGoesOn = { kind: 'unknown', retryAfter: 1_000 }
+const other = postOf({
+  story: 's0',
+  headline: 'A bridge opens',
+  url: 'https://bridge.example/1',
+  addresses: [],
+})
+const second = postOf({
+  story: 's2',
+  headline: 'Tea is picked',
+  url: 'https://tea.example/2',
+  addresses: ['https://tea.example/2'],
+  alsoIn: [],
+})
+const roundup: Post = {
+  kind: 'roundup',
+  form: usualForm,
+  title: 'While it was quiet',
+  cards: [card, { ...card, story: 's2', headline: 'Tea is picked', url: 'https://tea.example/2' }],
+  rest: 4,
+  choices: [],
+}
+const minute = 60_000
 const neverKnown = { kind: 'unknown', retryAfter: 0 }
+const absent = { kind: 'absent' }
 
-type Channel = {
-  readonly botCanEdit?: boolean
-  readonly findPosts?: boolean
+type Kind = 'channel' | 'supergroup' | 'forum topic' | 'group' | 'private'
+type Given = {
+  readonly kind?: Kind
+  readonly logChat?: 'private' | 'supergroup' | null
   readonly resendUnknown?: boolean
-  readonly none?: true
+  readonly limits?: boolean
 }
 
-/** A channel with a post of ours in it, and what the ledger would do: to come back with a post for as long as that is asked. */
-async function channelWith({ none, resendUnknown = false, findPosts = true, ...rights }: Channel = {}) {
-  const world = await connected({ settings: { resendUnknown, findPosts } })
+/** A chat with a post of ours in it and a log chat, and what the ledger would do: to come back for as long as that is asked. */
+async function chatWith({
+  kind = 'channel',
+  logChat = 'private',
+  resendUnknown = false,
+  limits = false,
+}: Given = {}) {
+  const ears = echo(async ({ command }) => answers[command] ?? words(`You said ${command}`))
+  const made = { id: 0 }
+  const world = await connected({
+    ears,
+    limits,
+    settings: { resendUnknown },
+    prepare: telegram => {
+      if (logChat === null) return {}
+      made.id = telegram.addChat({ type: logChat })
+      return { logChat: String(made.id) }
+    },
+  })
   const { telegram, time } = world
-  const chat = telegram.addChat({ type: 'channel', ...rights })
-  const ref: ChatRef = `telegram:${chat}`
-  const known: string[] = []
-  if (none === undefined) known.push(await world.platform.send(ref, other, first('another')))
-  const newest = known.at(-1) ?? null
-  const ledger = { isOther: async (id: string) => known.includes(id), newest: async () => newest }
+  const forum = kind === 'forum topic'
+  const chat = telegram.addChat({ type: forum ? 'supergroup' : kind, forum })
+  const ref: ChatRef = `telegram:${chat}${forum ? `/${telegram.addTopic(chat)}` : ''}`
+  const known = [await world.platform.send(ref, other, first('another'))]
+  const around: { -readonly [Side in keyof Around]: Around[Side] } = { before: known[0] ?? '', after: null }
+  const ledger = { isOther: async (id: string) => known.includes(id), around: async () => around }
   const attempt: Attempt = { ...first(), ...ledger }
-  const again: Attempt = { ...attempt, since: new Date(time.ms) }
+  time.ms += minute
+  const again = (key = attempt.key): Attempt => ({ ...attempt, key, since: new Date(began) })
+  const began = time.ms
 
-  async function send(kind: Fault['kind'], what: Post = post) {
-    telegram.fault({ method: 'sendMessage', chat, kind })
+  async function send(fault: Fault['kind'], what: Post = post) {
+    telegram.fault({ method: 'sendMessage', chat, kind: fault })
     return await outcome(world.platform.send(ref, what, attempt))
   }
-  /** Comes back until the outcome is final; gives it, with what was said on the way. */
-  async function comeBack(platform = world.platform, what: Post = post, as = again) {
-    for (const said: unknown[] = []; ; ) {
+  /** Comes back when it is told to, until the outcome is final. */
+  async function comeBack(what: Post = post, as = again(), platform = world.platform) {
+    for (;;) {
       const came = await outcome(platform.send(ref, what, as))
-      if (!('kind' in came)) return { came, id: came.message, said }
-      if (came.retryAfter === 0) return { came, id: undefined, said }
-      said.push({ kind: came.kind, retryAfter: came.retryAfter })
+      if (!('kind' in came) || came.kind === 'absent' || !came.retryAfter) return came
+      time.ms += came.retryAfter
     }
   }
+  /** Another post of ours comes, which the ledger knows. */
+  async function goOn(what: Post = second) {
+    time.ms += 2 * minute
+    const id = await world.platform.send(ref, what, first('a later one'))
+    known.push(id)
+    around.after ??= id
+  }
   const posts = () => telegram.messages(chat)
-  const looks = () => calls(telegram, keyboardOf).map(({ payload }) => payload.message_id)
-  return { ...world, chat, ref, known, again, send, comeBack, posts, looks }
+  const idOf = (headline: string) =>
+    String(posts().find(({ text }) => text.includes(headline))?.message_id ?? '')
+  const looked = () => calls(telegram, 'forwardMessage').map(({ payload }) => Number(payload.message_id))
+  return {
+    ...world,
+    chat,
+    ref,
+    log: made.id,
+    known,
+    around,
+    again,
+    send,
+    comeBack,
+    goOn,
+    posts,
+    idOf,
+    looked,
+  }
 }
 
 const calls = ({ requests }: TelegramEmulator, name: string) =>
   requests.filter(({ method }) => method === name)
-const textsOf = (posts: readonly { readonly text: string }[]) => posts.map(({ text }) => text.split('\n')[0])
+const headline = card.headline
+const answers: Record<string, ReturnType<typeof reply>> = {
+  story: reply(cardHead(card)),
+  latest: reply([heading('The latest'), cardLine(card)]),
+  follow: reply([paragraph('Armenia is followed here.')], { post }),
+}
 
-describe('a post in a channel that may have arrived', () => {
-  test.each(['502-after', 'drop-after', 'invalid-json'] as const)(
-    'after %s is found, and edited as its story grows',
-    async kind => {
-      const { platform, ref, send, comeBack, posts, looks, spent } = await channelWith()
-      expect(await send(kind)).toMatchObject({ kind: 'unknown', retryAfter: 2_000 })
-      const before = spent.length
-      const { id: found, said } = await comeBack()
-      const id = posts()[1]?.message_id
-      expect([found, said, looks()]).toEqual([String(id), [], [id]])
-      // The bot's rights, and the text that is to be what the ledger says is shown.
-      expect(spent.slice(before)).toEqual([ref, ref])
-      expect(posts()).toHaveLength(2)
-      expect(posts().map(({ edits }) => edits)).toEqual([0, 0])
-      await platform.edit(ref, found ?? '', postOf({ headline: 'Later' }))
-      expect(textsOf(posts())).toEqual(['A bridge opens', 'Later'])
-    },
-  )
+describe.each(['channel', 'supergroup', 'forum topic'] as const)(
+  'in a %s a post that may have arrived',
+  kind => {
+    test.each(['502-after', 'drop-after', 'invalid-json'] as const)(
+      'after %s is found, and nothing is left in the log chat',
+      async fault => {
+        const { telegram, platform, ref, log, known, send, comeBack, posts, idOf, looked } = await chatWith({
+          kind,
+        })
+        expect(await send(fault)).toMatchObject({ kind: 'unknown', retryAfter: 2_000 })
+        const found = await comeBack()
+        expect(found).toEqual({ message: idOf(headline) })
+        expect(looked()).toEqual([Number(known[0]), Number(idOf(headline))])
+        expect(posts()).toHaveLength(2)
+        expect(telegram.messages(log)).toEqual([])
+        expect(calls(telegram, 'forwardMessage').every(({ payload }) => payload.disable_notification)).toBe(
+          true,
+        )
+        await platform.edit(ref, idOf(headline), postOf({ headline: 'Later' }))
+        expect(posts().map(({ text }) => text.split('\n')[0])).toEqual(['A bridge opens', 'Later'])
+      },
+    )
 
-  test('is not looked for unless that is wanted', async () => {
-    const { telegram, send, comeBack } = await channelWith({ findPosts: false })
-    expect(await send('502-after')).toMatchObject(neverKnown)
-    expect((await comeBack()).came).toMatchObject(neverKnown)
-    expect(calls(telegram, keyboardOf)).toHaveLength(0)
-  })
-
-  test('is found by a bot that was killed and starts again, whatever the bot knew of the chat', async () => {
-    const { telegram, time, send, comeBack, posts, ears, platform } = await channelWith()
-    await send('drop-after')
-    await platform.stop()
-    const next = platformFor(telegram, { findPosts: true, now: () => new Date(time.ms) })
-    // What is due may be begun before the bot is connected.
-    expect((await outcome(next.platform.send('telegram:1', post, first()))).kind).toBe('gone')
-    await next.platform.start(ears)
-    time.ms += 40 * 60_000
-    expect((await comeBack(next.platform)).id).toBe(String(posts()[1]?.message_id))
-  })
-
-  test('waits for the bot to be connected', async () => {
-    const { telegram, time, ref, again, send } = await channelWith()
-    await send('drop-after')
-    const { platform } = platformFor(telegram, { findPosts: true, now: () => new Date(time.ms) })
-    const marked = storyPost(card, usualForm)
-    expect(await outcome(platform.send(ref, marked, again))).toMatchObject({ kind: 'unknown' })
-    expect(calls(telegram, keyboardOf)).toHaveLength(0)
-  })
-
-  test.each(['502-before', 'drop-before', '500'] as const)(
-    'after %s is not there: three that are not, and it stays unknown',
-    async kind => {
-      const { send, comeBack, posts, looks, known, telegram } = await channelWith()
-      await send(kind)
-      const { came, said } = await comeBack()
-      expect(came).toMatchObject(neverKnown)
-      expect(said).toEqual([lookingGoesOn, lookingGoesOn])
-      expect(looks()).toEqual([1, 2, 3].map(more => Number(known[0]) + more))
-      expect(posts()).toHaveLength(1)
-      expect(calls(telegram, 'sendMessage')).toHaveLength(2)
-      // The bot's rights are asked for once.
-      expect(calls(telegram, 'getChatMember')).toHaveLength(1)
-    },
-  )
-
-  test('is found behind what people posted in between, and among posts that are known', async () => {
-    const { telegram, platform, chat, ref, known, send, comeBack, posts, looks } = await channelWith()
-    const said = telegram.say({ chat, text: 'Good morning' })
-    known.push(await platform.send(ref, postOf({ story: 's2' }), first('a third')))
-    await send('502-after')
-    const { id: found } = await comeBack()
-    const id = posts()[2]?.message_id
-    expect([found, looks()]).toEqual([String(id), [said, id]])
-  })
-
-  test('is not looked for behind ten messages of others', async () => {
-    const { telegram, chat, send, comeBack, looks } = await channelWith()
-    for (let count = 0; count < 10; count++) telegram.say({ chat, text: 'Good morning' })
-    await send('502-after')
-    expect((await comeBack()).came).toMatchObject(neverKnown)
-    expect(looks()).toHaveLength(10)
-  })
-
-  test('is found behind one that was deleted', async () => {
-    const { telegram, platform, ref, chat, send, comeBack, posts } = await channelWith()
-    const message_id = Number(await platform.send(ref, postOf({ story: 's2' }), first('a third')))
-    await fetch(`${telegram.api}/bot${telegram.token}/deleteMessage`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ chat_id: chat, message_id }),
+    test.each([
+      ['a compact one', storyPost(card, { ...usualForm, size: 'compact' })],
+      ['a breaking one', storyPost(card, usualForm, { label: 'Breaking' })],
+      ['a roundup', roundup],
+      ['one with a notice', postOf({ notice: 'This is a sample.' })],
+    ] as const)('is found: %s', async (_, what) => {
+      const { send, comeBack, idOf } = await chatWith({ kind })
+      await send('502-after', what)
+      expect(await comeBack(what)).toEqual({ message: idOf(headline) })
     })
-    await send('502-after')
-    expect((await comeBack()).id).toBe(String(posts()[1]?.message_id))
-  })
 
-  test('shows, once it is found, what the story has come to since', async () => {
-    const { send, comeBack, posts } = await channelWith()
-    await send('502-after')
-    const grown = postOf({ headline: 'A faster train, at last', alsoIn: [] })
-    expect((await comeBack(undefined, grown)).id).toBe(String(posts()[1]?.message_id))
-    expect(textsOf(posts())).toEqual(['A bridge opens', 'A faster train, at last'])
-  })
+    test('is found in its plain form', async () => {
+      const { telegram, send, comeBack, idOf } = await chatWith({ kind })
+      telegram.fault({ method: 'sendMessage', kind: '400', description: 'BUTTON_URL_INVALID' })
+      await send('502-after')
+      expect(await comeBack()).toEqual({ message: idOf(headline) })
+    })
 
-  test('is known by its words where its buttons are others by now', async () => {
-    const { send, comeBack, posts } = await channelWith()
-    await send('502-after')
-    const elsewhere = postOf({ topics: [{ id: 'ganja', name: 'Ganja' }] })
-    expect((await comeBack(undefined, elsewhere)).id).toBe(String(posts()[1]?.message_id))
-    expect(posts()[1]?.reply_markup?.inline_keyboard[0]?.[0]?.text).toBe('Ganja')
-  })
+    test('is found as it was where another report leads its story by now, and brought up to date', async () => {
+      const { send, comeBack, posts, idOf } = await chatWith({ kind })
+      await send('502-after')
+      const grown = postOf({
+        headline: 'Trains get faster',
+        url: 'https://other.example/1',
+        outlet: 'Other News',
+      })
+      const id = idOf(headline)
+      expect(await comeBack(grown)).toEqual({ message: id })
+      expect(posts().at(-1)?.text).toContain('Trains get faster')
+    })
 
-  test('is told from another that was cut off as well, whichever of the two arrived', async () => {
-    const next = postOf({ story: 's2', headline: 'Tea is picked' })
-    for (const [one, two] of [
-      ['502-after', '502-after'],
-      ['502-before', '502-after'],
-      ['502-after', '502-before'],
-    ] as const) {
-      const { send, again, comeBack, posts, known } = await channelWith()
-      await send(one)
-      await send(two, next)
-      const buttons = posts().map(({ reply_markup }) => reply_markup)
-      const came = (await comeBack()).id
-      if (came !== undefined) known.push(came)
-      const late = (await comeBack(undefined, next, { ...again, key: 'the next story' })).id
-      const ids = posts().map(({ message_id }) => String(message_id))
-      expect([came, late]).toEqual([
-        one.endsWith('after') ? ids[1] : undefined,
-        two.endsWith('after') ? ids.at(-1) : undefined,
-      ])
-      // What bore the wrong buttons for a moment has its own again.
-      expect(posts().map(({ reply_markup }) => reply_markup)).toEqual(buttons)
-    }
-  })
+    test('is found by a bot that was killed and starts again', async () => {
+      const { telegram, time, log, send, again, comeBack, ears, platform, ref, idOf } = await chatWith({
+        kind,
+      })
+      await send('drop-after')
+      await platform.stop()
+      const next = platformFor(telegram, { logChat: String(log), now: () => new Date(time.ms) })
+      expect(await outcome(next.platform.send(ref, post, again()))).toMatchObject({ kind: 'unknown' })
+      await next.platform.start(ears)
+      time.ms += 40 * minute
+      expect(await comeBack(post, again(), next.platform)).toEqual({ message: idOf(headline) })
+    })
 
-  test('is looked for side by side with another, and each look comes to its end', async () => {
-    const { telegram, chat, ref, platform, send, again, looks } = await channelWith()
-    for (const text of ['Good morning', 'Good evening']) telegram.say({ chat, text })
+    test('is told from another that was cut off as well, whichever of the two arrived', async () => {
+      for (const one of ['502-after', '502-before'] as const)
+        for (const two of ['502-after', '502-before'] as const) {
+          const { send, again, comeBack, goOn, known, posts, idOf } = await chatWith({ kind })
+          await send(one)
+          await send(two, second)
+          await goOn(
+            postOf({ story: 's3', headline: 'A dam is full', url: 'https://dam.example', addresses: [] }),
+          )
+          const before = posts().map(({ text }) => text)
+          const came = await comeBack()
+          if ('message' in came && came.message !== undefined && !('kind' in came)) known.push(came.message)
+          const late = await comeBack(second, again('the next story'))
+          expect(came).toMatchObject(one === '502-after' ? { message: idOf(headline) } : absent)
+          expect(late).toMatchObject(two === '502-after' ? { message: idOf('Tea is picked') } : absent)
+          expect(posts().map(({ text }) => text)).toEqual(before)
+        }
+    })
+
+    test('is not taken for an answer that shows the story, nor an answer for it', async () => {
+      for (const arrives of [true, false]) {
+        const { telegram, chat, ref, send, comeBack, goOn, posts, idOf } = await chatWith({ kind })
+        const thread = Number(ref.split('/')[1] ?? 0)
+        for (const [index, command] of ['story', 'latest', 'follow'].entries()) {
+          telegram.say({
+            chat,
+            text: `/${command}@${telegram.bot.username}`,
+            ...(thread > 0 ? { thread } : {}),
+          })
+          await expect.poll(() => posts().length).toBe(index + 2)
+        }
+        await send(arrives ? '502-after' : '502-before')
+        const id = String(posts().at(-1)?.message_id)
+        await goOn()
+        expect(idOf('Armenia is followed')).not.toBe('')
+        expect(await comeBack()).toMatchObject(arrives ? { message: id } : absent)
+        expect(posts().map(({ edits }) => edits)).toEqual(posts().map(() => 0))
+      }
+    })
+
+    test('is not sent again within a minute, in which Telegram may still bring it', async () => {
+      const { time, send, again, comeBack, platform, ref, goOn } = await chatWith({ kind })
+      await send('502-before')
+      const came = await outcome(platform.send(ref, post, again()))
+      expect(came).toMatchObject({ kind: 'unknown' })
+      const began = time.ms
+      await goOn()
+      time.ms = began
+      expect(await comeBack()).toMatchObject(absent)
+      expect(time.ms - began).toBeGreaterThanOrEqual(minute)
+    })
+
+    test('is not known where the post before it is gone, or stands in what became another chat', async () => {
+      const { around, send, comeBack, goOn } = await chatWith({ kind })
+      await send('502-before')
+      await goOn()
+      around.before = '1'
+      expect(await comeBack()).toMatchObject(neverKnown)
+    })
+
+    test('is not known where the post before it is younger than the attempt', async () => {
+      const { telegram, time, around, send, comeBack, platform, ref } = await chatWith({ kind })
+      await send('502-before')
+      time.ms += 10 * minute
+      around.before = await platform.send(ref, second, first('a later one'))
+      expect(await comeBack()).toMatchObject(neverKnown)
+      expect(calls(telegram, 'forwardMessage')).toHaveLength(1)
+    })
+
+    test('is not known where nothing may be forwarded', async () => {
+      const { telegram, chat, send, comeBack, goOn } = await chatWith({ kind })
+      await send('502-before')
+      await goOn()
+      telegram.withhold(chat, true)
+      const came = await comeBack()
+      expect(came).toMatchObject(neverKnown)
+      expect('error' in came && came.error.message).toContain('protected content')
+    })
+
+    test('is not known where the ledger knows no post from before', async () => {
+      const { send, comeBack, again, looked } = await chatWith({ kind })
+      await send('502-after')
+      expect(await comeBack(post, { ...again(), around: async () => null })).toMatchObject(neverKnown)
+      expect(looked()).toEqual([])
+    })
+
+    test('is found though it can be edited no more by a bot that wrote it', async () => {
+      const { telegram, send, comeBack, posts, idOf } = await chatWith({ kind, resendUnknown: true })
+      await send('502-after')
+      telegram.fault({ method: 'editMessageText', kind: '400', description: 'message to edit not found' })
+      expect(await comeBack()).toEqual({ message: idOf(headline) })
+      expect(posts()).toHaveLength(2)
+    })
+
+    test('is sent again where that cannot be told and it is to be', async () => {
+      const { send, comeBack, again, posts } = await chatWith({ kind, resendUnknown: true })
+      await send('502-after')
+      const came = await comeBack(post, { ...again(), around: async () => null })
+      expect(came).toEqual({ message: String(posts().at(-1)?.message_id) })
+      expect(posts()).toHaveLength(3)
+    })
+  },
+)
+
+describe('in a channel', () => {
+  test('ten messages that are not there are its end: what did not arrive is sent once more', async () => {
+    const { telegram, known, send, comeBack, posts, looked } = await chatWith()
     await send('502-before')
-    await send('502-before', other)
-    const both = [
-      [post, again],
-      [postOf({ story: 's2' }), { ...again, key: 'the next story' }],
-    ] as const
-    const last = []
-    for (let turn = 0; turn < 5; turn++)
-      for (const [what, attempt] of both)
-        last.push((await outcome(platform.send(ref, what, attempt))).retryAfter)
-    expect(last).toEqual([...Array(8).fill(1_000), 0, 0])
-    expect(new Set(looks()).size).toBe(5)
+    expect(await comeBack()).toMatchObject(absent)
+    const ids = Array.from({ length: 11 }, (_, more) => Number(known[0]) + more)
+    expect(looked().slice(-11)).toEqual(ids)
+    expect(posts()).toHaveLength(1)
+    expect(calls(telegram, 'sendMessage')).toHaveLength(2)
   })
 
-  test('stays unknown where another message of ours stands in its place, and that keeps its words', async () => {
-    const { telegram, chat, send, comeBack, posts, looks } = await channelWith()
-    telegram.say({ chat, text: '/latest' })
-    await telegram.nextMessage(chat)
-    await expect.poll(() => posts()).toHaveLength(2)
+  test('a post is found behind what people post, and what was deleted', async () => {
+    const { telegram, chat, ref, platform, send, comeBack, idOf } = await chatWith()
+    telegram.say({ chat, text: 'Good morning' })
+    const gone = await platform.send(ref, second, first('another'))
+    telegram.say({ chat, text: 'Good evening' })
+    await fetch(`${telegram.api}/bot${telegram.token}/deleteMessage?chat_id=${chat}&message_id=${gone}`)
+    await send('502-after')
+    expect(await comeBack()).toEqual({ message: idOf(headline) })
+  })
+
+  test('it is not looked for behind twenty messages of others', async () => {
+    const { telegram, chat, send, comeBack, looked } = await chatWith()
+    for (let count = 0; count < 20; count++) telegram.say({ chat, text: 'Good morning' })
+    await send('502-after')
+    expect(await comeBack()).toMatchObject(neverKnown)
+    expect(looked()).toHaveLength(21)
+  })
+
+  test('a post of the same story that was passed on from elsewhere is not ours', async () => {
+    const { telegram, chat, send, comeBack, platform, idOf } = await chatWith()
+    const elsewhere = telegram.addChat({ type: 'channel' })
+    const message = Number(await platform.send(`telegram:${elsewhere}`, post, first('elsewhere')))
+    telegram.passOn({ from: elsewhere, message, chat })
     await send('502-before')
-    expect((await comeBack()).came).toMatchObject(neverKnown)
-    expect(textsOf(posts())).toEqual(['A bridge opens', 'You said latest'])
-    expect(looks()).toHaveLength(2)
+    expect(await comeBack()).toMatchObject(absent)
+    await send('502-after')
+    expect(await comeBack()).toEqual({ message: idOf(headline) })
+  })
+})
+
+describe('in a supergroup', () => {
+  test('a post of the same story that a member passed on is not ours, because it cannot be edited', async () => {
+    const { telegram, chat, send, comeBack, goOn, platform, idOf } = await chatWith({ kind: 'supergroup' })
+    const elsewhere = telegram.addChat({ type: 'private' })
+    const message = Number(await platform.send(`telegram:${elsewhere}`, post, first('elsewhere')))
+    telegram.setBotStatus(chat, 'administrator')
+    telegram.passOn({ from: elsewhere, message, chat })
+    await send('502-after')
+    await goOn()
+    expect(await comeBack()).toEqual({ message: idOf(headline) })
+  })
+
+  test('what others write is not shown to the bot: without a later post it is not known whether one arrived', async () => {
+    const { telegram, time, chat, send, comeBack, idOf } = await chatWith({ kind: 'supergroup' })
+    for (let count = 0; count < 12; count++) telegram.say({ chat, text: 'Good morning' })
+    const began = time.ms
+    await send('502-before')
+    expect(await comeBack()).toMatchObject(neverKnown)
+    // It was waited for.
+    expect(time.ms - began).toBeGreaterThan(60 * minute)
+    await send('502-after')
+    expect(await comeBack()).toEqual({ message: idOf(headline) })
+  })
+
+  test('a post stands before one that was begun a minute later, whatever else is there', async () => {
+    const { telegram, chat, send, comeBack, goOn } = await chatWith({ kind: 'supergroup' })
+    for (let count = 0; count < 12; count++) telegram.say({ chat, text: 'Good morning' })
+    await send('502-before')
+    await goOn()
+    expect(await comeBack()).toMatchObject(absent)
   })
 })
 
 describe('nothing is tried', () => {
-  const untouched = async (world: Awaited<ReturnType<typeof channelWith>>, what: Post = post) => {
-    expect(await world.send('502-after', what)).toMatchObject({ kind: 'unknown' })
-    expect((await world.comeBack(undefined, what)).came).toMatchObject(neverKnown)
-    expect(world.looks()).toEqual([])
-    expect(world.posts().at(-1)?.edits).toBe(0)
-  }
-
-  test('where the bot may change what others post: theirs would get our buttons', async () => {
-    const world = await channelWith({ botCanEdit: true })
-    world.telegram.say({ chat: world.chat, text: 'Good morning' })
-    await untouched(world)
+  test.each(['group', 'private'] as const)('in a %s, where messages are not numbered by chat', async kind => {
+    const { send, comeBack, looked } = await chatWith({ kind })
+    expect(await send('502-after')).toMatchObject(neverKnown)
+    expect(await comeBack()).toMatchObject(neverKnown)
+    expect(looked()).toEqual([])
   })
 
-  test('where the ledger knows no post from before', async () => untouched(await channelWith({ none: true })))
-
-  test('for a post without buttons, or with those of every roundup', async () => {
-    const world = await channelWith()
-    await untouched(world, storyPost(card, { ...usualForm, size: 'compact' }))
-    const roundup: Post = {
-      kind: 'roundup',
-      form: usualForm,
-      title: 'News',
-      cards: [card],
-      rest: 4,
-      choices: [],
-    }
-    await untouched(world, roundup)
-  })
-
-  test('in groups, supergroups, forum topics and private chats, where answers of ours stand too', async () => {
-    const { telegram, platform, again, chat } = await channelWith()
-    const forum = telegram.addChat({ type: 'supergroup', forum: true })
-    const places = [
-      telegram.addChat({ type: 'private' }),
-      telegram.addChat({ type: 'group' }),
-      telegram.addChat({ type: 'supergroup' }),
-      `${forum}/${telegram.addTopic(forum)}`,
-    ]
-    for (const place of places) {
-      const ref: ChatRef = `telegram:${place}`
-      telegram.fault({ method: 'sendMessage', kind: '502-after' })
-      expect(await outcome(platform.send(ref, post, first()))).toMatchObject(neverKnown)
-      expect(await outcome(platform.send(ref, post, again))).toMatchObject(neverKnown)
-    }
-    expect(calls(telegram, keyboardOf)).toEqual([])
-    expect(calls(telegram, 'getChat').filter(({ payload }) => payload.chat_id !== chat)).toHaveLength(2)
+  test('without a log chat', async () => {
+    const { send, comeBack, looked } = await chatWith({ logChat: null })
+    expect(await send('502-after')).toMatchObject(neverKnown)
+    expect(await comeBack()).toMatchObject(neverKnown)
+    expect(looked()).toEqual([])
   })
 })
 
-describe('where what may have arrived is sent again', () => {
-  test('it is not sent twice in a channel where it is found', async () => {
-    const { send, comeBack, posts } = await channelWith({ resendUnknown: true })
+describe('the log chat', () => {
+  test.each(['private', 'supergroup'] as const)(
+    'that is a %s is never told more than it bears',
+    async logChat => {
+      const { telegram, chat, send, comeBack } = await chatWith({ logChat, limits: true })
+      for (let count = 0; count < 19; count++) telegram.say({ chat, text: 'Good morning' })
+      await send('502-after')
+      expect(await comeBack()).toHaveProperty('message')
+      expect(calls(telegram, 'forwardMessage').map(({ status }) => status)).toEqual(Array(21).fill(200))
+    },
+  )
+
+  test('is waited for where it is told too much, and holds no other chat up', async () => {
+    const { telegram, ref, send, again, comeBack, platform, idOf } = await chatWith()
     await send('502-after')
-    expect((await comeBack()).id).toBe(String(posts()[1]?.message_id))
-    expect(posts()).toHaveLength(2)
+    telegram.fault({ method: 'forwardMessage', kind: '429', retryAfter: 7 })
+    expect(await outcome(platform.send(ref, post, again()))).toMatchObject({
+      kind: 'unknown',
+      retryAfter: 7_000,
+    })
+    expect(await outcome(platform.send(ref, post, again()))).toMatchObject({
+      kind: 'unknown',
+      retryAfter: 7_000,
+    })
+    expect(await comeBack()).toEqual({ message: idOf(headline) })
   })
 
-  test('nor where it is found and can be edited no more', async () => {
-    const { telegram, send, comeBack, posts } = await channelWith({ resendUnknown: true })
+  test('that is lost is named in the log once, and looked at again for an hour', async () => {
+    const { telegram, log, time, above, send, comeBack, again, platform, ref, idOf } = await chatWith()
+    telegram.block(log)
     await send('502-after')
-    telegram.fault({ method: 'editMessageText', kind: '400', description: "message can't be edited" })
-    expect((await comeBack()).id).toBe(String(posts()[1]?.message_id))
-    expect(posts()).toHaveLength(2)
-  })
-
-  test('it is sent again where it is not there', async () => {
-    const { send, comeBack, posts, looks } = await channelWith({ resendUnknown: true })
-    await send('502-before')
-    expect((await comeBack()).id).toBe(String(posts()[1]?.message_id))
-    expect([posts().length, looks().length]).toEqual([2, 3])
+    const began = time.ms
+    expect(await outcome(platform.send(ref, post, again()))).toMatchObject({
+      kind: 'unknown',
+      retryAfter: 2_000,
+    })
+    expect(await comeBack()).toMatchObject(neverKnown)
+    expect(time.ms - began).toBeGreaterThan(60 * minute)
+    expect(above('info').map(({ message }) => message)).toEqual([
+      expect.stringContaining('TELEGRAM_LOG_CHAT'),
+    ])
+    telegram.setBotStatus(log, 'member')
+    expect(await comeBack()).toEqual({ message: idOf(headline) })
   })
 })
 
 describe('trouble while a post is looked for', () => {
-  test('a limit is waited for as long as Telegram says', async () => {
-    const { telegram, send, again, comeBack, platform, ref, posts } = await channelWith()
+  test('a limit of the chat is waited for as long as Telegram says', async () => {
+    const { telegram, time, send, again, comeBack, platform, ref, idOf } = await chatWith()
     await send('502-after')
-    for (const method of ['getChatMember', keyboardOf, 'editMessageText']) {
-      telegram.fault({ method, kind: '429', retryAfter: 7 })
-      expect(await outcome(platform.send(ref, post, again))).toMatchObject({
-        kind: 'busy',
-        retryAfter: 7_000,
-      })
-    }
-    expect((await comeBack()).id).toBe(String(posts()[1]?.message_id))
+    await outcome(platform.send(ref, post, again()))
+    time.ms += 2_000
+    telegram.fault({ method: 'editMessageText', kind: '429', retryAfter: 7 })
+    expect(await outcome(platform.send(ref, post, again()))).toMatchObject({
+      kind: 'busy',
+      retryAfter: 7_000,
+    })
+    expect(await comeBack()).toEqual({ message: idOf(headline) })
   })
 
   test('what is not known of a call is found out by another, ever later, and after half a day no more', async () => {
-    const { telegram, time, send, again, comeBack, platform, ref, posts } = await channelWith()
+    const { telegram, time, send, again, comeBack, platform, ref, idOf } = await chatWith()
     await send('502-after')
     for (const [hours, retryAfter] of [
       [0, 2_000],
       [1, 60_000],
       [13, 0],
     ] as const) {
-      for (const kind of ['502-before', '502-after', 'drop-after'] as const) {
-        telegram.fault({ method: keyboardOf, kind })
-        const later = { ...again, since: new Date(time.ms - hours * 3_600_000) }
+      for (const kind of ['502-before', 'drop-before'] as const) {
+        telegram.fault({ method: 'forwardMessage', kind })
+        time.ms += 5_000
+        const later = { ...again(), since: new Date(time.ms - hours * 60 * minute) }
         expect(await outcome(platform.send(ref, post, later))).toMatchObject({ kind: 'unknown', retryAfter })
       }
     }
-    expect((await comeBack()).id).toBe(String(posts()[1]?.message_id))
+    time.ms += 5_000
+    expect(await comeBack()).toEqual({ message: idOf(headline) })
   })
 
   test('any other answer leaves it unknown', async () => {
-    for (const description of [
-      'BUTTON_INVALID',
-      'message is not ours',
-      'MESSAGE_ID_INVALID',
-      'chat not found',
-    ]) {
-      const { telegram, send, comeBack, looks } = await channelWith()
+    for (const description of ['MESSAGE_ID_INVALID', 'chat not found', 'CHAT_FORWARDS_RESTRICTED']) {
+      const { telegram, above, send, comeBack, looked } = await chatWith()
       await send('502-after')
-      telegram.fault({ method: keyboardOf, kind: '400', description })
-      expect((await comeBack()).came).toMatchObject(neverKnown)
-      expect(looks()).toHaveLength(1)
+      telegram.fault({ method: 'forwardMessage', kind: '400', description })
+      expect(await comeBack()).toMatchObject(neverKnown)
+      expect(looked()).toHaveLength(1)
+      expect(above('info')).toEqual([])
     }
   })
 
-  test('a bot that may post no more finds nothing', async () => {
-    const { telegram, chat, send, comeBack, looks } = await channelWith()
+  test('a bot that was thrown out finds nothing', async () => {
+    const { telegram, chat, above, send, comeBack } = await chatWith()
     await send('502-after')
-    telegram.setBotStatus(chat, 'member', false)
-    expect((await comeBack()).came).toMatchObject(neverKnown)
     telegram.kick(chat)
-    expect((await comeBack()).came).toMatchObject(neverKnown)
-    expect(looks()).toEqual([])
+    expect(await comeBack()).toMatchObject(neverKnown)
+    expect(above('info')).toEqual([])
   })
 })

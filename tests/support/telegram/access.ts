@@ -48,13 +48,17 @@ function checkSupergroup(chat: Chat): void {
 }
 
 export function checkPosting(chat: Chat, what: 'text messages' | 'photos' | 'documents'): void {
-  if (chat.type === 'channel') {
-    if (chat.status !== 'administrator' || !chat.canPost) {
-      throw badRequest('need administrator rights in the channel chat')
-    }
-  } else if (chat.type !== 'private' && chat.status === 'member' && !chat.canPost) {
-    throw badRequest(`not enough rights to send ${what} to the chat`)
-  }
+  if (mayPost(chat)) return
+  throw badRequest(
+    chat.type === 'channel'
+      ? 'need administrator rights in the channel chat'
+      : `not enough rights to send ${what} to the chat`,
+  )
+}
+
+export function mayPost({ type, status, canPost }: Chat): boolean {
+  if (type === 'channel') return status === 'administrator' && canPost
+  return type === 'private' || status !== 'member' || canPost
 }
 
 /** The topic to post into. General (1) is meant by naming none; outside of forums the field is ignored. */

@@ -48,6 +48,8 @@ export function addChat(world: World, input: NewChat): Chat {
     members: new Set(admins),
     topics: new Map(),
     messages: new Map(),
+    untold: new Set(),
+    withheld: false,
     // The first message of a supergroup or channel tells of its making.
     nextId: ownNumbers ? sequence(2) : world.boxId,
     status: input.botStatus ?? (input.type === 'channel' ? 'administrator' : 'member'),

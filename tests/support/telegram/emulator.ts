@@ -3,7 +3,17 @@ import { addChat, addUser, chatOf, type NewChat } from './chats.ts'
 import { createFaults } from './faults.ts'
 import { changeStatus, ownerOf } from './membership.ts'
 import { botMessages } from './messages.ts'
-import { askInline, autoForward, chooseInline, forward, press, type Said, say, share } from './people.ts'
+import {
+  askInline,
+  autoForward,
+  chooseInline,
+  forward,
+  passOn,
+  press,
+  type Said,
+  say,
+  share,
+} from './people.ts'
 import { createPolls, OTHER_POLLER } from './polls.ts'
 import { addTopic, closeTopic, deleteTopic, migrate } from './rooms.ts'
 import { createBotServer, runFromWebhook, type Served } from './server.ts'
@@ -54,6 +64,10 @@ export type TelegramEmulator = {
   share(input: { chat: number; message: number; button: string; shared: number }): number
   /** Forwards a post of a channel to the bot. */
   forward(input: { chat: number; channel: number; text?: string }): number
+  /** A member passes a message on to a chat. */
+  passOn(input: { from: number; message: number; chat: number }): number
+  /** Whether nothing may be forwarded from a chat. */
+  withhold(chat: number, on: boolean): void
   callbackAnswer(id: string): { text?: string } | null
   askInline(input: { from: number; query: string; offset?: string; chatType?: string }): string
   /** What the bot offered; null while it has not answered. */
@@ -142,6 +156,10 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
     press: input => press(world, input),
     share: input => share(world, input),
     forward: input => forward(world, input),
+    passOn: input => passOn(world, input),
+    withhold: (id, on) => {
+      chat(id).withheld = on
+    },
     callbackAnswer: id => world.callbacks.get(id)?.answer ?? null,
     askInline: input => askInline(world, input),
     inlineAnswer: id => world.inlineQueries.get(id)?.answer ?? null,

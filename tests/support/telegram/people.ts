@@ -1,6 +1,7 @@
 import { chatJson } from './chat-json.ts'
 import { chatOf, personOf } from './chats.ts'
 import { cleanText, trimText } from './clean.ts'
+import { copyOf } from './copy.ts'
 import { keepDocument } from './documents.ts'
 import { findEntities } from './found.ts'
 import { addService, announce, changeStatus, isInside, ownerOf } from './membership.ts'
@@ -54,7 +55,7 @@ export function say(world: World, input: Said): number {
     replyTo: input.replyTo,
     ...(input.as === undefined ? {} : inTheNameOf(world, chat, input.as)),
   })
-  if (isSeen(world, chat, message, text)) announce(world, chat, message)
+  tell(world, chat, message)
   return message.id
 }
 
@@ -93,8 +94,7 @@ export function autoForward(
     content: post.content,
     by: { sender_chat: chatJson(channel), is_automatic_forward: true, forward_origin: origin },
   })
-  const words = post.content.kind === 'service' ? '' : post.content.text
-  if (isSeen(world, group, message, words)) announce(world, group, message)
+  tell(world, group, message)
   return message.id
 }
 
@@ -162,7 +162,22 @@ export function forward(world: World, input: { chat: number; channel: number; te
     content: { kind: 'text', text, entities: findEntities(text, true) },
     by: { forward_origin: { type: 'channel', date, chat: chatJson(channel), message_id: 7 } },
   })
-  if (isSeen(world, chat, message, text)) announce(world, chat, message)
+  tell(world, chat, message)
+  return message.id
+}
+
+/** A member passes a message on. Gives the message id. */
+export function passOn(world: World, input: { from: number; message: number; chat: number }): number {
+  const [from, chat] = [chatOf(world, input.from), chatOf(world, input.chat)]
+  const passed = from.messages.get(input.message)
+  if (passed === undefined) throw new Error(`Chat ${from.id} has no message ${input.message}`)
+  const copy = copyOf(from, passed)
+  const message = addMessage(world, chat, {
+    from: writerIn(world, chat, undefined),
+    outgoing: false,
+    ...copy,
+  })
+  tell(world, chat, message)
   return message.id
 }
 
@@ -213,6 +228,14 @@ function writerIn(world: World, chat: Chat, id: number | undefined): User | unde
   const user = id === undefined ? ownerOf(world, chat) : personOf(world, id)
   chat.members.add(user.id)
   return user
+}
+
+/** Tells the bot of what it is to see. */
+function tell(world: World, chat: Chat, message: Message): void {
+  const { content } = message
+  if (isSeen(world, chat, message, content.kind === 'service' ? '' : content.text))
+    announce(world, chat, message)
+  else chat.untold.add(message.id)
 }
 
 /** In a channel an admin bot sees every post; in a group privacy mode holds until the bot is an admin. */

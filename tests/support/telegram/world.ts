@@ -59,6 +59,10 @@ export type Chat = {
   /** Forum topics by thread id, open or closed. */
   readonly topics: Map<number, { readonly name: string; readonly open: boolean }>
   readonly messages: Map<number, Message>
+  /** Messages of others that the bot was not told of. */
+  readonly untold: Set<number>
+  /** Nothing may be forwarded from here. */
+  withheld: boolean
   readonly nextId: () => number
   status: BotStatus
   canPost: boolean

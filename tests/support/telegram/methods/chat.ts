@@ -1,4 +1,4 @@
-import { findChat } from '../access.ts'
+import { findChat, mayPost } from '../access.ts'
 import { botMemberJson, fullChatJson, personMemberJson } from '../chat-json.ts'
 import { changeStatus } from '../membership.ts'
 import { badRequest } from '../refusal.ts'
@@ -13,7 +13,8 @@ const ACTIONS = new Set(
 
 export const sendChatAction: Method = ({ world, args }) => {
   if (!ACTIONS.has(args.text('action').toLowerCase())) throw badRequest('wrong parameter action in request')
-  findChat(world, args, 'write')
+  const chat = findChat(world, args, 'write')
+  if (!mayPost(chat)) throw badRequest('have no write access to the chat')
   return true
 }
 

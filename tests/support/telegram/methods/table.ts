@@ -13,6 +13,7 @@ import { getChat, getChatAdministrators, getChatMember, leaveChat, sendChatActio
 import { deleteMyCommands, getMyCommands, setMyCommands } from './commands.ts'
 import { deleteMessage } from './delete.ts'
 import { editMessageReplyMarkup, editMessageText } from './edit.ts'
+import { forwardMessage } from './forward.ts'
 import { answerInlineQuery } from './inline.ts'
 import type { Method } from './method.ts'
 import { sendDocument, sendMessage, sendPhoto } from './send.ts'
@@ -27,6 +28,7 @@ const METHODS: Readonly<Record<string, Method>> = {
   sendMessage,
   sendPhoto,
   sendDocument,
+  forwardMessage,
   getFile,
   sendChatAction,
   editMessageText,
