@@ -73,7 +73,7 @@ function ofAdded(added: readonly Source[], settings: Settings): Finding {
 }
 
 async function checkTokens(settings: Settings): Promise<Finding[]> {
-  const { DISCORD_TOKEN, DISCORD_API_URL, TELEGRAM_TOKEN, TELEGRAM_API_URL, TELEGRAM_WEBHOOK_URL } = settings
+  const { DISCORD_TOKEN, DISCORD_API_URL, TELEGRAM_TOKEN, TELEGRAM_API_URL } = settings
   const none = (what: string): Finding => ({
     what,
     state: 'note',
@@ -85,11 +85,12 @@ async function checkTokens(settings: Settings): Promise<Finding[]> {
     return [await checkToken(token, DISCORD_API_URL)]
   }
   const onTelegram = async (token: string) => {
-    const { checkHook, checkToken } = await import('../platforms/telegram/check.ts')
-    const hook = TELEGRAM_WEBHOOK_URL
+    const { checkHook, checkLogChat, checkToken } = await import('../platforms/telegram/check.ts')
+    const { TELEGRAM_WEBHOOK_URL: hook, TELEGRAM_LOG_CHAT: log } = settings
     return await Promise.all([
       checkToken(token, TELEGRAM_API_URL),
       ...(hook === undefined ? [] : [checkHook(token, TELEGRAM_API_URL, hook)]),
+      ...(log === undefined ? [] : [checkLogChat(token, TELEGRAM_API_URL, log)]),
     ])
   }
   const found = await Promise.all([

@@ -42,6 +42,14 @@ type Case = {
 /** A roundup names so many of its stories and counts the others. */
 const namedInRoundup = 12
 
+/** Where Telegram's messages are not numbered by chat, so that nothing is looked for. */
+const unnumbered: readonly Place['kind'][] = ['private', 'group']
+/** Why a look cannot tell whether a post arrived, by the kinds of places where that may be. */
+const reasons: readonly (readonly [readonly Place['kind'][], string])[] = [
+  [['channel', 'supergroup', 'forum topic'], 'no post before it is known'],
+  [['supergroup', 'forum topic'], 'behind what bots are not shown'],
+]
+
 /** Compares what the bot recorded with what stands in the chats. */
 export function judge(evidence: Evidence): Verdict {
   const { places, posts, newest, rows } = evidence
@@ -107,12 +115,12 @@ function judgeOne({ row, place, times, open, refused, together }: Case): readonl
     case 'unknown': {
       // On Discord only a chat that is lost can keep the bot from finding out, or a webhook that was deleted.
       if (place.platform === 'discord' && !place.lost && !place.unhooked) return ['unknown', 'not found out']
-      // There the bot may find out, but for what it cannot tell apart and what trouble keeps from it.
-      const where = place.kind !== 'channel' ? '' : times === 0 ? ' in a channel' : ' in a channel, posted'
-      return [
-        `unknown${where}`,
-        open ? null : 'unknown although the platform answered and nothing was cut off',
-      ]
+      const reason = place.lost ? null : (reasons.find(([, says]) => row.detail.includes(says)) ?? null)
+      const name = `unknown (${place.lost ? 'lost' : place.kind}${reason === null ? '' : `: ${reason[1]}`})`
+      if (!open) return [name, 'unknown although the platform answered and nothing was cut off']
+      // On Telegram it may be looked for, but for what nobody can read.
+      const told = place.lost || unnumbered.includes(place.kind) || reason?.[0].includes(place.kind)
+      return [name, place.platform === 'discord' || told ? null : 'not found out']
     }
     case 'expired':
       if (!refused) return ['lost', 'expired without a reason']

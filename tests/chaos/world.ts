@@ -26,6 +26,7 @@ export async function makeWorld(feedPaths: readonly string[]): Promise<World> {
     startTelegram(options),
     startFeedServer(),
   ])
+  const logChat = telegram.addChat({ type: 'private' })
   const data = temporaryFolder()
   const sources = Object.fromEntries(feedPaths.map(path => [path.slice(1), feeds.url + path]))
   return {
@@ -44,6 +45,7 @@ export async function makeWorld(feedPaths: readonly string[]): Promise<World> {
       DISCORD_API_URL: discord.api,
       TELEGRAM_TOKEN: telegram.token,
       TELEGRAM_API_URL: telegram.api,
+      TELEGRAM_LOG_CHAT: String(logChat),
       HTTP_PORT: '0',
       LOG_LEVEL: 'warn',
     },

@@ -1,8 +1,8 @@
-import { Telegram } from 'telegraf'
+import { Telegram, TelegramError } from 'telegraf'
 import type { UserFromGetMe, WebhookInfo } from 'telegraf/types'
 import type { Finding } from '#core/finding.ts'
 import { caller, clientOptions } from './calls.ts'
-import { isTokenRefused, tokenRefused } from './errors.ts'
+import { isTokenRefused, logChatLost, tokenRefused } from './errors.ts'
 
 /** What an operator is to do so that stories can be sent from any chat. */
 export const inlineOff =
@@ -24,6 +24,20 @@ export async function checkHook(token: string, api: string, url: string): Promis
       }
     return { what, state: 'good', says: `Telegram posts to ${url}` }
   } catch {
+    return { what, state: 'bad', says: `Telegram cannot be asked at ${api}` }
+  }
+}
+
+/** Whether the bot may write in the chat by which posts are looked for; it shows as typing there. */
+export async function checkLogChat(token: string, api: string, chat: string): Promise<Finding> {
+  const what = 'Telegram log chat'
+  try {
+    const call = caller(new Telegram(token, clientOptions(api)))
+    await call('sendChatAction', { chat_id: chat, action: 'typing' })
+    return { what, state: 'good', says: `the bot may write in ${chat}` }
+  } catch (error) {
+    if (error instanceof TelegramError && error.code !== 401)
+      return { what, state: 'bad', says: `${logChatLost} (${chat}: ${error.description})` }
     return { what, state: 'bad', says: `Telegram cannot be asked at ${api}` }
   }
 }

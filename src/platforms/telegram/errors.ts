@@ -7,6 +7,10 @@ import { target } from './calls.ts'
 export const tokenRefused =
   'Telegram refuses the token; ask @BotFather for it (/token) and set TELEGRAM_TOKEN'
 
+/** The same where nothing can be posted to the log chat. */
+export const logChatLost =
+  'posts that may have arrived cannot be looked for: TELEGRAM_LOG_CHAT is to be a chat in which the bot may write'
+
 /** Nothing left the machine, so nothing arrived. */
 const notSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH'])
 /** Answers of 400, as the Bot API server words them, that say the chat is lost; every 403 does. */

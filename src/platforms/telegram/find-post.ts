@@ -5,7 +5,7 @@ import type { Post } from '#core/chat/post.ts'
 import { SendError } from '#core/chat/send-error.ts'
 import type { Log } from '#core/log.ts'
 import { type Call, target } from './calls.ts'
-import { isLost, retryAfterOf } from './errors.ts'
+import { isLost, logChatLost, retryAfterOf } from './errors.ts'
 import { type Copy, isByUs, isOfPost } from './ours.ts'
 
 export type Finding = {
@@ -187,10 +187,6 @@ function verdict({ next, end, place, looked, doubt }: Look, age: number): SendEr
   if (next >= end || place === 'channel') return new SendError('absent', 'it did not arrive')
   return age < waitsFor ? goesOn(age) : unknown('it may stand behind what bots are not shown')
 }
-
-/** What an operator is to do when nothing can be posted to the log chat. */
-export const logChatLost =
-  'posts that may have arrived cannot be looked for: TELEGRAM_LOG_CHAT is to be a chat in which the bot may write'
 
 const unknown = (why: string) => new SendError('unknown', `it may have arrived: ${why}`)
 const goesOn = (retryAfter: number) =>

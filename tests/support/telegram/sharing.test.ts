@@ -84,11 +84,9 @@ test('a channel is found by its name, whatever its case, and a forwarded post na
 test('what is forwarded tells whose it is, keeps its words, and its buttons where all are links', async () => {
   const [log, group] = [telegram.addChat({ type: 'private' }), telegram.addChat({ type: 'supergroup' })]
   const channel = telegram.addChat({ type: 'channel', title: 'Hill News' })
-  const marked = {
-    entities: [{ type: 'text_link', offset: 0, length: 2, url: 'https://a.example/' }],
-  } as const
+  const link = { type: 'text_link', offset: 0, length: 2, url: 'https://a.example/' } as const
   const buttons = (button: object) => ({ reply_markup: { inline_keyboard: [[button]] } as never })
-  const linked = { ...marked, ...buttons({ text: 'Go', url: 'https://a.example/' }) }
+  const linked = { entities: [link], ...buttons({ text: 'Go', url: 'https://a.example/' }) }
   const post = await api().sendMessage(channel, 'A post', linked)
   const said = await api().sendMessage(group, 'A word', buttons({ text: 'Press', callback_data: 'x' }))
   const forward = (from: number, id: number) => api().forwardMessage(log, from, id)
