@@ -24,11 +24,15 @@ export type Scene = {
 type Trials = {
   readonly kills: { readonly starting: number; readonly posting: number }
   /** Posts under way at the kills, by place and event, as the ledger had them. */
-  readonly cutOff: Readonly<Record<Place['platform'], ReadonlySet<string>>>
+  readonly cutOff: Cuts
+  /** Those of them that were begun in the life that ended, and were not looked for already. */
+  readonly inFlight: Cuts
   readonly trouble: Weather
   readonly mishaps: readonly string[]
   readonly problems: readonly string[]
 }
+
+type Cuts = Readonly<Record<Place['platform'], ReadonlySet<string>>>
 
 export type Report = Verdict & Trials & { readonly seconds: number }
 
@@ -71,7 +75,8 @@ async function live(scene: Scene): Promise<Trials> {
   const perLife = Math.round(expected / (form.kills * 0.8))
   const toCome = [...mishaps(world, places, form.mishaps, expected, draw)]
   const [happened, problems]: [string[], string[]] = [[], []]
-  const cutOff = { discord: new Set<string>(), telegram: new Set<string>() }
+  const none = () => ({ discord: new Set<string>(), telegram: new Set<string>() })
+  const [cutOff, inFlight] = [none(), none()]
   const kills = { starting: 0, posting: 0 }
   const watch: Watch = { posts: 0, heard: () => undefined }
   let posts = 0
@@ -89,6 +94,7 @@ async function live(scene: Scene): Promise<Trials> {
   })
 
   let life = startBot(world.environment, 0)
+  let born = clock.now()
   const start = await begin(scene)
   say(`${places.length} chats follow, some ${expected} deliveries to come`)
   for (const platform of [discord, telegram]) platform.enforceLimits(form.limits)
@@ -101,17 +107,20 @@ async function live(scene: Scene): Promise<Trials> {
     const { how, said } = await life.end
     if (how !== 'SIGKILL') problems.push(`the bot ended by itself (${how}) in life ${number}: ${said}`)
     kills[watch.posts > 0 ? 'posting' : 'starting']++
-    for (const { chat, event } of readLedger(folder, 'attempted')) {
+    for (const { chat, event, attemptedAt } of readLedger(folder, 'attempted')) {
       const place = places.find(({ addresses }) => addresses.includes(chat))
-      if (place !== undefined) cutOff[place.platform].add(keyOf(place, event))
+      if (place === undefined) continue
+      cutOff[place.platform].add(keyOf(place, event))
+      if ((attemptedAt ?? 0) >= born) inFlight[place.platform].add(keyOf(place, event))
     }
     if (number % 20 === 0) say(`${number} kills, ${posts} posts asked for`)
     if (number === form.kills) break
     clock.later += deadTime(number, draw)
     life = startBot(world.environment, clock.later)
+    born = clock.now()
   }
   happen(Number.POSITIVE_INFINITY)
-  return { kills, cutOff, trouble, mishaps: happened, problems }
+  return { kills, cutOff, inFlight, trouble, mishaps: happened, problems }
 }
 
 /** The first look at the feeds, and everybody's wish to follow; gives how long the start took, in ms. */

@@ -26,6 +26,7 @@ const row = (state: string, more: Partial<Row> = {}): Row => ({
   detail: '',
   attempts: 1,
   dueAt: 0,
+  attemptedAt: null,
   roundup: null,
   message: null,
   disabled: false,
@@ -62,6 +63,15 @@ describe('the books are right', () => {
       { rows: [row('unknown')], times: 1, cutOff: new Set(['0/1']) },
     ],
     ['or does not', { rows: [row('unknown')], times: 0, unanswered: new Set(['0/1']) }],
+    [
+      'an unknown one that was the first of a channel',
+      {
+        at: place('telegram', { kind: 'channel' }),
+        rows: [row('unknown', { detail: 'it may have arrived: no post before it is known' })],
+        times: 1,
+        cutOff: new Set(['0/1']),
+      },
+    ],
     ['a message that is refused', { rows: [row('expired')], times: 0, refused: new Set(['0/1']) }],
     [
       'a chat that is lost',
@@ -116,6 +126,17 @@ describe('the books are wrong', () => {
     ['expired without a reason', { rows: [row('expired')], times: 0 }],
     ['there although it was refused', { rows: [row('expired')], times: 1, refused: new Set(['0/1']) }],
     ['nobody knows this chat', { rows: [row('sent', { chat: 'telegram:9' })], times: 0 }],
+    [
+      'not found out',
+      {
+        at: place('telegram', { kind: 'channel' }),
+        rows: [
+          row('unknown', { detail: 'it may have arrived: it may stand behind what bots are not shown' }),
+        ],
+        times: 1,
+        cutOff: new Set(['0/1']),
+      },
+    ],
     [
       'not found out',
       {

@@ -77,6 +77,15 @@ describe('settings', () => {
     ])
   })
 
+  test('name a log chat by its id or the name of a channel', () => {
+    for (const chat of ['-1001234567890', '7000123', '@hill_news'])
+      expect(read({ TELEGRAM_LOG_CHAT: chat }).TELEGRAM_LOG_CHAT).toBe(chat)
+    for (const chat of ['hill_news', 'https://t.me/hill_news', '0', '-100x'])
+      expect(faults({ TELEGRAM_LOG_CHAT: chat })).toContain(
+        'allowed is the id of a chat, such as -1001234567890',
+      )
+  })
+
   test('never show a token, even one that is wrong', () => {
     const told = faults({ DISCORD_TOKEN: 'my secret', TELEGRAM_TOKEN: 'another secret' })
     expect(told).not.toContain('secret')

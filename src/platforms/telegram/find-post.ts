@@ -93,7 +93,8 @@ export function postFinder({ call, logChat, log, spent, bot, now }: Finding) {
       const ours = copy !== null && copy !== 'withheld' && isByUs(copy, chat_id, next, me) ? copy : null
       if (place === null) look = { ...look, place: placeOf(ours, since) }
       else if (copy === null || copy === 'withheld') {
-        look = { ...look, next: next + 1, missing: copy === null ? look.missing + 1 : 0 }
+        const [looked, missing] = copy === null ? [look.looked, look.missing + 1] : [look.looked + 1, 0]
+        look = { ...look, next: next + 1, looked, missing }
         continue
       }
       const shown = ours === null || place === null ? 'no' : isOfPost(ours, post)

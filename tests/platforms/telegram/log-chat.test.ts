@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { checkLogChat } from '../../../src/platforms/telegram/check.ts'
 import { outcome, post } from '../support.ts'
+import { emulator } from './bot.ts'
 import { calls, chatWith, headline, minute, neverKnown } from './cut-off.ts'
 
 describe('nothing is tried', () => {
@@ -62,6 +64,21 @@ describe('the log chat', () => {
     telegram.setBotStatus(log, 'member')
     expect(await comeBack()).toEqual({ message: idOf(headline) })
   })
+})
+
+test('the check of the installation says whether the bot may write in the log chat', async () => {
+  const { telegram, chat } = await emulator()
+  const channel = telegram.addChat({ type: 'channel', username: 'hillnews' })
+  const check = (log: string | number) => checkLogChat(telegram.token, telegram.api, String(log))
+  for (const log of [chat, channel, '@HillNews']) expect(await check(log)).toMatchObject({ state: 'good' })
+  telegram.setBotStatus(channel, 'administrator', false)
+  telegram.block(chat)
+  for (const [log, problem] of [
+    [chat, 'bot was blocked by the user'],
+    [channel, 'have no write access to the chat'],
+    [12, 'chat not found'],
+  ] as const)
+    expect(await check(log)).toMatchObject({ state: 'bad', says: expect.stringContaining(problem) })
 })
 
 describe('trouble while a post is looked for', () => {
