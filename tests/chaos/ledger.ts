@@ -18,8 +18,6 @@ export type Row = {
   readonly attempts: number
   /** ms since 1970. */
   readonly dueAt: number
-  /** When the first attempt began whose outcome is not known, in ms since 1970; null where none did. */
-  readonly attemptedAt: number | null
   /** The chat is given up. */
   readonly disabled: boolean
 }
@@ -46,7 +44,6 @@ export function readLedger(folder: string, which: 'all' | 'attempted' = 'all'): 
         `SELECT d.chat, d.story, d.folded_into AS roundup, d.message, coalesce(r.state, d.state) AS state,
            coalesce(r.detail, d.detail, '') AS detail, coalesce(r.attempts, d.attempts) AS attempts,
            coalesce(r.due_at, d.due_at) AS dueAt,
-           CASE WHEN r.story IS NULL THEN d.attempted_at ELSE r.attempted_at END AS attemptedAt,
            c.disabled_at IS NOT NULL AS disabled
          FROM deliveries d LEFT JOIN chats c ON c.chat = d.chat
            LEFT JOIN deliveries r ON r.chat = d.chat AND r.story = d.folded_into

@@ -26,7 +26,6 @@ const row = (state: string, more: Partial<Row> = {}): Row => ({
   detail: '',
   attempts: 1,
   dueAt: 0,
-  attemptedAt: null,
   roundup: null,
   message: null,
   disabled: false,
