@@ -1,20 +1,13 @@
-import { TelegramError } from 'telegraf'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import type { Attempt } from '#core/chat/platform.ts'
 import type { Post } from '#core/chat/post.ts'
 import { SendError } from '#core/chat/send-error.ts'
-import type { Log } from '#core/log.ts'
-import { type Call, target } from './calls.ts'
-import { isLost, logChatLost, retryAfterOf } from './errors.ts'
+import { target } from './calls.ts'
+import { goesOn, type LogChat, unknown, waitsFor } from './log-chat.ts'
 import { type Copy, isByUs, isOfPost } from './ours.ts'
 
 export type Finding = {
-  readonly call: Call
-  /** The chat into which messages are forwarded to be read: its id, or the @name of a channel. */
-  readonly logChat: string
-  readonly log: Log
-  /** Told of calls that count towards Telegram's limits. */
-  spent(chat: ChatRef): void
+  readonly logChat: LogChat
   /** The bot's own id; null until it is connected. */
   bot(): number | null
   now(): Date
@@ -26,10 +19,6 @@ const mostLooked = 20
 const mostMissing = { channel: 10, group: 50 }
 /** Telegram may still carry out a call for so long after it began, in ms; and clocks differ by less than the other. */
 const [lateness, slack] = [60_000, 30_000]
-/** So long it is waited for a later post, before which it must stand, in ms. */
-const waitsFor = 3_600_000
-/** Between two messages to the log chat, where that is a private one and where not, in ms: a little more than must be. */
-const distances = { private: 1_050, shared: 3_100 }
 /** Until the bot is connected, in ms. */
 const connecting = 2_000
 
@@ -64,12 +53,9 @@ export function isNumbered(chat: ChatRef): boolean {
  * What is not found is not there where a later post is known, or in a channel, behind which the bot sees nothing. In groups it is not
  * shown what others, and other bots, write.
  */
-export function postFinder({ call, logChat, log, spent, bot, now }: Finding) {
-  const distance = /^\d/.test(logChat) ? distances.private : distances.shared
+export function postFinder({ logChat, bot, now }: Finding) {
   /** How far the look for each has come, by the key of its delivery. */
   const looks = new Map<string, Look>()
-  let free = 0
-  let warned = false
 
   return async (
     chat: ChatRef,
@@ -89,7 +75,7 @@ export function postFinder({ call, logChat, log, spent, bot, now }: Finding) {
       look = await passOver(look, attempt)
       const { next, place } = look
       if (isOver(look)) throw verdict(look, age)
-      const copy = await forward(chat_id, next, age)
+      const copy = await logChat.forward(chat_id, next, age)
       const ours = copy !== null && copy !== 'withheld' && isByUs(copy, chat_id, next, me) ? copy : null
       if (place === null) look = { ...look, place: placeOf(ours, since) }
       else if (copy === null || copy === 'withheld') {
@@ -100,7 +86,7 @@ export function postFinder({ call, logChat, log, spent, bot, now }: Finding) {
       const shown = ours === null || place === null ? 'no' : isOfPost(ours, post)
       if (shown === 'yes' && ((await isOurs(String(next))) || place === 'channel')) return String(next)
       const doubt = look.doubt || shown === 'perhaps'
-      const turn = nextTurn()
+      const turn = logChat.nextTurn()
       looks.set(key, { ...look, next: next + 1, looked: look.looked + 1, missing: 0, doubt, turn })
       throw goesOn(Math.max(1, turn - now().getTime()))
     }
@@ -113,51 +99,7 @@ export function postFinder({ call, logChat, log, spent, bot, now }: Finding) {
       Number(around?.after ?? Number.POSITIVE_INFINITY),
     ]
     if (!(Number.isSafeInteger(next) && end > next)) throw unknown('no post before it is known')
-    return { next, end, place: null, looked: 0, missing: 0, doubt: false, turn: nextTurn() }
-  }
-
-  /** When the log chat bears one more; nobody else is given that time. */
-  function nextTurn(): number {
-    const turn = Math.max(free, now().getTime())
-    free = turn + distance
-    return turn
-  }
-
-  /** Null where there is no such message; `withheld` where it is of a kind that is not forwarded. */
-  async function forward(from_chat_id: number, message_id: number, age: number) {
-    try {
-      const where = { chat_id: logChat, from_chat_id, message_id, disable_notification: true }
-      const copy = await call<Copy>('forwardMessage', where)
-      spent(`telegram:${logChat}`)
-      await call('deleteMessage', { chat_id: logChat, message_id: copy.message_id }).catch(() => undefined)
-      warned = false
-      return copy
-    } catch (error) {
-      if (!(error instanceof TelegramError)) throw error
-      const { description } = error
-      if (description === 'Bad Request: message to forward not found') return null
-      if (description === "Bad Request: the message can't be forwarded") return 'withheld'
-      const wait = retryAfterOf(error)
-      if (wait !== null) {
-        free = Math.max(free, now().getTime() + wait)
-        throw goesOn(wait)
-      }
-      if (isLost(error)) await checkLogChat(age)
-      if (error.code === 400 || error.code === 403) throw unknown(description)
-      throw error
-    }
-  }
-
-  /** Fails where it is the log chat that is lost, for which the operator is told once. */
-  async function checkLogChat(age: number): Promise<void> {
-    try {
-      await call('sendChatAction', { chat_id: logChat, action: 'typing' })
-    } catch (error) {
-      if (!isLost(error)) throw error
-      if (!warned) log.warn({ problem: error.description }, logChatLost)
-      warned = true
-      throw age < waitsFor ? goesOn(Math.max(age, connecting)) : unknown('TELEGRAM_LOG_CHAT cannot be used')
-    }
+    return { next, end, place: null, looked: 0, missing: 0, doubt: false, turn: logChat.nextTurn() }
   }
 }
 
@@ -188,7 +130,3 @@ function verdict({ next, end, place, looked, doubt }: Look, age: number): SendEr
   if (next >= end || place === 'channel') return new SendError('absent', 'it did not arrive')
   return age < waitsFor ? goesOn(age) : unknown('it may stand behind what bots are not shown')
 }
-
-const unknown = (why: string) => new SendError('unknown', `it may have arrived: ${why}`)
-const goesOn = (retryAfter: number) =>
-  new SendError('unknown', 'it may have arrived and is looked for', { retryAfter })

@@ -21,6 +21,7 @@ import {
   sendError,
 } from './errors.ts'
 import { isNumbered, postFinder } from './find-post.ts'
+import { logChat } from './log-chat.ts'
 import { renderPost } from './posts.ts'
 import { type Body, longestText } from './render.ts'
 
@@ -48,10 +49,13 @@ type Sent = { readonly message_id: number; readonly chat?: { readonly id: number
  * is a log chat, and where that cannot be told not sent again, unless told to.
  */
 export function posting(settings: Posting): Pick<Platform, 'send' | 'edit'> {
-  const { call, messages, timeZone, resendUnknown, logChat, log, spent, now } = settings
+  const { call, messages, timeZone, resendUnknown, log, spent, now } = settings
   const kinds = chatKinds(call, spent)
   const bot = () => settings.bot()?.id ?? null
-  const find = logChat === null ? null : postFinder({ call, logChat, log, spent, bot, now })
+  const find =
+    settings.logChat === null
+      ? null
+      : postFinder({ logChat: logChat({ call, chat: settings.logChat, log, spent, now }), bot, now })
   const finderFor = (chat: ChatRef) => (isNumbered(chat) ? find : null)
   const hold = new Rest()
 
