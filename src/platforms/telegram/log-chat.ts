@@ -44,7 +44,9 @@ export function logChat({ call, chat, log, spent, now }: Logging): LogChat {
   return { nextTurn, forward }
 
   function nextTurn(): number {
-    const turn = Math.max(free, now().getTime())
+    const time = now().getTime()
+    // Where it is so far ahead the clock was set back.
+    const turn = free > time + waitsFor ? time : Math.max(free, time)
     free = turn + distance
     return turn
   }
