@@ -1,5 +1,5 @@
 import { fold } from './fold.ts'
-import { afterExact, type CompiledWord, nothing } from './forms.ts'
+import type { Stem } from './vocabulary.ts'
 
 const [latin, cyrillic] = [1, 2]
 /** Behind the last of the letters below; to look at all there are takes 20 ms more. */
@@ -32,20 +32,18 @@ export class Beginnings {
   readonly #marks: Uint32Array
   readonly #mask: number
 
-  constructor(words: readonly CompiledWord[]) {
-    const stems = words.flatMap(({ stems }) => stems).length
-    const bits = 2 ** Math.ceil(Math.log2(marksOfStem * stems + 32))
+  /** `most`: about so many stems. */
+  constructor(stems: Iterable<Stem>, most: number) {
+    const bits = 2 ** Math.ceil(Math.log2(marksOfStem * most + 32))
     this.#marks = new Uint32Array(bits / 32)
     this.#mask = bits - 1
-    for (const word of words)
-      for (const stem of word.stems.map(fold)) {
-        let hash = 0
-        for (let at = 0; at < stem.length; at++) hash = step(hash, stem.charCodeAt(at))
-        const isWhole = word.rest === nothing || word.rest === afterExact
-        const last = isWhole ? step(hash, whole) : hash
-        for (const mark of [this.#mark(last), this.#second(last)])
-          this.#marks[mark >>> 5] = (this.#marks[mark >>> 5] ?? 0) | (1 << (mark & 31))
-      }
+    for (const { stem, isWhole } of stems) {
+      let hash = 0
+      for (let at = 0; at < stem.length; at++) hash = step(hash, stem.charCodeAt(at))
+      const last = isWhole ? step(hash, whole) : hash
+      for (const mark of [this.#mark(last), this.#second(last)])
+        this.#marks[mark >>> 5] = (this.#marks[mark >>> 5] ?? 0) | (1 << (mark & 31))
+    }
   }
 
   /** Whether the word from `start` to `end` may be one of the words. */

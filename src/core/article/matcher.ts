@@ -1,10 +1,12 @@
-import { type Axis, axisOf } from './axis.ts'
 import { Beginnings } from './beginnings.ts'
+import { Branches, root } from './branches.ts'
+import { Entries, type Sense } from './entries.ts'
 import { type CompiledForm, compileForm } from './forms.ts'
+import { Lists } from './lists.ts'
 import { Recent } from './recent.ts'
 import { Spans } from './spans.ts'
 import type { Topic } from './topic.ts'
-import { type Few, listOf, Vocabulary, type Word, withOneMore } from './vocabulary.ts'
+import { Vocabulary } from './vocabulary.ts'
 import { separatorBetween, wordEndInTags, wordStart } from './words.ts'
 
 export type Sign = 'form' | 'ethnic' | 'surname' | 'weak' | 'twin'
@@ -20,26 +22,11 @@ export type Hit = {
   readonly end: number
 }
 
-export type Entry = {
-  /** Its place in the pack, by which forms of one length are told. */
-  readonly order: number
-  readonly language: string
-  readonly topic: Topic
-  readonly axis: Axis
-  readonly sign: Sign | 'mask'
-  readonly exact: boolean
-  /** Long enough to mean the same in a text of another language with the same script. */
-  readonly anywhere: boolean
-}
-
-/** Words of forms, one after the other: the forms that end here, and the words with which others go on. */
-type Node = { next?: Map<Word, Node>; entries: Few<Entry> | undefined }
-
-/** Where the words read so far may have led: the forms that end there, and the nodes at which others go on. */
-type Place = { readonly entries: readonly Entry[]; readonly nodes: readonly Node[] }
+/** Where the words read so far may have led: the entries whose forms end there, and the nodes at which others go on. */
+type Place = { readonly entries: readonly number[]; readonly nodes: readonly number[] }
 
 /** What a word of a text may be: words of forms, and where they lead as first words. */
-type Meaning = { readonly words: readonly Word[]; readonly first: Place }
+type Meaning = { readonly words: readonly number[]; readonly first: Place }
 
 /** Short words mean different things in different languages: tr AB, en ab. */
 const unmistakable = 6
@@ -53,9 +40,12 @@ const remembered = { words: 10_000, letters: 32 }
  */
 export class Matcher {
   readonly #vocabulary = new Vocabulary()
-  readonly #forms = new Map<Word, Node>()
+  /** Forms, word by word. */
+  readonly #forms = new Branches()
+  readonly #entries = new Entries()
+  /** By the node at which their forms end. */
+  readonly #ending = new Lists()
   readonly #words: Beginnings
-  #size = 0
   readonly #meanings = new Recent<Meaning>(remembered.words)
 
   /** Throws a RangeError that names the topic when one of its forms cannot be read. */
@@ -71,7 +61,8 @@ export class Matcher {
       ] as const)
         for (const [language, list] of Object.entries(forms))
           for (const form of list ?? []) this.#add(topic, sign, language, form)
-    this.#words = new Beginnings(this.#vocabulary.seal())
+    this.#vocabulary.seal()
+    this.#words = new Beginnings(this.#vocabulary.stems(), this.#vocabulary.size)
   }
 
   /**
@@ -85,7 +76,8 @@ export class Matcher {
       end = wordEndInTags(text, start)
       let [place, reached] = [this.#meaning(text, start, end).first, end]
       while (place !== nowhere) {
-        for (const entry of place.entries) if (speaks(entry, language)) spans.add(entry, start, reached)
+        for (const entry of place.entries)
+          if (this.#entries.speaks(entry, language)) spans.add(this.#entries.at(entry), start, reached)
         const next = wordStart(text, reached)
         const nextEnd = wordEndInTags(text, next)
         place = this.#goOn(place, text, reached, next, nextEnd)
@@ -102,13 +94,8 @@ export class Matcher {
     const { words } = this.#meaning(text, start, end)
     if (words.length === 0) return nowhere
     const separator = separatorBetween(text, before, start)
-    const reached: Node[] = []
-    for (const { next } of nodes)
-      for (const word of words) {
-        const node = word.separator === separator ? next?.get(word) : undefined
-        if (node !== undefined) reached.push(node)
-      }
-    return placeOf(reached)
+    const fitting = words.filter(word => this.#vocabulary.separator(word) === separator)
+    return this.#placeOf(nodes.flatMap(node => fitting.map(word => this.#forms.next(node, word))))
   }
 
   #meaning(text: string, start: number, end: number): Meaning {
@@ -119,12 +106,12 @@ export class Matcher {
     const meaning =
       words.length === 0
         ? meaningless
-        : { words, first: placeOf(words.flatMap(word => this.#forms.get(word) ?? [])) }
+        : { words, first: this.#placeOf(words.map(word => this.#forms.next(root, word))) }
     if (written.length <= remembered.letters) this.#meanings.set(written, meaning)
     return meaning
   }
 
-  #add(topic: Topic, sign: Entry['sign'], language: string, text: string): void {
+  #add(topic: Topic, sign: Sense['sign'], language: string, text: string): void {
     let form: CompiledForm
     try {
       form = compileForm(text, language)
@@ -137,46 +124,26 @@ export class Matcher {
       !form.exact &&
       sign !== 'weak' &&
       (others.length > 0 || Math.min(...first.stems.map(stem => stem.length)) >= unmistakable)
-    const { exact } = form
-    const entry = { order: this.#size++, language, topic, axis: axisOf(topic.kind), sign, exact, anywhere }
+    const entry = this.#entries.add(topic, { language, sign, exact: form.exact, anywhere })
     // Each spelling of a first word leads on alone, so that "the", say, is one place for all forms that begin with it.
     for (const stem of new Set(first.stems)) {
-      let node: Node = { next: this.#forms, entries: undefined }
+      let node = root
       for (const word of [{ ...first, stems: [stem] }, ...others])
-        node = grow(node, this.#vocabulary.add(word))
-      node.entries = withOneMore(node.entries, entry)
+        node = this.#forms.grow(node, this.#vocabulary.add(word))
+      this.#ending.add(node, entry)
+    }
+  }
+
+  /** `nodes`: those that were reached, and `root` for each that was not. */
+  #placeOf(nodes: readonly number[]): Place {
+    const reached = nodes.filter(node => node !== root)
+    if (reached.length === 0) return nowhere
+    return {
+      entries: reached.flatMap(node => this.#ending.of(node)),
+      nodes: reached.filter(node => this.#forms.goesOn(node)),
     }
   }
 }
 
-/** The node to which `word` leads. */
-function grow(node: Node, word: Word): Node {
-  node.next ??= new Map()
-  const known = node.next.get(word)
-  if (known !== undefined) return known
-  const grown = { entries: undefined }
-  node.next.set(word, grown)
-  return grown
-}
-
 const nowhere: Place = { entries: [], nodes: [] }
 const meaningless: Meaning = { words: [], first: nowhere }
-
-function placeOf(nodes: readonly Node[]): Place {
-  if (nodes.length === 0) return nowhere
-  return {
-    entries: nodes.flatMap(({ entries }) => (entries === undefined ? [] : listOf(entries))),
-    nodes: nodes.filter(node => node.next !== undefined),
-  }
-}
-
-/** Azerbaijani and Turkish headlines are often taken for each other; names may be, other words not. */
-function speaks({ language, sign, anywhere }: Entry, of: string): boolean {
-  if (anywhere || language === of || of === 'und') return true
-  const alike = ['az', 'tr']
-  return (
-    alike.includes(language) &&
-    alike.includes(of) &&
-    (sign === 'form' || sign === 'surname' || sign === 'mask')
-  )
-}

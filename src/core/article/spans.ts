@@ -1,5 +1,6 @@
 import { type Axis, axes } from './axis.ts'
-import type { Entry, Hit, Sign } from './matcher.ts'
+import type { Entry } from './entries.ts'
+import type { Hit, Sign } from './matcher.ts'
 
 type Span = { readonly start: number; readonly end: number }
 /** Forms of one axis that cover the same words. */

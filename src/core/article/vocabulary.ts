@@ -1,66 +1,99 @@
+import { withRoom } from '../room.ts'
+import { Distinct } from './distinct.ts'
 import { fold, normalise } from './fold.ts'
-import type { CompiledWord } from './forms.ts'
+import { afterExact, type CompiledWord, nothing } from './forms.ts'
+import { Lists } from './lists.ts'
+import { WordTable } from './word-table.ts'
 
 /** What a word of a form asks of a word of a text, but for its beginning, by which it is found. */
-export type Word = Omit<CompiledWord, 'stems'>
+type Demand = Omit<CompiledWord, 'stems'>
 
-/** A list of one is that one itself: most are, and an array takes more room than what is in it. */
-export type Few<T extends object> = T | readonly T[]
-
-export function listOf<T extends object>(few: Few<T>): readonly T[] {
-  return Array.isArray(few) ? few : [few as T]
-}
-
-export function withOneMore<T extends object>(few: Few<T> | undefined, one: T): Few<T> {
-  return few === undefined ? one : [...listOf(few), one]
-}
+/** A beginning of words; `isWhole` where no letter may follow. */
+export type Stem = { readonly stem: string; readonly isWhole: boolean }
 
 /**
- * The words that forms consist of, each once however many forms have it. A word of a text is looked up by its
+ * The words that forms consist of, numbered, each once however many forms have it. A word of a text is looked up by its
  * beginnings, so that the time does not depend on how many words there are.
  */
 export class Vocabulary {
-  readonly #known = new Map<string, Word>()
-  readonly #added: CompiledWord[] = []
-  readonly #exact = new Map<string, Few<Word>>()
-  readonly #folded = new Map<string, Few<Word>>()
-  #longest = 0
+  readonly #stems = new WordTable()
+  /** By stem. */
+  readonly #words = new Lists()
+  readonly #demands = new Distinct<Demand>()
+  /** By word. */
+  #demandOf = new Uint16Array()
+  #size = 0
+  /** Words of several spellings, by those. */
+  readonly #several = new Map<string, number>()
 
-  /** The word that stands for all that are like this one. */
-  add(compiled: CompiledWord): Word {
+  get size(): number {
+    return this.#size
+  }
+
+  /** The number of the word that stands for all that are like this one. */
+  add(compiled: CompiledWord): number {
     const { exact, rest, separator } = compiled
-    const key = [exact, rest.source, separator, ...compiled.stems].join('\n')
-    const known = this.#known.get(key)
+    const stems = [...new Set(compiled.stems)].map(stem => this.#stems.add(stem))
+    const [only = 0, ...others] = stems
+    const isOne = others.length === 0
+    const demand = this.#demands.number([isOne, exact, separator, rest.source].join('\n'), () => ({
+      exact,
+      rest,
+      separator,
+    }))
+    const key = [demand, ...stems].join()
+    const known = isOne
+      ? this.#words.of(only).find(word => this.#demandOf[word] === demand)
+      : this.#several.get(key)
     if (known !== undefined) return known
-    const word = { exact, rest, separator }
-    this.#known.set(key, word)
-    this.#added.push(compiled)
-    const stems = exact ? this.#exact : this.#folded
-    for (const stem of new Set(compiled.stems)) {
-      stems.set(stem, withOneMore(stems.get(stem), word))
-      this.#longest = Math.max(this.#longest, stem.length)
-    }
+    const word = this.#size++
+    this.#demandOf = withRoom(this.#demandOf, this.#size)
+    this.#demandOf[word] = demand
+    for (const stem of stems) this.#words.add(stem, word)
+    if (!isOne) this.#several.set(key, word)
     return word
   }
 
-  /** All words, once no more are added; what only adding needs is let go of, which is half of the memory. */
-  seal(): CompiledWord[] {
-    this.#known.clear()
-    return this.#added.splice(0)
+  /** Lets go of what only adding needs, once no more are added. */
+  seal(): void {
+    this.#several.clear()
   }
 
-  /** The words that `written` is a form of: those asked for just so, then the others from the shortest stem on. */
-  match(written: string): Word[] {
+  /** The beginnings of all words, folded. */
+  *stems(): Generator<Stem> {
+    for (let stem = 0; stem < this.#stems.size; stem++) {
+      const folded = fold(this.#stems.at(stem))
+      for (const word of this.#words.of(stem)) {
+        const { rest } = this.#demand(word)
+        yield { stem: folded, isWhole: rest === nothing || rest === afterExact }
+      }
+    }
+  }
+
+  /** What must stand before a word, as separatorOf gives it. */
+  separator(word: number): string {
+    return this.#demand(word).separator
+  }
+
+  /** All words that `written` is a form of: those asked for just so, then the others from the shortest stem on. */
+  match(written: string): number[] {
     const raw = normalise(written)
-    const folded = fold(raw)
-    const found: Word[] = []
-    for (const [stems, word] of [
-      [this.#exact, raw],
-      [this.#folded, folded],
+    const found: number[] = []
+    for (const [text, exactly] of [
+      [raw, true],
+      [fold(raw), false],
     ] as const)
-      for (let length = 1; length <= Math.min(word.length, this.#longest); length++)
-        for (const known of listOf(stems.get(word.slice(0, length)) ?? []))
-          if (known.rest.test(fold(word.slice(length)))) found.push(known)
+      for (const stem of this.#stems.beginningsOf(text)) {
+        const left = text.slice(this.#stems.lengthOf(stem))
+        for (const word of this.#words.of(stem)) {
+          const { exact, rest } = this.#demand(word)
+          if (exact === exactly && rest.test(fold(left))) found.push(word)
+        }
+      }
     return found
+  }
+
+  #demand(word: number): Demand {
+    return this.#demands.at(this.#demandOf[word] as number)
   }
 }
