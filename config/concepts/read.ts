@@ -8,6 +8,10 @@ let known: Concepts | null = null
 export function loadConcepts(): Concepts {
   if (known !== null) return known
   const files = readdirSync(import.meta.dirname).filter(file => file.endsWith('.txt'))
-  known = new Concepts(files.sort().map(file => readFileSync(join(import.meta.dirname, file), 'utf8')))
+  const texts = files
+    .sort()
+    .values()
+    .map(file => readFileSync(join(import.meta.dirname, file), 'utf8'))
+  known = new Concepts(texts)
   return known
 }

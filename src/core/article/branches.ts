@@ -1,6 +1,6 @@
 import { withRoom } from '../room.ts'
 
-const [fewest, fullest] = [64, 0.7]
+const [fewest, fullest] = [64, 0.75]
 
 /**
  * A tree of steps that are numbers, by which its nodes are reached from the root; they are numbers, too. All branches

@@ -1,3 +1,4 @@
+import { cut } from './cut.ts'
 import { Recent } from './recent.ts'
 import { separatorBetween, wordEnd, wordStart } from './words.ts'
 
@@ -90,13 +91,4 @@ function spellings(text: string, start: number, end: number): Spellings {
   const made = { raw, folded: foldNormal(raw) }
   if (written.length <= remembered.letters) recent.set(written, made)
   return made
-}
-
-/**
- * A piece of a text by itself: one that is only sliced off keeps the whole text in memory, for as long as it is remembered.
- * (V8 copies pieces of up to 12 units.)
- */
-function cut(text: string, start: number, end: number): string {
-  const piece = text.slice(start, end)
-  return piece.length > 12 ? piece.split('').join('') : piece
 }

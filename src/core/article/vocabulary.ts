@@ -41,7 +41,7 @@ export class Vocabulary {
       rest,
       separator,
     }))
-    const key = [demand, ...stems].join()
+    const key = isOne ? '' : [demand, ...stems].join()
     const known = isOne
       ? this.#words.of(only).find(word => this.#demandOf[word] === demand)
       : this.#several.get(key)

@@ -1,3 +1,4 @@
+import { cut } from '../article/cut.ts'
 import { fold, normalise, type Token } from '../article/fold.ts'
 import { knownShare, wordTerm } from './rarity.ts'
 import { stem } from './stem.ts'
@@ -14,6 +15,8 @@ const rare = 0.002
 /** Comes after a word that takes no endings, as if it were a letter. */
 const whole = 1
 const shortest = 3
+/** There are fewer concepts. */
+const most = 2 ** 16
 /** Languages in which a letter's mark makes it another letter: öldü (died) is not oldu (became). */
 const marked = new Set(['az', 'tr', 'de'])
 /** Armenian puts before a verb that it will be, or that it was not. */
@@ -28,26 +31,24 @@ export class Concepts {
   readonly #concepts: readonly Concept[]
   readonly #words: ReadonlyMap<string, Words>
 
-  constructor(texts: readonly string[]) {
+  constructor(texts: Iterable<string>) {
     const concepts: Concept[] = []
-    const entries = new Map<string, { hash: number; concept: number }[]>()
-    for (const line of texts.flatMap(text => text.split('\n'))) {
-      if (line === '' || line.startsWith('#')) continue
-      const [name = '', ...languages] = line.split(' | ')
-      let share = 0
-      for (const each of languages) {
-        const [language = ''] = each.split(' ', 1)
-        const forms = spelling(each.slice(language.length + 1), language).split(' ')
-        const known = entries.get(language) ?? []
-        entries.set(language, known)
-        if (language === 'en') share = shareOf(forms.map(form => form.replace('*', '')))
-        for (const form of forms) {
-          const hash = form.endsWith('*') ? hashOf(form.slice(0, -1)) : step(hashOf(form), whole)
-          known.push({ hash, concept: concepts.length })
+    const entries = new Map<string, number[]>()
+    for (const text of texts)
+      for (const line of text.split('\n')) {
+        if (line === '' || line.startsWith('#')) continue
+        const [name = '', ...languages] = line.split(' | ')
+        let share = 0
+        for (const each of languages) {
+          const [language = ''] = each.split(' ', 1)
+          const forms = spelling(each.slice(language.length + 1), language).split(' ')
+          const known = entries.get(language) ?? []
+          entries.set(language, known)
+          if (language === 'en') share = shareOf(forms.map(form => form.replace('*', '')))
+          for (const form of forms) known.push(entryOf(form, concepts.length))
         }
+        concepts.push({ name: cut(name), term: termOf(termName(name)), share: Math.max(share, rare) })
       }
-      concepts.push({ name, term: termOf(termName(name)), share: Math.max(share, rare) })
-    }
     this.#concepts = concepts
     this.#words = new Map([...entries].map(([language, known]) => [language, packed(known)]))
   }
@@ -84,11 +85,17 @@ function numberOf(word: string, known: Words): number | undefined {
   return known.concepts[place < 0 ? found : place]
 }
 
-function packed(known: readonly { hash: number; concept: number }[]): Words {
-  const sorted = known.toSorted((one, other) => one.hash - other.hash)
+/** The hash of a form with the number of its concept, as one number: the order of those is the order of the hashes. */
+function entryOf(form: string, concept: number): number {
+  const hash = form.endsWith('*') ? hashOf(form.slice(0, -1)) : step(hashOf(form), whole)
+  return hash * most + concept
+}
+
+function packed(entries: readonly number[]): Words {
+  const sorted = Float64Array.from(entries).sort()
   return {
-    hashes: Int32Array.from(sorted, ({ hash }) => hash),
-    concepts: Uint16Array.from(sorted, ({ concept }) => concept),
+    hashes: Int32Array.from(sorted, entry => Math.floor(entry / most)),
+    concepts: Uint16Array.from(sorted, entry => entry - Math.floor(entry / most) * most),
   }
 }
 
