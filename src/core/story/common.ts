@@ -3,6 +3,7 @@ import { wordsOfForm } from '../article/forms.ts'
 import type { Topic } from '../article/topic.ts'
 import type { Concepts } from './concepts.ts'
 import { isKnown, wordTerm } from './rarity.ts'
+import { Shares } from './shares.ts'
 import { stem } from './stem.ts'
 import { type Background, soundTerm, topicTerm } from './traits.ts'
 
@@ -32,8 +33,8 @@ export function backgroundOf(home: Home & { readonly concepts: Concepts }): Back
  * people are called after them, its towns, of which the first given of a country is its capital, and who speaks for it,
  * in every language of the pack. `places`: topic ids of the region's own.
  */
-export function commonTerms({ id, topics, places }: Home): ReadonlyMap<number, number> {
-  const terms = new Map<number, number>()
+export function commonTerms({ id, topics, places }: Home): Shares {
+  const terms = new Shares()
   const note = (term: number, share: number) => terms.set(term, Math.max(share, terms.get(term) ?? 0))
   const [home, seated] = [new Set([id, ...places]), new Set<string>()]
   const noteWord = (word: string, language: string, share: number) => {

@@ -2,6 +2,7 @@ import { fold } from '../article/fold.ts'
 import { english } from './rarity/en.ts'
 import { others } from './rarity/others.ts'
 import { russian } from './rarity/ru.ts'
+import { Shares } from './shares.ts'
 import { stem } from './stem.ts'
 import { termOf } from './vector.ts'
 import { wordings } from './wording.ts'
@@ -12,14 +13,12 @@ import { wordings } from './wording.ts'
  */
 const readBefore = 800
 
-/** The share of a language's articles that use a term, by term, as far as it is known before the first article. */
-const known: ReadonlyMap<number, number> = new Map([
-  ...shares('en', english, line => 2 ** -line),
-  ...shares('ru', russian, line => 2 ** -line),
-  ...Object.entries(others).flatMap(([language, lines]) =>
-    shares(language, lines, line => (line === 0 ? 1 / 3 : 1 / 16)),
-  ),
-])
+/** The share of a language's articles that use a term, as far as it is known before the first article. */
+const known = new Shares()
+note('en', english, line => 2 ** -line)
+note('ru', russian, line => 2 ** -line)
+for (const [language, lines] of Object.entries(others))
+  note(language, lines, line => (line === 0 ? 1 / 3 : 1 / 16))
 
 /** What a word of a meaning is common by that no table has. */
 const unlisted = 1 / 2000
@@ -32,13 +31,12 @@ const meant: ReadonlyMap<number, number> = new Map(
   ]),
 )
 
-function shares(language: string, lines: readonly string[], share: (line: number) => number) {
-  return lines.flatMap((words, line) =>
-    words.split(/\s+/).map(word => {
+function note(language: string, lines: readonly string[], share: (line: number) => number): void {
+  for (const [line, words] of lines.entries())
+    for (const word of words.split(/\s+/)) {
       const form = language === 'en' || language === 'ru' ? word : stem(fold(word), language)
-      return [wordTerm(form, language), share(line)] as const
-    }),
-  )
+      known.set(wordTerm(form, language), share(line))
+    }
 }
 
 /** The term of a stem: the same letters mean other things in another language. */

@@ -4,6 +4,7 @@ import { skeleton } from '../article/transliterate.ts'
 import { Concepts } from './concepts.ts'
 import type { Facet } from './facets.ts'
 import { isKnown, shareOfMeaning, wordTerm } from './rarity.ts'
+import { Shares } from './shares.ts'
 import { stem } from './stem.ts'
 import { termOf } from './vector.ts'
 import { weekdaysIn } from './weekdays.ts'
@@ -77,14 +78,16 @@ const shareOf: Readonly<Record<TopicKind, number>> = {
   person: 0.02,
 }
 
+type Known = Pick<Shares, 'get' | 'has'>
+
 /** What is known of a region's press and of languages before any article is read. */
 export type Background = {
   /** The share of articles that have a term, for the names that are common in the region's press (common.ts). */
-  readonly common: ReadonlyMap<number, number>
+  readonly common: Known
   readonly concepts: Concepts
 }
 
-const nothing: Background = { common: new Map(), concepts: new Concepts([]) }
+const nothing: Background = { common: new Shares(), concepts: new Concepts([]) }
 
 export function traitsOf(report: Report, { common, concepts }: Background = nothing): Traits {
   const { id, at, source, language } = report
@@ -133,11 +136,7 @@ export function traitsOf(report: Report, { common, concepts }: Background = noth
 const ofThreads = new Set<TopicKind>(['person', 'organisation', 'city', 'exclave', 'region', 'group'])
 
 /** A country, what every article of the region names, and the language's common words are no thread. */
-function threadsOf(
-  { topics, language }: Report,
-  names: readonly Token[],
-  common: ReadonlyMap<number, number>,
-) {
+function threadsOf({ topics, language }: Report, names: readonly Token[], common: Known) {
   const terms = new Set<number>()
   for (const { id, kind } of topics)
     if (ofThreads.has(kind) && (common.get(topicTerm(id)) ?? 0) < mostOfThread) terms.add(topicTerm(id))
