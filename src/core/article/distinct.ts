@@ -1,5 +1,5 @@
 /** Values of which few differ, numbered from 0: what has one of them only has to keep its number. */
-export class Distinct<T extends Readonly<Record<string, unknown>>> {
+export class Distinct<T> {
   readonly #numbers = new Map<string, number>()
   readonly #values: T[] = []
 

@@ -1,4 +1,8 @@
+import { withRoom } from '../room.ts'
+import { Distinct } from './distinct.ts'
 import { nameKey, type Word } from './place-name.ts'
+import { Recent } from './recent.ts'
+import { WordTable } from './word-table.ts'
 
 /** A country a name may belong to, and how large the place is there: 0 a village to 4 a city of a million. */
 export type Candidate = { readonly iso: string; readonly size: number }
@@ -20,10 +24,18 @@ const nowhere = 'ZZ'
 /** States and provinces weigh as much as the largest towns. */
 const divisionSize = 4
 
+/** Of the names that news are full of. */
+const mostUnpacked = 1_000
+
 /** Names of towns and divisions of the world, each with the countries it may stand for. */
 export class Gazetteer {
-  /** By key what is known of a name, packed until it is asked for: "US3GB4", a division "US4!", ? and ~ as written. */
-  readonly #names = new Map<string, string | PlaceName>()
+  /** Keys of names. */
+  readonly #names = new WordTable()
+  /** What is known of names, packed: "US3GB4", a division "US4!", ? and ~ as written. */
+  readonly #known = new Distinct<string>()
+  /** By name what is known of it. */
+  #knownOf = new Uint16Array()
+  readonly #unpacked = new Recent<PlaceName>(mostUnpacked)
   /** By the first word of names of several the length of the longest. */
   readonly #longest = new Map<string, number>()
   readonly #short = new Map<string, { iso: string; anywhere: boolean }>()
@@ -47,15 +59,15 @@ export class Gazetteer {
   at(words: readonly Word[], at: number): PlaceName | undefined {
     const first = words[at]?.key ?? ''
     const longest = this.#longest.get(first) ?? 1
-    let found = this.#names.has(first) ? first : undefined
+    let found = this.#names.find(first) < 0 ? undefined : first
     let key = first
     for (let next = 1; next < longest; next++) {
       const word = words[at + next]
       if (word === undefined || !joins.test(word.gap)) break
       key += ` ${word.upper ? word.key : word.raw.toLowerCase()}`
-      if (this.#names.has(key)) found = key
+      if (this.#names.find(key) >= 0) found = key
     }
-    return found === undefined ? undefined : this.#unpacked(found)
+    return found === undefined ? undefined : this.#named(found)
   }
 
   /** The country of a short form such as Ky or N.C, and whether it tells without a place before it. */
@@ -63,18 +75,26 @@ export class Gazetteer {
     return this.#short.get(raw)
   }
 
-  #unpacked(key: string): PlaceName | undefined {
-    const known = this.#names.get(key)
-    if (typeof known !== 'string') return known
-    const name = unpack(known, key)
-    this.#names.set(key, name)
+  #named(key: string): PlaceName {
+    const before = this.#unpacked.get(key, 0, key.length)
+    if (before !== undefined) return before
+    const name = unpack(this.#packed(this.#names.find(key)), key)
+    this.#unpacked.set(key, name)
     return name
+  }
+
+  #packed(name: number): string {
+    return this.#known.at(this.#knownOf[name] as number)
   }
 
   #add(written: string, packed: string): void {
     const mark = written.endsWith('?') || written.endsWith('~') ? written.slice(-1) : ''
     const key = nameKey(mark === '' ? written : written.slice(0, -1))
-    this.#names.set(key, (this.#names.get(key) ?? '') + packed + mark)
+    const isNew = this.#names.find(key) < 0
+    const name = this.#names.add(key)
+    const known = (isNew ? '' : this.#packed(name)) + packed + mark
+    this.#knownOf = withRoom(this.#knownOf, this.#names.size)
+    this.#knownOf[name] = this.#known.number(known, () => known)
     const space = key.indexOf(' ')
     if (space < 0) return
     const first = key.slice(0, space)
