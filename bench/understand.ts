@@ -85,7 +85,8 @@ function compiling(): Figure[] {
   const collect = runInNewContext('gc') as () => void
   const used = () => {
     for (let turn = 0; turn < 4; turn++) collect()
-    return process.memoryUsage().heapUsed
+    const { heapUsed, arrayBuffers } = process.memoryUsage()
+    return heapUsed + arrayBuffers
   }
   const before = used()
   const matcher = new Matcher(region.topics)
