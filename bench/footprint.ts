@@ -31,8 +31,9 @@ export async function footprint(): Promise<Figure[]> {
 }
 
 async function measure(size: number): Promise<Figure[]> {
-  const topics = byNews(loadRegion(join(import.meta.dirname, '../config/regions/south-caucasus')))
-  const data = await archiveOf(size, topics)
+  const region = loadRegion(join(import.meta.dirname, '../config/regions/south-caucasus'))
+  const topics = byNews(region)
+  const data = await archiveOf(size, region)
   const crowd = await startCrowd(subscribed / 2)
   const server = await startOutlets(topics)
   const sources = join(data, 'sources.yaml')

@@ -6,7 +6,7 @@ import { shortened } from '#core/article/shortened.ts'
 import type { Topic } from '#core/article/topic.ts'
 import { LiveStories } from '#core/story/live.ts'
 import { pack } from '#core/story/packed.ts'
-import { traitsOf } from '#core/story/traits.ts'
+import { type Background, traitsOf } from '#core/story/traits.ts'
 import { openDatabase } from '../../src/storage/database.ts'
 import { beginnings, led, writeBeginnings } from '../../src/storage/search.ts'
 import { type Event, happens, numbers, rareWord, reports } from './words.ts'
@@ -27,6 +27,7 @@ export async function buildArchive(
   size: number,
   topics: readonly Topic[],
   outlets: Outlets,
+  background: Background,
   now: number,
 ): Promise<void> {
   await (await openDatabase(folder)).destroy()
@@ -73,7 +74,7 @@ export async function buildArchive(
     if (now - at > live) continue
     const seen = event.topics.map(({ id, kind }, place) => ({ id, kind, inTitle: place === 0 }))
     const report = { id, title, text, at, source, language: 'en', topics: seen, values: [] }
-    const weighed = stories.weigh(traitsOf(report))
+    const weighed = stories.weigh(traitsOf(report, background))
     stories.restore(weighed, event.story)
     into.live(weighed.serial, id, Buffer.from(pack(weighed)).toString('base64'))
   }

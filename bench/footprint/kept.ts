@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Topic } from '#core/article/topic.ts'
 import { aboutTopic } from '#core/delivery/subscription.ts'
+import { backgroundOf } from '#core/story/common.ts'
 import type { Region } from '../../config/region.ts'
 import { openDatabase } from '../../src/storage/database.ts'
 import { subscriptionStore } from '../../src/storage/subscription-store.ts'
@@ -17,12 +18,12 @@ const folder = process.env.BENCH_FOLDER ?? tmpdir()
 const freshFor = 20 * 3_600_000
 
 /** The folder of an archive with so many articles: one built before, if its news are new enough, or a new one. */
-export async function archiveOf(size: number, topics: readonly Topic[]): Promise<string> {
+export async function archiveOf(size: number, region: Region): Promise<string> {
   const data = join(folder, `chapar-footprint-${size}`)
   if (existsSync(data) && (await builtAt(data, size)) > Date.now() - freshFor) return data
   const unfinished = `${data}-unfinished`
   for (const old of [data, unfinished]) rmSync(old, { recursive: true, force: true })
-  await buildArchive(unfinished, size, topics, outlets, Date.now())
+  await buildArchive(unfinished, size, byNews(region), outlets, backgroundOf(region), Date.now())
   // Under another name until it is whole.
   renameSync(unfinished, data)
   return data

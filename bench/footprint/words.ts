@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Topic } from '#core/article/topic.ts'
 
 export type Random = () => number
@@ -22,6 +24,8 @@ between during against under into before since while when where there last first
 const news = `minister president border government talks bridge railway parliament report agency official meeting
 agreement region court police energy market bank water school hospital election army visit`
 const vocabulary = 60_000
+const ordinary = everyday.split(/\s+/).length
+const meanings = join(import.meta.dirname, '../../config/concepts')
 
 const beginnings = [
   'b',
@@ -46,10 +50,18 @@ const beginnings = [
 const vowels = ['a', 'e', 'i', 'o', 'u', 'ai', 'ea', 'io']
 const ends = ['', 'n', 'r', 'l', 's', 'nd', 'rt', 'm']
 
-/** Words by how common they are: a few real ones, then ever rarer ones of no language. */
+/** An English word of each concept, as news are full of words that mean the same in other languages. */
+function meaningful(): string[] {
+  const files = readdirSync(meanings).filter(file => file.endsWith('.txt'))
+  const texts = files.sort().map(file => readFileSync(join(meanings, file), 'utf8'))
+  return texts.flatMap(text => [...text.matchAll(/ \| en ([a-z]{3,})/g)].flatMap(([, word]) => word ?? []))
+}
+
+/** Words by how common they are: some thousand real ones, then ever rarer ones of no language. */
 const words: readonly string[] = [
   ...everyday.split(/\s+/),
   ...news.split(/\s+/),
+  ...meaningful(),
   ...Array.from({ length: vocabulary }, (_, at) => made(at)),
 ]
 
@@ -62,8 +74,10 @@ function made(at: number): string {
   ).join('')
 }
 
-/** A word as often as words are used (Zipf). */
-const anyWord = (next: Random) => words[Math.floor(Math.exp(next() * Math.log(words.length)))] as string
+/** A word as often as words are used (Zipf); what an event is told with are none of the everyday ones. */
+const anyWord = (next: Random) => words[Math.floor(words.length ** next())] as string
+const ownWord = (next: Random) =>
+  words[Math.floor(words.length * (ordinary / words.length) ** next())] as string
 
 export type Event = {
   readonly topics: readonly Topic[]
@@ -80,14 +94,14 @@ export function happens(topics: readonly Topic[], next: Random): Event {
   const chosen = [...new Set([first, ...others])].flatMap(at => topics[at] ?? [])
   return {
     topics: chosen,
-    words: Array.from({ length: 60 }, () => anyWord(next)),
+    words: Array.from({ length: 60 }, () => ownWord(next)),
     left: 1 + Math.floor(10 * next() ** 5),
   }
 }
 
 /** What one outlet writes of it: a headline of ten words and a text of some 1,500 letters. */
 export function reports({ topics, words }: Event, next: Random): { title: string; text: string } {
-  const word = () => (next() < 0.3 ? (words[Math.floor(next() * words.length)] as string) : anyWord(next))
+  const word = () => (next() < 0.4 ? (words[Math.floor(next() * words.length)] as string) : anyWord(next))
   const names = topics.map(({ names }) => names.en ?? '')
   const title = [names[0], ...Array.from({ length: 8 }, word)].join(' ')
   const sentences = Array.from({ length: 16 }, (_, at) => {
