@@ -21,6 +21,7 @@ const mostMissing = { channel: 10, group: 50 }
 const [lateness, slack] = [60_000, 30_000]
 /** Until the bot is connected, in ms. */
 const connecting = 2_000
+const unreadable = () => unknown('the post before it cannot be read')
 
 type Look = {
   /** The message to look at, and the one at which it ends. */
@@ -43,7 +44,7 @@ export function isNumbered(chat: ChatRef): boolean {
 }
 
 /**
- * Finds out whether a post of an earlier attempt arrived, one message an attempt: gives its id. Fails with a SendError: `absent` where
+ * Finds out whether a post of an earlier attempt arrived, some messages an attempt: gives its id. Fails with a SendError: `absent` where
  * it surely did not, `unknown` with a time where it goes on, and without one where it cannot be told.
  *
  * Bots cannot read a chat, but what is forwarded comes back as it is. So the messages after the newest post known from before
@@ -56,6 +57,8 @@ export function isNumbered(chat: ChatRef): boolean {
 export function postFinder({ logChat, bot, now }: Finding) {
   /** How far the look for each has come, by the key of its delivery. */
   const looks = new Map<string, Look>()
+  /** Looked for as far as is shown: nothing is forwarded for these until a later post is known. */
+  const waiting = new Set<string>()
 
   return async (
     chat: ChatRef,
@@ -67,39 +70,66 @@ export function postFinder({ logChat, bot, now }: Finding) {
     const [me, { chat_id }, time] = [bot(), target(chat), now().getTime()]
     if (me === null) throw goesOn(connecting)
     const age = time - since.getTime()
-    let look = looks.get(key) ?? (await begin(attempt))
+    let look = looks.get(key) ?? (await begin(attempt, age))
     looks.set(key, look)
     if (look.turn > time) throw goesOn(look.turn - time)
-    looks.delete(key)
-    for (;;) {
+    for (let left = logChat.atOnce; left > 0; ) {
       look = await passOver(look, attempt)
       const { next, place } = look
-      if (isOver(look)) throw verdict(look, age)
+      // Told to wait by the log chat, it goes on from here.
+      looks.set(key, look)
+      if (isOver(look)) throw verdict(key, look, age)
       const copy = await logChat.forward(chat_id, next, age)
-      const ours = copy !== null && copy !== 'withheld' && isByUs(copy, chat_id, next, me) ? copy : null
-      if (place === null) look = { ...look, place: placeOf(ours, since) }
-      else if (copy === null || copy === 'withheld') {
+      if (copy === null || copy === 'withheld') {
+        if (place === null) throw unreadable()
         const [looked, missing] = copy === null ? [look.looked, look.missing + 1] : [look.looked + 1, 0]
         look = { ...look, next: next + 1, looked, missing }
         continue
       }
-      const shown = ours === null || place === null ? 'no' : isOfPost(ours, post)
-      if (shown === 'yes' && ((await isOurs(String(next))) || place === 'channel')) return String(next)
+      left--
+      const ours = isByUs(copy, chat_id, next, me) ? copy : null
+      if (place === null) {
+        look = { ...look, next: next + 1, place: placeOf(ours, since) }
+        continue
+      }
+      const shown = ours === null ? 'no' : isOfPost(ours, post)
+      if (shown === 'yes' && ((await isOurs(String(next))) || place === 'channel')) {
+        looks.delete(key)
+        return String(next)
+      }
       const doubt = look.doubt || shown === 'perhaps'
-      const turn = logChat.nextTurn()
-      looks.set(key, { ...look, next: next + 1, looked: look.looked + 1, missing: 0, doubt, turn })
-      throw goesOn(Math.max(1, turn - now().getTime()))
+      look = { ...look, next: next + 1, looked: look.looked + 1, missing: 0, doubt }
     }
+    const turn = logChat.nextTurn()
+    looks.set(key, { ...look, turn })
+    throw goesOn(Math.max(1, turn - now().getTime()))
   }
 
-  async function begin(attempt: Attempt): Promise<Look> {
-    const around = await attempt.around(lateness)
+  async function begin({ key, around }: Attempt, age: number): Promise<Look> {
+    const known = await around(lateness)
     const [next, end] = [
-      Number(around?.before ?? Number.NaN),
-      Number(around?.after ?? Number.POSITIVE_INFINITY),
+      Number(known?.before ?? Number.NaN),
+      Number(known?.after ?? Number.POSITIVE_INFINITY),
     ]
     if (!(Number.isSafeInteger(next) && end > next)) throw unknown('no post before it is known')
+    if (waiting.has(key) && end === Number.POSITIVE_INFINITY) throw later(key, age)
     return { next, end, place: null, looked: 0, missing: 0, doubt: false, turn: logChat.nextTurn() }
+  }
+
+  /** What is known where it is not found; what goes on begins anew, because much may happen meanwhile. */
+  function verdict(key: string, { next, end, place, looked, doubt }: Look, age: number): SendError {
+    looks.delete(key)
+    if (looked >= mostLooked) return unknown('it may stand behind many messages of others')
+    if (doubt) return unknown('a message that may be it was found')
+    if (age < lateness) return goesOn(lateness - age)
+    return next >= end || place === 'channel' ? new SendError('absent', 'it did not arrive') : later(key, age)
+  }
+
+  /** A post that comes after it will tell whether it is there. */
+  function later(key: string, age: number): SendError {
+    if (age < waitsFor) waiting.add(key)
+    else waiting.delete(key)
+    return age < waitsFor ? goesOn(age) : unknown('it may stand behind what bots are not shown')
   }
 }
 
@@ -111,22 +141,12 @@ async function passOver(look: Look, { isOther }: Attempt): Promise<Look> {
 }
 
 function isOver({ next, end, place, looked, missing }: Look): boolean {
-  return place !== null && (next >= end || looked > mostLooked || missing >= mostMissing[place])
+  return place !== null && (next >= end || looked >= mostLooked || missing >= mostMissing[place])
 }
 
 /** In what the post before it stands, which is of ours and older than the attempt. */
 function placeOf(before: Copy | null, since: Date): Look['place'] {
   const from = before?.forward_origin
-  if (from === undefined || from.date * 1_000 > since.getTime() + slack)
-    throw unknown('the post before it cannot be read')
+  if (from === undefined || from.date * 1_000 > since.getTime() + slack) throw unreadable()
   return from.type === 'channel' ? 'channel' : 'group'
-}
-
-/** What is known where it is not found; what goes on begins anew, because much may happen meanwhile. */
-function verdict({ next, end, place, looked, doubt }: Look, age: number): SendError {
-  if (looked > mostLooked) return unknown('it may stand behind many messages of others')
-  if (doubt) return unknown('a message that may be it was found')
-  if (age < lateness) return goesOn(lateness - age)
-  if (next >= end || place === 'channel') return new SendError('absent', 'it did not arrive')
-  return age < waitsFor ? goesOn(age) : unknown('it may stand behind what bots are not shown')
 }

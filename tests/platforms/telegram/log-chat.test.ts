@@ -83,10 +83,8 @@ test('the check of the installation says whether the bot may write in the log ch
 
 describe('trouble while a post is looked for', () => {
   test('a limit of the chat is waited for as long as Telegram says', async () => {
-    const { telegram, time, send, again, comeBack, platform, ref, idOf } = await chatWith()
+    const { telegram, send, again, comeBack, platform, ref, idOf } = await chatWith()
     await send('502-after')
-    await outcome(platform.send(ref, post, again()))
-    time.ms += 2_000
     telegram.fault({ method: 'editMessageText', kind: '429', retryAfter: 7 })
     expect(await outcome(platform.send(ref, post, again()))).toMatchObject({
       kind: 'busy',
