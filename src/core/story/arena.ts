@@ -1,14 +1,21 @@
 const chunkSize = 2 ** 16
 
-/** A block of at least so many whole numbers takes this many: few sizes, so that what is given back fits the next. */
-export function sizeFor(numbers: number): number {
-  if (numbers <= 32) return Math.max(4, 2 ** Math.ceil(Math.log2(numbers)))
-  return Math.ceil(numbers / 16) * 16
+/** A block of at least so many bytes takes this many numbers: few sizes, so that what is given back fits the next. */
+export function sizeFor(bytes: number): number {
+  return Math.ceil(bytes / 16) * 4
+}
+
+/** The same numbers where there is room for so many, or with an eighth more where there is not. */
+export function withRoom(numbers: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  if (length <= numbers.length) return numbers
+  const more = new Int32Array(Math.ceil(length * 1.125))
+  more.set(numbers)
+  return more
 }
 
 /**
- * Memory for very many short lists of whole numbers. An array of its own for each would take more for itself than for
- * the numbers. A block is named by its address and has a size that `sizeFor` gives.
+ * Memory for very many short lists. An array of its own for each would take more for itself than for what is in it. A
+ * block is named by its address; its size is in whole numbers of four bytes.
  */
 export class Arena {
   readonly #chunks: Int32Array[] = []
@@ -37,18 +44,7 @@ export class Arena {
     else free.push(address)
   }
 
-  /** `length` numbers from an address on; what is written there is written into the arena. */
-  numbers(address: number, length: number): Int32Array {
-    const start = address % chunkSize
-    return this.#chunk(address).subarray(start, start + length)
-  }
-
-  /** The same room taken as numbers of 16 bits, of which there are twice as many. */
-  halves(address: number, length: number): Uint16Array {
-    return new Uint16Array(this.#chunk(address).buffer, (address % chunkSize) * 4, length)
-  }
-
-  /** The same room taken as bytes, of which there are four times as many. */
+  /** `length` bytes from an address on, four for each number; what is written there is written into the arena. */
   bytes(address: number, length: number): Uint8Array {
     return new Uint8Array(this.#chunk(address).buffer, (address % chunkSize) * 4, length)
   }

@@ -1,7 +1,8 @@
 import type { Facet } from './facets.ts'
+import type { Kept } from './kept.ts'
 import type { Shape } from './match.ts'
 import { SumsByLanguage, Totals } from './sums.ts'
-import { dot, unit, type Vector } from './vector.ts'
+import { unit, type Vector } from './vector.ts'
 
 /** An article as it lives among the stories of these days: its traits weighed by how rare they were when it came. */
 export type Live = {
@@ -30,7 +31,7 @@ const few = 16
 export class Group {
   id: string
   /** In the order of arrival, however they came together. */
-  members: readonly Live[] = []
+  members: readonly Kept[] = []
   /** None while there are few. */
   #sums: SumsByLanguage | null = null
   #totals: Totals | null = null
@@ -73,7 +74,7 @@ export class Group {
     }
   }
 
-  add(member: Live): void {
+  add(member: Kept): void {
     this.#pairs += this.#sumTo(member)
     const before = this.members.findLastIndex(({ serial }) => serial < member.serial)
     // A list that grows in place has room for sixteen more, and most stories are of one or two articles.
@@ -87,7 +88,7 @@ export class Group {
     }
   }
 
-  remove(member: Live): void {
+  remove(member: Kept): void {
     this.members = this.members.toSpliced(this.members.indexOf(member), 1)
     this.#totals?.note(member, -1)
     this.#sums?.count(member, -1)
@@ -106,25 +107,21 @@ export class Group {
 
   #sumWith(other: Group): number {
     if (this.#sums !== null && other.#sums !== null) return this.#sums.product(other.#sums)
-    const [one, many] = this.size < other.size ? [this, other] : [other, this]
+    const [one, many] = this.size <= other.size ? [this, other] : [other, this]
     return one.members.reduce((sum, member) => sum + many.#sumTo(member), 0)
   }
 
-  #sumTo(member: Live): number {
+  #sumTo(member: Kept): number {
     if (this.#sums !== null) return this.#sums.sumTo(member)
-    const { language, words, neutral } = member
-    return this.members.reduce(
-      (sum, each) => sum + (each.language === language ? dot(each.words, words) : dot(each.neutral, neutral)),
-      0,
-    )
+    return this.members.reduce((sum, each) => sum + member.product(each), 0)
   }
 }
 
 /** A group of one article, to compare it by. */
-export const alone = (member: Live): Group => groupOf([member])
+export const alone = (member: Kept): Group => groupOf([member])
 
 /** A group of some articles, the first of which it is named by. */
-export function groupOf(members: readonly Live[]): Group {
+export function groupOf(members: readonly Kept[]): Group {
   const group = new Group(members[0]?.id ?? '')
   for (const member of members) group.add(member)
   return group

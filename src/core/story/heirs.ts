@@ -9,7 +9,9 @@ export function heirsOf(
   stories: readonly Group[],
   parts: readonly (readonly Live[])[],
 ): (Group | undefined)[] {
-  const storyOf = new Map(stories.flatMap(story => story.members.map(member => [member, story] as const)))
+  const storyOf = new Map<Live, Group>(
+    stories.flatMap(story => story.members.map(member => [member, story] as const)),
+  )
   const shares = parts.flatMap((members, part) =>
     [...Map.groupBy(members, member => storyOf.get(member))].flatMap(([story, theirs]) =>
       story === undefined

@@ -1,19 +1,39 @@
-import { type Arena, sizeFor } from './arena.ts'
+import { Arena, sizeFor } from './arena.ts'
+import { FacetNumbers } from './facet-numbers.ts'
 import type { Facet } from './facets.ts'
+import { type Content, decode, encode, facetsIn, lengthOf, type Meaning, type Part } from './forward.ts'
 import type { Group, Live } from './group.ts'
+import type { Postings } from './postings.ts'
+import { Spread } from './spread.ts'
 import type { Vector } from './vector.ts'
 
-/** What live articles have in common: their numbers, and each name and facet once. */
-export type Ground = {
+/** What live articles have in common: where their terms are found, their memory, and each name once. */
+export type Ground = Meaning & {
+  readonly postings: Postings
   readonly arena: Arena
   readonly names: Map<string, string>
-  readonly facets: Map<string, number>
-  readonly facetList: Facet[]
+  readonly spread: Readonly<Record<Part, Spread>>
+  /** What was made of bytes last: who asks for a part of an article asks for others, and again. */
+  readonly recent: Map<Kept, Content>
+}
+
+const mostRecent = 64
+
+export function groundOf(postings: Postings): Ground {
+  return {
+    postings,
+    lexicon: postings.lexicon,
+    facets: new FacetNumbers(),
+    arena: new Arena(),
+    names: new Map(),
+    spread: { words: new Spread('words'), neutral: new Spread('neutral') },
+    recent: new Map(),
+  }
 }
 
 /**
- * An article as it is kept while it lives: a few fields, and its terms in the arena, of which arrays are made when they
- * are asked for. Some tens of thousands of them are live at a time.
+ * An article as it is kept while it lives: a few fields, and bytes in the arena of which the rest is made when it is
+ * asked for. Some tens of thousands of them are live at a time.
  */
 export class Kept implements Live {
   readonly serial: number
@@ -22,88 +42,81 @@ export class Kept implements Live {
   readonly source: string
   readonly language: string
   readonly weekdays: number
-  /** The story it is in. */
-  group: Group
+  /** The story it is in, from when it came into one. */
+  group!: Group
   readonly #ground: Ground
   readonly #address: number
-  readonly #words: number
-  readonly #neutral: number
-  readonly #threads: number
-  readonly #headline: number
-  readonly #facets: number
+  readonly #size: number
 
-  constructor(live: Live, group: Group, ground: Ground) {
-    const { words, neutral, threads, headline, facets } = live
+  constructor(live: Live, ground: Ground) {
     this.serial = live.serial
-    this.id = live.id === group.id ? group.id : live.id
+    this.id = live.id
     this.at = live.at
     this.source = once(ground.names, live.source)
     this.language = once(ground.names, live.language)
     this.weekdays = live.weekdays
-    this.group = group
     this.#ground = ground
-    this.#words = words.terms.length
-    this.#neutral = neutral.terms.length
-    this.#threads = threads.length
-    this.#headline = headline.length
-    this.#facets = facets.length
-    this.#address = ground.arena.take(this.#size)
-    const numbers = [...threads, ...headline, ...facets.map(facet => numberOf(facet, ground))]
-    this.#numbers(0, this.#words).set(words.terms)
-    this.#numbers(this.#words, this.#neutral).set(neutral.terms)
-    this.#numbers(this.#terms, numbers.length).set(numbers)
-    this.#weights(0, this.#words).set(words.weights)
-    this.#weights(this.#words, this.#neutral).set(neutral.weights)
+    const [words, neutral] = [live.words, live.neutral].map(({ terms }) =>
+      ground.postings.add(live.serial, terms),
+    ) as [Int32Array, Int32Array]
+    const bytes = encode(live, { words, neutral }, ground.facets)
+    this.#size = bytes.length
+    this.#address = ground.arena.take(sizeFor(this.#size))
+    this.#bytes.set(bytes)
   }
 
   get words(): Vector {
-    return { terms: this.#numbers(0, this.#words), weights: this.#weights(0, this.#words) }
+    return this.#content.words
   }
 
   get neutral(): Vector {
-    return {
-      terms: this.#numbers(this.#words, this.#neutral),
-      weights: this.#weights(this.#words, this.#neutral),
-    }
+    return this.#content.neutral
   }
 
   get threads(): readonly number[] {
-    return [...this.#numbers(this.#terms, this.#threads)]
+    return this.#content.threads
   }
 
   get headline(): readonly number[] {
-    return [...this.#numbers(this.#terms + this.#threads, this.#headline)]
+    return this.#content.headline
   }
 
   get facets(): readonly Facet[] {
-    const numbers = this.#numbers(this.#terms + this.#threads + this.#headline, this.#facets)
-    return Array.from(numbers, number => this.#ground.facetList[number] as Facet)
+    return facetsIn(this.#bytes, this.#ground)
   }
 
-  /** Gives its room back; nothing but its own fields may be read from then on. */
+  /** The terms of its words. */
+  get length(): number {
+    return lengthOf(this.#bytes, 'words')
+  }
+
+  /** The product of the words of two articles of one language, and of what means the same in two. */
+  product(other: Kept): number {
+    const spread = this.#ground.spread[this.language === other.language ? 'words' : 'neutral']
+    if (!spread.isOf(this)) spread.take(this, this.#bytes)
+    return spread.product(other.#bytes)
+  }
+
+  /** Gives its room back, when it does not live any more; nothing but its own fields may be read from then on. */
   leave(): void {
-    this.#ground.arena.give(this.#address, this.#size)
+    const { postings, recent, arena } = this.#ground
+    for (const { terms } of [this.words, this.neutral]) postings.remove(terms)
+    recent.delete(this)
+    arena.give(this.#address, sizeFor(this.#size))
   }
 
-  get #terms(): number {
-    return this.#words + this.#neutral
+  get #bytes(): Uint8Array {
+    return this.#ground.arena.bytes(this.#address, this.#size)
   }
 
-  /** Of all but the weights, which stand behind them. */
-  get #length(): number {
-    return this.#terms + this.#threads + this.#headline + this.#facets
-  }
-
-  get #size(): number {
-    return sizeFor(this.#length + Math.ceil(this.#terms / 2))
-  }
-
-  #numbers(from: number, length: number): Int32Array {
-    return this.#ground.arena.numbers(this.#address + from, length)
-  }
-
-  #weights(from: number, length: number): Uint16Array {
-    return this.#ground.arena.halves(this.#address + this.#length, from + length).subarray(from)
+  get #content(): Content {
+    const { recent } = this.#ground
+    const known = recent.get(this)
+    if (known !== undefined) return known
+    const content = decode(this.#bytes, this.#ground)
+    if (recent.size >= mostRecent) recent.clear()
+    recent.set(this, content)
+    return content
   }
 }
 
@@ -112,12 +125,4 @@ function once(names: Map<string, string>, name: string): string {
   if (known !== undefined) return known
   names.set(name, name)
   return name
-}
-
-function numberOf(facet: Facet, { facets, facetList }: Ground): number {
-  const name = `${facet.role} ${facet.value}`
-  const known = facets.get(name)
-  if (known !== undefined) return known
-  facets.set(name, facetList.push(facet) - 1)
-  return facetList.length - 1
 }

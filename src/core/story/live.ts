@@ -1,9 +1,8 @@
-import { Arena } from './arena.ts'
 import { candidates, type Reach } from './candidates.ts'
 import { type Correction, Corrections } from './corrections.ts'
 import { alone, Group, groupOf, type Live } from './group.ts'
 import { heirsOf, wentUpIn } from './heirs.ts'
-import { type Ground, Kept } from './kept.ts'
+import { groundOf, Kept } from './kept.ts'
 import { careful, fewKnown, type Match, match, neutralLength, type Rule, rule } from './match.ts'
 import { Postings } from './postings.ts'
 import { rarity } from './rarity.ts'
@@ -66,7 +65,7 @@ export class LiveStories {
   /** By serial. */
   readonly #live = new Map<number, Kept>()
   readonly #postings = new Postings(serial => this.#live.has(serial))
-  readonly #ground: Ground = { arena: new Arena(), names: new Map(), facets: new Map(), facetList: [] }
+  readonly #ground = groundOf(this.#postings)
   readonly #articles = new Map<string, number>()
   readonly #remembered = new Map<number, number>()
   #serial = 0
@@ -108,23 +107,27 @@ export class LiveStories {
   restore(article: Live, story: string): void {
     this.#hour = Math.max(this.#hour, Math.floor(article.at / hour) * hour)
     this.#serial = Math.max(this.#serial, article.serial + 1)
-    this.#enter(article, this.groups.get(story) ?? this.#found(story))
+    const kept = new Kept(article, this.#ground)
+    // Equal strings take the room of two.
+    this.#enter(kept, this.groups.get(story) ?? this.#found(story === kept.id ? kept.id : story))
   }
 
   /** Finds the article's story among those of these days, or begins one under the article's id. */
   add(traits: Traits): Decision {
     this.#tick(traits.at)
     const article = this.weigh(traits)
-    const single = alone(article)
-    const by = this.#rule
-    const claims = this.near(article)
+    // Before it is itself among those that are found.
+    const near = this.near(article)
+    const kept = new Kept(article, this.#ground)
+    const single = alone(kept)
+    const claims = near
       .filter(group => this.isOpen(group, article.at) && !this.#corrections.forbid([article], group.members))
-      .map(group => ({ group, match: this.#match(single, group, by) }))
+      .map(group => ({ group, match: this.#match(single, group) }))
       .filter(({ match }) => match.score >= this.#limits.claim)
       .sort((a, b) => b.match.score - a.match.score)
     const [best] = claims
     const joins = best !== undefined && best.match.score >= 1
-    const kept = this.#enter(article, joins ? best.group : this.#found(article.id))
+    this.#enter(kept, joins ? best.group : this.#found(article.id))
     const changes =
       claims.length > (joins ? 1 : 0) || (joins && isDue(kept.group.size))
         ? this.#settle(
@@ -196,8 +199,8 @@ export class LiveStories {
     return this.#live.size > fewKnown ? this.#settled : careful(this.#by, this.#live.size)
   }
 
-  #match(a: Group, b: Group, by = this.#rule): Match {
-    return match(this.#likeness(a, b), a.shape(), b.shape(), by)
+  #match(a: Group, b: Group): Match {
+    return match(this.#likeness(a, b), a.shape(), b.shape(), this.#rule)
   }
 
   /** Of single articles it is asked again with each report of their events, and remembered for a while. */
@@ -230,7 +233,7 @@ export class LiveStories {
     return this.#rearrange(seen, this.#grouped(units), article.id)
   }
 
-  #grouped(units: readonly Group[]): Live[][] {
+  #grouped(units: readonly Group[]): Kept[][] {
     const parts = regroup(units, this.#rule, this.#likeness, this.#forbidden)
     return parts.map(groups => groups.flatMap(({ members }) => members))
   }
@@ -239,7 +242,7 @@ export class LiveStories {
     ones.some(one => others.some(other => this.#corrections.forbid(one.members, other.members)))
 
   /** Makes the parts the stories that are seen now; each goes on as the story most of it was of. */
-  #rearrange(seen: readonly Group[], parts: readonly (readonly Live[])[], cause: string): Changes {
+  #rearrange(seen: readonly Group[], parts: readonly (readonly Kept[])[], cause: string): Changes {
     const heirs = heirsOf(seen, parts)
     const before = seen.map(({ id, members }) => ({ id, members }))
     const moved: { article: string; story: string }[] = []
@@ -281,19 +284,16 @@ export class LiveStories {
     return group
   }
 
-  #enter(article: Live, group: Group): Kept {
-    const kept = new Kept(article, group, this.#ground)
+  #enter(kept: Kept, group: Group): void {
     this.#live.set(kept.serial, kept)
+    kept.group = group
     group.add(kept)
-    for (const { terms } of [article.words, article.neutral]) this.#postings.add(kept.serial, terms)
     this.#articles.set(kept.language, (this.#articles.get(kept.language) ?? 0) + 1)
-    return kept
   }
 
   #leave(article: Kept): void {
     this.#live.delete(article.serial)
-    for (const { terms } of [article.words, article.neutral]) this.#postings.remove(terms)
-    this.#articles.set(article.language, (this.#articles.get(article.language) ?? 1) - 1)
     article.leave()
+    this.#articles.set(article.language, (this.#articles.get(article.language) ?? 1) - 1)
   }
 }

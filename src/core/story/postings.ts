@@ -1,30 +1,29 @@
-import { Arena } from './arena.ts'
+import { Arena, withRoom } from './arena.ts'
+import { Lexicon } from './lexicon.ts'
 
 /** Only the newest of a common term are ever looked at; so many times more are remembered, whatever is forgotten. */
 const mostRemembered = 4096
 /**
- * What stands in the table of a term: the term, where its list is, how many bytes of it are used, how many live items
- * have it, and the newest serial.
+ * What stands in the row of a term: where its list is, how many bytes of it are used, how many live items have it, and
+ * the newest serial.
  */
-const [width, list, used, living, newest] = [5, 1, 2, 3, 4]
-const smallest = 2 ** 10
-const fullest = 0.7
-/** In place of a list: no term stands there; or one does, of which there is no more than the newest serial. */
-const [none, unlisted] = [-1, -2]
+const [width, used, living, newest] = [4, 1, 2, 3]
 /** Set in a byte before which there are more of its number. */
 const more = 128
 
 /**
- * Which live items have a term, by serials in the order of arrival. Lists in one arena, found by a hash table with open
- * addressing: a Map of arrays takes ten times the memory. A list holds how much larger each serial is than the one
- * before, in as many bytes as that takes, and is read from its end. What is removed stays in the lists until they are
- * full, and is passed over.
+ * Which live items have a term, by serials in the order of arrival. Lists in one arena, found by the number of a term in
+ * the lexicon: a Map of arrays takes ten times the memory. A list holds how much larger each serial is than the one
+ * before, in as many bytes as that takes, and is read from its end; of one item there is no more than the newest serial.
+ * What is removed stays in the lists until they are full, and is passed over.
  */
 export class Postings {
+  /** A term has its number while a live item has it. */
+  readonly lexicon = new Lexicon(number => (this.#rows[number * width + living] as number) > 0)
   readonly #arena = new Arena()
   readonly #lives: (serial: number) => boolean
-  #table = emptyTable(smallest)
-  #terms = 0
+  /** By number. */
+  #rows = new Int32Array(width)
   /** Whether there may be any in the lists that do not live. */
   #isClean = true
 
@@ -35,71 +34,63 @@ export class Postings {
 
   /** How many live items have the term. */
   count(term: number): number {
-    const at = this.#find(term)
-    return this.#isFree(at) ? 0 : (this.#table[at + living] as number)
+    const number = this.lexicon.find(term)
+    return number < 0 ? 0 : (this.#rows[number * width + living] as number)
   }
 
-  add(serial: number, terms: Int32Array): void {
-    for (const term of terms) this.#add(serial, term)
+  /** Gives the numbers of the terms. */
+  add(serial: number, terms: Int32Array): Int32Array {
+    return terms.map(term => this.#add(serial, term))
   }
 
   /** The newest `most` with the term, oldest first. */
   newest(term: number, most: number): number[] {
-    const at = this.#find(term)
-    if (this.#isFree(at) || this.#table[at + living] === 0) return []
-    return this.#serials(at, most).reverse()
+    return this.count(term) === 0 ? [] : this.#serials(this.lexicon.find(term) * width, most).reverse()
   }
 
   /** Takes an item out, which does not live any more and all of whose terms are given. */
   remove(terms: Int32Array): void {
     this.#isClean = false
     for (const term of terms) {
-      const at = this.#find(term)
-      if (this.#isFree(at)) continue
-      const left = (this.#table[at + living] as number) - 1
-      this.#table[at + living] = left
+      if (this.count(term) === 0) continue
+      const at = this.lexicon.find(term) * width
+      const left = (this.#rows[at + living] as number) - 1
+      this.#rows[at + living] = left
       if (left === 0) this.#empty(at)
     }
   }
 
-  #add(serial: number, term: number): void {
-    let at = this.#find(term)
-    if (this.#isFree(at)) {
-      if (this.#terms >= (this.#table.length / width) * fullest) {
-        this.#rehash()
-        at = this.#find(term)
-      }
-      this.#terms++
-      this.#table[at] = term
-      this.#table[at + list] = unlisted
-      this.#table[at + used] = 0
-      this.#table[at + living] = 0
-    }
-    if (this.#table[at + living] !== 0) {
-      const step = serial - (this.#table[at + newest] as number)
+  #add(serial: number, term: number): number {
+    const number = this.lexicon.number(term)
+    const at = number * width
+    this.#rows = withRoom(this.#rows, at + width)
+    const before = this.#rows[at + living] as number
+    if (before !== 0) {
+      const step = serial - (this.#rows[at + newest] as number)
       const size = bytesOf(step)
-      const length = this.#table[at + used] as number
+      const length = this.#rows[at + used] as number
       if (roomOf(length + size) !== roomOf(length)) this.#makeRoom(at, size)
       this.#append(at, step, size)
     }
-    this.#table[at + newest] = serial
-    this.#table[at + living] = (this.#table[at + living] as number) + 1
+    this.#rows[at + newest] = serial
+    this.#rows[at + living] = before + 1
+    return number
   }
 
   /** There must be room for it. */
   #append(at: number, step: number, size: number): void {
-    const begin = this.#table[at + used] as number
-    const address = this.#table[at + list] as number
+    const begin = this.#rows[at + used] as number
+    const address = this.#rows[at] as number
     for (let place = begin + size - 1, rest = step; place >= begin; place--, rest >>>= 7)
       this.#arena.setByte(address, place, (rest & (more - 1)) | (place > begin ? more : 0))
-    this.#table[at + used] = begin + size
+    this.#rows[at + used] = begin + size
   }
 
   /** The newest `most` of a list that live, newest first. */
   #serials(at: number, most: number): number[] {
     const found: number[] = []
-    let [serial, place] = [this.#table[at + newest] as number, this.#table[at + used] as number]
-    const bytes = place === 0 ? nothing : this.#arena.bytes(this.#table[at + list] as number, place)
+    let [serial, place] = [this.#rows[at + newest] as number, this.#rows[at + used] as number]
+    const bytes = place === 0 ? nothing : this.#arena.bytes(this.#rows[at] as number, place)
     for (;;) {
       if (this.#lives(serial)) found.push(serial)
       if (place === 0 || found.length >= most) return found
@@ -114,11 +105,11 @@ export class Postings {
 
   /** Drops what does not live from a full list, and the older half of what is too long, and gives it room for more. */
   #makeRoom(at: number, size: number): void {
-    if (this.#isClean && (this.#table[at + living] as number) < mostRemembered) {
+    if (this.#isClean && (this.#rows[at + living] as number) < mostRemembered) {
       this.#moveOn(at, size)
       return
     }
-    const last = this.#table[at + newest] as number
+    const last = this.#rows[at + newest] as number
     const lives = this.#serials(at, mostRemembered)
     const kept = lives.length === mostRemembered ? lives.slice(0, mostRemembered / 2) : lives
     // The next is counted from the newest, whether it lives or not.
@@ -126,64 +117,26 @@ export class Postings {
     const steps = kept.slice(0, -1).map((serial, place) => serial - (kept[place + 1] as number))
     this.#empty(at)
     const length = steps.reduce((sum, step) => sum + bytesOf(step), size)
-    this.#table[at + list] = this.#arena.take(roomOf(length))
+    this.#rows[at] = this.#arena.take(roomOf(length))
     for (const step of steps.reverse()) this.#append(at, step, bytesOf(step))
   }
 
   /** Gives a list of which nothing is dropped room for more. */
   #moveOn(at: number, size: number): void {
-    const [from, length] = [this.#table[at + list] as number, this.#table[at + used] as number]
+    const [from, length] = [this.#rows[at] as number, this.#rows[at + used] as number]
     const to = this.#arena.take(roomOf(length + size))
     if (length > 0) {
       this.#arena.bytes(to, length).set(this.#arena.bytes(from, length))
       this.#arena.give(from, roomOf(length))
     }
-    this.#table[at + list] = to
+    this.#rows[at] = to
   }
 
   #empty(at: number): void {
-    const length = this.#table[at + used] as number
-    if (length > 0) this.#arena.give(this.#table[at + list] as number, roomOf(length))
-    this.#table[at + list] = unlisted
-    this.#table[at + used] = 0
+    const length = this.#rows[at + used] as number
+    if (length > 0) this.#arena.give(this.#rows[at] as number, roomOf(length))
+    this.#rows[at + used] = 0
   }
-
-  /** Where the term stands in the table, or where there is room for it. */
-  #find(term: number): number {
-    const mask = this.#table.length / width - 1
-    const mixed = Math.imul(term, 0x9e3779b1)
-    let slot = (mixed ^ (mixed >>> 15)) & mask
-    for (;;) {
-      const at = slot * width
-      if (this.#table[at] === term && this.#table[at + list] !== none) return at
-      if (this.#isFree(at)) return at
-      slot = (slot + 1) & mask
-    }
-  }
-
-  #isFree(at: number): boolean {
-    return this.#table[at + list] === none
-  }
-
-  #rehash(): void {
-    const old = this.#table
-    let terms = 0
-    for (let at = 0; at < old.length; at += width)
-      if (old[at + list] !== none && old[at + living] !== 0) terms++
-    const slots = Math.max(smallest, 2 ** Math.ceil(Math.log2((terms + 1) / fullest + terms / 4)))
-    this.#table = emptyTable(slots)
-    this.#terms = terms
-    for (let at = 0; at < old.length; at += width) {
-      if (old[at + list] === none || old[at + living] === 0) continue
-      this.#table.set(old.subarray(at, at + width), this.#find(old[at] as number))
-    }
-  }
-}
-
-function emptyTable(slots: number): Int32Array {
-  const table = new Int32Array(slots * width)
-  for (let at = list; at < table.length; at += width) table[at] = none
-  return table
 }
 
 const nothing = new Uint8Array()

@@ -1,5 +1,5 @@
 import { Facets } from './facets.ts'
-import type { Live } from './group.ts'
+import type { Kept } from './kept.ts'
 import { addTo, dotOfSums, dotSums, type Sums } from './vector.ts'
 
 type Part = { count: number; readonly words: Sums; readonly neutral: Sums }
@@ -8,12 +8,12 @@ type Part = { count: number; readonly words: Sums; readonly neutral: Sums }
 export class SumsByLanguage {
   readonly #parts = new Map<string, Part>()
 
-  constructor(members: readonly Live[]) {
+  constructor(members: readonly Kept[]) {
     for (const member of members) this.count(member, 1)
   }
 
   /** Adds an article, or takes it away. */
-  count(member: Live, sign: 1 | -1): void {
+  count(member: Kept, sign: 1 | -1): void {
     let part = this.#parts.get(member.language)
     if (part === undefined) {
       part = { count: 0, words: new Map(), neutral: new Map() }
@@ -26,7 +26,7 @@ export class SumsByLanguage {
   }
 
   /** The products of an article with all of these, added up. */
-  sumTo({ language, words, neutral }: Live): number {
+  sumTo({ language, words, neutral }: Kept): number {
     let sum = 0
     for (const [spoken, part] of this.#parts)
       sum += spoken === language ? dotSums(part.words, words) : dotSums(part.neutral, neutral)
@@ -53,13 +53,13 @@ export class Totals {
   readonly outlets = new Map<string, number>()
   readonly facets = new Facets()
 
-  constructor(members: readonly Live[]) {
+  constructor(members: readonly Kept[]) {
     for (const member of members) this.note(member, 1)
   }
 
   /** Adds an article, or takes it away. */
-  note(member: Live, sign: 1 | -1): void {
-    this.terms += sign * member.words.terms.length
+  note(member: Kept, sign: 1 | -1): void {
+    this.terms += sign * member.length
     this.facets.add(member.facets, sign)
     const theirs = (this.outlets.get(member.source) ?? 0) + sign
     if (theirs === 0) this.outlets.delete(member.source)

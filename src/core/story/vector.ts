@@ -30,17 +30,19 @@ export function vectorOf(
   }
 }
 
-/** The product of two vectors; `unit` squared for two alike. */
-export function dot(a: Vector, b: Vector): number {
-  let [i, j, sum] = [0, 0, 0]
-  const [one, other] = [a.terms, b.terms]
-  while (i < one.length && j < other.length) {
-    const [first, second] = [one[i] as number, other[j] as number]
-    if (first === second) sum += (a.weights[i++] as number) * (b.weights[j++] as number)
-    else if (first < second) i++
-    else j++
+/** A vector of terms in any order with weights beside them. */
+export function vectorBy(terms: Int32Array, weights: Uint16Array): Vector {
+  const entries = new Float64Array(terms.length)
+  for (let at = 0; at < terms.length; at++)
+    entries[at] = (terms[at] as number) * 2 ** 16 + (weights[at] as number)
+  entries.sort()
+  const sorted = { terms: new Int32Array(terms.length), weights: new Uint16Array(terms.length) }
+  for (let at = 0; at < terms.length; at++) {
+    const term = Math.floor((entries[at] as number) / 2 ** 16)
+    sorted.terms[at] = term
+    sorted.weights[at] = (entries[at] as number) - term * 2 ** 16
   }
-  return sum
+  return sorted
 }
 
 export function dotSums(a: Sums, b: Vector): number {
