@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely, type SqliteStatement, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
+import { diskUnder } from './disk.ts'
 import { makeFolder } from './folder.ts'
 import { migrations } from './migrations/index.ts'
 import type { Schema } from './schema.ts'
-import { TurnsDialect } from './turns.ts'
+import { type Log, TurnsDialect } from './turns.ts'
 
 export type Database = Kysely<Schema>
 
@@ -23,6 +24,7 @@ export async function openDatabase(folder: string): Promise<Database> {
   const db = new Kysely<Schema>({
     dialect: new TurnsDialect({
       database: { prepare: preparing(sqlite), close: () => sqlite.close() },
+      log: logOf(sqlite, folder),
     }),
   })
   try {
@@ -59,14 +61,31 @@ function openFile(folder: string): DatabaseSync {
     const file = folder === ':memory:' ? folder : join(folder, 'chapar.db')
     sqlite = new DatabaseSync(file, { timeout: patience })
     // What is committed goes from the log into the file at 4,000 pages, 16 MB: many of them are written again before that.
-    // FULL: what is committed is on the disk before the platform is called, whatever dies then.
-    sqlite.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
+    // NORMAL: SQLite waits for the disk at checkpoints alone, and who commits for `disk.ts`.
+    sqlite.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;
       PRAGMA cache_size = -4096;
       PRAGMA wal_autocheckpoint = 4000;`)
     return sqlite
   } catch (cause) {
     sqlite?.close()
     throw unusable(folder, cause)
+  }
+}
+
+/**
+ * What is committed is on the disk before the platform is called, whatever dies then. It goes into the log beside the file; where
+ * none can be kept, as in memory and on some disks of a network, SQLite sees to it itself.
+ */
+function logOf(sqlite: DatabaseSync, folder: string): Log | null {
+  const mode = sqlite.prepare('PRAGMA journal_mode').get()?.journal_mode
+  if (mode !== 'wal') {
+    sqlite.exec('PRAGMA synchronous = FULL')
+    return null
+  }
+  const changes = sqlite.prepare('SELECT total_changes() AS changes')
+  return {
+    ...diskUnder(join(folder, 'chapar.db-wal')),
+    changes: () => Number(changes.get()?.changes),
   }
 }
 

@@ -1,5 +1,17 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { type DatabaseConnection, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
+import {
+  type DatabaseConnection,
+  SqliteAdapter,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+} from 'kysely'
+import type { Disk } from './disk.ts'
+
+/** Where commits go first, and how many rows were changed so far. */
+export type Log = { readonly disk: Disk; changes(): number; close(): Promise<void> }
+/** Null where there is no log, and SQLite brings each commit to the disk itself. */
+type Config = SqliteDialectConfig & { readonly log: Log | null }
 
 /** Work on the database goes on without a pause for so long at most, in ms. */
 const longest = 5
@@ -60,16 +72,43 @@ class Turns {
   }
 }
 
+const unsynced = new AsyncLocalStorage<true>()
+
+/**
+ * Writes what may be lost when the machine loses power, though not when the process dies: nobody waits for the disk. What
+ * is committed after it otherwise takes it along.
+ */
+export function withoutDisk<T>(write: () => Promise<T>): Promise<T> {
+  return unsynced.run(true, write)
+}
+
 class TurnsDriver extends SqliteDriver {
   readonly #turns = new Turns()
+  readonly #log: Log | null
+  #changes = 0
+
+  constructor({ log, ...config }: Config) {
+    super(config)
+    this.#log = log
+  }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
     await this.#turns.take()
     return await super.acquireConnection()
   }
 
+  /** Who wrote something goes on when it is on the disk, the next at once. */
   override async releaseConnection(): Promise<void> {
+    const changes = this.#log?.changes() ?? 0
+    const wrote = changes !== this.#changes
+    this.#changes = changes
     this.#turns.leave()
+    if (wrote && unsynced.getStore() !== true) await this.#log?.disk.reached()
+  }
+
+  override async destroy(): Promise<void> {
+    await super.destroy()
+    await this.#log?.close()
   }
 }
 
@@ -82,9 +121,9 @@ class TurnsAdapter extends SqliteAdapter {
 
 /** SQLite with turns. */
 export class TurnsDialect extends SqliteDialect {
-  readonly #config: ConstructorParameters<typeof SqliteDialect>[0]
+  readonly #config: Config
 
-  constructor(config: ConstructorParameters<typeof SqliteDialect>[0]) {
+  constructor(config: Config) {
     super(config)
     this.#config = config
   }

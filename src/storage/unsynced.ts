@@ -1,18 +1,9 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
+import { withoutDisk } from './turns.ts'
 
-/**
- * Writes what may be lost when the machine loses power, though not when the process dies: nobody waits for the disk. What
- * is committed after it otherwise takes it along.
- */
+/** Writes on one connection what may be lost when the machine loses power: nobody waits for the disk. */
 export function unsynced<T>(db: Database, write: (connection: Kysely<Schema>) => Promise<T>): Promise<T> {
-  return db.connection().execute(async connection => {
-    await sql`PRAGMA synchronous = NORMAL`.execute(connection)
-    try {
-      return await write(connection)
-    } finally {
-      await sql`PRAGMA synchronous = FULL`.execute(connection)
-    }
-  })
+  return withoutDisk(() => db.connection().execute(write))
 }
