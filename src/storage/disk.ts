@@ -35,16 +35,16 @@ export class Disk {
 
 /** The disk under a file, which is there by the first time it is asked for. */
 export function diskUnder(file: string): { readonly disk: Disk; close(): Promise<void> } {
-  let handle: ReturnType<typeof promises.open> | null = null
+  let handle: Awaited<ReturnType<typeof promises.open>> | null = null
   const disk = new Disk(async () => {
-    handle ??= promises.open(file, 'r+')
-    await (await handle).datasync()
+    handle ??= await promises.open(file, 'r+')
+    await handle.datasync()
   })
   return {
     disk,
     async close() {
       await disk.rests()
-      await (await handle)?.close()
+      await handle?.close()
     },
   }
 }

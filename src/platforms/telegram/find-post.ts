@@ -112,7 +112,8 @@ export function postFinder({ logChat, bot, now }: Finding) {
       Number(known?.after ?? Number.POSITIVE_INFINITY),
     ]
     if (!(Number.isSafeInteger(next) && end > next)) throw unknown('no post before it is known')
-    if (waiting.has(key) && end === Number.POSITIVE_INFINITY) throw later(key, age)
+    if (end < Number.POSITIVE_INFINITY) waiting.delete(key)
+    if (waiting.has(key)) throw later(key, age)
     return { next, end, place: null, looked: 0, missing: 0, doubt: false, turn: logChat.nextTurn() }
   }
 
