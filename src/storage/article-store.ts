@@ -12,6 +12,7 @@ import {
 import { isNews } from '#core/article/news.ts'
 import { shortened } from '#core/article/shortened.ts'
 import type { ArticleStore, Taken } from '#core/article/store.ts'
+import { said } from './built.ts'
 import type { Database } from './database.ts'
 import { knownArticles, movedItems, wasReadBefore, worse } from './known-articles.ts'
 import { wantPage } from './page-store.ts'
@@ -121,26 +122,19 @@ async function add(
 ): Promise<KnownArticle> {
   const id = articleId(source, keys)
   const publishedAt = item.published.at ?? seenAt
-  const { serial } = await tx
-    .insertInto('articles')
-    .values({
-      id,
-      source,
-      revision: 1,
-      seen_at: seenAt.getTime(),
-      published_at: publishedAt.getTime(),
-      fresh,
-      step: unread ? 'unread' : 'collected',
-      story: null,
-    })
-    .returning('serial')
-    .executeTakeFirstOrThrow()
+  const step = unread ? 'unread' : 'collected'
+  const [added] = await insertArticle(tx, id, source, seenAt.getTime(), publishedAt.getTime(), fresh, step)
+  const serial = Number(added?.serial)
   await addRevision(tx, id, 1, item, seenAt)
   await addKeys(tx, source, id, keys)
   if (unread) await wantPage(tx, source, id, 1, seenAt)
   last.push(() => addWords(tx, serial, searchWords(item)))
   return { id, title: item.title, publishedAt }
 }
+
+const insertArticle = said<{ readonly serial: number }>(`
+  INSERT INTO articles (id, source, revision, seen_at, published_at, fresh, step) VALUES (?, ?, 1, ?, ?, ?, ?)
+  RETURNING serial`)
 
 /** A changed headline or text makes a new revision; the feed's other habits, such as re-dating or other quotes, do not. */
 async function revise(
@@ -193,33 +187,23 @@ async function addRevision(
   item: FeedItem,
   seenAt: Date,
 ) {
-  await tx
-    .insertInto('revisions')
-    .values({
-      article,
-      revision,
-      seen_at: seenAt.getTime(),
-      url: item.url,
-      title: item.title,
-      summary: item.summary,
-      text: item.text,
-      claimed_language: item.language,
-      authors: JSON.stringify(item.authors),
-      categories: JSON.stringify(item.categories),
-      image: item.image,
-      date_note: item.published.note,
-    })
-    .execute()
+  const { url, title, summary, text, language, authors, categories, image, published } = item
+  const words = [title, summary, text, language, JSON.stringify(authors), JSON.stringify(categories)]
+  await insertRevision(tx, article, revision, seenAt.getTime(), url, ...words, image, published.note)
 }
 
+const insertRevision = said(`
+  INSERT INTO revisions (article, revision, seen_at, url, title, summary, text, claimed_language, authors, categories,
+    image, date_note)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+
 async function addKeys(tx: Transaction<Schema>, source: string, article: string, keys: readonly string[]) {
-  if (keys.length === 0) return
-  await tx
-    .insertInto('article_keys')
-    .values(keys.map(key => ({ source, key, article })))
-    .onConflict(conflict => conflict.doNothing())
-    .execute()
+  if (keys.length > 0) await insertKeys(tx, source, article, JSON.stringify(keys))
 }
+
+const insertKeys = said(`
+  INSERT INTO article_keys (source, key, article) SELECT ?, value, ? FROM json_each(?) WHERE true
+  ON CONFLICT DO NOTHING`)
 
 function searchWords(item: FeedItem): string {
   return fold(`${item.title}\n${item.text.length > item.summary.length ? item.text : item.summary}`)

@@ -1,6 +1,8 @@
 import { CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Schema } from './schema.ts'
 
+type Value = string | number | null
+
 /** Stands in a query for what is given when it is asked. */
 export const given = sql.raw<never>('?')
 
@@ -13,7 +15,7 @@ export const anyGiven: RawBuilder<string> = sql.raw('(SELECT value FROM json_eac
  */
 export function built<Row>(build: (db: Kysely<Schema>) => { compile(): CompiledQuery<Row> }) {
   let text: string | undefined
-  return async (db: Kysely<Schema>, ...values: readonly (string | number)[]): Promise<Row[]> => {
+  return async (db: Kysely<Schema>, ...values: readonly Value[]): Promise<Row[]> => {
     text ??= build(db).compile().sql
     return (await db.executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows
   }
@@ -21,6 +23,6 @@ export function built<Row>(build: (db: Kysely<Schema>) => { compile(): CompiledQ
 
 /** As `built`, of what is said in SQL. */
 export function said<Row>(text: string) {
-  return async (db: Kysely<Schema>, ...values: readonly (string | number)[]): Promise<Row[]> =>
+  return async (db: Kysely<Schema>, ...values: readonly Value[]): Promise<Row[]> =>
     (await db.executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows
 }

@@ -3,11 +3,9 @@ import type { FeedItem } from '#core/article/article.ts'
 import { type IdPolicy, type ItemKeys, type KnownArticle, recognise } from '#core/article/identity.ts'
 import { matchMoved, mayHaveMoved } from '#core/article/moved.ts'
 import type { SourceState } from '#core/article/store.ts'
+import { anyGiven, built, given } from './built.ts'
 import type { Schema } from './schema.ts'
 import { currentArticles, toDateOrNull } from './values.ts'
-
-/** SQLite takes 32,766 values in one statement. */
-const atOnce = 500
 
 /** A source that is met anew, because the database is an old one: what it carries may have been told since. */
 export async function wasReadBefore(tx: Transaction<Schema>, source: string): Promise<boolean> {
@@ -30,27 +28,31 @@ export async function knownArticles(
   source: string,
   items: readonly ItemKeys[],
 ): Promise<Map<string, KnownArticle>> {
-  const known = new Map<string, KnownArticle>()
   const keys = items.flatMap(item => item.keys)
-  for (let from = 0; from < keys.length; from += atOnce) {
-    const rows = await tx
-      .selectFrom('article_keys')
-      // The names of an article outlive it.
-      .leftJoin('articles', 'articles.id', 'article_keys.article')
-      .leftJoin('revisions', join =>
-        join
-          .onRef('revisions.article', '=', 'articles.id')
-          .onRef('revisions.revision', '=', 'articles.revision'),
-      )
-      .select(['article_keys.key', 'article_keys.article', 'articles.published_at', 'revisions.title'])
-      .where('article_keys.source', '=', source)
-      .where('article_keys.key', 'in', keys.slice(from, from + atOnce))
-      .execute()
-    for (const { key, article, title, published_at } of rows)
-      known.set(key, { id: article, title, publishedAt: toDateOrNull(published_at) })
-  }
-  return known
+  if (keys.length === 0) return new Map()
+  const rows = await withKeys(tx, source, JSON.stringify(keys))
+  return new Map(
+    rows.map(({ key, article, title, published_at }) => [
+      key,
+      { id: article, title, publishedAt: toDateOrNull(published_at) },
+    ]),
+  )
 }
+
+/** The names of an article outlive it. */
+const withKeys = built(db =>
+  db
+    .selectFrom('article_keys')
+    .leftJoin('articles', 'articles.id', 'article_keys.article')
+    .leftJoin('revisions', join =>
+      join
+        .onRef('revisions.article', '=', 'articles.id')
+        .onRef('revisions.revision', '=', 'articles.revision'),
+    )
+    .select(['article_keys.key', 'article_keys.article', 'articles.published_at', 'revisions.title'])
+    .where('article_keys.source', '=', given)
+    .where('article_keys.key', 'in', anyGiven),
+)
 
 /** Articles so far back are looked at for what a feed brings under new names. */
 const formerArticles = 1_000
