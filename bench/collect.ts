@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { environment, growth, options } from '../bin/lean.js'
+import { environment, options } from '../bin/lean.js'
 import { parsing } from './collect/parse.ts'
 import { pushed } from './collect/push.ts'
 import type { Figure } from './figure.ts'
@@ -28,7 +28,7 @@ export async function collecting(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'chapar-bench-'))
   const server = fork(join(import.meta.dirname, 'collect/server.ts'), [String(feeds), String(Date.now())])
   const [{ port, bytes }] = (await once(server, 'message')) as [{ port: number; bytes: number }]
-  const [bare, product] = [await asker('bare', []), await asker('product', [...options, growth])]
+  const [bare, product] = [await asker('bare', []), await asker('product', options)]
 
   async function asker(kind: string, flags: readonly string[]): Promise<ChildProcess> {
     const given = [kind, folder, String(feeds), String(port)]

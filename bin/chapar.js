@@ -5,10 +5,9 @@ import module from 'node:module'
 import { join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
-import { setFlagsFromString } from 'node:v8'
 import './node-version.js'
 import { built, isBuilt } from './built.js'
-import { environment, growth, options } from './lean.js'
+import { environment, options } from './lean.js'
 
 const runs = process.argv[2] === 'run'
 
@@ -18,7 +17,6 @@ if (!runs) module.enableCompileCache(join(import.meta.dirname, '../node_modules/
 
 // The process goes on as the same one, only begun anew. Who says how it should be in the environment has it so.
 if (runs) {
-  setFlagsFromString(growth)
   if (process.platform === 'linux' && process.env.MALLOC_ARENA_MAX === undefined)
     process.execve?.(
       process.execPath,

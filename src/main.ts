@@ -64,8 +64,12 @@ const samplePace = { shortest: 3_000, longest: 3_000 }
 /** How long the start waits for the first outlet that answers, before it shows the sample instead, in ms. */
 const patience = 15_000
 
-/** The main job: collects, understands, posts and answers until stopped. */
-export async function run(settings: Settings, now = () => new Date()): Promise<Running> {
+/** The main job: collects, understands, posts and answers until stopped; tells when many sources wait, and when no more. */
+export async function run(
+  settings: Settings,
+  now = () => new Date(),
+  hurries: (hurries: boolean) => void = () => {},
+): Promise<Running> {
   const tokens = [settings.DISCORD_TOKEN, settings.TELEGRAM_TOKEN]
   const secrets = [...tokens, settings.TELEGRAM_WEBHOOK_SECRET]
   // Who only looks at the preview is not shown a page of outlets that could not be reached.
@@ -155,7 +159,7 @@ export async function run(settings: Settings, now = () => new Date()): Promise<R
     const { pipeline, senders, sources, outlets: known, nextLooks, pushes } = app
     const manners = { ...usualManners, sparesServer: settings.CHAPAR_BUSY === 'server' }
     const looking = { sources, outlets: known, nextLooks, manners, pace: sample ? samplePace : pace }
-    stopSchedule = schedule({ ...looking, pipeline, senders, pushes, log, now })
+    stopSchedule = schedule({ ...looking, pipeline, senders, pushes, hurries, log, now })
     undo.push(thinDaily({ store: thinStore(db), keep: keepOf(settings), pause, log, now }))
     return { url: server.url, sample, stop: () => unwind(undo) }
   } catch (error) {

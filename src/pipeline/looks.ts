@@ -28,6 +28,8 @@ export type LooksPorts = {
   nextLooks(): Promise<ReadonlyMap<string, Planned>>
   /** `asked` is to be called once the server is done with. */
   look(source: Source, asked: () => void): Promise<Planned>
+  /** Called where more begins to be due than is asked for at once, and where that ends. */
+  hurries?(hurries: boolean): void
   now(): Date
 }
 
@@ -56,6 +58,7 @@ export class Looks {
   readonly #moves = new Map<string, Move>()
   readonly #hosts = new Map<string, { readonly address: string; readonly host: string }>()
   #latest = 0
+  #hurries = false
   #asking = 0
   #unwritten = 0
 
@@ -133,7 +136,10 @@ export class Looks {
       if (!this.#mayBegin(source, server, at)) continue
       track(this.#look(source, server, done).finally(done))
     }
-    return this.#asking >= manners.atOnce ? null : this.#due.next
+    const full = this.#asking >= manners.atOnce
+    if (full !== this.#hurries) this.#ports.hurries?.(full)
+    this.#hurries = full
+    return full ? null : this.#due.next
   }
 
   /** The clock was set back: nothing waits until it is where it was. */

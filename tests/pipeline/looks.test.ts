@@ -18,6 +18,7 @@ class World {
   readonly seen: Seen[] = []
   readonly hosts: { readonly at: number; readonly host: string }[] = []
   readonly kept = new Map<string, Planned>()
+  readonly hurried: { readonly at: number; readonly hurries: boolean }[] = []
   most = 0
   #under = 0
   readonly #looks: Looks
@@ -38,6 +39,7 @@ class World {
       manners: { ...usualManners, ...more.manners },
       nextLooks: async () => this.kept,
       now: () => new Date(this.now),
+      hurries: hurries => this.hurried.push({ at: this.now - start, hurries }),
       look: async source => {
         this.seen.push({ at: this.now - start, source: source.id })
         this.hosts.push({ at: this.now - start, host: new URL(source.feed).host })
@@ -80,6 +82,18 @@ describe('looks', () => {
     const world = new World([source('one')])
     await world.pass(11 * minute)
     expect(world.times('one').map(at => Math.round(at / minute))).toEqual([0, 5, 10])
+  })
+
+  test('tell when more are due than are asked at once, and when no more', async () => {
+    const world = new World(many(40))
+    await world.pass(4 * minute)
+    // Sixteen in each of two turns, eight in the third.
+    expect(world.hurried).toEqual([
+      { at: 0, hurries: true },
+      { at: 200, hurries: false },
+    ])
+    await world.pass(4 * minute)
+    expect(world.hurried.length % 2).toBe(0)
   })
 
   test('go on where the clock is set back by hours', async () => {
