@@ -80,12 +80,12 @@ export async function* expressions(
     .map(({ folded }) => folded)
     .filter(folded => folded.search(word) >= 0)
   if (words.length === 0) return
-  const newest = spanOf(lastSerial)
-  yield anyOf([newest], words)
   const letters = words.flatMap(each => each.match(word) ?? []).map(each => each.slice(0, mostLetters))
-  let atOnce = 2
-  for (let from = newest - 1; from >= 0; from -= spansAsked) {
-    const found = await spansWith(db, from, spansAsked, JSON.stringify([...new Set(letters)]))
+  const sought = JSON.stringify([...new Set(letters)])
+  // The newest alone at first: most words that are asked for stand there.
+  let [atOnce, asked] = [1, 1]
+  for (let from = spanOf(lastSerial); from >= 0; from -= asked, asked = spansAsked) {
+    const found = await spansWith(db, from, asked, sought)
     for (let at = 0; at < found.length; at += atOnce, atOnce = Math.min(atOnce * 2, mostSpans)) {
       const spans = found.slice(at, at + atOnce).map(({ span }) => span)
       yield anyOf(spans, words)
