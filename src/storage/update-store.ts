@@ -1,4 +1,5 @@
 import type { UpdateStore } from '#core/chat/updates.ts'
+import { said } from './built.ts'
 import type { Database } from './database.ts'
 import { unsynced } from './unsynced.ts'
 
@@ -7,28 +8,17 @@ const keptFor = 3 * 86_400_000
 
 export function updateStore(db: Database): UpdateStore {
   return {
-    async isDone(bot, update) {
-      const row = await db
-        .selectFrom('updates_done')
-        .select('at')
-        .where('bot', '=', bot)
-        .where('number', '=', update)
-        .executeTakeFirst()
-      return row !== undefined
-    },
+    isDone: async (bot, update) => (await find(db, bot, update)).length > 0,
 
     // What was asked again after a loss of power is answered again; nobody else is to wait for the disk.
     done: (bot, update, now) =>
       unsynced(db, async connection => {
-        await connection
-          .deleteFrom('updates_done')
-          .where('at', '<', now.getTime() - keptFor)
-          .execute()
-        await connection
-          .insertInto('updates_done')
-          .values({ bot, number: update, at: now.getTime() })
-          .onConflict(c => c.doNothing())
-          .execute()
+        await forget(connection, now.getTime() - keptFor)
+        await add(connection, bot, update, now.getTime())
       }),
   }
 }
+
+const find = said('SELECT 1 FROM updates_done WHERE bot = ? AND number = ?')
+const forget = said('DELETE FROM updates_done WHERE at < ?')
+const add = said('INSERT INTO updates_done (bot, number, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
