@@ -19,11 +19,13 @@ export function toMatch(row: Row): TopicMatch {
   return { ...unread(row), evidence: JSON.parse(row.evidence) as Evidence[] }
 }
 
-/** Several articles' as one story's; evidence that is not kept is not read. */
+/** Several articles' as one story's; evidence is read where it is asked for, as few who ask for stories do. */
 export function toMatches(rows: readonly Row[]): TopicMatch[] {
-  return mergeTopics([rows.map(unread)]).map(match => ({
+  return mergeTopics([rows.map(unread)]).map(({ evidence, ...match }) => ({
     ...match,
-    evidence: JSON.parse(match.evidence) as Evidence[],
+    get evidence() {
+      return JSON.parse(evidence) as Evidence[]
+    },
   }))
 }
 
