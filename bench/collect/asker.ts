@@ -5,7 +5,7 @@ import type { Source } from '#core/article/source.ts'
 import { paceOf } from '#core/collect/rhythm.ts'
 import { guardedFetch } from '../../src/collect/fetch.ts'
 import { feedReader } from '../../src/collect/reader.ts'
-import { keepHeap } from '../../src/heap.ts'
+import { keepHeap, tidyHeap } from '../../src/heap.ts'
 import { collectSource } from '../../src/pipeline/collect.ts'
 import { Looks, usualManners } from '../../src/pipeline/looks.ts'
 import { SourceStates } from '../../src/pipeline/states.ts'
@@ -58,6 +58,7 @@ function bare(): Asker {
 
 async function product(): Promise<Asker> {
   keepHeap(false)
+  tidyHeap()
   const db = await openDatabase(folder)
   const names = Array.from({ length: hosts }, (_, host) => `outlet${host}.example:${port}`)
   const fetch = guardedFetch(names, 'Chapar (bench)', { lookup: here as never })

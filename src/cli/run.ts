@@ -1,5 +1,5 @@
 import { within } from '#core/chat/pause.ts'
-import { keepHeap } from '../heap.ts'
+import { keepHeap, tidyHeap } from '../heap.ts'
 import { run } from '../main.ts'
 import { printError, printLine, UsageError, type Verb } from './verb.ts'
 
@@ -20,6 +20,7 @@ leaves what still hangs after eight seconds (exit code 1); the next start finds 
   async run(inputs, _options, settings) {
     if (inputs.length > 0) throw new UsageError('Nothing is named here: what it works with is set in .env.')
     keepHeap(false)
+    tidyHeap()
     const told = stopSignal()
     const running = await Promise.race([run(settings, () => new Date(), keepHeap), told])
     // Nobody has been served yet, and the first process of a container dies of no signal by itself.
