@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8'
  * Left alone it grows to twice or four times as much, a hundred MB; kept small, it is looked through so often that where
  * thousands of sources wait to be read, a third more of the processor is used.
  */
-const [usual, hurried] = [10, 50]
+const [usual, hurried] = [10, 100]
 /** How often, and for how long, V8 also brings together what lies scattered, in ms: pauses of 20 ms, for ten to twenty MB. */
 const [tidiedEvery, tidiedFor] = [120_000, 10_000]
 
