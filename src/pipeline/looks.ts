@@ -28,7 +28,7 @@ export type LooksPorts = {
   nextLooks(): Promise<ReadonlyMap<string, Planned>>
   /** `asked` is to be called once the server is done with. */
   look(source: Source, asked: () => void): Promise<Planned>
-  /** Called where more begins to be due than is asked for at once, and where that ends. */
+  /** Called when as many sources are asked as may be at once, so that others wait, and when that ends. */
   hurries?(hurries: boolean): void
   now(): Date
 }
