@@ -20,6 +20,5 @@ export function tidyHeap(): void {
     setFlagsFromString('--optimize-for-size')
     setTimeout(() => setFlagsFromString('--no-optimize-for-size'), tidiedFor).unref()
   }
-  tidy()
   setInterval(tidy, tidiedEvery).unref()
 }

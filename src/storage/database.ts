@@ -4,6 +4,7 @@ import { Kysely, type SqliteStatement, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { diskUnder } from './disk.ts'
 import { makeFolder } from './folder.ts'
+import { keepStories } from './kept-stories.ts'
 import { migrations } from './migrations/index.ts'
 import type { Schema } from './schema.ts'
 import { type Log, TurnsDialect } from './turns.ts'
@@ -29,6 +30,7 @@ export async function openDatabase(folder: string): Promise<Database> {
   })
   try {
     await bringUpToDate(db, sqlite, folder)
+    keepStories(db, sqlite)
     return db
   } catch (error) {
     await db.destroy()

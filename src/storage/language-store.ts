@@ -6,7 +6,7 @@ import type { Database } from './database.ts'
 export function languageStore(db: Database): LanguageStore {
   return {
     async chosen(person, chat) {
-      const [row] = await chosen(db, person ?? '', JSON.stringify([chat, wholeOf(chat)]))
+      const [row] = await chosen(db, person ?? '', chat, wholeOf(chat))
       return row ?? { person: null, chat: null }
     },
     async choose(person, locale) {
@@ -45,7 +45,8 @@ function wholeOf(chat: ChatRef): ChatRef {
   return chat.split('/', 1)[0] as ChatRef
 }
 
-/** The place before the chat it is in: its address is the longer one. */
+/** The place before the chat it is in. */
 const chosen = said<Chosen>(`
-  SELECT (SELECT locale FROM people WHERE person = ?) AS person, (SELECT locale FROM chats
-    WHERE chat IN (SELECT value FROM json_each(?)) AND locale_chosen = 1 ORDER BY chat DESC LIMIT 1) AS chat`)
+  SELECT (SELECT locale FROM people WHERE person = ?) AS person, coalesce(
+    (SELECT locale FROM chats WHERE chat = ? AND locale_chosen = 1),
+    (SELECT locale FROM chats WHERE chat = ? AND locale_chosen = 1)) AS chat`)

@@ -3,6 +3,7 @@ import type { Story } from '#core/story/story.ts'
 import { anyGiven, built, given } from './built.ts'
 import type { Database } from './database.ts'
 import { type Found, findStories } from './find-stories.ts'
+import { keptStories } from './kept-stories.ts'
 import { readOutlines } from './outlines.ts'
 import { readRevisions } from './revisions.ts'
 import { toMatches, topicRows } from './story-topics.ts'
@@ -96,6 +97,30 @@ async function readStories(
   db: Database,
   stories: readonly Found[],
   hidden: ReadonlySet<string>,
+): Promise<Story[]> {
+  const ids = stories.map(({ id }) => id)
+  const whole = await keptStories(db).get(ids, missing => {
+    const wanted = new Set(missing)
+    return readAnew(
+      db,
+      stories.filter(({ id }) => wanted.has(id)),
+    )
+  })
+  if (hidden.size === 0) return ids.flatMap(id => whole.get(id) ?? [])
+  const hides = (id: string) => whole.get(id)?.articles.some(({ source }) => hidden.has(source)) === true
+  const some = await readAnew(
+    db,
+    stories.filter(({ id }) => hides(id)),
+    hidden,
+  )
+  const shown = new Map(some.map(story => [story.id, story]))
+  return ids.flatMap(id => (hides(id) ? shown.get(id) : whole.get(id)) ?? [])
+}
+
+async function readAnew(
+  db: Database,
+  stories: readonly Found[],
+  hidden: ReadonlySet<string> = new Set(),
 ): Promise<Story[]> {
   if (stories.length === 0) return []
   const ids = JSON.stringify(stories.map(({ id }) => id))

@@ -1,9 +1,10 @@
 import type { Topic } from '../article/topic.ts'
 import type { StoryQuery } from '../story/store.ts'
-import { type Card, storyCard } from './card.ts'
+import type { Card } from './card.ts'
 import type { ChatRef } from './chat-ref.ts'
 import type { Services } from './command.ts'
 import type { PersonRef } from './languages.ts'
+import { cardsOf } from './story-cards.ts'
 
 /** What somebody looks for wherever they are: no chat is asked, and none is told. */
 export type Browsing = {
@@ -51,13 +52,11 @@ export async function browse(browsing: Browsing, locale: string, services: Servi
     const found = await services.stories.find(query)
     // The last sense stands, whatever it gives.
     if (found.length === 0 && topic === null && sense !== senses.at(-1)) continue
-    const { outlets: sources, sample } = services
-    const context = { sources, topics: services.topics, locale, say: services.say(locale), sample }
     const next = offset + limit
     return {
       locale,
       topic: topic === null ? null : { id: topic.id, name: services.topics.name(topic.id, locale) },
-      cards: found.slice(0, limit).map(story => storyCard(story, context)),
+      cards: cardsOf(found.slice(0, limit), { locale }, services),
       next: found.length > limit && next < farthest ? `${sense}${next}` : null,
       refused: false,
     }

@@ -1,3 +1,4 @@
+import type { Source } from '../article/source.ts'
 import type { Story } from '../story/story.ts'
 import { type Card, type CardContext, storyCard } from './card.ts'
 import type { Request, Services } from './command.ts'
@@ -8,13 +9,46 @@ import { clip } from './rich-text.ts'
 const mostChoices = 3
 const longestLabel = 40
 
-/** Stories as cards in the reader's language. */
-export function cardsOf(stories: readonly Story[], request: Request, services: Services): Card[] {
-  const context = cardContext(request, services)
-  return stories.map(story => storyCard(story, context))
+/** What of the services cards are made with. */
+type Ground = Pick<Services, 'outlets' | 'topics' | 'say' | 'sample'>
+
+/** A card as it was made of a story by these outlets. */
+type Made = {
+  readonly card: Card
+  readonly context: CardContext
+  readonly outlets: readonly (Source | undefined)[]
 }
 
-export function cardContext({ locale }: Request, services: Services): CardContext {
+/** By story and language: those in the news are asked for again and again. One that changes is read as another. */
+const made = new WeakMap<Story, Map<string, Made>>()
+
+/** Stories as cards in the reader's language. */
+export function cardsOf(
+  stories: readonly Story[],
+  request: Pick<Request, 'locale'>,
+  services: Ground,
+): Card[] {
+  const context = cardContext(request, services)
+  return stories.map(story => cardOf(story, context))
+}
+
+function cardOf(story: Story, context: CardContext): Card {
+  const { sources, topics, locale } = context
+  const byLocale = made.get(story) ?? new Map<string, Made>()
+  const before = byLocale.get(locale)
+  const outlets = story.articles.map(({ source }) => sources.get(source))
+  if (
+    before?.context.sources === sources &&
+    before.context.topics === topics &&
+    before.outlets.every((outlet, at) => outlet === outlets[at])
+  )
+    return before.card
+  const card = storyCard(story, context)
+  made.set(story, byLocale.set(locale, { card, context, outlets }))
+  return card
+}
+
+export function cardContext({ locale }: Pick<Request, 'locale'>, services: Ground): CardContext {
   const { outlets: sources, topics, sample } = services
   return { sources, topics, locale, say: services.say(locale), sample }
 }

@@ -18,9 +18,6 @@ export type Voices = {
 /** What an article is recognised by, made when it is first asked for, and whom it credits. */
 type Read = { print?: Fingerprint; readonly credit: string | null }
 
-/** So many articles are remembered with what was read of them: stories in the news are shown again and again. */
-const mostRemembered = 500
-
 /** The list of sources stays the same while the bot runs, and may be long. */
 const known = new WeakMap<Sources, (article: Article) => Read>()
 
@@ -30,17 +27,13 @@ function readerOf(sources: Sources): (article: Article) => Read {
   // A name that somebody gives their own source must not be read as a credit in everybody's articles.
   const vouched = new Map([...sources].filter(([, { holds }]) => holds === undefined))
   const creditOf = credits(creditNames(vouched))
-  const remembered = new Map<string, Read>()
+  const remembered = new WeakMap<Article, Read>()
   const read = (article: Article) => {
-    const { id, revision, title, summary, text, source } = article
-    // A text may come later, from its page, and goes when it is old.
-    const key = `${id} ${revision} ${summary.length} ${text.length} ${title}`
-    const own = outletKey(sources.get(source), source)
-    const found = remembered.get(key) ?? { credit: creditOf(article, own) }
-    remembered.delete(key)
-    remembered.set(key, found)
-    const [oldest] = remembered.keys()
-    if (remembered.size > mostRemembered && oldest !== undefined) remembered.delete(oldest)
+    const before = remembered.get(article)
+    if (before !== undefined) return before
+    const own = outletKey(sources.get(article.source), article.source)
+    const found: Read = { credit: creditOf(article, own) }
+    remembered.set(article, found)
     return found
   }
   known.set(sources, read)

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { cardsOf } from '#core/chat/story-cards.ts'
+import { messages } from '../../support/sample-bot.ts'
+import { report, sources, storyOf, topics } from '../story/press.ts'
+
+const story = storyOf([report('harbour', 'Ferry to run daily'), report('ridge', 'Ships twice a day', 5)])
+const ground = { outlets: new Map(sources), topics, say: messages, sample: false }
+const cardIn = (locale: string) => cardsOf([story], { locale }, ground)[0]
+
+test('a card is made once for each language, and anew when an outlet is another', () => {
+  const [english, german] = [cardIn('en'), cardIn('de')]
+  expect(english?.outletNote).toBe('Georgia, independent')
+  expect(german?.outletNote).not.toBe(english?.outletNote)
+  expect(cardIn('en')).toBe(english)
+  expect(cardIn('de')).toBe(german)
+  const harbour = sources.get('harbour')
+  if (harbour !== undefined) ground.outlets.set('harbour', { ...harbour, name: 'The Harbour' })
+  expect(cardIn('en')?.outlet).toBe('The Harbour')
+  expect(cardIn('de')?.outlet).toBe('The Harbour')
+  expect(cardsOf([story], { locale: 'en' }, { ...ground, outlets: sources })[0]?.outlet).toBe('Harbour Post')
+})
