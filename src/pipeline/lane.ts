@@ -157,11 +157,14 @@ export class Lane {
   /** ms until a delivery that was read may be begun, as far as the limits are concerned; null where none waits. */
   wait(busy: Busy, now: Date): number | null {
     if (this.#stale) return 0
-    const waits = [...this.#queues.keys()]
-      .filter(chat => !busy.has(chat))
-      .map(chat => this.#ports.pace.waitIn(chat, now.getTime()))
-    if (waits.length === 0) return null
-    return Math.max(this.#ports.pace.wait(now.getTime()), Math.min(...waits))
+    const ofAll = this.#ports.pace.wait(now.getTime())
+    let least: number | null = null
+    for (const chat of this.#queues.keys()) {
+      if (busy.has(chat)) continue
+      least = Math.min(least ?? Number.POSITIVE_INFINITY, this.#ports.pace.waitIn(chat, now.getTime()))
+      if (least <= ofAll) return ofAll
+    }
+    return least
   }
 
   async #read(busy: Busy, now: Date): Promise<void> {

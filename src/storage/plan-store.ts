@@ -93,8 +93,8 @@ export function planStore(db: Database): PlanStore {
 const plansBegun = said<{ readonly id: string }>(`
   SELECT id FROM plans_begun CROSS JOIN stories ON stories.id = plans_begun.story WHERE fresh = 1 LIMIT ?`)
 
-/** So many rows are written in one transaction, some milliseconds' work; then others have their turn. */
-const rowsAtOnce = 2_500
+/** So many rows are written in one transaction, a few milliseconds' work; then others have their turn. */
+const rowsAtOnce = 1_000
 
 /** Writes the rows behind one, and gives behind which to go on; null where there are no more. */
 type Piece = (

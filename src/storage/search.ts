@@ -10,8 +10,8 @@ import type { Schema } from './schema.ts'
  */
 const serialBits = 13
 const mostWords = 12
-/** Spans looked through at once: the newest alone, then ever more. */
-const mostSpans = 32
+/** Spans looked through at once: the newest alone, which does for common words, then some, then ever more. */
+const [someSpans, mostSpans] = [8, 32]
 /**
  * So many letters of each word are written down by span, to be asked in which spans words may stand: FTS5 takes ten times as
  * long to find none. Of so many spans that is asked at once.
@@ -90,6 +90,7 @@ export async function* expressions(
       const spans = found.slice(at, at + atOnce).map(({ span }) => span)
       yield anyOf(spans, words)
     }
+    atOnce = Math.max(atOnce, someSpans)
   }
 }
 

@@ -14,13 +14,26 @@ export type Log = { readonly disk: Disk; changes(): number; close(): Promise<voi
 type Config = SqliteDialectConfig & { readonly log: Log | null }
 
 /** Work on the database goes on without a pause for so long at most, in ms. */
-const longest = 5
+const longest = 3
+/**
+ * While somebody is being answered, other work waits for so long at most, in ms: an answer asks the database some times, and
+ * would else wait each time for what was begun in between. One that has not asked for so long waits for something else.
+ */
+const [patience, silence] = [10, 3]
 
 const asking = new AsyncLocalStorage<true>()
+/** How many are being answered, and when one of them began or asked. */
+let [answering, askedAt] = [0, 0]
 
 /** Does work for somebody who waits for an answer: its turn at the database comes before all other work's. */
-export function first<T>(work: () => Promise<T>): Promise<T> {
-  return asking.run(true, work)
+export async function first<T>(work: () => Promise<T>): Promise<T> {
+  answering++
+  askedAt = performance.now()
+  try {
+    return await asking.run(true, work)
+  } finally {
+    answering--
+  }
 }
 
 /**
@@ -31,43 +44,51 @@ export const unasked: <T>(work: () => T) => T = AsyncLocalStorage.snapshot()
 
 /**
  * Whose turn at the one connection it is. SQLite answers at once: a chain of statements, however long, would never let
- * the process look at what else came in, such as questions of people. So the chain pauses between two pieces of work.
+ * the process look at what else came in, such as questions of people. So the chain pauses between two pieces of work, for
+ * long enough that who is being answered comes first.
  */
 class Turns {
   readonly #asked: (() => void)[] = []
   readonly #others: (() => void)[] = []
   #taken = false
+  #pausing = false
   #pausedAt = 0
+  /** When work that is no answer was last done. */
+  #othersAt = 0
 
   async take(): Promise<void> {
     const asked = asking.getStore() === true
-    if (!this.#taken && (asked || !this.#isLong())) this.#taken = true
+    if (!this.#taken && (asked || this.#mayGoOn())) this.#taken = true
     else {
       const waits = new Promise<void>(resolve => (asked ? this.#asked : this.#others).push(resolve))
-      if (!this.#taken) {
-        this.#taken = true
-        this.leave()
-      }
+      if (!this.#taken) this.#pause()
       await waits
     }
+    if (asked) askedAt = performance.now()
+    else this.#othersAt = performance.now()
   }
 
   leave(): void {
-    const next = this.#asked.shift()
+    const next = this.#asked.shift() ?? (this.#mayGoOn() ? this.#others.shift() : undefined)
+    this.#taken = next !== undefined
     if (next !== undefined) next()
-    else if (this.#others.length === 0) this.#taken = false
-    else if (this.#isLong()) this.#pause()
-    else this.#others.shift()?.()
+    else if (this.#others.length > 0) this.#pause()
   }
 
-  #isLong(): boolean {
-    return performance.now() - this.#pausedAt > longest
+  /** Whether work that is no answer may be done now. */
+  #mayGoOn(): boolean {
+    const now = performance.now()
+    if (this.#pausing || now - this.#pausedAt > longest) return false
+    return answering === 0 || now - askedAt > silence || now - this.#othersAt > patience
   }
 
   #pause(): void {
+    if (this.#pausing) return
+    this.#pausing = true
     setImmediate(() => {
+      this.#pausing = false
       this.#pausedAt = performance.now()
-      this.leave()
+      if (!this.#taken) this.leave()
     })
   }
 }
