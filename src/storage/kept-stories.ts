@@ -3,8 +3,10 @@ import type { Kysely } from 'kysely'
 import type { Story } from '#core/story/story.ts'
 import type { Schema } from './schema.ts'
 
-/** Stories with so many articles at most are kept, some two MB: those in the news are asked for again and again. */
-const mostArticles = 500
+/** Stories of so many letters at most are kept, two MB: those in the news are asked for again and again. */
+const mostLetters = 1_000_000
+/** What an article takes besides its text, as if it were letters. */
+const perArticle = 1_000
 
 export type Kept = {
   /** The stories of these ids: those that are kept, and the others as `read` gives them. */
@@ -40,9 +42,9 @@ export const keptStories = (db: Kysely<Schema>): Kept => keptOf.get(db) ?? none
 
 /** Stories as they were last read, by id, each until a row changes that it is read from. */
 class KeptStories implements Kept {
-  readonly #stories = new Map<string, Story>()
+  readonly #stories = new Map<string, { readonly story: Story; readonly letters: number }>()
   readonly #commitsOfOthers: () => number
-  #articles = 0
+  #letters = 0
   /** Told with every change: what is read meanwhile may be read half before and half after it. */
   #changes = 0
   #commits: number
@@ -70,9 +72,9 @@ class KeptStories implements Kept {
     const stories = new Map<string, Story>()
     const missing: string[] = []
     for (const id of ids) {
-      const story = this.#stories.get(id)
+      const story = this.#again(id)
       if (story === undefined) missing.push(id)
-      else stories.set(id, this.#keep(story))
+      else stories.set(id, story)
     }
     if (missing.length === 0) return stories
     const before = this.#changes
@@ -82,20 +84,29 @@ class KeptStories implements Kept {
     return stories
   }
 
-  /** It is the last to be let go then. */
+  /** A story that is kept, and is the last to be let go then. */
+  #again(id: string): Story | undefined {
+    const kept = this.#stories.get(id)
+    if (kept === undefined) return undefined
+    this.#stories.delete(id)
+    this.#stories.set(id, kept)
+    return kept.story
+  }
+
   #keep(story: Story): Story {
+    const letters = story.articles.reduce((sum, { text }) => sum + text.length + perArticle, 0)
     this.#forget(story.id)
-    this.#stories.set(story.id, story)
-    this.#articles += story.articles.length
+    this.#stories.set(story.id, { story, letters })
+    this.#letters += letters
     for (const id of this.#stories.keys()) {
-      if (this.#articles <= mostArticles) break
+      if (this.#letters <= mostLetters) break
       this.#forget(id)
     }
     return story
   }
 
   #forget(id: string): void {
-    this.#articles -= this.#stories.get(id)?.articles.length ?? 0
+    this.#letters -= this.#stories.get(id)?.letters ?? 0
     this.#stories.delete(id)
   }
 
@@ -106,6 +117,6 @@ class KeptStories implements Kept {
     this.#commits = commits
     this.#changes++
     this.#stories.clear()
-    this.#articles = 0
+    this.#letters = 0
   }
 }

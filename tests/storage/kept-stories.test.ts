@@ -118,7 +118,7 @@ describe('a story that was read', () => {
 
   test('is let go when many others were read since', async () => {
     const [ferry, fair] = [await read('ferry'), await read('fair')]
-    for (let more = 0; more < 499; more++) {
+    for (let more = 0; more < 1_000; more++) {
       await write(`more ${more}`, 'ridge')
       await read(`more ${more}`)
       expect(await read('fair')).toBe(fair)
