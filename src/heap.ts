@@ -1,11 +1,14 @@
-import { setFlagsFromString } from 'node:v8'
+import { getHeapStatistics, setFlagsFromString } from 'node:v8'
 
 /**
- * By how much of what is needed V8's heap grows before it is looked through, in percent: usually, and where time counts.
- * Left alone it grows to twice or four times as much, a hundred MB; kept small, it is looked through so often that where
- * thousands of sources wait to be read, a third more of the processor is used.
+ * By how much of what is needed V8's heap grows before it is looked through, in percent: where much is needed, where little
+ * is, and where time counts. Left alone it grows to twice or four times as much, a hundred MB; kept small, it is looked
+ * through so often that where thousands of sources wait to be read, a third more of the processor is used, and that
+ * somebody who asks waits for it now and then.
  */
-const [usual, hurried] = [10, 100]
+const [usual, generous, hurried] = [10, 20, 100]
+/** So much is little, in bytes. */
+const little = 64e6
 /** How often, and for how long, V8 also brings together what lies scattered, in ms: pauses of 20 ms, for ten to twenty MB. */
 const [tidiedEvery, tidiedFor] = [60_000, 10_000]
 
@@ -14,7 +17,8 @@ let hurrying = false
 /** Lets V8's heap grow little, or more where much waits to be done. No option of Node's: a flag of V8, heeded as it runs. */
 export function keepHeap(hurries: boolean): void {
   hurrying = hurries
-  setFlagsFromString(`--heap-growing-percent=${hurries ? hurried : usual}`)
+  const calm = getHeapStatistics().used_heap_size < little ? generous : usual
+  setFlagsFromString(`--heap-growing-percent=${hurries ? hurried : calm}`)
   if (hurries) setFlagsFromString('--no-optimize-for-size')
 }
 
@@ -22,6 +26,7 @@ export function keepHeap(hurries: boolean): void {
 export function tidyHeap(): void {
   const tidy = () => {
     if (hurrying) return
+    keepHeap(false)
     setFlagsFromString('--optimize-for-size')
     setTimeout(() => setFlagsFromString('--no-optimize-for-size'), tidiedFor).unref()
   }
