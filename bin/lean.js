@@ -5,7 +5,7 @@
  * the threads that clean up, two are enough on a small machine, and each has memory of its own. What lives longer is kept
  * small as it runs (src/heap.ts).
  */
-export const options = ['--max-semi-space-size=8', '--no-separate-gc-phases', '--v8-pool-size=2']
+export const options = ['--max-semi-space-size=4', '--no-separate-gc-phases', '--v8-pool-size=2']
 
 /** glibc gives each thread memory of its own, and keeps what large blocks took once they are freed: 25 MB that nobody uses. */
 export const environment = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '131072' }
