@@ -1,7 +1,7 @@
 import type { ReadPage, ReadPushed, ReadSource } from '#core/article/reading.ts'
 import type { Source } from '#core/article/source.ts'
 import type { SourceStore } from '#core/article/store.ts'
-import { understandingTogether } from '#core/article/understanding.ts'
+import { prepareUnderstanding, understandingTogether } from '#core/article/understanding.ts'
 import type { AskingPace } from '#core/chat/asking.ts'
 import { bot } from '#core/chat/bot.ts'
 import { type ChatRef, platformOf, wholeChat } from '#core/chat/chat-ref.ts'
@@ -265,7 +265,7 @@ export function assemble(ground: Ground): App {
     },
   })
   return {
-    prepare: () => void understand(),
+    prepare: () => prepareUnderstanding(understand(), region),
     ears: { ...ears, answer: heard => first(() => ears.answer(heard)) },
     services,
     pipeline,

@@ -50,6 +50,16 @@ export function understanding(pack: Pack): Understand {
   return article => together([article])[0] ?? notUnderstood(article)
 }
 
+/** Words of one byte a letter and of two, which V8 looks through differently; twice, as it looks better the second time. */
+const firstWords = ['The first words, on 1 May.', 'Первые слова – 1 мая.'].flatMap(words => [words, words])
+
+/** Has all made ready that articles are read with, which else takes a tenth of a second with the first. */
+export function prepareUnderstanding(understand: UnderstandTogether, { sources }: Pack): void {
+  const source = sources[0]?.id ?? ''
+  const first = { id: '', revision: 1, source, url: null, claimedLanguage: null, publishedAt: new Date(0) }
+  understand(firstWords.map(words => ({ ...first, title: words, summary: '', text: words })))
+}
+
 /**
  * The same of many articles, one thing after the other of all of them: each has tables of its own, which then stay near
  * the processor. `matcher` knows the forms of the pack's topics.
