@@ -110,7 +110,7 @@ class KeptStories implements Kept {
     this.#stories.delete(id)
   }
 
-  /** Other processes on the same database, such as `chapar restore`, do not say what they write. */
+  /** Other processes on the same database, such as `chapar correct`, do not say what they write. */
   #forgetWhereOthersWrote(): void {
     const commits = this.#commitsOfOthers()
     if (commits === this.#commits) return

@@ -16,8 +16,8 @@ type Config = SqliteDialectConfig & { readonly log: Log | null }
 /** Work on the database goes on without a pause for so long at most, in ms. */
 const longest = 3
 /**
- * While somebody is being answered, other work waits for so long at most, in ms: an answer asks the database some times, and
- * would else wait each time for what was begun in between. One that has not asked for so long waits for something else.
+ * While somebody is being answered, other work waits for `patience` ms at most: an answer asks the database some times, and
+ * would else wait each time for what was begun in between. One that has not asked for `silence` ms waits for something else.
  */
 const [patience, silence] = [10, 3]
 
