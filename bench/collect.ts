@@ -17,7 +17,8 @@ type Round = { readonly ms: number; readonly cpu: number; readonly read: number;
 /**
  * Asking 6,000 feeds of a server on this machine, in a process of its own: the product, which reads, sorts and stores what
  * it is given, against bare undici, which only takes the same bytes, sixteen at a time over as many connections. They take
- * turns. The pause between two requests to one host is left out, as it is waiting and no work.
+ * turns. The pause between two requests to one host is left out, as it is waiting and no work,
+ * and what a bot does once, at its start: to put down which source is due when.
  *
  * A full round is one in which every feed comes in whole. How many have news makes most of what it costs: of five minutes,
  * one in ten has some, and that is what the bar is held against. None and all are told beside it, and the first sight, at
