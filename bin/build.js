@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { rolldown } from 'rolldown'
+import { minifySync } from 'rolldown/utils'
 import { built, isBuilt, root, stampFile, stampOfSources } from './built.js'
 
 // Puts the program and its libraries together in few files of plain JavaScript, in node_modules/.cache. Node could run the
@@ -15,6 +16,19 @@ const places = {
     const place = JSON.stringify(relative(built, dirname(id)).replaceAll('\\', '/'))
     return code.replaceAll('import.meta.dirname', `(import.meta.dirname + '/' + ${place})`)
   },
+}
+
+/** What node-fetch takes addresses apart with where Node has nothing for it: tables of all letters there are, 2 MB in memory. */
+const spared = {
+  name: 'spared',
+  resolveId: (source, importer) =>
+    source === 'whatwg-url' && importer?.includes('node-fetch') ? { id: 'node:url', external: true } : null,
+}
+
+/** The text of what is run stays in memory, and nobody reads that of libraries there: it goes without lines and indentation. */
+function withoutSpace(fileName, code) {
+  if (!fileName.startsWith('library-')) return code
+  return minifySync(fileName, code, { compress: false, mangle: false, codegen: { removeWhitespace: true } }).code
 }
 
 /** One letter that is not of ASCII makes the whole file take twice the room. */
@@ -38,7 +52,7 @@ if (!isBuilt()) {
     input: { chapar: join(root, 'src/cli.ts') },
     cwd: root,
     platform: 'node',
-    plugins: [places],
+    plugins: [places, spared],
     // What libraries use where it is there, and it is not.
     external: ['bufferutil', 'encoding', 'utf-8-validate', 'zlib-sync'],
     logLevel: 'silent',
@@ -52,7 +66,7 @@ if (!isBuilt()) {
   // Under another name until it is whole: two may build at once, and either may be killed.
   const unfinished = mkdtempSync(`${built}-`)
   chmodSync(unfinished, 0o755)
-  for (const { fileName, code } of output) writeFileSync(join(unfinished, fileName), inAscii(code))
+  for (const { fileName, code } of output) writeFileSync(join(unfinished, fileName), inAscii(withoutSpace(fileName, code)))
   writeFileSync(join(unfinished, stampFile), stamp)
   rmSync(built, { recursive: true, force: true })
   renameSync(unfinished, built)
