@@ -28,7 +28,8 @@ const spared = {
 /** The text of what is run stays in memory, and nobody reads that of libraries there: it goes without lines and indentation. */
 function withoutSpace(fileName, code) {
   if (!fileName.startsWith('library-')) return code
-  return minifySync(fileName, code, { compress: false, mangle: false, codegen: { removeWhitespace: true } }).code
+  return minifySync(fileName, code, { compress: false, mangle: false, codegen: { removeWhitespace: true } })
+    .code
 }
 
 /** One letter that is not of ASCII makes the whole file take twice the room. */
@@ -66,7 +67,8 @@ if (!isBuilt()) {
   // Under another name until it is whole: two may build at once, and either may be killed.
   const unfinished = mkdtempSync(`${built}-`)
   chmodSync(unfinished, 0o755)
-  for (const { fileName, code } of output) writeFileSync(join(unfinished, fileName), inAscii(withoutSpace(fileName, code)))
+  for (const { fileName, code } of output)
+    writeFileSync(join(unfinished, fileName), inAscii(withoutSpace(fileName, code)))
   writeFileSync(join(unfinished, stampFile), stamp)
   rmSync(built, { recursive: true, force: true })
   renameSync(unfinished, built)

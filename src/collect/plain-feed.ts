@@ -102,7 +102,7 @@ function plainRss(xml: string, at: number, start: Element): PlainFeed | null {
   if (channel === null || !isEnd(xml, channel.next, '</rss>')) return null
   const { inside } = channel
   const items = inside.filter(({ name }) => name === 'item')
-  if (items.length === 0 || inside.some(({ name }) => name.startsWith('rss:'))) return null
+  if (isNothing(inside, items) || inside.some(({ name }) => name.startsWith('rss:'))) return null
   if (!items.every(isPlainItem)) return null
   const feed = {
     title: first(inside, 'title'),
@@ -184,7 +184,7 @@ function plainAtom(xml: string, at: number, start: Element): PlainFeed | null {
   if (read === null || !isEnd(xml, read.next, '')) return null
   const { inside } = read
   const entries = inside.filter(({ name }) => name === 'entry')
-  if (entries.length === 0 || inside.some(isXhtml)) return null
+  if (isNothing(inside, entries) || inside.some(isXhtml)) return null
   if (!entries.every(isPlainEntry)) return null
   const feed = {
     title: typed(inside, 'title'),
@@ -195,6 +195,9 @@ function plainAtom(xml: string, at: number, start: Element): PlainFeed | null {
   return { format: 'atom', feed: feed as Atom }
 }
 
+/** Without items it is a feed if it has a title. */
+const isNothing = (inside: readonly Element[], items: readonly Element[]) =>
+  items.length === 0 && first(inside, 'title') === undefined
 const isXhtml = (element: Element) => attributeOf(element, 'type')?.includes('xhtml') ?? false
 const isPlainEntry = (entry: Element) =>
   isPlain(entry) && !entry.inside.some(element => unreadInAtom.test(element.name) || isXhtml(element))

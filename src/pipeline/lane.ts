@@ -42,6 +42,8 @@ export class Lane {
   readonly #ports: LanePorts
   /** By chat, in the order of turns. */
   #queues = new Map<ChatRef, readonly Due[]>()
+  /** Those whose next is breaking. */
+  #breaking = new Set<ChatRef>()
   #held = 0
   /** What is to become a roundup, with a delivery of each. */
   readonly #gathered: { readonly roundup: Roundup; readonly first: Due }[] = []
@@ -182,15 +184,15 @@ export class Lane {
     // Who had a turn lately comes after who had none.
     const turn = ([chat]: readonly [ChatRef, unknown]) => this.#turns.get(chat) ?? 0
     this.#queues = new Map(queues.sort((one, other) => turn(one) - turn(other)))
+    this.#breaking = new Set(queues.filter(([, [first]]) => first?.urgent).map(([chat]) => chat))
     for (const chat of this.#turns.keys()) if (!this.#queues.has(chat)) this.#turns.delete(chat)
     this.#held = idle.length
   }
 
-  /** Chats with breaking stories first. */
-  #order(): ChatRef[] {
-    const [urgent, rest]: [ChatRef[], ChatRef[]] = [[], []]
-    for (const [chat, queue] of this.#queues) (queue[0]?.urgent ? urgent : rest).push(chat)
-    return [...urgent, ...rest]
+  /** Chats with breaking stories first; what changes meanwhile is heeded, and no more looked at than is asked for. */
+  *#order(): Generator<ChatRef> {
+    yield* this.#breaking
+    for (const chat of this.#queues.keys()) if (!this.#breaking.has(chat)) yield chat
   }
 
   /** The delivery whose turn it is in a chat; null where none is to be sent now. */
@@ -252,6 +254,8 @@ export class Lane {
     const rest = (this.#queues.get(chat) ?? []).filter(delivery => !taken.includes(delivery))
     this.#queues.delete(chat)
     if (rest.length > 0) this.#queues.set(chat, rest)
+    this.#breaking.delete(chat)
+    if (rest[0]?.urgent) this.#breaking.add(chat)
     this.#held -= taken.length
     return taken
   }

@@ -94,7 +94,7 @@ const plansBegun = said<{ readonly id: string }>(`
   SELECT id FROM plans_begun CROSS JOIN stories ON stories.id = plans_begun.story WHERE fresh = 1 LIMIT ?`)
 
 /** So many rows are written in one transaction, a few milliseconds' work; then others have their turn. */
-const rowsAtOnce = 1_000
+const rowsAtOnce = 500
 
 /** Writes the rows behind one, and gives behind which to go on; null where there are no more. */
 type Piece = (

@@ -14,7 +14,7 @@ export type Log = { readonly disk: Disk; changes(): number; close(): Promise<voi
 type Config = SqliteDialectConfig & { readonly log: Log | null }
 
 /** Work on the database goes on without a pause for so long at most, in ms. */
-const longest = 3
+const longest = 0.2
 /**
  * While somebody is being answered, other work waits for `patience` ms at most: an answer asks the database some times, and
  * would else wait each time for what was begun in between. One that has not asked for `silence` ms waits for something else.

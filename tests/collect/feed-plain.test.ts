@@ -54,6 +54,15 @@ describe('a feed in the form nearly all programs write', () => {
   })
 
   test.each([
+    ['RSS', rss('')],
+    ['Atom', atom('')],
+  ])('of %s may be without news', (_, xml) => {
+    expect(plainFeed(xml)).not.toBeNull()
+    expect(read(xml)).toEqual(read(xml.replace('</title>', '</title><x:none xmlns:x="urn:none"/>')))
+    expect(plainFeed(xml.replace(/<title.*<\/title>/, ''))).toBeNull()
+  })
+
+  test.each([
     [
       'names told otherwise',
       rss('<item><d:title>A</d:title></item>', ' xmlns:d="http://purl.org/dc/elements/1.1/"'),

@@ -13,7 +13,7 @@ const longest = 500
  * a hundred thousand bytes of code for each phrase.
  */
 const letters = String.raw`[^\s\0-@[-\x60{-©«-´¶-¹»-¿×÷՚-՟։֊،؛؟۔\u2000-\u2bff\u2e00-\u2e7f\u3000-\u303f\ud800-\udfff\ufffd]`
-const word = String.raw`${letters}(?:${letters}|[.'’ʼ-]){0,30}`
+const word = `${letters}(?:${letters}|[.'’ʼ-]){0,30}`
 const day = String.raw`\d{1,2}(?:\.|-?${letters}{1,3})?`
 const month = String.raw`${letters}{3,14}\.?`
 const year = String.raw`(?:,? \d{4}(?:-?${letters}{1,3})?(?i: il)?)?`

@@ -30,11 +30,21 @@ export function ago(now: Date, locale: string): Moments {
     relative: new Intl.RelativeTimeFormat([locale, 'en'], { numeric: 'auto', style: 'short' }),
     date: new Intl.DateTimeFormat([locale, 'en'], { dateStyle: 'medium', timeZone: 'UTC' }),
   }))
-  return time => {
+  return remembered(time => {
     const away = time.getTime() - now.getTime()
     if (away < -7 * 86_400_000) return date.format(time)
     const [unit, size] = steps.find(([, size]) => Math.abs(away) >= size) ?? ['minute', 60_000]
     return relative.format(Math.min(0, Math.round(away / size)), unit)
+  })
+}
+
+/** An answer tells the same moments more than once: to be measured, and to be shown. */
+function remembered(moments: Moments): Moments {
+  const known = new Map<number, string>()
+  return time => {
+    const told = known.get(time.getTime()) ?? moments(time)
+    known.set(time.getTime(), told)
+    return told
   }
 }
 

@@ -11,15 +11,16 @@ export function pagesOf(
 ): readonly RichText[] {
   const pages: Block[][] = [[]]
   let length = 0
+  const lengths = text.map(lengthOf)
   for (const [at, block] of text.entries()) {
-    const next = text[at + 1]
-    const cost = lengthOf(block) + (block.kind === 'heading' && next !== undefined ? lengthOf(next) : 0)
+    const own = lengths[at] ?? 0
+    const cost = own + (block.kind === 'heading' ? (lengths[at + 1] ?? 0) : 0)
     if (length > 0 && length + cost > limit) {
       pages.push([])
       length = 0
     }
     pages.at(-1)?.push(block)
-    length += lengthOf(block)
+    length += own
   }
   return pages
 }

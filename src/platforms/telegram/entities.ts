@@ -49,11 +49,6 @@ export function blockLength(block: Block, moments: Moments): number {
   return block.spans.reduce((sum, span) => sum + spanText(span, moments).length, 4)
 }
 
-/** How many marks a block has. */
-export function marksOf(block: Block, moments: Moments): number {
-  return marked([block], moments).entities.length
-}
-
 function isOneLine(block: Block): boolean {
   return !block.spans.some(span => 'text' in span && span.text.includes('\n'))
 }
@@ -74,11 +69,8 @@ function spanEntities(span: Span, offset: number, length: number): MessageEntity
   const url = webAddress(span.link ?? null)
   if (span.code && url === null) return [{ type: 'code', offset, length }]
   const entities: MessageEntity[] = url === null ? [] : [{ type: 'text_link', offset, length, url }]
-  for (const [type, has] of [
-    ['bold', span.bold],
-    ['italic', span.italic],
-    ['strikethrough', span.strike],
-  ] as const)
-    if (has) entities.push({ type, offset, length })
+  if (span.bold) entities.push({ type: 'bold', offset, length })
+  if (span.italic) entities.push({ type: 'italic', offset, length })
+  if (span.strike) entities.push({ type: 'strikethrough', offset, length })
   return entities
 }

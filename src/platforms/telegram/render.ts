@@ -6,7 +6,7 @@ import { pagesOf } from '#core/chat/paging.ts'
 import type { Reply } from '#core/chat/reply.ts'
 import { type Block, cut, paragraph, type RichText, type Span } from '#core/chat/rich-text.ts'
 import { answerRows, keyboard, pressButtons } from './buttons.ts'
-import { blockLength, type Marked, marked, marksOf, mostEntities, type Range } from './entities.ts'
+import { blockLength, type Marked, marked, mostEntities, type Range } from './entities.ts'
 import { selectionRows } from './selections.ts'
 
 /** The Bot API's limit: UTF-16 units of a text. */
@@ -47,8 +47,10 @@ export function renderReply(reply: Reply, moments: Moments, place: Place | null 
 /** An answer whole: in as many messages as it needs, parted between paragraphs, the buttons below the last. */
 export function renderAnswer(reply: Reply, moments: Moments, place: Place): readonly Body[] {
   // Telegram drops marks beyond a hundred, without a word: each costs its share of a message.
-  const cost = (block: Block) =>
-    Math.max(blockLength(block, moments), Math.ceil((marksOf(block, moments) * longestText) / mostEntities))
+  const cost = (block: Block) => {
+    const { text, entities } = marked([block], moments)
+    return Math.max(text.length + 4, Math.ceil((entities.length * longestText) / mostEntities))
+  }
   const pages = pagesOf(wordsOf(reply, moments, place), longestText, cost)
   const whole = pages.slice(0, mostMessages - 1)
   const last = pages.slice(mostMessages - 1).flat()
