@@ -1,7 +1,13 @@
 import type { CardContext } from '#core/chat/card.ts'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import type { Post } from '#core/chat/post.ts'
-import { composePointer, composeRoundup, composeStory } from '#core/delivery/compose.ts'
+import {
+  type ComposeContext,
+  type Composed,
+  composePointer,
+  composeRoundup,
+  composeStory,
+} from '#core/delivery/compose.ts'
 import { type DeliveryKey, isRoundup, type Shown } from '#core/delivery/delivery.ts'
 import type { PlanStore, PostStore } from '#core/delivery/store.ts'
 import { type Telling, usualTelling } from '#core/delivery/subscription.ts'
@@ -38,10 +44,18 @@ export type Content =
 /** Ways change with nobody's memory of them: each is read once. */
 const mostWays = 10_000
 
+/**
+ * A story goes to thousands of chats one after the other, and reads the same in all that are told in the same way and
+ * language: it is composed once for so many ms. Of so many ways and stories at once.
+ */
+const [sameFor, mostMade] = [10_000, 64]
+type Made = { readonly story: Story; readonly at: number; readonly composed: Composed }
+
 /** Makes posts of what the ledger holds. */
 export class Composer {
   readonly #ports: ComposePorts
   readonly #tellings = new Map<number, Telling>()
+  readonly #made = new Map<string, Made>()
 
   constructor(ports: ComposePorts) {
     this.#ports = ports
@@ -73,7 +87,19 @@ export class Composer {
     const earlier = open ? null : await this.#ports.posts.earlier(delivery, story.id)
     if (earlier !== null) return { kind: 'had', in: earlier.story }
     if (!open && (await this.#ports.isMuted(story, delivery.chat, now))) return { kind: 'muted' }
-    return { kind: 'post', ...composeStory(story, [], null, context), seenAt: story.seenAt }
+    return { kind: 'post', ...this.#composed(story, delivery, context), seenAt: story.seenAt }
+  }
+
+  /** A story that is not posted yet. One that changes is read as another. */
+  #composed(story: Story, { way, locale }: Wanted, context: ComposeContext): Composed {
+    const key = `${story.id} ${way} ${locale}`
+    const now = context.now.getTime()
+    const made = this.#made.get(key)
+    if (made?.story === story && now >= made.at && now - made.at < sameFor) return made.composed
+    const composed = composeStory(story, [], null, context)
+    if (this.#made.size >= mostMade) this.#made.clear()
+    this.#made.set(key, { story, at: now, composed })
+    return composed
   }
 
   /** What a post is to show by now. */

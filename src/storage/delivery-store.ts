@@ -8,6 +8,7 @@ import {
   roundupMark,
 } from '#core/delivery/delivery.ts'
 import type { DeliveryStore, Due } from '#core/delivery/store.ts'
+import { said } from './built.ts'
 import type { Database } from './database.ts'
 import { editOf } from './plan-store.ts'
 import type { Schema } from './schema.ts'
@@ -47,19 +48,8 @@ export function deliveryStore(db: Database): DeliveryStore {
     attempt: (deliveries, now) =>
       db.transaction().execute(async tx => {
         const begun: (typeof deliveries)[number][] = []
-        for (const key of deliveries) {
-          const { numUpdatedRows } = await tx
-            .updateTable('deliveries')
-            .set(eb => ({
-              state: 'attempted',
-              attempts: eb('attempts', '+', 1),
-              attempted_at: eb.fn.coalesce('attempted_at', eb.val(now.getTime())),
-            }))
-            .where(isAt(key))
-            .where('state', 'in', waiting)
-            .executeTakeFirst()
-          if (numUpdatedRows > 0n) begun.push(key)
-        }
+        for (const key of deliveries)
+          if ((await attempted(tx, now.getTime(), key.story, key.chat)).length > 0) begun.push(key)
         return begun
       }),
 
@@ -79,6 +69,10 @@ export function deliveryStore(db: Database): DeliveryStore {
       }),
   }
 }
+
+const attempted = said(`
+  UPDATE deliveries SET state = 'attempted', attempts = attempts + 1, attempted_at = coalesce(attempted_at, ?)
+  WHERE story = ? AND chat = ? AND state IN ('due', 'attempted') RETURNING story`)
 
 async function fold(
   tx: Transaction<Schema>,

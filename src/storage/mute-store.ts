@@ -1,5 +1,6 @@
 import type { Mute, Muted } from '#core/delivery/mute.ts'
 import type { MuteStore } from '#core/delivery/store.ts'
+import { built, given } from './built.ts'
 import type { Database } from './database.ts'
 import { fromDate, toDateOrNull } from './values.ts'
 
@@ -28,19 +29,22 @@ export function muteStore(db: Database): MuteStore {
     },
 
     async muted(chat, now) {
-      const rows = await db
-        .selectFrom('mutes')
-        .select(['what', 'until'])
-        .where('chat', '=', chat)
-        .where(eb => eb.or([eb('until', 'is', null), eb('until', '>', now.getTime())]))
-        .orderBy(eb => eb('until', 'is', null))
-        .orderBy('until')
-        .orderBy('what')
-        .execute()
+      const rows = await mutesOf(db, chat, now.getTime())
       return rows.map(({ what, until }) => ({ ...fromKey(what), until: toDateOrNull(until) }))
     },
   }
 }
+
+const mutesOf = built(db =>
+  db
+    .selectFrom('mutes')
+    .select(['what', 'until'])
+    .where('chat', '=', given)
+    .where(eb => eb.or([eb('until', 'is', null), eb('until', '>', given)]))
+    .orderBy(eb => eb('until', 'is', null))
+    .orderBy('until')
+    .orderBy('what'),
+)
 
 const keyOf = ({ kind, id }: Muted) => `${kind} ${id}`
 

@@ -13,14 +13,23 @@ const version = '1'
 /** 48 bits as base64url: who guesses is held up by the pace long before. */
 const signatureLength = 8
 export const sealLength = version.length + signatureLength
+/** A story is told to thousands with the same buttons: so many signatures are remembered. */
+const mostKnown = 1_000
 
 /**
  * Seals by HMAC-SHA-256 with a secret that all processes of a bot share and keep, so that a button outlives restarts.
  * The seal stands before the code: version, then signature.
  */
 export function seals(secret: string): Seals {
-  const signature = (code: string) =>
-    createHmac('sha256', secret).update(`${version} ${code}`).digest('base64url').slice(0, signatureLength)
+  const known = new Map<string, string>()
+  const signature = (code: string) => {
+    const before = known.get(code)
+    if (before !== undefined) return before
+    const made = createHmac('sha256', secret).update(`${version} ${code}`).digest('base64url')
+    if (known.size >= mostKnown) known.clear()
+    known.set(code, made.slice(0, signatureLength))
+    return made.slice(0, signatureLength)
+  }
   return {
     seal: code => `${version}${signature(code)}${code}`,
     open(sealed) {
