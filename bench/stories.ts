@@ -1,11 +1,21 @@
+import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { LiveStories } from '#core/story/live.ts'
-import { type Traits, traitsOf } from '#core/story/traits.ts'
+import type { Traits } from '#core/story/traits.ts'
+import { loadRegion } from '../config/region.ts'
+import { traitsFor } from './eval/press.ts'
 import type { Figure } from './figure.ts'
+import { byNews } from './footprint/kept.ts'
+import { type Event, happens, numbers, reports } from './footprint/words.ts'
 
 const measured = 1000
+/** Events that are reported at the same time. */
+const underWay = 400
 const day = 24 * 3_600_000
+const start = Date.UTC(2026, 0, 1)
+const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+const topics = byNews(loadRegion(join(import.meta.dirname, '../config/regions/south-caucasus')))
 
 /** Articles a second and memory per live article, against more and more live articles of made-up events. */
 export async function stories(): Promise<Figure[]> {
@@ -43,32 +53,29 @@ function memory(): number {
 }
 
 /**
- * A press of `size` articles within three days: events of one to a dozen reports, each of some 150 words, of which a
- * third are the event's own and the others as common as words are (Zipf).
+ * A press of `size` articles within three days: events of one to eleven reports, read as the bot reads them, with the topics
+ * that are found, names, numbers and days. Some 230 words each, of which four in ten are the event's own and the others as
+ * common as words are (Zipf).
  */
 function press(size: number): () => Traits & { readonly event: string } {
-  let [count, state, named] = [0, 1, 0]
-  const random = () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
-  const common = () => `w${Math.floor(Math.exp(random() * Math.log(60_000)))}`
-  const events: { id: string; words: string[]; left: number }[] = []
+  const next = numbers(size)
+  const upTo = (most: number) => 1 + Math.floor(next() * most)
+  const events: (Event & { readonly id: string; readonly facts: string })[] = []
+  let [count, named] = [0, 0]
   return () => {
-    while (events.length < 400) {
-      const words = Array.from({ length: 60 }, common)
-      events.push({ id: `event ${named++}`, words, left: 1 + Math.floor(12 * random() ** 3) })
+    while (events.length < underWay) {
+      const event = happens(topics, next)
+      const [one, another] = event.words
+      const facts = `Some ${upTo(900)} ${one} came on ${days[upTo(7) - 1]}, and ${upTo(99)} percent of ${another} went.`
+      events.push({ ...event, id: `event ${named++}`, facts })
     }
-    const chosen = Math.floor(random() * events.length)
+    const chosen = Math.floor(next() * events.length)
     const event = events[chosen] as (typeof events)[number]
     if (--event.left === 0) events.splice(chosen, 1)
-    const words = Array.from({ length: 150 }, () =>
-      random() < 0.35 ? (event.words[Math.floor(random() * 60)] as string) : common(),
-    )
-    const [title, text] = [words.slice(0, 10).join(' '), words.slice(10).join(' ')]
-    const at = (count / size) * 3 * day
-    const source = `outlet ${Math.floor(random() * 200)}`
-    const report = { id: String(count++), title, text, at, source, language: 'en', topics: [], values: [] }
-    return { ...traitsOf(report), event: event.id }
+    const { title, text } = reports(event, next)
+    const at = start + (count / size) * 3 * day
+    const source = `outlet ${Math.floor(next() * 200)}`
+    const given = { title, text: `${event.facts} ${text}`, at, source, language: 'en' }
+    return { ...traitsFor(given, count++), event: event.id }
   }
 }

@@ -35,15 +35,19 @@ export class Facets {
 
   /** The roles in which two groups contradict each other: both fix it, and each says what the other does not. */
   against(other: Facets): string[] {
-    return [...this.#roles.keys()].filter(role => {
-      const [mine, theirs] = [mostly(this.#roles.get(role)), mostly(other.#roles.get(role))]
-      return mine.size > 0 && theirs.size > 0 && !mine.isSubsetOf(theirs) && !mine.isSupersetOf(theirs)
-    })
+    const against: string[] = []
+    for (const [role, values] of this.#roles) {
+      const others = other.#roles.get(role)
+      if (others === undefined) continue
+      const [mine, theirs] = [mostly(values), mostly(others)]
+      if (!mine.isSubsetOf(theirs) && !mine.isSupersetOf(theirs)) against.push(role)
+    }
+    return against
   }
 }
 
 /** The values that at least half as many articles give as give the commonest. */
-function mostly(values: ReadonlyMap<string, number> | undefined): Set<string> {
-  const most = Math.max(0, ...(values?.values() ?? []))
-  return new Set([...(values ?? [])].filter(([, count]) => count * 2 >= most).map(([value]) => value))
+function mostly(values: ReadonlyMap<string, number>): Set<string> {
+  const most = Math.max(...values.values())
+  return new Set([...values].filter(([, count]) => count * 2 >= most).map(([value]) => value))
 }

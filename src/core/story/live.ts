@@ -122,7 +122,7 @@ export class LiveStories {
     const single = alone(kept)
     const claims = near
       .filter(group => this.isOpen(group, article.at) && !this.#corrections.forbid([article], group.members))
-      .map(group => ({ group, match: this.#match(single, group) }))
+      .map(group => ({ group, match: this.#match(single, group, this.#limits.claim) }))
       .filter(({ match }) => match.score >= this.#limits.claim)
       .sort((a, b) => b.match.score - a.match.score)
     const [best] = claims
@@ -199,8 +199,8 @@ export class LiveStories {
     return this.#live.size > fewKnown ? this.#settled : careful(this.#by, this.#live.size)
   }
 
-  #match(a: Group, b: Group): Match {
-    return match(this.#likeness(a, b), a.shape(), b.shape(), this.#rule)
+  #match(a: Group, b: Group, least = 0): Match {
+    return match(this.#likeness(a, b), a.shape(), b.shape(), this.#rule, least)
   }
 
   /** Of single articles it is asked again with each report of their events, and remembered for a while. */

@@ -111,8 +111,11 @@ export function careful(by: Rule, known: number): Rule {
   return { ...by, share: [headline * more, text * more], headlines: by.headlines * left }
 }
 
-/** Judges two groups by the mean likeness of an article of the one and an article of the other. */
-export function match(likeness: number, a: Shape, b: Shape, by: Rule = rule): Match {
+/**
+ * Judges two groups by the mean likeness of an article of the one and an article of the other. Where the score is below `least`
+ * anyhow, it is not looked in what they contradict each other, which takes longest.
+ */
+export function match(likeness: number, a: Shape, b: Shape, by: Rule = rule, least = 0): Match {
   const whole = wholeness(Math.min(a.length, b.length), by)
   const expected = between(by.expected, whole)
   const loosest = Math.min(tightness(a, expected, by), tightness(b, expected, by))
@@ -124,10 +127,11 @@ export function match(likeness: number, a: Shape, b: Shape, by: Rule = rule): Ma
   const isAgain = likeness > by.again.likeness && isLong && (hasAll(a, b) || hasAll(b, a))
   const time = isAgain ? late ** (1 - over(likeness, by.again.likeness)) : late
   const outlets = varied(a, b, by)
-  const against = a.facets.against(b.facets)
+  const agreed = (likeness / asked) * weekdays * time * outlets
+  const against = agreed < least ? [] : a.facets.against(b.facets)
   const isAcross = a.language !== null && b.language !== null && a.language !== b.language
   const contradicted = isAcross ? by.contradictedAcross : between(by.contradicted, whole)
-  const score = (likeness / asked) * weekdays * time * outlets * contradicted ** against.length
+  const score = agreed * contradicted ** against.length
   return { score, likeness, asked, weekdays, time, outlets, against }
 }
 

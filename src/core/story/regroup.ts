@@ -14,7 +14,11 @@ type Unit = {
   readonly facets: Facets
   first: number
   last: number
+  /** As it stands now. */
+  shape: Shape
 }
+/** Below it no score tells anything. */
+const enough = 1
 
 /**
  * Groups afresh what lies near each other: the two that match best go together first, again and again, until none
@@ -29,9 +33,7 @@ export function regroup(
 ): Group[][] {
   const units: (Unit | null)[] = groups.map(unitOf)
   /** Likenesses between two units, added up. */
-  const sums = groups.map(one =>
-    Float64Array.from(groups, other => (one === other ? 0 : likeness(one, other) * one.size * other.size)),
-  )
+  const sums = groups.map(() => new Float64Array(groups.length))
   const scores = groups.map(() => new Float64Array(groups.length))
   const judge = (i: number, j: number) => {
     const [a, b] = [units[i], units[j]]
@@ -40,14 +42,20 @@ export function regroup(
     const score =
       sum === 0 || forbidden(a.groups, b.groups)
         ? 0
-        : match(sum / (a.size * b.size), shapeOf(a), shapeOf(b), by).score
+        : match(sum / (a.size * b.size), a.shape, b.shape, by, enough).score
     ;(scores[i] as Float64Array)[j] = score
     ;(scores[j] as Float64Array)[i] = score
   }
-  for (let i = 0; i < units.length; i++) for (let j = 0; j < i; j++) judge(i, j)
+  for (const [i, one] of groups.entries())
+    for (const [j, other] of groups.slice(0, i).entries()) {
+      const sum = likeness(one, other) * one.size * other.size
+      ;(sums[i] as Float64Array)[j] = sum
+      ;(sums[j] as Float64Array)[i] = sum
+      judge(i, j)
+    }
   for (;;) {
     const [score, i, j] = highest(scores)
-    if (score < 1) break
+    if (score < enough) break
     const [stays, goes] = [units[i], units[j]]
     if (stays == null || goes == null) break
     join(stays, goes, (sums[i] as Float64Array)[j] as number)
@@ -78,7 +86,7 @@ function isPowerOfTwo(size: number): boolean {
 
 function unitOf(group: Group): Unit {
   const { size, language, tightness, length, weekdays, outlets, facets, first, last } = group.shape()
-  return {
+  const unit = {
     groups: [group],
     size,
     language,
@@ -90,9 +98,10 @@ function unitOf(group: Group): Unit {
     first,
     last,
   }
+  return { ...unit, shape: shapeOf(unit) }
 }
 
-function shapeOf({ inner, length, ...unit }: Unit): Shape {
+function shapeOf({ inner, length, ...unit }: Omit<Unit, 'shape'>): Shape {
   const { size } = unit
   const pairs = (size * (size - 1)) / 2
   return { ...unit, tightness: pairs === 0 ? 0 : inner / pairs, length: length / size }
@@ -111,6 +120,7 @@ function join(stays: Unit, goes: Unit, between: number): void {
   stays.facets.join(goes.facets)
   stays.first = Math.min(stays.first, goes.first)
   stays.last = Math.max(stays.last, goes.last)
+  stays.shape = shapeOf(stays)
 }
 
 function highest(scores: readonly Float64Array[]): [score: number, i: number, j: number] {
