@@ -73,7 +73,11 @@ export class Clustering {
       if (waiting.length === 0) return count
       const stories = await this.#restored()
       const background = this.#background()
-      const decisions = waiting.map(read => stories.add(traitsOf(this.#report(read), background)))
+      const decisions: ReturnType<LiveStories['add']>[] = []
+      for (const read of waiting) {
+        decisions.push(stories.add(traitsOf(this.#report(read), background)))
+        await breath()
+      }
       await this.#store.place(placedBy(decisions))
       if (this.#over.length > 0) await this.#store.forget(this.#over.splice(0))
       count += waiting.length
@@ -129,10 +133,13 @@ export class Clustering {
       const last = some.at(-1)
       if (last === undefined) return stories
       after = last.live.serial
-      await new Promise(resolve => setImmediate(resolve))
+      await breath()
     }
   }
 }
+
+/** Whoever asks something meanwhile comes between: to join an article takes milliseconds. */
+const breath = () => new Promise(resolve => setImmediate(resolve))
 
 /** What all of the decisions come to, one after the other. */
 function placedBy(decisions: readonly ReturnType<LiveStories['add']>[]): Placed {
