@@ -4,6 +4,7 @@ import { alone, Group, groupOf, type Live } from './group.ts'
 import { heirsOf, wentUpIn } from './heirs.ts'
 import { groundOf, Kept } from './kept.ts'
 import { careful, fewKnown, type Match, match, neutralLength, type Rule, rule } from './match.ts'
+import { Pairs } from './pairs.ts'
 import { Postings } from './postings.ts'
 import { rarity } from './rarity.ts'
 import { isDue, regroup } from './regroup.ts'
@@ -41,7 +42,6 @@ export type Limits = Reach & {
 }
 
 const [day, hour] = [24 * 3_600_000, 3_600_000]
-const mostRemembered = 50_000
 
 export const limits: Limits = {
   words: 200,
@@ -67,7 +67,7 @@ export class LiveStories {
   readonly #postings = new Postings(serial => this.#live.has(serial))
   readonly #ground = groundOf(this.#postings)
   readonly #articles = new Map<string, number>()
-  readonly #remembered = new Map<number, number>()
+  readonly #remembered = new Pairs()
   #serial = 0
   #hour = Number.NEGATIVE_INFINITY
   readonly #by: Rule
@@ -209,14 +209,7 @@ export class LiveStories {
   #mean(a: Group, b: Group): number {
     const [one, other] = [a.members[0], b.members[0]]
     if (a.size !== 1 || b.size !== 1 || one === undefined || other === undefined) return a.likeness(b)
-    const key =
-      one.serial < other.serial ? one.serial * 2 ** 26 + other.serial : other.serial * 2 ** 26 + one.serial
-    const known = this.#remembered.get(key)
-    if (known !== undefined) return known
-    if (this.#remembered.size >= mostRemembered) this.#remembered.clear()
-    const likeness = a.likeness(b)
-    this.#remembered.set(key, likeness)
-    return likeness
+    return this.#remembered.get(one.serial, other.serial, () => a.likeness(b))
   }
 
   /** Groups afresh the article's story and those with a claim on it: small ones by their articles, large ones whole. */

@@ -142,6 +142,7 @@ export function neutralLength(words: number, by: Rule): number {
 
 /** 0 for a headline, 1 for a whole text, between them by the logarithm of its words. */
 export function wholeness(words: number, { words: [few, many] }: Rule): number {
+  if (words >= many) return 1
   return Math.min(1, Math.max(0, Math.log(words / few) / Math.log(many / few)))
 }
 
