@@ -37,11 +37,12 @@ export function deathOf(life: number, posts: number, draw: Draw): Death {
 }
 
 /**
- * How much time passes before the next life begins, in ms: mostly none, at times longer than a nonce lasts, and in all so long
- * that a chat may be told all of it at ten posts an hour.
+ * How much time passes before the next life begins, in ms: mostly none, at times longer than a nonce lasts. In all some six and
+ * a half hours, so that a chat may be told all of it at ten posts an hour, and by far less than the twelve after which what is
+ * not posted is given up: what one life left open is looked for at the pace of a real clock, which this one runs away from.
  */
 export function deadTime(life: number, draw: Draw): number {
-  return draw('lies dead', life) < 0.15 ? between(60, 2_400, draw('for how long', life)) * 1_000 : 0
+  return draw('lies dead', life) < 0.15 ? between(60, 1_500, draw('for how long', life)) * 1_000 : 0
 }
 
 /** What the emulators hear of: how many posts this life asked for, and who is told of the next, and may have it fail. */
