@@ -35,14 +35,16 @@ export function regroup(
   /** Likenesses between two units, added up. */
   const sums = groups.map(() => new Float64Array(groups.length))
   const scores = groups.map(() => new Float64Array(groups.length))
+  /** What a score is worth at most when all is as it should be: what is less alike need not be judged. */
+  const best = Math.max(1, by.outlets[1])
   const judge = (i: number, j: number) => {
     const [a, b] = [units[i], units[j]]
     if (a == null || b == null || i === j) return
-    const sum = (sums[i] as Float64Array)[j] as number
+    const mean = ((sums[i] as Float64Array)[j] as number) / (a.size * b.size)
     const score =
-      sum === 0 || forbidden(a.groups, b.groups)
+      mean * best < by.least || forbidden(a.groups, b.groups)
         ? 0
-        : match(sum / (a.size * b.size), a.shape, b.shape, by, enough).score
+        : match(mean, a.shape, b.shape, by, enough).score
     ;(scores[i] as Float64Array)[j] = score
     ;(scores[j] as Float64Array)[i] = score
   }
