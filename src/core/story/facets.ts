@@ -48,6 +48,9 @@ export class Facets {
 
 /** The values that at least half as many articles give as give the commonest. */
 function mostly(values: ReadonlyMap<string, number>): Set<string> {
-  const most = Math.max(...values.values())
-  return new Set([...values].filter(([, count]) => count * 2 >= most).map(([value]) => value))
+  let most = 0
+  for (const count of values.values()) most = Math.max(most, count)
+  const kept = new Set<string>()
+  for (const [value, count] of values) if (count * 2 >= most) kept.add(value)
+  return kept
 }

@@ -157,7 +157,8 @@ function over(likeness: number, least: number): number {
 }
 
 function between([headline, text]: readonly [number, number], whole: number): number {
-  return headline * (text / headline) ** whole
+  const more = text / headline
+  return headline * (whole === 1 ? more : more ** whole)
 }
 
 function tightness({ size, tightness }: Shape, expected: number, { trust }: Rule): number {
