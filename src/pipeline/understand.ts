@@ -11,7 +11,7 @@ export type UnderstandPorts = {
   readonly meter: Meter
 }
 
-/** So many are read in some ten milliseconds: nobody who asks something meanwhile waits longer. */
+/** So many are read in some tens of milliseconds, which is as long as anybody who asks something meanwhile waits. */
 const atOnce = 100
 
 /** Reads the language, the topics and the rest of every article that waits; gives how many there were. */
