@@ -17,7 +17,7 @@ import { toDate, toDateOrNull } from './values.ts'
 /** Written out, not bound, so that SQLite sees that the index of what waits holds all that is asked for. */
 const waiting = [sql.lit('due'), sql.lit('attempted')]
 const urgencies = [0, 1]
-/** What waits is looked through in pieces of some milliseconds, with room for everything else in between. */
+/** What waits is looked through in pieces of a millisecond or two, with room for everything else in between. */
 const lookedAtOnce = 250
 /** Which stories wait anywhere is not looked up for each roundup, but so often, in ms. */
 const knownFor = 1_000

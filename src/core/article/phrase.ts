@@ -13,6 +13,7 @@ const longest = 500
  * a hundred thousand bytes of code for each phrase.
  */
 const letters = String.raw`[^\s\0-@[-\x60{-©«-´¶-¹»-¿×÷՚-՟։֊،؛؟۔\u2000-\u2bff\u2e00-\u2e7f\u3000-\u303f\ud800-\udfff\ufffd]`
+const dash = /[-֊־\u2010-\u2015\u2212]/g
 const word = `${letters}(?:${letters}|[.'’ʼ-]){0,30}`
 const day = String.raw`\d{1,2}(?:\.|-?${letters}{1,3})?`
 const month = String.raw`${letters}{3,14}\.?`
@@ -79,7 +80,7 @@ export function phrase(form: string, agencies: readonly string[] = []): Phrase {
 function literal(text: string): string {
   return text
     .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-    .replace(/\p{Pd}/gu, String.raw`[-֊־\u2010-\u2015\u2212]`)
+    .replace(dash, dash.source)
     .replace(/\\\./g, '[.։]')
     .replace(/:/g, '[:՝։]')
     .replace(/['’ʼ]/g, "['’ʼ]")
