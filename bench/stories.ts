@@ -47,7 +47,9 @@ function joined(live: number): { readonly speed: number; readonly full: number }
   for (const each of traits) stories.add(each)
   const speed = (measured / (performance.now() - begun)) * 1000
   traits.length = 0
-  return { speed, full: memory() }
+  const full = memory()
+  stories.close()
+  return { speed, full }
 }
 
 setFlagsFromString('--expose-gc')

@@ -21,37 +21,44 @@ export function candidates(
   live: ReadonlyMap<number, Kept>,
   reach: Reach,
 ): Group[] {
-  const scores = new Map<number, number>()
+  const scores = new Map<Kept, number>()
   look(article.words, true)
   look(article.neutral, false)
 
   function look({ terms, weights }: Vector, sameLanguage: boolean): void {
     let left = reach.inAll
-    const heaviest = [...weights.keys()].sort((a, b) => (weights[b] as number) - (weights[a] as number))
-    for (const at of heaviest) {
+    for (const at of heaviestFirst(weights)) {
       if (left <= 0) return
       const weight = (weights[at] as number) ** 2
-      for (const other of postings.newest(terms[at] as number, reach.atTerm)) {
+      for (const serial of postings.newest(terms[at] as number, reach.atTerm)) {
         left--
-        if ((live.get(other)?.language === article.language) === sameLanguage)
+        const other = live.get(serial)
+        if (other !== undefined && (other.language === article.language) === sameLanguage)
           scores.set(other, (scores.get(other) ?? 0) + weight)
       }
     }
   }
 
-  const best = new Map<Group, number>()
-  for (const [other, score] of scores) {
-    const group = live.get(other)?.group
-    if (group !== undefined && score > (best.get(group) ?? 0)) best.set(group, score)
-  }
-  return highest(best, reach.stories)
+  return highest(scores, reach.stories)
 }
 
-/** The `most` groups of the highest scores; of equal ones the first found. */
-function highest(scores: ReadonlyMap<Group, number>, most: number): Group[] {
+/** The places of the weights, of equal ones the first first. */
+function heaviestFirst(weights: Uint16Array): Float64Array {
+  const places = Float64Array.from(weights, (weight, at) => weight * 2 ** 16 + (2 ** 16 - 1 - at))
+  return places
+    .sort()
+    .reverse()
+    .map(each => 2 ** 16 - 1 - (each % 2 ** 16))
+}
+
+/** The `most` groups of whose articles one has the highest scores; of equal ones the first found. */
+function highest(scores: ReadonlyMap<Kept, number>, most: number): Group[] {
   const kept: { group: Group; score: number }[] = []
-  for (const [group, score] of scores) {
-    if (kept.length === most && score <= (kept.at(-1)?.score ?? 0)) continue
+  for (const [{ group }, score] of scores) {
+    if (kept.length === most && score <= (kept[most - 1]?.score ?? 0)) continue
+    const before = kept.findIndex(each => each.group === group)
+    if (before >= 0 && score <= (kept[before]?.score ?? 0)) continue
+    if (before >= 0) kept.splice(before, 1)
     const place = kept.findIndex(each => score > each.score)
     kept.splice(place < 0 ? kept.length : place, 0, { group, score })
     if (kept.length > most) kept.pop()

@@ -22,7 +22,8 @@ export type Live = {
   readonly headline: readonly number[]
 }
 
-const scale = unit * unit
+/** What the product of two articles that are the same comes to. */
+export const scale = unit * unit
 
 /** So many articles are compared one by one; of more, sums are kept, which take as much room as twenty articles. */
 const few = 16

@@ -1,6 +1,6 @@
 import { candidates, type Reach } from './candidates.ts'
 import { type Correction, Corrections } from './corrections.ts'
-import { alone, Group, groupOf, type Live } from './group.ts'
+import { alone, Group, groupOf, type Live, scale } from './group.ts'
 import { heirsOf, wentUpIn } from './heirs.ts'
 import { groundOf, Kept } from './kept.ts'
 import { careful, fewKnown, type Match, match, neutralLength, type Rule, rule } from './match.ts'
@@ -51,7 +51,7 @@ export const limits: Limits = {
   stories: 12,
   claim: 0.5,
   small: 32,
-  afresh: 96,
+  afresh: 64,
   quiet: 4 * day,
   kept: 14 * day,
 }
@@ -209,7 +209,7 @@ export class LiveStories {
   #mean(a: Group, b: Group): number {
     const [one, other] = [a.members[0], b.members[0]]
     if (a.size !== 1 || b.size !== 1 || one === undefined || other === undefined) return a.likeness(b)
-    return this.#remembered.get(one.serial, other.serial, () => a.likeness(b))
+    return this.#remembered.get(one.serial, other.serial, () => one.product(other)) / scale
   }
 
   /** Groups afresh the article's story and those with a claim on it: small ones by their articles, large ones whole. */

@@ -112,14 +112,25 @@ export function careful(by: Rule, known: number): Rule {
 }
 
 /**
- * Judges two groups by the mean likeness of an article of the one and an article of the other. Where the score is below `least`
- * anyhow, it is not looked in what they contradict each other, which takes longest.
+ * Judges two groups by the mean likeness of an article of the one and an article of the other. Where that alone keeps the score
+ * below `least`, days, time and outlets are taken to be as they are at best, and where these do, contradictions are not looked for.
  */
 export function match(likeness: number, a: Shape, b: Shape, by: Rule = rule, least = 0): Match {
   const whole = wholeness(Math.min(a.length, b.length), by)
   const expected = between(by.expected, whole)
   const loosest = Math.min(tightness(a, expected, by), tightness(b, expected, by))
   const asked = Math.max(by.least, between(by.share, whole) * loosest)
+  const most = Math.max(1, by.outlets[1])
+  if ((likeness / asked) * most < least)
+    return {
+      score: (likeness / asked) * most,
+      likeness,
+      asked,
+      weekdays: 1,
+      time: 1,
+      outlets: most,
+      against: [],
+    }
   const weekdays = 1 - by.weekdays * (1 - sameDays(a.weekdays, b.weekdays))
   const gap = Math.max(0, a.first - b.last, b.first - a.last)
   const late = 1 / (1 + (gap / between(by.halfTime, whole)) ** 2)

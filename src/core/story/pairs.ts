@@ -1,14 +1,14 @@
-/** 2^15 pairs, half a megabyte: what is grouped afresh again and again within hours. */
-const bits = 15
+/** 2^17 pairs, a megabyte and a half: what is grouped afresh again and again within hours. */
+const bits = 17
 
 /**
- * Numbers remembered of pairs of articles, by their serials in either order. Of pairs with one place the last is kept: a map
- * of as many takes five times the memory, and several times as long.
+ * Whole numbers remembered of pairs of articles, by their serials in either order. Of pairs with one place the last is kept: a
+ * map of as many takes five times the memory, and several times as long.
  */
 export class Pairs {
   /** The serials of a pair, and its number. */
   readonly #serials = new Int32Array(2 ** (bits + 1)).fill(-1)
-  readonly #numbers = new Float64Array(2 ** bits)
+  readonly #numbers = new Int32Array(2 ** bits)
 
   /** The number of two different articles, as `count` gives it where it is not remembered. */
   get(one: number, other: number, count: () => number): number {

@@ -92,7 +92,7 @@ export class Postings {
     let [serial, place] = [this.#rows[at + newest] as number, this.#rows[at + used] as number]
     const bytes = place === 0 ? nothing : this.#arena.bytes(this.#rows[at] as number, place)
     for (;;) {
-      if (this.#lives(serial)) found.push(serial)
+      if (this.#isClean || this.#lives(serial)) found.push(serial)
       if (place === 0 || found.length >= most) return found
       let [byte, step] = [more, 0]
       for (let shift = 0; byte >= more; shift += 7) {

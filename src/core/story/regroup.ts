@@ -9,9 +9,9 @@ type Unit = {
   /** Likenesses of all pairs within, added up. */
   inner: number
   length: number
-  readonly weekdays: Float64Array
-  readonly outlets: Map<string, number>
-  readonly facets: Facets
+  weekdays: Float64Array
+  outlets: ReadonlyMap<string, number>
+  facets: Facets
   first: number
   last: number
   /** As it stands now. */
@@ -35,18 +35,14 @@ export function regroup(
   /** Likenesses between two units, added up. */
   const sums = groups.map(() => new Float64Array(groups.length))
   const scores = groups.map(() => new Float64Array(groups.length))
-  /** What a score is worth at most when all is as it should be: what is less alike need not be judged. */
-  const best = Math.max(1, by.outlets[1])
   const judge = (i: number, j: number) => {
     const [a, b] = [units[i], units[j]]
     if (a == null || b == null || i === j) return
     const mean = ((sums[i] as Float64Array)[j] as number) / (a.size * b.size)
-    const score =
-      mean * best < by.least || forbidden(a.groups, b.groups)
-        ? 0
-        : match(mean, a.shape, b.shape, by, enough).score
-    ;(scores[i] as Float64Array)[j] = score
-    ;(scores[j] as Float64Array)[i] = score
+    const { score } = match(mean, a.shape, b.shape, by, enough)
+    const told = score < enough || forbidden(a.groups, b.groups) ? 0 : score
+    ;(scores[i] as Float64Array)[j] = told
+    ;(scores[j] as Float64Array)[i] = told
   }
   for (const [i, one] of groups.entries())
     for (const [j, other] of groups.slice(0, i).entries()) {
@@ -94,9 +90,9 @@ function unitOf(group: Group): Unit {
     language,
     inner: (tightness * size * (size - 1)) / 2,
     length: length * size,
-    weekdays: weekdays.slice(),
-    outlets: new Map(outlets),
-    facets: facets.copy(),
+    weekdays,
+    outlets,
+    facets,
     first,
     last,
   }
@@ -115,10 +111,11 @@ function join(stays: Unit, goes: Unit, between: number): void {
   stays.size += goes.size
   if (stays.language !== goes.language) stays.language = null
   stays.length += goes.length
-  for (let day = 0; day < 7; day++)
-    stays.weekdays[day] = (stays.weekdays[day] as number) + (goes.weekdays[day] as number)
-  for (const [outlet, count] of goes.outlets)
-    stays.outlets.set(outlet, (stays.outlets.get(outlet) ?? 0) + count)
+  stays.weekdays = stays.weekdays.map((count, day) => count + (goes.weekdays[day] as number))
+  const outlets = new Map(stays.outlets)
+  for (const [outlet, count] of goes.outlets) outlets.set(outlet, (outlets.get(outlet) ?? 0) + count)
+  stays.outlets = outlets
+  stays.facets = stays.facets.copy()
   stays.facets.join(goes.facets)
   stays.first = Math.min(stays.first, goes.first)
   stays.last = Math.max(stays.last, goes.last)
