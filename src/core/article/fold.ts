@@ -23,7 +23,8 @@ export const normalise = (text: string) =>
  */
 export const fold = (text: string): string => foldNormal(normalise(text))
 
-function foldNormal(text: string): string {
+/** `fold` of what is normalised. */
+export function foldNormal(text: string): string {
   if (plain.test(text)) return text.toLowerCase()
   const lower = text
     .replace(/[\u00AD\u200B-\u200D\u2060\u055B-\u055E]|\uFE0F/g, '')

@@ -1,7 +1,7 @@
 import { Beginnings } from './beginnings.ts'
 import { Branches, root } from './branches.ts'
 import { Entries, type Sense } from './entries.ts'
-import { type CompiledForm, compileForm } from './forms.ts'
+import { type CompiledForm, type CompiledWord, compileForm } from './forms.ts'
 import { Lists } from './lists.ts'
 import { Recent } from './recent.ts'
 import { Spans } from './spans.ts'
@@ -28,6 +28,7 @@ type Place = { readonly entries: readonly number[]; readonly nodes: readonly num
 /** What a word of a text may be: words of forms, and where they lead as first words. */
 type Meaning = { readonly words: readonly number[]; readonly first: Place }
 
+const fewSpellings = 12
 /** Short words mean different things in different languages: tr AB, en ab. */
 const unmistakable = 6
 /** Longer ones are rare and are looked at each time, so that what is remembered stays small. */
@@ -92,10 +93,14 @@ export class Matcher {
   #goOn({ nodes }: Place, text: string, before: number, start: number, end: number): Place {
     if (nodes.length === 0) return nowhere
     const { words } = this.#meaning(text, start, end)
-    if (words.length === 0) return nowhere
-    const separator = separatorBetween(text, before, start)
-    const fitting = words.filter(word => this.#vocabulary.separator(word) === separator)
-    return this.#placeOf(nodes.flatMap(node => fitting.map(word => this.#forms.next(node, word))))
+    const reached: number[] = []
+    for (const node of nodes)
+      for (const word of words) {
+        const next = this.#forms.next(node, word)
+        if (next !== root && this.#vocabulary.separator(word) === separatorBetween(text, before, start))
+          reached.push(next)
+      }
+    return this.#placeOf(reached)
   }
 
   #meaning(text: string, start: number, end: number): Meaning {
@@ -125,13 +130,12 @@ export class Matcher {
       sign !== 'weak' &&
       (others.length > 0 || Math.min(...first.stems.map(stem => stem.length)) >= unmistakable)
     const entry = this.#entries.add(topic, { language, sign, exact: form.exact, anywhere })
-    // Each spelling of a first word leads on alone, so that "the", say, is one place for all forms that begin with it.
-    for (const stem of new Set(first.stems)) {
-      let node = root
-      for (const word of [{ ...first, stems: [stem] }, ...others])
-        node = this.#forms.grow(node, this.#vocabulary.add(word))
-      this.#ending.add(node, entry)
+    let nodes: number[] = [root]
+    for (const word of form.words) {
+      const steps = spelledAlone(word, word === first).map(each => this.#vocabulary.add(each))
+      nodes = nodes.flatMap(node => steps.map(step => this.#forms.grow(node, step)))
     }
+    for (const node of nodes) this.#ending.add(node, entry)
   }
 
   /** `nodes`: those that were reached, and `root` for each that was not. */
@@ -143,6 +147,15 @@ export class Matcher {
       nodes: reached.filter(node => this.#forms.goesOn(node)),
     }
   }
+}
+
+/**
+ * A word by its spellings, each of which leads on alone, so that "the", say, is one word for all forms that have it. Many
+ * spellings, as of Georgian cases, stay one word where they are not the first, as there would be too many ways.
+ */
+function spelledAlone(word: CompiledWord, isFirst: boolean): CompiledWord[] {
+  const stems = [...new Set(word.stems)]
+  return isFirst || stems.length <= fewSpellings ? stems.map(stem => ({ ...word, stems: [stem] })) : [word]
 }
 
 const nowhere: Place = { entries: [], nodes: [] }

@@ -1,6 +1,6 @@
 import { withRoom } from '../room.ts'
 import { Distinct } from './distinct.ts'
-import { fold, normalise } from './fold.ts'
+import { fold, foldNormal, normalise } from './fold.ts'
 import { afterExact, type CompiledWord, nothing } from './forms.ts'
 import { Lists } from './lists.ts'
 import { WordTable } from './word-table.ts'
@@ -78,19 +78,17 @@ export class Vocabulary {
   /** All words that `written` is a form of: those asked for just so, then the others from the shortest stem on. */
   match(written: string): number[] {
     const raw = normalise(written)
-    const found: number[] = []
-    for (const [text, exactly] of [
-      [raw, true],
-      [fold(raw), false],
-    ] as const)
-      for (const stem of this.#stems.beginningsOf(text)) {
-        const left = text.slice(this.#stems.lengthOf(stem))
-        for (const word of this.#words.of(stem)) {
-          const { exact, rest } = this.#demand(word)
-          if (exact === exactly && rest.test(fold(left))) found.push(word)
-        }
-      }
-    return found
+    return [...this.#matching(raw, true), ...this.#matching(foldNormal(raw), false)]
+  }
+
+  #matching(text: string, exactly: boolean): number[] {
+    return this.#stems.beginningsOf(text).flatMap(stem => {
+      const asked = this.#words.of(stem).filter(word => this.#demand(word).exact === exactly)
+      if (asked.length === 0) return []
+      const left = text.slice(this.#stems.lengthOf(stem))
+      const folded = exactly ? fold(left) : left
+      return asked.filter(word => this.#demand(word).rest.test(folded))
+    })
   }
 
   #demand(word: number): Demand {
