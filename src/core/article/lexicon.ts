@@ -37,39 +37,40 @@ const signs: Readonly<Partial<Record<Unit, string>>> = {
   'cubic-metre': 'bcm mcm',
 }
 
-/** What is given for a word: for the word as it stands, or for the longest beginning of it that is known. */
-export class Lexicon<T> {
-  private readonly whole = new Map<string, T>()
-  private readonly beginnings = new Map<string, T>()
-  private shortest = Number.POSITIVE_INFINITY
-  private longest = 0
+/**
+ * What is given for a word, of each kind there is: for the word as it stands, or for the longest beginning of it that is
+ * known.
+ */
+export class Lexicon<T extends object> {
+  readonly #whole = new Map<string, Partial<T>>()
+  readonly #begun = new Map<string, Partial<T>>()
+  #shortest = Number.POSITIVE_INFINITY
+  #longest = 0
 
-  /** `forms` are parted by spaces or `|`; one that ends in `*` stands for every word that begins so. */
-  add(forms: string, value: T): this {
+  /** `forms` are parted by spaces or `|`; one that ends in `*` stands for every word that begins so. The first of a kind stays. */
+  add(forms: string, value: Partial<T>): this {
     for (const form of forms.split(/[ |]/)) {
       const folded = fold(form.replace('*', ''))
       if (folded === '') continue
-      const map = form.endsWith('*') ? this.beginnings : this.whole
-      if (!map.has(folded)) map.set(folded, value)
+      const map = form.endsWith('*') ? this.#begun : this.#whole
+      map.set(folded, { ...value, ...map.get(folded) })
       if (!form.endsWith('*')) continue
-      this.shortest = Math.min(this.shortest, folded.length)
-      this.longest = Math.max(this.longest, folded.length)
+      this.#shortest = Math.min(this.#shortest, folded.length)
+      this.#longest = Math.max(this.#longest, folded.length)
     }
     return this
   }
 
-  get(folded: string): T | undefined {
-    const found = this.whole.get(folded)
-    if (found !== undefined) return found
-    for (let length = Math.min(folded.length, this.longest); length >= this.shortest; length--) {
-      const begun = this.beginnings.get(folded.slice(0, length))
-      if (begun !== undefined) return begun
+  /** Nothing of most words. */
+  get(folded: string): Partial<T> | undefined {
+    let found: Partial<T> | undefined
+    const longest = Math.min(folded.length, this.#longest)
+    for (let length = this.#shortest; length <= longest; length++) {
+      const begun = this.#begun.get(folded.slice(0, length))
+      if (begun !== undefined) found = { ...found, ...begun }
     }
-    return undefined
-  }
-
-  has(folded: string): boolean {
-    return this.get(folded) !== undefined
+    const whole = this.#whole.get(folded)
+    return whole === undefined ? found : { ...found, ...whole }
   }
 }
 
@@ -96,7 +97,7 @@ export type Vocabulary = {
   readonly abbreviations: ReadonlySet<string>
   readonly starters: ReadonlySet<string>
   readonly leaning: ReadonlySet<string>
-  readonly speech: Lexicon<true>
+  readonly speech: Lexicon<{ readonly says: true }>
   /** By the folded form of a word. */
   readonly meaning: (folded: string) => Meaning
 }
@@ -121,7 +122,7 @@ function vocabularyOfEnglish(): Vocabulary {
 }
 
 function build(words: Words): Vocabulary {
-  const speech = fill<true>(words.speech.split(' ').map(form => [form, true]))
+  const speech = new Lexicon<{ readonly says: true }>().add(words.speech, { says: true })
   return {
     words,
     titles: lower(words.titles),
@@ -138,27 +139,20 @@ export const noMeaning: Meaning = {}
 const mostRemembered = 5_000
 
 function meanings(words: Words): Vocabulary['meaning'] {
-  const numbers = new Lexicon<NumberWord>()
+  const lexicon = new Lexicon<Meaning>()
   for (const kind of ['cardinal', 'scale', 'ordinal'] as const)
     for (const [value, forms] of Object.entries(words[`${kind}s`]))
-      numbers.add(forms, { kind, value: Number(value) })
-  const lexicons = {
-    number: numbers,
-    unit: fill<Unit>([...entries(words.units), ...entries(signs)]),
-    role: fill<Role>(entries(words.roles)),
-    month: fill<number>(words.months.map((forms, index) => [forms, index + 1])),
-    weekday: fill<number>(words.weekdays.map((forms, index) => [forms, index + 1])),
-    day: fill<number>(words.days.map((forms, index) => [forms, index - 2])),
-  }
+      lexicon.add(forms, { number: { kind, value: Number(value) } })
+  for (const [unit, forms] of [...entries(words.units), ...entries(signs)]) lexicon.add(forms, { unit })
+  for (const [role, forms] of entries(words.roles)) lexicon.add(forms, { role })
+  for (const [at, forms] of words.months.entries()) lexicon.add(forms, { month: at + 1 })
+  for (const [at, forms] of words.weekdays.entries()) lexicon.add(forms, { weekday: at + 1 })
+  for (const [at, forms] of words.days.entries()) lexicon.add(forms, { day: at - 2 })
   const remembered = new Recent<Meaning>(mostRemembered)
   return folded => {
     const before = remembered.get(folded, 0, folded.length)
     if (before !== undefined) return before
-    const found = Object.entries(lexicons).flatMap(([kind, lexicon]) => {
-      const value = lexicon.get(folded)
-      return value === undefined ? [] : [[kind, value] as const]
-    })
-    const meaning: Meaning = found.length === 0 ? noMeaning : Object.fromEntries(found)
+    const meaning = lexicon.get(folded) ?? noMeaning
     remembered.set(folded, meaning)
     return meaning
   }
@@ -167,10 +161,4 @@ function meanings(words: Words): Vocabulary['meaning'] {
 const lower = (list: string): ReadonlySet<string> => new Set(list.toLowerCase().split(' '))
 
 const entries = <K extends string>(lists: Readonly<Partial<Record<K, string>>>) =>
-  (Object.entries(lists) as [K, string][]).map(([value, forms]): [string, K] => [forms, value])
-
-function fill<T>(lists: readonly (readonly [string, T])[]): Lexicon<T> {
-  const lexicon = new Lexicon<T>()
-  for (const [forms, value] of lists) lexicon.add(forms, value)
-  return lexicon
-}
+  Object.entries(lists) as [K, string][]

@@ -28,11 +28,14 @@ type Place = { readonly entries: readonly number[]; readonly nodes: readonly num
 /** What a word of a text may be: words of forms, and where they lead as first words. */
 type Meaning = { readonly words: readonly number[]; readonly first: Place }
 
+/** A word of a text, and where it stands in it. */
+type Word = { readonly start: number; readonly end: number; readonly meaning: Meaning }
+
 const fewSpellings = 12
 /** Short words mean different things in different languages: tr AB, en ab. */
 const unmistakable = 6
 /** Longer ones are rare and are looked at each time, so that what is remembered stays small. */
-const remembered = { words: 10_000, letters: 32 }
+const remembered = { words: 15_000, letters: 32 }
 
 /**
  * Finds every form of every topic in a text. Each word is looked up once and its meaning remembered, since few words
@@ -72,32 +75,37 @@ export class Matcher {
    */
   find(text: string, language: string): Hit[] {
     const spans = new Spans()
-    let end = 0
-    for (let start = wordStart(text, 0); start < text.length; start = wordStart(text, end)) {
-      end = wordEndInTags(text, start)
-      let [place, reached] = [this.#meaning(text, start, end).first, end]
+    for (let word = this.#word(text, 0); word.start < text.length; ) {
+      let [place, last, next]: [Place, Word, Word | null] = [word.meaning.first, word, null]
       while (place !== nowhere) {
         for (const entry of place.entries)
-          if (this.#entries.speaks(entry, language)) spans.add(this.#entries.at(entry), start, reached)
-        const next = wordStart(text, reached)
-        const nextEnd = wordEndInTags(text, next)
-        place = this.#goOn(place, text, reached, next, nextEnd)
-        reached = nextEnd
+          if (this.#entries.speaks(entry, language)) spans.add(this.#entries.at(entry), word.start, last.end)
+        if (place.nodes.length === 0) break
+        const more = this.#word(text, last.end)
+        next ??= more
+        place = this.#goOn(place, text, last, more)
+        last = more
       }
       spans.take()
+      word = next ?? this.#word(text, word.end)
     }
     return spans.hits(text)
   }
 
-  /** Where the word from `start` to `end`, after one that ends at `before`, leads on from `place`. */
-  #goOn({ nodes }: Place, text: string, before: number, start: number, end: number): Place {
-    if (nodes.length === 0) return nowhere
-    const { words } = this.#meaning(text, start, end)
+  /** The first word at or after `from`; at the end of the text where there is none. */
+  #word(text: string, from: number): Word {
+    const start = wordStart(text, from)
+    const end = wordEndInTags(text, start)
+    return { start, end, meaning: start < text.length ? this.#meaning(text, start, end) : meaningless }
+  }
+
+  /** Where a word, after the one `before`, leads on from `place`. */
+  #goOn({ nodes }: Place, text: string, before: Word, { start, meaning }: Word): Place {
     const reached: number[] = []
     for (const node of nodes)
-      for (const word of words) {
+      for (const word of meaning.words) {
         const next = this.#forms.next(node, word)
-        if (next !== root && this.#vocabulary.separator(word) === separatorBetween(text, before, start))
+        if (next !== root && this.#vocabulary.separator(word) === separatorBetween(text, before.end, start))
           reached.push(next)
       }
     return this.#placeOf(reached)

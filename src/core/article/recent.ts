@@ -1,57 +1,42 @@
-import { hashOf, WordTable } from './word-table.ts'
-
-/** Values by words of a text. Asked for at every word of everything that is read. */
-class Table<T> {
-  readonly #words = new WordTable()
-  readonly #values: T[] = []
-
-  get size(): number {
-    return this.#values.length
-  }
-
-  get(text: string, start: number, end: number, hash: number): T | undefined {
-    const number = this.#words.find(text, start, end, hash)
-    return number < 0 ? undefined : this.#values[number]
-  }
-
-  set(text: string, start: number, end: number, hash: number, value: T): void {
-    this.#values[this.#words.add(text, start, end, hash)] = value
-  }
-}
+import { WordTable } from './word-table.ts'
 
 /**
- * Remembers values by words: at least the `size` last asked for, at most twice as many. The older half is dropped at
- * once, which costs less than to keep an order of use.
+ * Remembers values by words of texts: at most twice as many as `size`. When there are so many, those are dropped that were
+ * not asked for again since the last time (a second chance, as pages of memory are given), of the others the older ones.
+ * Asked at every word of everything that is read.
  */
 export class Recent<T> {
   readonly #size: number
-  #young = new Table<T>()
-  #old = new Table<T>()
+  readonly #words = new WordTable()
+  #values: T[] = []
+  /** By word, whether it was asked for again. */
+  readonly #again: Uint8Array
 
   constructor(size: number) {
     this.#size = size
+    this.#again = new Uint8Array(2 * size)
   }
 
   /** What is remembered of the word of `text` from `start` to `end`. */
   get(text: string, start: number, end: number): T | undefined {
-    const hash = hashOf(text, start, end)
-    const value = this.#young.get(text, start, end, hash)
-    if (value !== undefined) return value
-    const older = this.#old.get(text, start, end, hash)
-    if (older !== undefined) this.#set(text, start, end, hash, older)
-    return older
+    const number = this.#words.find(text, start, end)
+    if (number < 0) return undefined
+    this.#again[number] = 1
+    return this.#values[number]
   }
 
   /** Remembers a word that is not remembered yet. */
   set(word: string, value: T): void {
-    this.#set(word, 0, word.length, hashOf(word, 0, word.length), value)
+    if (this.#values.length >= 2 * this.#size) this.#drop()
+    this.#values[this.#words.add(word)] = value
   }
 
-  #set(text: string, start: number, end: number, hash: number, value: T): void {
-    if (this.#young.size >= this.#size) {
-      this.#old = this.#young
-      this.#young = new Table()
-    }
-    this.#young.set(text, start, end, hash, value)
+  #drop(): void {
+    const again = this.#again.subarray(0, this.#values.length)
+    for (let [number, kept] = [again.length - 1, 0]; number >= 0; number--)
+      if (again[number] === 1 && ++kept > this.#size) again[number] = 0
+    this.#words.keep(number => again[number] === 1)
+    this.#values = this.#values.filter((_, number) => again[number] === 1)
+    again.fill(0)
   }
 }

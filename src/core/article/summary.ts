@@ -130,7 +130,7 @@ function isOpen(sentence: string): boolean {
 /** Whether a sentence that begins with a quotation says whose it is. */
 function hasSpeaker(sentence: string, words: Vocabulary): boolean {
   const rest = attribution.exec(sentence)?.[1] ?? ''
-  return rest.split(/[\s,.։:]+/).some(word => words.speech.has(word.toLowerCase()))
+  return rest.split(/[\s,.։:]+/).some(word => words.speech.get(word.toLowerCase()) !== undefined)
 }
 
 const fits = (other: Candidate, first: Candidate) =>

@@ -62,7 +62,7 @@ const multiples: Readonly<Record<string, readonly [Unit, number]>> = {
 
 /**
  * The amounts, ordinals, scores and dates of an article, as values that are the same in every language; at most 100 of
- * each, from the first 12,000 characters. Not among them: times of day, telephone numbers, what belongs to a name
+ * each, from the first 1,200 characters. Not among them: times of day, telephone numbers, what belongs to a name
  * (F-16, COVID-19), "one" and "first" unless they count people.
  */
 export function readValues({ title, text, language, publishedAt }: Valued): Values {

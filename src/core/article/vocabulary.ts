@@ -25,6 +25,8 @@ export class Vocabulary {
   #size = 0
   /** Words of several spellings, by those. */
   readonly #several = new Map<string, number>()
+  /** The first units of words that are asked for just so: most of a text's words begin small, and these do not. */
+  readonly #beginExact = new Set<number>()
 
   get size(): number {
     return this.#size
@@ -50,6 +52,7 @@ export class Vocabulary {
     this.#demandOf = withRoom(this.#demandOf, this.#size)
     this.#demandOf[word] = demand
     for (const stem of stems) this.#words.add(stem, word)
+    if (exact) for (const stem of compiled.stems) this.#beginExact.add(stem.charCodeAt(0))
     if (!isOne) this.#several.set(key, word)
     return word
   }
@@ -78,17 +81,22 @@ export class Vocabulary {
   /** All words that `written` is a form of: those asked for just so, then the others from the shortest stem on. */
   match(written: string): number[] {
     const raw = normalise(written)
-    return [...this.#matching(raw, true), ...this.#matching(foldNormal(raw), false)]
+    const found: number[] = []
+    if (this.#beginExact.has(raw.charCodeAt(0))) this.#match(raw, true, found)
+    this.#match(foldNormal(raw), false, found)
+    return found
   }
 
-  #matching(text: string, exactly: boolean): number[] {
-    return this.#stems.beginningsOf(text).flatMap(stem => {
-      const asked = this.#words.of(stem).filter(word => this.#demand(word).exact === exactly)
-      if (asked.length === 0) return []
-      const left = text.slice(this.#stems.lengthOf(stem))
-      const folded = exactly ? fold(left) : left
-      return asked.filter(word => this.#demand(word).rest.test(folded))
-    })
+  #match(text: string, exactly: boolean, found: number[]): void {
+    for (const stem of this.#stems.beginningsOf(text)) {
+      let left: string | null = null
+      for (const word of this.#words.of(stem)) {
+        const { exact, rest } = this.#demand(word)
+        if (exact !== exactly) continue
+        left ??= text.slice(this.#stems.lengthOf(stem))
+        if (rest.test(exactly ? fold(left) : left)) found.push(word)
+      }
+    }
   }
 
   #demand(word: number): Demand {

@@ -13,6 +13,8 @@ export class WordTable {
   #ends = new Int32Array()
   /** The number of a word and one more, 0 where none stands; a power of two of them, so that bits of a hash are a slot. */
   #slots = new Int32Array(fewest)
+  /** Of each slot some bits of the hash of its word, 0 where none stands: most that is not there is told by these alone. */
+  #tags = new Uint8Array(fewest)
   #size = 0
   #longest = 0
 
@@ -31,7 +33,7 @@ export class WordTable {
     const known = this.#slots[slot] as number
     if (known > 0) return known - 1
     if (this.#size >= this.#slots.length * fullest) {
-      this.#rehash()
+      this.#rehash(this.#slots.length * 2)
       slot = this.#slotOf(text, start, end, hash)
     }
     const from = this.#startOf(this.#size)
@@ -42,7 +44,24 @@ export class WordTable {
     this.#ends[this.#size] = to
     this.#longest = Math.max(this.#longest, end - start)
     this.#slots[slot] = ++this.#size
+    this.#tags[slot] = tagOf(hash)
     return this.#size - 1
+  }
+
+  /** Forgets all but some words, which are numbered anew in their order. */
+  keep(isKept: (number: number) => boolean): void {
+    let [size, to, from] = [0, 0, 0]
+    for (let number = 0; number < this.#size; number++) {
+      const end = this.#ends[number] as number
+      if (isKept(number)) {
+        this.#letters.copyWithin(to, from, end)
+        to += end - from
+        this.#ends[size++] = to
+      }
+      from = end
+    }
+    this.#size = size
+    this.#rehash(this.#slots.length)
   }
 
   lengthOf(number: number): number {
@@ -68,10 +87,11 @@ export class WordTable {
 
   /** The slot in which a word stands, or where there is room for it. */
   #slotOf(text: string, start: number, end: number, hash: number): number {
-    const mask = this.#slots.length - 1
+    const [mask, tag] = [this.#tags.length - 1, tagOf(hash)]
     for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
-      const number = this.#slots[slot] as number
-      if (number === 0 || this.#isAt(number - 1, text, start, end)) return slot
+      const there = this.#tags[slot]
+      if (there === 0) return slot
+      if (there === tag && this.#isAt((this.#slots[slot] as number) - 1, text, start, end)) return slot
     }
   }
 
@@ -87,9 +107,11 @@ export class WordTable {
     return number === 0 ? 0 : (this.#ends[number - 1] as number)
   }
 
-  #rehash(): void {
-    const mask = this.#slots.length * 2 - 1
-    this.#slots = new Int32Array(mask + 1)
+  /** Into so many slots. */
+  #rehash(slots: number): void {
+    const mask = slots - 1
+    this.#slots = new Int32Array(slots)
+    this.#tags = new Uint8Array(slots)
     for (let number = 0; number < this.#size; number++) {
       const [from, to] = [this.#startOf(number), this.#ends[number] as number]
       let hash = basis
@@ -97,11 +119,15 @@ export class WordTable {
       let slot = (hash ^ (hash >>> 15)) & mask
       while (this.#slots[slot] !== 0) slot = (slot + 1) & mask
       this.#slots[slot] = number + 1
+      this.#tags[slot] = tagOf(hash)
     }
   }
 }
 
 const basis = 0x811c9dc5
+
+/** 1 to 128, of other bits than the slot. */
+const tagOf = (hash: number) => (hash >>> 25) + 1
 
 /** FNV-1a over UTF-16 units. */
 export function hashOf(text: string, start: number, end: number): number {

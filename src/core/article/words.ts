@@ -19,7 +19,7 @@ function kindAt(text: string, at: number): number {
 }
 
 const isWordly = (kind: number) => kind === letter || kind === digit
-const hash = 0x23
+const [hash, space] = [0x23, 0x20]
 
 /** Where the first word at or after `from` begins; the length of the text where there is none. */
 export function wordStart(text: string, from: number): number {
@@ -68,5 +68,6 @@ export function separatorOf(between: string): string {
 
 /** The separator before the word at `start` in a text whose word before ends at `end`: the first few signs tell. */
 export function separatorBetween(text: string, end: number, start: number): string {
+  if (start === end + 1 && text.charCodeAt(end) === space) return ''
   return separatorOf(text.slice(end, Math.min(start, end + 8)))
 }

@@ -28,6 +28,22 @@ test('a word has one number, is found where it stands in a text, and is read bac
   )
 })
 
+test('the words that are kept are numbered anew in their order, and others can come', () => {
+  const words = fc.uniqueArray(fc.string({ unit: 'grapheme' }), { maxLength: 300 })
+  fc.assert(
+    fc.property(words, fc.nat(6), (words, some) => {
+      const table = new WordTable()
+      for (const word of words) table.add(word)
+      table.keep(number => number % 7 !== some)
+      const kept = words.filter((_, number) => number % 7 !== some)
+      expect(table.size).toBe(kept.length)
+      for (const word of words) expect(table.find(word)).toBe(kept.indexOf(word))
+      for (const [number, word] of kept.entries()) expect(table.at(number)).toBe(word)
+      expect(table.add('a word that none of these is')).toBe(kept.length)
+    }),
+  )
+})
+
 test('the beginnings of a word are found from the shortest on', () => {
   const table = new WordTable()
   for (const word of ['Garten', 'Gar', 'G', 'Gartenbau', 'arten']) table.add(word)
