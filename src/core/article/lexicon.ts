@@ -135,8 +135,8 @@ function build(words: Words): Vocabulary {
 }
 
 export const noMeaning: Meaning = {}
-/** Words looked up before are remembered, at least so many. */
-const mostRemembered = 5_000
+/** Twice so many words are remembered at most, and none that is longer. */
+const remembered = { words: 5_000, letters: 32 }
 
 function meanings(words: Words): Vocabulary['meaning'] {
   const lexicon = new Lexicon<Meaning>()
@@ -148,12 +148,12 @@ function meanings(words: Words): Vocabulary['meaning'] {
   for (const [at, forms] of words.months.entries()) lexicon.add(forms, { month: at + 1 })
   for (const [at, forms] of words.weekdays.entries()) lexicon.add(forms, { weekday: at + 1 })
   for (const [at, forms] of words.days.entries()) lexicon.add(forms, { day: at - 2 })
-  const remembered = new Recent<Meaning>(mostRemembered)
+  const recent = new Recent<Meaning>(remembered.words)
   return folded => {
-    const before = remembered.get(folded, 0, folded.length)
+    const before = recent.get(folded, 0, folded.length)
     if (before !== undefined) return before
     const meaning = lexicon.get(folded) ?? noMeaning
-    remembered.set(folded, meaning)
+    if (folded.length <= remembered.letters) recent.set(folded, meaning)
     return meaning
   }
 }

@@ -31,7 +31,8 @@ type Meaning = { readonly words: readonly number[]; readonly first: Place }
 /** A word of a text, and where it stands in it. */
 type Word = { readonly start: number; readonly end: number; readonly meaning: Meaning }
 
-const fewSpellings = 12
+/** Each spelling of a word leads on alone while there are no more ways through a form: Georgian has twenty of each word. */
+const mostWays = 32
 /** Short words mean different things in different languages: tr AB, en ab. */
 const unmistakable = 6
 /** Longer ones are rare and are looked at each time, so that what is remembered stays small. */
@@ -140,7 +141,8 @@ export class Matcher {
     const entry = this.#entries.add(topic, { language, sign, exact: form.exact, anywhere })
     let nodes: number[] = [root]
     for (const word of form.words) {
-      const steps = spelledAlone(word, word === first).map(each => this.#vocabulary.add(each))
+      const alone = word === first || nodes.length * word.stems.length <= mostWays
+      const steps = (alone ? spelledAlone(word) : [word]).map(each => this.#vocabulary.add(each))
       nodes = nodes.flatMap(node => steps.map(step => this.#forms.grow(node, step)))
     }
     for (const node of nodes) this.#ending.add(node, entry)
@@ -157,13 +159,9 @@ export class Matcher {
   }
 }
 
-/**
- * A word by its spellings, each of which leads on alone, so that "the", say, is one word for all forms that have it. Many
- * spellings, as of Georgian cases, stay one word where they are not the first, as there would be too many ways.
- */
-function spelledAlone(word: CompiledWord, isFirst: boolean): CompiledWord[] {
-  const stems = [...new Set(word.stems)]
-  return isFirst || stems.length <= fewSpellings ? stems.map(stem => ({ ...word, stems: [stem] })) : [word]
+/** A word by its spellings, so that "the", say, is one word for all forms that have it. */
+function spelledAlone(word: CompiledWord): CompiledWord[] {
+  return [...new Set(word.stems)].map(stem => ({ ...word, stems: [stem] }))
 }
 
 const nowhere: Place = { entries: [], nodes: [] }

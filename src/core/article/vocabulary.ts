@@ -8,6 +8,9 @@ import { WordTable } from './word-table.ts'
 /** What a word of a form asks of a word of a text, but for its beginning, by which it is found. */
 type Demand = Omit<CompiledWord, 'stems'>
 
+/** What is left of a folded word is folded, but where the word's letters of two scripts became those of most of them. */
+const isOfTwoScripts = (folded: string) => /[a-z]/.test(folded) && /\p{Script=Cyrillic}/u.test(folded)
+
 /** A beginning of words; `isWhole` where no letter may follow. */
 export type Stem = { readonly stem: string; readonly isWhole: boolean }
 
@@ -94,7 +97,7 @@ export class Vocabulary {
         const { exact, rest } = this.#demand(word)
         if (exact !== exactly) continue
         left ??= text.slice(this.#stems.lengthOf(stem))
-        if (rest.test(exactly ? fold(left) : left)) found.push(word)
+        if (rest.test(exactly || isOfTwoScripts(left) ? fold(left) : left)) found.push(word)
       }
     }
   }

@@ -22,27 +22,28 @@ export class WordTable {
     return this.#size
   }
 
-  /** The number of the word of `text` from `start` to `end`, or -1. `hash` is its `hashOf`. */
+  /** The number of the word of `text` from `start` to `end`, or -1. */
   find(text: string, start = 0, end = text.length, hash = hashOf(text, start, end)): number {
     return (this.#slots[this.#slotOf(text, start, end, hash)] as number) - 1
   }
 
   /** The number that a word has, or is given now. */
-  add(text: string, start = 0, end = text.length, hash = hashOf(text, start, end)): number {
-    let slot = this.#slotOf(text, start, end, hash)
+  add(word: string): number {
+    const hash = hashOf(word, 0, word.length)
+    let slot = this.#slotOf(word, 0, word.length, hash)
     const known = this.#slots[slot] as number
     if (known > 0) return known - 1
     if (this.#size >= this.#slots.length * fullest) {
       this.#rehash(this.#slots.length * 2)
-      slot = this.#slotOf(text, start, end, hash)
+      slot = this.#slotOf(word, 0, word.length, hash)
     }
     const from = this.#startOf(this.#size)
-    const to = from + end - start
+    const to = from + word.length
     this.#letters = withRoom(this.#letters, to)
-    for (let at = from; at < to; at++) this.#letters[at] = text.charCodeAt(start + at - from)
+    for (let at = from; at < to; at++) this.#letters[at] = word.charCodeAt(at - from)
     this.#ends = withRoom(this.#ends, this.#size + 1)
     this.#ends[this.#size] = to
-    this.#longest = Math.max(this.#longest, end - start)
+    this.#longest = Math.max(this.#longest, word.length)
     this.#slots[slot] = ++this.#size
     this.#tags[slot] = tagOf(hash)
     return this.#size - 1
@@ -126,11 +127,11 @@ export class WordTable {
 
 const basis = 0x811c9dc5
 
-/** 1 to 128, of other bits than the slot. */
+/** The upper seven bits, and one more, as 0 stands for no word. */
 const tagOf = (hash: number) => (hash >>> 25) + 1
 
 /** FNV-1a over UTF-16 units. */
-export function hashOf(text: string, start: number, end: number): number {
+function hashOf(text: string, start: number, end: number): number {
   let hash = basis
   for (let at = start; at < end; at++) hash = step(hash, text.charCodeAt(at))
   return hash

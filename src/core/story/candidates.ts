@@ -51,7 +51,7 @@ function heaviestFirst(weights: Uint16Array): Float64Array {
     .map(each => 2 ** 16 - 1 - (each % 2 ** 16))
 }
 
-/** The `most` groups of whose articles one has the highest scores; of equal ones the first found. */
+/** The `most` groups by the best score of an article of theirs; of equal ones that first whose article was found first. */
 function highest(scores: ReadonlyMap<Kept, number>, most: number): Group[] {
   const kept: { group: Group; score: number }[] = []
   for (const [{ group }, score] of scores) {

@@ -112,8 +112,9 @@ export function careful(by: Rule, known: number): Rule {
 }
 
 /**
- * Judges two groups by the mean likeness of an article of the one and an article of the other. Where that alone keeps the score
- * below `least`, days, time and outlets are taken to be as they are at best, and where these do, contradictions are not looked for.
+ * Judges two groups by the mean likeness of an article of the one and an article of the other, and no closer than `least` asks:
+ * where likeness alone leaves the score below it, days, time and outlets are given as at best; where they do, contradictions are
+ * not looked for.
  */
 export function match(likeness: number, a: Shape, b: Shape, by: Rule = rule, least = 0): Match {
   const whole = wholeness(Math.min(a.length, b.length), by)

@@ -24,7 +24,7 @@ export class Postings {
   readonly #lives: (serial: number) => boolean
   /** By number. */
   #rows = new Int32Array(width)
-  /** Whether there may be any in the lists that do not live. */
+  /** Whether all in the lists live: nothing was removed yet. */
   #isClean = true
 
   /** `lives` tells of a serial whether its item was removed. */

@@ -40,9 +40,9 @@ export function regroup(
     if (a == null || b == null || i === j) return
     const mean = ((sums[i] as Float64Array)[j] as number) / (a.size * b.size)
     const { score } = match(mean, a.shape, b.shape, by, enough)
-    const told = score < enough || forbidden(a.groups, b.groups) ? 0 : score
-    ;(scores[i] as Float64Array)[j] = told
-    ;(scores[j] as Float64Array)[i] = told
+    const counted = score < enough || forbidden(a.groups, b.groups) ? 0 : score
+    ;(scores[i] as Float64Array)[j] = counted
+    ;(scores[j] as Float64Array)[i] = counted
   }
   for (const [i, one] of groups.entries())
     for (const [j, other] of groups.slice(0, i).entries()) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Recent } from '#core/article/recent.ts'
 
-test('what is asked for again stays, what is not goes when there are twice as many as may be', () => {
+test('what is asked for again stays, what is not goes when there is no more room', () => {
   const recent = new Recent<number>(100)
   const get = (word: string) => recent.get(`x${word}y`, 1, 1 + word.length)
   for (let number = 0; number < 200; number++) recent.set(`word ${number}`, number)
