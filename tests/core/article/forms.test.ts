@@ -226,6 +226,24 @@ describe('the matcher', () => {
     ])
   })
 
+  test('reads endings in another script than the name’s', () => {
+    const matcher = new Matcher([formed('works', 'ru', 'BMW~yan')])
+    for (const text of ['BMWами', 'BMW'])
+      expect(matcher.find(text, 'ru').map(({ form }) => form)).toEqual([text])
+    expect(matcher.find('BMWок', 'ru')).toEqual([])
+  })
+
+  test('finds each way through a form of many, and no other', () => {
+    const ends = ['a', 'e', 'i', 'o', 'u', 'ar', 'er', 'ir', 'or', 'ur']
+    const spelled = `{${ends.join()}}`
+    const matcher = new Matcher([formed('many', 'en', `West${spelled} Mid${spelled} East${spelled}`)])
+    for (const [at, end] of ends.entries()) {
+      const text = `West${end} Mid${ends[(at * 3 + 1) % 10]} East${ends[(at * 7 + 2) % 10]}`
+      expect(matcher.find(text, 'en').map(({ form }) => form)).toEqual([text])
+    }
+    expect(matcher.find('Westa Midas Easta', 'en')).toEqual([])
+  })
+
   test('takes no place out of a person’s name, nor out of a body’s that does not act for it', () => {
     const matcher = new Matcher([
       formed('ararat', 'en', 'Ararat~'),
