@@ -12,8 +12,11 @@ export type Lexicon = {
   background(): Background
 }
 
+/** Smaller places are seldom asked for, and more of their names are a slip of another. */
+const hundredThousand = 2
+
 export function lexiconOf(region: Region): Lexicon {
   const matcher = once(() => new Matcher(region.topics))
-  const topics = new TopicIndex(region.topics, matcher)
+  const topics = new TopicIndex(region.topics, matcher, () => region.gazetteer.names(hundredThousand))
   return { topics, matcher, background: once(() => backgroundOf(region)) }
 }

@@ -102,6 +102,12 @@ describe('what everybody can rely on', () => {
     expect(await bot.ask('/topic azerbaijan', { locale: 'fr' })).toMatch(/^Azerbaijan\n/)
   })
 
+  test('a town of the world is no slip of another place', async () => {
+    for (const typed of ['Konya', 'Астана', 'Shiraz'])
+      expect(await bot.ask(`/topic ${typed}`)).toContain(`no topic called “${typed}”`)
+    expect(await bot.ask('/topic Azerbaijn')).toMatch(/^Azerbaijan\n/)
+  })
+
   test('an unknown topic gets the nearest ones to press', async () => {
     const { choices } = await bot.answer('/topic georgya tbilis')
     expect(choices.map(({ command }) => command)).toEqual(choices.map(() => 'topic'))

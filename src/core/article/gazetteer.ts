@@ -75,6 +75,14 @@ export class Gazetteer {
     return this.#short.get(raw)
   }
 
+  /** The names of places that are as large as `least` somewhere, as keys. */
+  *names(least: Candidate['size']): Generator<string> {
+    for (let name = 0; name < this.#names.size; name++) {
+      const key = this.#names.at(name)
+      if (unpack(this.#packed(name), key).candidates.some(({ size }) => size >= least)) yield key
+    }
+  }
+
   #named(key: string): PlaceName {
     const before = this.#unpacked.get(key, 0, key.length)
     if (before !== undefined) return before

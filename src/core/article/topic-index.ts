@@ -17,14 +17,24 @@ export class TopicIndex {
   readonly #countries: ReadonlyMap<string, Topic>
   readonly #names: () => Names
   readonly #matcher: () => Matcher
+  /** Skeletons of names of others. */
+  readonly #others: () => ReadonlySet<string>
 
-  /** `matcher` knows the forms of these topics; it is large, and one serves all who look for them. */
-  constructor(topics: readonly Topic[], matcher = once(() => new Matcher(topics))) {
+  /**
+   * `matcher` knows the forms of these topics; it is large, and one serves all who look for them. `others` are names of what
+   * is none of them and no slip: Astana is not Astara, nor Konya Kenya.
+   */
+  constructor(
+    topics: readonly Topic[],
+    matcher = once(() => new Matcher(topics)),
+    others: () => Iterable<string> = () => [],
+  ) {
     this.topics = new Map(topics.map(topic => [topic.id, topic]))
     const countries = topics.filter(({ iso = '' }) => /^[A-Z]{2}$/.test(iso))
     this.#countries = new Map(countries.map(topic => [topic.iso ?? '', topic]))
     this.#filed = Map.groupBy(topics, ({ parent }) => parent)
     this.#matcher = matcher
+    this.#others = once(() => new Set(Iterator.from(others()).map(skeleton)))
     this.#names = once(() => namesOf(topics))
   }
 
@@ -101,10 +111,10 @@ export class TopicIndex {
     return this.#only(covering)?.topic ?? null
   }
 
-  /** A slip in every fifth letter is forgiven where only one topic is that near. */
+  /** A slip in every fifth letter is forgiven where only one topic is that near, and nothing else is called so. */
   #nearest(bones: string): Topic | null {
     const allowed = Math.floor(bones.length / 5)
-    if (allowed === 0) return null
+    if (allowed === 0 || this.#others().has(bones)) return null
     const distances = this.#names().entries.map(entry => ({
       ...entry,
       away: distance(entry.skeleton, bones),

@@ -45,6 +45,21 @@ describe('a name typed in another script or spelling', () => {
     expect(index.find(typed)).toBeNull()
   })
 
+  test('is no slip where something else is called so, in any script', () => {
+    const topics = [topic('astara', { names: { en: 'Astara' } }), topic('kenya', { names: { en: 'Kenya' } })]
+    const [careless, careful] = [
+      new TopicIndex(topics),
+      new TopicIndex(topics, undefined, () => ['astana', 'konya']),
+    ]
+    for (const typed of ['Astana', 'Астана', 'ასტანა']) {
+      expect(careless.find(typed)?.id).toBe('astara')
+      expect(careful.find(typed)).toBeNull()
+    }
+    expect(careful.find('Konya')).toBeNull()
+    expect(careful.find('Astaro')?.id).toBe('astara')
+    expect(careful.find('Kennya')?.id).toBe('kenya')
+  })
+
   test('names one, where two are one letter apart', () => {
     expect(index.find('Aliyeva')?.id).toBe('mehriban-aliyeva')
     expect(index.find('Aliyev')?.id).toBe('ilham-aliyev')
