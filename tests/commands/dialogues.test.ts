@@ -110,7 +110,14 @@ describe('what everybody can rely on', () => {
 
   test('an unknown topic gets the nearest ones to press', async () => {
     const { choices } = await bot.answer('/topic georgya tbilis')
-    expect(choices.map(({ command }) => command)).toEqual(choices.map(() => 'topic'))
+    expect(choices.slice(0, -1).map(({ command }) => command)).toEqual(choices.slice(1).map(() => 'topic'))
+    expect(choices.at(-1)).toEqual({
+      label: 'Stories with “georgya tbilis”',
+      command: 'search',
+      argument: 'georgya tbilis',
+    })
+    const { choices: followed } = await bot.answer('/follow georgya tbilis')
+    expect(followed.filter(({ command }) => command === 'search')).toEqual([])
     const near = await bot.answer('/topic armeno')
     expect(near.choices.map(({ argument }) => argument)).toContain('armenia')
   })

@@ -3,9 +3,12 @@ import type { Request, Services } from './command.ts'
 import { wordArgument } from './command-word.ts'
 import { UserError } from './reply.ts'
 
+/** So much of what was typed is said back; what is longer is nothing to search for. */
+const longest = 60
+
 /**
  * The topic an option names. Throws a UserError with the nearest ones to choose from, each of which runs `command`
- * again, or with `missing` where nothing was typed.
+ * again, or with `missing` where nothing was typed; who asks for the news of it may search for the words instead.
  */
 export function topicArgument(
   typed: string | undefined,
@@ -23,8 +26,13 @@ export function topicArgument(
   if (topic !== null) return topic
   const near = services.topics.suggest(words, 5)
   const hint = near.length > 0 ? say('topic-nearest') : say('topic-see-topics')
-  const unknown = say('topic-unknown', { typed: words.slice(0, 60) })
-  throw new UserError(`${unknown} ${hint}`, choices(near, command, request, services))
+  const unknown = say('topic-unknown', { typed: words.slice(0, longest) })
+  const search = { label: say('search-title', { words }), command: 'search', argument: words }
+  const isSearched = command === 'topic' && words.length <= longest
+  throw new UserError(`${unknown} ${hint}`, [
+    ...choices(near, command, request, services),
+    ...(isSearched ? [search] : []),
+  ])
 }
 
 /** Buttons that run `command` with each of the topics. */
