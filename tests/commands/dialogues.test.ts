@@ -118,6 +118,8 @@ describe('what everybody can rely on', () => {
     })
     const { choices: followed } = await bot.answer('/follow georgya tbilis')
     expect(followed.filter(({ command }) => command === 'search')).toEqual([])
+    const few = await bot.answer('/topic Konya')
+    expect(few.choices.map(({ argument }) => argument)).toEqual(['kenya', 'Konya'])
     const near = await bot.answer('/topic armeno')
     expect(near.choices.map(({ argument }) => argument)).toContain('armenia')
   })

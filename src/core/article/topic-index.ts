@@ -170,5 +170,5 @@ function rankOf(entry: Entry, words: string, bones: string): number {
   if (bones.length < 3) return unlike
   if (entry.skeleton.includes(bones)) return 4
   const away = distance(entry.skeleton, bones)
-  return away <= Math.max(2, bones.length / 2.5) ? 5 + away : unlike
+  return away <= Math.max(1, bones.length / 3) ? 5 + away : unlike
 }
