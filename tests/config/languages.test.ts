@@ -190,6 +190,16 @@ describe('dates, numbers and names of countries', () => {
     expect(countryName('GE', new TopicIndex([]), language)).toBe(country)
   })
 
+  test.each(all)('each topic is found by what it is called in %s, also in capitals', language => {
+    const index = new TopicIndex(region.topics)
+    const asked = region.topics.flatMap(({ id, names }) => {
+      const name = names[language as keyof typeof names] ?? id
+      return [name, name.toUpperCase()].map(typed => [typed, id] as const)
+    })
+    expect(asked.length).toBeGreaterThan(1_000)
+    expect(asked.filter(([typed, id]) => index.find(typed)?.id !== id)).toEqual([])
+  })
+
   test.each(all)(
     'a country is called in %s as a place of outlets what it is called as a topic',
     async language => {

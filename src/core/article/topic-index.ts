@@ -62,7 +62,8 @@ export class TopicIndex {
 
   /** The topic of just that id, name or alias, whatever its case and marks; null where there is none. */
   exactly(typed: string): Topic | null {
-    return this.topics.get(typed) ?? this.#names().exact.get(inWords(fold(typed)).trim()) ?? null
+    const { exact } = this.#names()
+    return this.topics.get(typed) ?? exact.get(written(typed)) ?? exact.get(inWords(fold(typed))) ?? null
   }
 
   /** Up to `limit` topics that begin with, contain, or are near to what was typed, best first. */
@@ -137,16 +138,30 @@ function namesOf(topics: readonly Topic[]): Names {
     )
     return [...new Set(names)].map(name => ({ topic, folded: fold(name), skeleton: skeleton(name) }))
   })
-  const exact = new Map<string, Topic>()
-  for (const { topic, folded } of entries) {
-    const words = inWords(folded)
-    if (!exact.has(words)) exact.set(words, topic)
-  }
-  return { entries, exact }
+  return { entries, exact: exactNames(topics) }
+}
+
+/**
+ * Names as they are written come before those that are so without marks (göç, migration, and GOC, a church), and what a topic
+ * is called before what it is also called.
+ */
+function exactNames(topics: readonly Topic[]): ReadonlyMap<string, Topic> {
+  const called = topics.flatMap(topic =>
+    [topic.id, ...Object.values(topic.names)].map(name => [name ?? '', topic] as const),
+  )
+  const also = topics.flatMap(topic => topic.aliases.map(name => [name, topic] as const))
+  const names = [...called, ...also]
+  const spelled = [
+    ...names.map(([name, topic]) => [written(name), topic] as const),
+    ...names.map(([name, topic]) => [inWords(fold(name)), topic] as const),
+  ]
+  // Of one name the first stays.
+  return new Map(spelled.reverse())
 }
 
 const unlike = 1000
-const inWords = (folded: string) => folded.replace(/[-_]+/g, ' ')
+const inWords = (folded: string) => folded.replace(/[-_]+/g, ' ').trim()
+const written = (name: string) => inWords(name.normalize('NFC').toLowerCase())
 
 /** Of what fits equally well the places come first, then what happens there, then who acts. */
 const kinds: readonly TopicKind[] = [

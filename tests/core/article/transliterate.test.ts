@@ -45,6 +45,23 @@ describe('a name typed in another script or spelling', () => {
     expect(index.find(typed)).toBeNull()
   })
 
+  test('is whose name it is as written, before what another is also called and what is so without marks', () => {
+    const index = new TopicIndex([
+      topic('nature', { kind: 'theme', names: { en: 'Nature' }, aliases: ['Sevan'] }),
+      topic('church', { kind: 'organisation', names: { en: 'Church' }, aliases: ['GOC'] }),
+      topic('migration', { kind: 'theme', names: { tr: 'Göç' } }),
+      topic('sevan', { names: { en: 'Sevan' } }),
+    ])
+    expect(['SEVAN', 'göç', 'Goc', 'nature', ' church '].map(typed => index.find(typed)?.id)).toEqual([
+      'sevan',
+      'migration',
+      'church',
+      'nature',
+      'church',
+    ])
+    expect(index.find('')).toBeNull()
+  })
+
   test('is no slip where something else is called so, in any script', () => {
     const topics = [topic('astara', { names: { en: 'Astara' } }), topic('kenya', { names: { en: 'Kenya' } })]
     const [careless, careful] = [
