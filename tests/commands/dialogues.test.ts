@@ -120,6 +120,7 @@ describe('what everybody can rely on', () => {
     expect(followed.filter(({ command }) => command === 'search')).toEqual([])
     const few = await bot.answer('/topic Konya')
     expect(few.choices.map(({ argument }) => argument)).toEqual(['kenya', 'Konya'])
+    expect((await bot.answer(`/topic ${'qwertzuiop'.repeat(30)}`)).choices).toEqual([])
     const near = await bot.answer('/topic armeno')
     expect(near.choices.map(({ argument }) => argument)).toContain('armenia')
   })

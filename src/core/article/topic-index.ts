@@ -185,5 +185,6 @@ function rankOf(entry: Entry, words: string, bones: string): number {
   if (bones.length < 3) return unlike
   if (entry.skeleton.includes(bones)) return 4
   const away = distance(entry.skeleton, bones)
-  return away <= Math.max(1, bones.length / 3) ? 5 + away : unlike
+  const shorter = Math.min(entry.skeleton.length, bones.length)
+  return away <= Math.max(1, shorter / 3) ? 5 + away : unlike
 }
