@@ -77,10 +77,9 @@ export class Gazetteer {
 
   /** The names of places that are as large as `least` somewhere, as keys. */
   *names(least: Candidate['size']): Generator<string> {
-    for (let name = 0; name < this.#names.size; name++) {
-      const key = this.#names.at(name)
-      if (unpack(this.#packed(name), key).candidates.some(({ size }) => size >= least)) yield key
-    }
+    const large = new RegExp(`[${least}-${divisionSize}]`)
+    for (let name = 0; name < this.#names.size; name++)
+      if (large.test(this.#packed(name))) yield this.#names.at(name)
   }
 
   #named(key: string): PlaceName {

@@ -131,32 +131,26 @@ export class TopicIndex {
   }
 }
 
-function namesOf(topics: readonly Topic[]): Names {
-  const entries = topics.flatMap(topic => {
-    const names = [topic.id.replaceAll('-', ' '), ...Object.values(topic.names), ...topic.aliases].filter(
-      name => name !== undefined,
-    )
-    return [...new Set(names)].map(name => ({ topic, folded: fold(name), skeleton: skeleton(name) }))
-  })
-  return { entries, exact: exactNames(topics) }
-}
-
 /**
- * Names as they are written come before those that are so without marks (göç, migration, and GOC, a church), and what a topic
- * is called before what it is also called.
+ * What a topic is called comes before what another is also called, and a name as it is written before one that is so without
+ * marks: göç, migration, and GOC, a church.
  */
-function exactNames(topics: readonly Topic[]): ReadonlyMap<string, Topic> {
-  const called = topics.flatMap(topic =>
-    [topic.id, ...Object.values(topic.names)].map(name => [name ?? '', topic] as const),
+function namesOf(topics: readonly Topic[]): Names {
+  const called = (topic: Topic) => [topic.id.replaceAll('-', ' '), ...Object.values(topic.names)]
+  const also = (topic: Topic) => topic.aliases.filter(name => !called(topic).includes(name))
+  const entries = [called, also].flatMap(names =>
+    topics.flatMap(topic =>
+      [...new Set(names(topic))].flatMap(name =>
+        name === undefined ? [] : [{ topic, name, folded: fold(name), skeleton: skeleton(name) }],
+      ),
+    ),
   )
-  const also = topics.flatMap(topic => topic.aliases.map(name => [name, topic] as const))
-  const names = [...called, ...also]
   const spelled = [
-    ...names.map(([name, topic]) => [written(name), topic] as const),
-    ...names.map(([name, topic]) => [inWords(fold(name)), topic] as const),
+    ...entries.map(({ topic, name }) => [written(name), topic] as const),
+    ...entries.map(({ topic, folded }) => [inWords(folded), topic] as const),
   ]
-  // Of one name the first stays.
-  return new Map(spelled.reverse())
+  // Of one spelling the first stays.
+  return { entries, exact: new Map(spelled.reverse()) }
 }
 
 const unlike = 1000
