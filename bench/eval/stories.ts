@@ -78,8 +78,18 @@ function clustering(
     },
     ...(other === undefined
       ? []
-      : rows(set, `B-cubed, chosen on ${other}`, bCubed(gold, storiesOf(traits, chosenOn[other])), none)),
+      : [
+          ...rows(set, `B-cubed, chosen on ${other}`, bCubed(gold, storiesOf(traits, chosenOn[other])), none),
+          ...rows(set, `B-cubed, first ${lead} words`, bCubed(gold, storiesOf(items.map(leadOf))), none),
+        ]),
   ]
+}
+
+/** Words of a text that a feed gives of it, about. */
+const lead = 40
+
+function leadOf(item: Given, at: number): Traits {
+  return traitsFor({ ...item, text: item.text?.split(/\s+/, lead).join(' ') ?? '' }, at)
 }
 
 /** Whether the second of two articles joins the first, when nothing else was read. */
