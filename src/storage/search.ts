@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { tokenise } from '#core/article/fold.ts'
+import { beginningOf } from '#core/article/typed-word.ts'
 import { said } from './built.ts'
 import type { Schema } from './schema.ts'
 
@@ -67,8 +68,8 @@ const spansWith = said<{ readonly span: number }>(`
   ORDER BY span DESC`)
 
 /**
- * What finds the articles in which all words stand, each as the beginning of a word, so that case endings do not hide
- * it: an expression for FTS5 for each stretch of serials, newest first. None where there is no word.
+ * What finds the articles in which all words stand, each in any of its forms or as the beginning of a word: an expression for
+ * FTS5 for each stretch of serials, newest first. None where there is no word.
  */
 export async function* expressions(
   db: Kysely<Schema>,
@@ -77,8 +78,8 @@ export async function* expressions(
 ): AsyncGenerator<string> {
   const words = tokenise(typed.slice(0, 300))
     .slice(0, mostWords)
-    .map(({ folded }) => folded)
-    .filter(folded => folded.search(word) >= 0)
+    .map(({ folded }) => beginningOf(folded))
+    .filter(letters => letters.search(word) >= 0)
   if (words.length === 0) return
   const letters = words.flatMap(each => each.match(word) ?? []).map(each => each.slice(0, mostLetters))
   const sought = JSON.stringify([...new Set(letters)])

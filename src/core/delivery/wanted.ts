@@ -1,6 +1,7 @@
 import { tokenise } from '../article/fold.ts'
 import type { TopicMatch } from '../article/topic.ts'
 import type { TopicIndex } from '../article/topic-index.ts'
+import { beginningOf } from '../article/typed-word.ts'
 import { once } from '../once.ts'
 import { isBreaking } from '../story/importance.ts'
 import { outletKey, type Sources } from '../story/outlets.ts'
@@ -148,9 +149,9 @@ export function isWanted(wants: Wish, telling: Telling, facts: Facts): boolean {
   )
 }
 
-/** As /search does: each word as the beginning of one that is there. */
+/** As /search does: each word in any of its forms, or as the beginning of one that is there. */
 export function hasAll(words: ReadonlySet<string>, wanted: readonly string[]): boolean {
-  return foldedWords(wanted).every(letters => words.has(letters) || some(words, letters))
+  return foldedWords(wanted).every(letters => words.has(letters) || some(words, beginningOf(letters)))
 }
 
 function some(words: ReadonlySet<string>, letters: string): boolean {

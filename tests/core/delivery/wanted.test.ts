@@ -37,6 +37,7 @@ describe('a subscription', () => {
     ['to a topic in one of its languages', { topics: ['armenia'], languages: ['ru'] }, true],
     ['to a topic in another language', { topics: ['armenia'], languages: ['tr'] }, false],
     ['to the beginnings of its words', { words: ['желез', 'дорог'] }, true],
+    ['to other forms of its words', { words: ['железной дороги', 'tariff'] }, true],
     ['to a word of two letters', { words: ['EU'] }, true],
     ['to words of which one is not there', { words: ['tariffs', 'ferry'] }, false],
     ['to a topic and words', { topics: ['armenia'], words: ['Tariff'] }, true],
