@@ -1,3 +1,4 @@
+import type { Topic } from '#core/article/topic.ts'
 import type { Command, Request, Services } from '#core/chat/command.ts'
 import { listPage, pageOf } from '#core/chat/list-page.ts'
 import { type Reply, reply, UserError } from '#core/chat/reply.ts'
@@ -5,6 +6,7 @@ import { heading, paragraph } from '#core/chat/rich-text.ts'
 import { popular, choices as topicChoices } from '#core/chat/topic-argument.ts'
 
 const shown = 5
+const mostNamed = 3
 
 export const search: Command = {
   name: 'search',
@@ -21,9 +23,18 @@ export const search: Command = {
     const turn = { command: 'search', argument: words }
     const query = { topics: [], words, limit: shown }
     const { cards, choices } = await listPage(query, page, turn, request, services)
-    if (cards.length === 0) return reply([paragraph(say('search-none', { words }))])
-    return reply([heading(say('search-title', { words }))], { cards, choices })
+    const named = topicsOf(words, cards.length === 0, services)
+    const topics = topicChoices(named, 'topic', request, services)
+    if (cards.length === 0) return reply([paragraph(say('search-none', { words }))], { choices: topics })
+    return reply([heading(say('search-title', { words }))], { cards, choices: [...choices, ...topics] })
   },
+}
+
+/** Words are of one language, and the topics they name have the stories in all. */
+function topicsOf(words: string, isNone: boolean, { topics }: Services): readonly Topic[] {
+  const topic = isNone ? topics.find(words) : topics.exactly(words)
+  if (topic !== null) return [topic]
+  return isNone ? topics.among(words).slice(0, mostNamed) : []
 }
 
 /** Of words without a command: the topic they name, the story a link is of, or what has them; and how else one may ask. */
@@ -41,7 +52,7 @@ async function saidPlainly({ plain: _, ...request }: Request, services: Services
     { ...request, options: { [option?.name ?? '']: words } },
     services,
   )
-  const isNone = answer.cards.length === 0 && name === 'search'
+  const isNone = answer.cards.length === 0 && name === 'search' && choices.length === 0
   const instead = isNone ? topicChoices(popular(services), 'topic', request, services) : choices
   return { ...answer, text: [...text, paragraph(say('search-plain'))], choices: instead }
 }

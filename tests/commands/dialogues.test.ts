@@ -105,6 +105,21 @@ describe('what everybody can rely on', () => {
     expect(await bot.ask('/topic azerbaijan', { locale: 'fr' })).toMatch(/^Azerbaijan\n/)
   })
 
+  test('topics that stand among other words are offered', async () => {
+    const topics = async (line: string) =>
+      (await bot.answer(line)).choices.flatMap(({ command, argument }) =>
+        command === 'topic' || command === 'follow' ? [argument] : [],
+      )
+    expect(await topics('/topic news about georgia')).toEqual(['georgia'])
+    expect(await topics('/topic Nachrichten aus Georgien')).toEqual(['georgia'])
+    expect(await topics('/topic выборы в Армении')).toEqual(['armenia', 'politics-elections'])
+    expect(await topics('/follow новости Грузии')).toEqual(['georgia'])
+    expect(await topics('/search news about Iran')).toEqual(['iran'])
+    expect(await topics('/search Степанакерт')).toEqual(['khankendi'])
+    expect(await topics('/search Batumi')).toEqual(['batumi'])
+    expect(await topics('/search film in Batumi')).toEqual([])
+  })
+
   test('a town of the world is no slip of another place', async () => {
     for (const typed of ['Konya', 'Астана', 'Shiraz'])
       expect(await bot.ask(`/topic ${typed}`)).toContain(`no topic called “${typed}”`)

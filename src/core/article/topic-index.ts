@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { once } from '../once.ts'
-import { fold } from './fold.ts'
+import { fold, tokenise } from './fold.ts'
 import { Matcher } from './matcher.ts'
 import type { Language, Topic, TopicKind } from './topic.ts'
 import { skeleton } from './transliterate.ts'
@@ -66,7 +66,7 @@ export class TopicIndex {
     return this.topics.get(typed) ?? exact.get(written(typed)) ?? exact.get(inWords(fold(typed))) ?? null
   }
 
-  /** Up to `limit` topics that begin with, contain, or are near to what was typed, best first. */
+  /** Up to `limit` topics that begin with, contain, are named among or are near to what was typed, best first. */
   suggest(typed: string, limit: number): Topic[] {
     const [words, bones] = [fold(typed).replace(/_/g, ' ').trim(), skeleton(typed)]
     const ranked = new Map<Topic, number>()
@@ -75,12 +75,21 @@ export class TopicIndex {
       if (rank < Math.min(ranked.get(entry.topic) ?? Number.POSITIVE_INFINITY, unlike))
         ranked.set(entry.topic, rank)
     }
+    for (const topic of words.includes(' ') ? this.among(typed) : [])
+      ranked.set(topic, Math.min(ranked.get(topic) ?? amongWords, amongWords))
     const order = [...this.topics.keys()]
     const place = (topic: Topic) => kinds.indexOf(topic.kind) * order.length + order.indexOf(topic.id)
     return [...ranked]
       .sort(([a, first], [b, second]) => first - second || place(a) - place(b))
       .slice(0, limit)
       .map(([topic]) => topic)
+  }
+
+  /** Topics that some of the words name, each once: Georgia in "news about georgia". */
+  among(typed: string): Topic[] {
+    const alone = tokenise(typed).flatMap(({ raw }) => this.exactly(raw) ?? [])
+    const named = [...this.named(typed, 'und')].flatMap(id => this.topics.get(id) ?? [])
+    return [...new Set([...alone, ...named])]
   }
 
   /** The topic and all that is filed under it; a disputed place only where `rollUpDisputed`. */
@@ -154,6 +163,8 @@ function namesOf(topics: readonly Topic[]): Names {
 }
 
 const unlike = 1000
+/** Behind what begins with all that was typed, before what merely sounds alike. */
+const amongWords = 3.5
 const inWords = (folded: string) => folded.replace(/[-_]+/g, ' ').trim()
 const written = (name: string) => inWords(name.normalize('NFC').toLowerCase())
 
