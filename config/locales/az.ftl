@@ -124,7 +124,7 @@ why-but-countries = bu ölkələrin heç bir nəşri xəbər vermir
 why-but-breaking = təcili deyildi
 why-but-languages = yalnız bu dillərdə xəbər verilir: { $languages }
 why-but-words = bu sözlər onda yoxdur: { $words }
-why-but-least = { $has } müstəqil nəşr xəbər verir, lazım olan: { $wanted }
+why-but-least = { $has } ayrı mənbə xəbər verir, lazım olan: { $wanted }
 why-but-except = istisna edilib: { $what }
 why-but-later = izləmə ({ $time }) hadisə ilk dəfə görünəndən sonra başlayıb
 # Hansı sözlər hansı mövzuya işarə edir.
@@ -192,7 +192,7 @@ follow-avatar = öz şəkli ilə
 follow-headlines = başlıqların dilləri: { $languages }
 follow-quiet-hold = sakitlik { $from }–{ $to }
 follow-quiet-silent = səssiz { $from }–{ $to }
-follow-least = ən azı { $count } müstəqil nəşr
+follow-least = ən azı { $count } ayrı mənbə
 follow-cap = saatda ən çoxu { $count } paylaşım
 
 follow-test-what = Yalnız yoxlandı, izləmə başlamadı: { $what }.
@@ -492,7 +492,7 @@ roundup-weekly = Həftənin icmalı: { $stories }
 also-in = Digər nəşrlər:
 also-in-more = və daha { $count }
 # Neçə nəşr xəbər verir və onlardan neçəsi bunu başqasından götürməyib.
-reach = { $outlets } nəşr, { $independent } müstəqil
+reach = { $outlets } nəşr, { $independent } ayrı mənbə
 single-source = hələlik yeganə mənbə: { $ownership }
 # Xülasədə öz sətri olmayan xəbərlər.
 roundup-more = və daha { $count }

@@ -146,8 +146,8 @@ why-but-breaking = es war keine Eilmeldung
 why-but-languages = Berichte gibt es nur in diesen Sprachen: { $languages }
 why-but-words = diese Wörter fehlen: { $words }
 why-but-least = { $has } { $has ->
-    [one] unabhängiges Medium berichtet
-   *[other] unabhängige Medien berichten
+    [one] eigenständige Quelle berichtet
+   *[other] eigenständige Quellen berichten
 }, gewünscht sind { $wanted }
 why-but-except = ausgenommen: { $what }
 why-but-later = erst abonniert, als die Geschichte schon bekannt war: { $time }
@@ -216,7 +216,7 @@ follow-avatar = mit eigenem Bild
 follow-headlines = Sprachen der Überschriften: { $languages }
 follow-quiet-hold = Ruhe { $from }–{ $to }
 follow-quiet-silent = ohne Ton { $from }–{ $to }
-follow-least = ab { $count } unabhängigen Medien
+follow-least = ab { $count } eigenständigen Quellen
 follow-cap = höchstens { $count } { $count ->
     [one] Beitrag
    *[other] Beiträge
@@ -537,7 +537,10 @@ also-in-more = und { $count } weiteren
 reach = { $outlets } { $outlets ->
     [one] Medium
    *[other] Medien
-}, davon unabhängig: { $independent }
+}, { $independent } { $independent ->
+    [one] eigenständige Quelle
+   *[other] eigenständige Quellen
+}
 single-source = bisher einzige Quelle: { $ownership }
 # Nachrichten einer Übersicht, die keine eigene Zeile haben.
 roundup-more = und { $count } weitere

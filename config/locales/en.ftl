@@ -131,8 +131,8 @@ why-but-breaking = it was not breaking
 why-but-languages = it is reported in { $languages } only
 why-but-words = these words are not in it: { $words }
 why-but-least = { $has ->
-    [one] { $has } independent outlet reports it
-   *[other] { $has } independent outlets report it
+    [one] { $has } separate source reports it
+   *[other] { $has } separate sources report it
 }, { $wanted } are wanted
 why-but-except = left out is { $what }
 why-but-later = followed only from { $time } on, after the story was first seen
@@ -201,7 +201,7 @@ follow-avatar = with a picture of its own
 follow-headlines = headlines in { $languages }
 follow-quiet-hold = quiet { $from }–{ $to }
 follow-quiet-silent = without sound { $from }–{ $to }
-follow-least = from { $count } independent outlets on
+follow-least = from { $count } separate sources on
 follow-cap = at most { $count } { $count ->
     [one] post
    *[other] posts
@@ -511,7 +511,10 @@ roundup-weekly = Weekly digest: { $stories }
 also-in = Also in:
 also-in-more = and { $count } more
 # How many outlets report a story, and how many of them have it from nobody else.
-reach = { $outlets } outlets, { $independent } independent
+reach = { $outlets } outlets, { $independent } separate { $independent ->
+    [one] source
+   *[other] sources
+}
 single-source = single source so far: { $ownership }
 # Stories of a roundup that have no line of their own.
 roundup-more = and { $count } more

@@ -124,7 +124,7 @@ why-but-countries = այս երկրների ոչ մի լրատվամիջոց չ�
 why-but-breaking = հրատապ չէր
 why-but-languages = հաղորդվում է միայն այս լեզուներով՝ { $languages }
 why-but-words = չկան այս բառերը՝ { $words }
-why-but-least = հաղորդում է { $has } անկախ լրատվամիջոց, պետք է { $wanted }
+why-but-least = հաղորդում է { $has } առանձին աղբյուր, պետք է { $wanted }
 why-but-except = բացառված է՝ { $what }
 why-but-later = հետևում են ավելի ուշ, քան հայտնվել է իրադարձությունը՝ { $time }
 # Որ բառերն են խոսում որ թեմայի օգտին։
@@ -192,7 +192,7 @@ follow-avatar = սեփական նկարով
 follow-headlines = վերնագրերի լեզուներ՝ { $languages }
 follow-quiet-hold = լռություն { $from }–{ $to }
 follow-quiet-silent = առանց ձայնի { $from }–{ $to }
-follow-least = առնվազն { $count } անկախ լրատվամիջոց
+follow-least = առնվազն { $count } առանձին աղբյուր
 follow-cap = ժամում առավելագույնը { $count } գրառում
 
 follow-test-what = Միայն փորձ, հետևելը չի սկսվել՝ { $what }։
@@ -492,7 +492,7 @@ roundup-weekly = Շաբաթվա ամփոփում՝ { $stories }
 also-in = Նաև՝
 also-in-more = և ևս { $count }
 # Քանի լրատվամիջոց է հաղորդում, և դրանցից քանիսը դա ուրիշից չեն վերցրել։
-reach = { $outlets } լրատվամիջոց, { $independent } անկախ
+reach = { $outlets } լրատվամիջոց, { $independent } առանձին աղբյուր
 single-source = առայժմ միակ աղբյուրը՝ { $ownership }
 # Ամփոփման լուրեր, որոնք առանձին տող չունեն։
 roundup-more = և ևս { $count }

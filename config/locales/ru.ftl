@@ -150,7 +150,7 @@ why-but-countries = издания этих стран не сообщают
 why-but-breaking = это было не срочно
 why-but-languages = языки сообщений только такие: { $languages }
 why-but-words = нет этих слов: { $words }
-why-but-least = независимых изданий сообщает { $has }, нужно { $wanted }
+why-but-least = отдельных источников { $has }, нужно { $wanted }
 why-but-except = исключено: { $what }
 why-but-later = подписка появилась позже, чем сюжет: { $time }
 # Какие слова говорят за какую тему.
@@ -218,7 +218,7 @@ follow-avatar = со своей картинкой
 follow-headlines = языки заголовков: { $languages }
 follow-quiet-hold = тишина { $from }–{ $to }
 follow-quiet-silent = без звука { $from }–{ $to }
-follow-least = независимых изданий не меньше { $count }
+follow-least = отдельных источников не меньше { $count }
 follow-cap = не больше { $count } { $count ->
     [one] сообщения
    *[other] сообщений
@@ -552,7 +552,7 @@ reach = { $outlets } { $outlets ->
     [one] издание
     [few] издания
    *[other] изданий
-}, независимых: { $independent }
+}, отдельных источников: { $independent }
 single-source = пока единственный источник: { $ownership }
 # Новости сводки, которым не хватило строки.
 roundup-more = и ещё { $count }

@@ -124,7 +124,7 @@ why-but-countries = bu ülkelerden hiçbir yayın bildirmiyor
 why-but-breaking = son dakika haberi değildi
 why-but-languages = yalnızca şu dillerde bildiriliyor: { $languages }
 why-but-words = şu kelimeler geçmiyor: { $words }
-why-but-least = { $has } bağımsız yayın bildiriyor, istenen: { $wanted }
+why-but-least = { $has } ayrı kaynak bildiriyor, istenen: { $wanted }
 why-but-except = hariç tutulan: { $what }
 why-but-later = takip, haberin ilk görülmesinden sonra başladı: { $time }
 # Hangi kelimeler hangi konuyu gösteriyor.
@@ -192,7 +192,7 @@ follow-avatar = kendi resmiyle
 follow-headlines = başlık dilleri: { $languages }
 follow-quiet-hold = sessizlik { $from }–{ $to }
 follow-quiet-silent = { $from }–{ $to } arası sessiz
-follow-least = en az { $count } bağımsız yayın
+follow-least = en az { $count } ayrı kaynak
 follow-cap = saatte en çok { $count } gönderi
 
 follow-test-what = Yalnızca denendi, takip başlamadı: { $what }.
@@ -492,7 +492,7 @@ roundup-weekly = Haftanın özeti: { $stories }
 also-in = Diğer yayınlar:
 also-in-more = ve { $count } tane daha
 # Kaç yayın bildiriyor ve kaçı başkasından almamış.
-reach = { $outlets } yayın, { $independent } bağımsız
+reach = { $outlets } yayın, { $independent } ayrı kaynak
 single-source = şimdilik tek kaynak: { $ownership }
 # Derlemede kendi satırı olmayan haberler.
 roundup-more = ve { $count } haber daha

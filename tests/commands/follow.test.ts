@@ -30,7 +30,7 @@ describe('/follow in plain words', () => {
       ['/follow georgia breaking', /^This will be posted here: Georgia · each story · breaking only\./],
       [
         '/follow azerbaijan from am,ge in ru,en least 2 quiet 22:00-07:00 compact no pictures',
-        /here: Azerbaijan · outlets of Armenia, Georgia · in English, Russian · each story · compact · no pictures · quiet 22:00–07:00 \(Asia\/Tbilisi\) · from 2 independent outlets on\./,
+        /here: Azerbaijan · outlets of Armenia, Georgia · in English, Russian · each story · compact · no pictures · quiet 22:00–07:00 \(Asia\/Tbilisi\) · from 2 separate sources on\./,
       ],
       ['/follow daily 9:30 baku', /here: Baku · each day at 09:30 \(Asia\/Tbilisi\)\./],
       [
@@ -222,7 +222,7 @@ describe('/follow in plain words', () => {
       ['/following', /^This chat follows nothing yet/],
       ['/follow everything breaking try', /brought [1-9]\d* of the/],
       ['/follow "xqzwv" test', /brought 0 of the/],
-      ['/follow georgia least 2', /here: Georgia · each story · from 2 independent outlets on/],
+      ['/follow georgia least 2', /here: Georgia · each story · from 2 separate sources on/],
     ])
   })
 })

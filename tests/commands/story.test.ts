@@ -81,7 +81,7 @@ describe('/story', () => {
     const told = await bot.ask(`/story ${quake}`)
     for (const words of [
       /Xqtremor shakes Gyumri in Armenia, six people injured/,
-      /4 outlets, 3 independent/,
+      /4 outlets, 3 separate sources/,
       /Who reports it\n=+\n\nGeorgia: Sample Courier Tbilisi <[^>]+> \(private\)\n\nRussia: Sample Горный вестник/,
       /Belgium: Sample Caucasus Wire <[^>]+> \(independent, from Sample Courier Tbilisi\)/,
       /How it grew\n=+\n\n\S.* · Sample Courier Tbilisi was first/,

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { fold } from '#core/article/fold.ts'
 import { statusWordIn } from '../../config/region/check/names.ts'
 import { languages } from '../../config/region/topic-entry.ts'
-import { region, sample, sampleBot } from '../support/sample-bot.ts'
+import { messages, region, sample, sampleBot } from '../support/sample-bot.ts'
 
 const locales = join(import.meta.dirname, '../../config/locales')
 const places = new Map(region.topics.map(topic => [topic.id, topic]))
@@ -40,6 +41,19 @@ describe('what we show takes no side', () => {
     expect(partisan([...roles, ...region.sources.map(({ name }) => name)], 'en')).toEqual([])
     for (const { title, text, language } of sample.articles)
       expect(partisan([title, text], language ?? 'en')).toEqual([])
+  })
+
+  test('in how many separate sources a story has, which is no word on who owns them', () => {
+    for (const language of languages) {
+      const say = messages(language)
+      const [owned = ''] = fold(say('ownership-independent')).split(' ')
+      const counted = [
+        say('reach', { outlets: 3, independent: 2 }),
+        say('follow-least', { count: 2 }),
+        say('why-but-least', { has: 1, wanted: 2 }),
+      ]
+      for (const sentence of counted) expect(fold(sentence)).not.toContain(owned.slice(0, 6))
+    }
   })
 
   test('and a word of status would be noticed in each language, whatever its case and ending', () => {

@@ -106,7 +106,7 @@ export const card: Card = {
   outletNote: 'Azerbaijan, independent',
   publishedAt: new Date('2026-11-23T08:00:00Z'),
   alsoIn: [{ outlet: 'Other News', place: 'Georgia', url: 'https://other.example/1' }],
-  reach: '2 outlets, 2 independent',
+  reach: '2 outlets, 2 separate sources',
   addresses: ['https://railway.example/trains/1', 'https://other.example/1'],
   topics: [{ id: 'baku', name: 'Baku' }],
   locale: 'en',

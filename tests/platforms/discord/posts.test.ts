@@ -33,7 +33,7 @@ describe('what a channel is sent', () => {
     expect(compact).not.toHaveProperty('thumbnail')
     expect(standard).toMatchObject({ thumbnail: { url: card.image } })
     expect(standard?.description).toContain(
-      `${card.excerpt}\n\n2 outlets, 2 independent\nAlso in: [Other News]`,
+      `${card.excerpt}\n\n2 outlets, 2 separate sources\nAlso in: [Other News]`,
     )
     expect(full).toMatchObject({ image: { url: card.image } })
     expect(full?.description).toContain(card.longExcerpt)
@@ -114,7 +114,7 @@ describe('what a channel is sent', () => {
     const lines = embed?.description?.split('\n\n') ?? []
     expect(lines).toHaveLength(7)
     expect(lines[0]).toBe(
-      `**[Headline 0](${card.url})**\nRailway News · 2 outlets, 2 independent · <t:1795420800:R>`,
+      `**[Headline 0](${card.url})**\nRailway News · 2 outlets, 2 separate sources · <t:1795420800:R>`,
     )
     expect(lines[6]).toBe('and 12 more')
 
