@@ -49,6 +49,7 @@ const dialogues: readonly (readonly [string, RegExp])[] = [
   ['/story', /^Which story\?/],
   ['/story Batumi', /^Sample edition[\s\S]*Batumi|^Sample edition[\s\S]*Батуми|^Sample edition[\s\S]*ბათუმ/],
   ['/story xqzwv', /^No story contains “xqzwv”/],
+  ['/story minister', /Foreign ministers of Armenia, Azerbaijan and Georgia meet/],
   ['/related', /^Related to which story\?/],
   ['/related lake Sevan', /^(Related to|No other story is near) “/],
   ['/following', /^This chat follows nothing yet/],

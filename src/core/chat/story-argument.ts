@@ -1,4 +1,7 @@
+import type { Article } from '../article/article.ts'
+import { tokenise } from '../article/fold.ts'
 import { canonicalUrl } from '../article/url.ts'
+import { hasAll } from '../delivery/wanted.ts'
 import type { Story } from '../story/story.ts'
 import type { Request, Services } from './command.ts'
 import { UserError } from './reply.ts'
@@ -12,10 +15,13 @@ const id = /^[\w-]{12}(?:~[\w-]{1,22})?$/
 /** Of a roundup so many can be chosen, by buttons of so many UTF-16 units. */
 const [mostOfPost, longestLabel] = [12, 60]
 
+/** Who names a story by its headline means one of the newest. */
+const mostLooked = 20
+
 /**
  * The story that `typed` means: by its id or the address of a report, else the newest one about the place, person or
- * organisation it names, else the newest in which all the words stand, else the newest of the theme it names. Where nothing
- * was typed it is that of the message that is asked about. Throws a UserError where there is none, or with `missing` where
+ * organisation it names, else the newest with all the words in a headline, or anywhere, else the newest of the theme it names.
+ * Where nothing was typed it is that of the message that is asked about. Throws a UserError where there is none, or with `missing` where
  * nothing was asked for.
  */
 export async function storyArgument(
@@ -44,10 +50,21 @@ export async function storyArgument(
   // "earthquake" is a word of the theme of disasters, and asks for an earthquake; a place's name asks for the place.
   if (topic?.kind === 'theme') queries.reverse()
   let found: Story | undefined
-  for (const query of queries) found ??= (await stories.find({ ...query, limit: 1, offset: 0 }))[0]
+  for (const query of queries)
+    found ??= headedBy(
+      query.words,
+      await stories.find({ ...query, limit: query.words === '' ? 1 : mostLooked, offset: 0 }),
+    )
   if (found === undefined && isButton(words)) throw new UserError(say('story-gone'), near())
   if (found === undefined) throw new UserError(say('story-none', { words: clip(words, 60) }), near())
   return found
+}
+
+/** The first of the stories that has all the words in one headline; else the first. */
+function headedBy(words: string, stories: readonly Story[]): Story | undefined {
+  const isHeaded = ({ title }: Article) =>
+    hasAll(new Set(tokenise(title).map(({ folded }) => folded)), [words])
+  return stories.find(({ articles }) => articles.some(isHeaded)) ?? stories[0]
 }
 
 /** Nobody types what a button of a story carries: signs of several kinds, and no word. */
