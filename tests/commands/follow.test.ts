@@ -209,6 +209,25 @@ describe('/follow in plain words', () => {
     expect(JSON.stringify(text)).toContain('Armenia · each day at 08:00 (Asia/Tbilisi) · compact')
   })
 
+  test('is understood in the words of each of our languages', async () => {
+    const daily = /Armenia, Georgia · each day at 09:00/
+    const asked: readonly (readonly [string, RegExp])[] = [
+      ['Армения и Грузия каждый день в 09:00', daily],
+      ['Armenien und Georgien täglich um 09:00 Uhr', daily],
+      ['Ermenistan ve Gürcistan her gün saat 09:00', daily],
+      ['Ermənistan və Gürcüstan hər gün saat 09:00', daily],
+      ['Հայաստան և Վրաստան ամեն օր ժամը 09:00', daily],
+      ['სომხეთი და საქართველო ყოველდღე 09:00', daily],
+      ['новости о Турции без спорта по пятницам', /Türkiye · without Sport · each Friday at/],
+      ['alles Eilmeldungen', /all stories · each story · breaking only/],
+      ['her şey', /all stories · each story/],
+      ['ամեն ինչ', /all stories · each story/],
+    ]
+    for (const [typed, understood] of asked) {
+      expect(await bot.ask(`/follow ${typed} test`, { chat }), typed).toMatch(understood)
+    }
+  })
+
   test('can be tried before it goes live', async () => {
     const answer = await bot.answer('/follow georgia least 2 test', { chat })
     const all = await bot.app.services.stories.find({ topics: [], words: '', limit: 100, offset: 0 })

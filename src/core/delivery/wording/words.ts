@@ -1,4 +1,5 @@
 import { fold } from '../../article/fold.ts'
+import { tongues } from './tongues.ts'
 
 /** What a word behind /follow can mean, besides names. */
 export type Meaning =
@@ -102,13 +103,13 @@ export const english: Words = {
   filler: ['about', 'news', 'news about', 'stories', 'stories about', 'posts', 'post'],
 }
 
-/** The languages in which ways of being told are understood; each is one more table. */
-const understood: readonly Words[] = [english]
+/** The languages in which ways of being told are understood; each is one more table. Of one phrase the English meaning stays. */
+const understood: readonly Partial<Words>[] = [...tongues, english]
 
 const meanings = new Map(
   understood.flatMap(words =>
     (Object.keys(words) as Meaning[]).flatMap(meaning =>
-      words[meaning].map(phrase => [fold(phrase), meaning] as const),
+      (words[meaning] ?? []).map(phrase => [fold(phrase), meaning] as const),
     ),
   ),
 )
