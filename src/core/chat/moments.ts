@@ -9,7 +9,11 @@ const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 
 /** To make a format takes longer than to show a page of moments by it; each is large, so that no more are kept. */
 const mostFormats = 32
-const agoFormats = kept<{ readonly relative: Intl.RelativeTimeFormat; readonly date: Intl.DateTimeFormat }>()
+const agoFormats = kept<{
+  readonly atOnce: Intl.RelativeTimeFormat
+  readonly relative: Intl.RelativeTimeFormat
+  readonly date: Intl.DateTimeFormat
+}>()
 const clockFormats = kept<Intl.DateTimeFormat>()
 
 function kept<T>(): (key: string, make: () => T) => T {
@@ -26,15 +30,18 @@ function kept<T>(): (key: string, make: () => T) => T {
 
 /** "5 min. ago" in the reader's language, for answers; older than a week, the date. */
 export function ago(now: Date, locale: string): Moments {
-  const { relative, date } = agoFormats(locale, () => ({
-    relative: new Intl.RelativeTimeFormat([locale, 'en'], { numeric: 'auto', style: 'short' }),
+  const { atOnce, relative, date } = agoFormats(locale, () => ({
+    atOnce: new Intl.RelativeTimeFormat([locale, 'en'], { numeric: 'auto', style: 'short' }),
+    // In numbers: what 26 hours ago was need not have been yesterday.
+    relative: new Intl.RelativeTimeFormat([locale, 'en'], { style: 'short' }),
     date: new Intl.DateTimeFormat([locale, 'en'], { dateStyle: 'medium', timeZone: 'UTC' }),
   }))
   return remembered(time => {
     const away = time.getTime() - now.getTime()
     if (away < -7 * 86_400_000) return date.format(time)
     const [unit, size] = steps.find(([, size]) => Math.abs(away) >= size) ?? ['minute', 60_000]
-    return relative.format(Math.min(0, Math.round(away / size)), unit)
+    const count = Math.min(0, Math.round(away / size))
+    return (count === 0 ? atOnce : relative).format(count, unit)
   })
 }
 
