@@ -56,6 +56,10 @@ describe('/language in a direct chat', () => {
     expect(['русский', 'Azerbaijani', 'Azərbaycanca', 'türkçe', ' de '].map(languageCalled)).toEqual(
       ['ru', 'az', 'az', 'tr', 'de'],
     )
+    const said = { hy: ['hayeren', 'по-армянски'], ka: ['kartuli', 'ქართულად'], az: ['azeri'], de: ['auf Deutsch', 'de-AT'] }
+    for (const [code, words] of Object.entries({ ...said, ru: ['по-русски', 'rus dili'], tr: ['на турецком'], en: ['en_GB'] }))
+      for (const typed of words) expect(languageCalled(typed), typed).toBe(code)
+    expect(['turkmen', 'fr-FR', 'russian german'].map(languageCalled)).toEqual([null, null, null])
     expect(['', 'fr', 'klingon', 'constructor'].map(languageCalled)).toEqual([null, null, null, null])
   }) // biome-ignore format: tables
 

@@ -1,5 +1,6 @@
-import { fold } from '../article/fold.ts'
+import { fold, tokenise } from '../article/fold.ts'
 import type { Language } from '../article/topic.ts'
+import { skeleton } from '../article/transliterate.ts'
 import type { ChatRef } from './chat-ref.ts'
 
 /** The languages we speak, each under the name by which its own speakers find it. */
@@ -53,14 +54,34 @@ export function spoken(
   return { locale: mine, chatLocale: ours(chosen.chat ?? (placeLocale === place ? place : mine)) }
 }
 
-/** The language of ours by its code, or its name in any of ours; null where there is none of the name. */
+/** What speakers of others call a language of ours besides. */
+const alsoCalled: Partial<Record<Language, string>> = { az: 'azeri' }
+/** What cases and adverbs change of a name; and so many letters stay. */
+const [ending, shortestName] = [3, 5]
+
+/** The language of ours by its code, or its name in any of ours, in whatever script and case; null where there is none of the name. */
 export function languageCalled(typed: string): Language | null {
-  const wanted = fold(typed.trim())
+  const wanted = fold(typed.trim()).replace(/^([a-z]{2})[-_][a-z]{2}$/, '$1')
   const codes = Object.keys(languages) as Language[]
   const namesOf = (code: Language) => [
     code,
     languages[code],
+    alsoCalled[code] ?? code,
     ...codes.map(inWords => new Intl.DisplayNames([inWords], { type: 'language' }).of(code) ?? code),
   ]
-  return codes.find(code => namesOf(code).some(name => fold(name) === wanted)) ?? null
+  const exact = codes.find(code => namesOf(code).some(name => fold(name) === wanted))
+  if (exact !== undefined) return exact
+  const words = tokenise(typed).flatMap(({ folded }) => skeleton(folded).split(' '))
+  const isMeant = (code: Language) =>
+    namesOf(code)
+      .map(skeleton)
+      .filter(bones => bones.length > code.length)
+      .some(bones => {
+        const beginning = bones.slice(0, Math.max(shortestName, bones.length - ending))
+        return words.some(
+          word => word === bones || (bones.length >= shortestName && word.startsWith(beginning)),
+        )
+      })
+  const [meant, ...others] = codes.filter(isMeant)
+  return others.length > 0 ? null : (meant ?? null)
 }
