@@ -114,11 +114,19 @@ describe('what everybody can rely on', () => {
     expect(await topics('/topic news about georgia')).toEqual(['georgia'])
     expect(await topics('/topic Nachrichten aus Georgien')).toEqual(['georgia'])
     expect(await topics('/topic выборы в Армении')).toEqual(['armenia', 'politics-elections'])
-    expect(await topics('/follow новости Грузии')).toEqual(['georgia'])
+    expect(await topics('/follow прочитать Грузию')).toEqual(['georgia'])
     expect(await topics('/search news about Iran')).toEqual(['iran'])
     expect(await topics('/search Степанакерт')).toEqual(['khankendi'])
     expect(await topics('/search Batumi')).toEqual(['batumi'])
     expect(await topics('/search film in Batumi')).toEqual([])
+  })
+
+  test('what turns the direction of writing is not said back', async () => {
+    const typed = '\u202Exqzwv\u2067 \u200Fxq'
+    expect(await bot.ask(`/search ${typed}`)).toBe('No story contains “xqzwv xq”.')
+    const heard = { command: 'topic', given: { name: typed }, chat: 'preview:test', shared: false } as const
+    const { text } = await bot.app.ears.answer({ ...heard, locale: 'en', mayManage: async () => true })
+    expect(JSON.stringify(text)).toContain('“xqzwv xq”')
   })
 
   test('a town of the world is no slip of another place', async () => {

@@ -121,6 +121,9 @@ function unpressable({ pressed, given }: Heard, { name }: Command, say: Say): Re
   return { ...new UserError(sentence, again).reply, refusal: 'once' }
 }
 
+/** Without marks that turn the direction of writing: what is said back would turn the words around it, too. */
+const straight = (typed: string) => typed.replace(/\p{Bidi_Control}/gu, '')
+
 async function run(command: Command, heard: Understood, services: Services, now: Date): Promise<Reply> {
   const say = services.say(heard.locale)
   const files = command.options.filter(({ kind }) => kind === 'file').map(({ name }) => name)
@@ -130,7 +133,10 @@ async function run(command: Command, heard: Understood, services: Services, now:
   const longest = [...(heard.pressed === undefined ? [typed] : []), ...(heard.picked ?? [])]
   if (longest.some(words => words.length > longestInput))
     throw new UserError(say('error-too-long', { limit: longestInput }))
-  const options = typeof heard.given === 'string' ? parseArguments(command, heard.given) : heard.given
+  const options =
+    typeof heard.given === 'string'
+      ? parseArguments(command, straight(heard.given))
+      : Object.fromEntries(Object.entries(heard.given).map(([name, word]) => [name, word && straight(word)]))
   const request: Request = { ...heard, options, now }
   if ((command.manages || command.asksRight === true) && heard.visits === true)
     throw new UserError(say('error-visiting'))
