@@ -7,6 +7,7 @@ import { popular, choices as topicChoices } from '#core/chat/topic-argument.ts'
 
 const shown = 5
 const mostNamed = 3
+const link = /^https?:\/\/\S+$/i
 
 export const search: Command = {
   name: 'search',
@@ -18,7 +19,10 @@ export const search: Command = {
   async run(request, services) {
     if (request.plain) return await saidPlainly(request, services)
     const say = services.say(request.locale)
-    const { page, words } = pageOf(request.options.words)
+    const { page, words: typed } = pageOf(request.options.words)
+    // In quotes, as /follow wants words to look for.
+    const words = typed.replace(/^["“„«»]+|["“”«»]+$/g, '').trim()
+    if (link.test(words)) return await run('story', words, request, services)
     if (words === '') throw new UserError(say('search-missing'))
     const turn = { command: 'search', argument: words }
     const query = { topics: [], words, limit: shown }
@@ -41,18 +45,19 @@ function topicsOf(words: string, isNone: boolean, { topics }: Services): readonl
 async function saidPlainly({ plain: _, ...request }: Request, services: Services): Promise<Reply> {
   const say = services.say(request.locale)
   const words = request.options.words ?? ''
-  const isLink = /^https?:\/\/\S+$/i.test(words)
   const topic = services.topics.find(words)
   // "Film festival" is a word of a theme, and asks for a film festival.
   const isTopic = topic !== null && (topic.kind !== 'theme' || services.topics.exactly(words) !== null)
-  const name = isLink ? 'story' : isTopic ? 'topic' : 'search'
-  const command = services.commands.find(command => command.name === name) ?? search
-  const [option] = command.options
-  const { text, choices, ...answer } = await command.run(
-    { ...request, options: { [option?.name ?? '']: words } },
-    services,
-  )
+  const name = link.test(words) ? 'story' : isTopic ? 'topic' : 'search'
+  const { text, choices, ...answer } = await run(name, words, request, services)
   const isNone = answer.cards.length === 0 && name === 'search' && choices.length === 0
   const instead = isNone ? topicChoices(popular(services), 'topic', request, services) : choices
   return { ...answer, text: [...text, paragraph(say('search-plain'))], choices: instead }
+}
+
+/** What another command answers to the words. */
+async function run(name: string, words: string, request: Request, services: Services): Promise<Reply> {
+  const command = services.commands.find(command => command.name === name) ?? search
+  const [option] = command.options
+  return await command.run({ ...request, options: { [option?.name ?? '']: words } }, services)
 }
