@@ -23,7 +23,7 @@ export const help: Command = {
       heading(say('help-title')),
       paragraph(say('help-intro', { region: services.region.name(locale) })),
       ...offered.map(command =>
-        item({ text: usage(command), bold: true }, `: ${say(`${command.name}-summary`)}`),
+        item({ text: usage(command), bold: true }, `${say('colon')} ${say(`${command.name}-summary`)}`),
       ),
     ]
     return reply(text, shared ? {} : { invites: invites(say) })

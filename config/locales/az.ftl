@@ -171,6 +171,7 @@ lack-webhooks = vebhukları idarə etmək
 # İzləmənin təsviri, yan-yana duran hissələrlə.
 follow-everything = bütün xəbərlər
 follow-with = və bu sözlər:
+colon = :
 words-quoted = “{ $words }”
 follow-from-outlets = nəşrlər: { $outlets }
 follow-from-countries = nəşrlərin ölkələri: { $countries }

@@ -195,6 +195,7 @@ lack-webhooks = WebHooks verwalten
 # Teile einer Beschreibung, die nebeneinander stehen.
 follow-everything = alle Nachrichten
 follow-with = mit
+colon = :
 words-quoted = „{ $words }“
 follow-from-outlets = Medien: { $outlets }
 follow-from-countries = Medien aus: { $countries }

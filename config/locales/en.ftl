@@ -180,6 +180,8 @@ lack-webhooks = Manage Webhooks
 # What is followed and how, in pieces that stand beside each other.
 follow-everything = all stories
 follow-with = with
+# Between a name and what is said of it.
+colon = :
 words-quoted = “{ $words }”
 follow-from-outlets = reported by { $outlets }
 follow-from-countries = outlets of { $countries }

@@ -171,6 +171,7 @@ lack-webhooks = վեբհուքերը կառավարելու իրավունք
 # Հետևելու նկարագրությունը՝ իրար կողքի կանգնող մասերով։
 follow-everything = բոլոր լուրերը
 follow-with = և այս բառերը՝
+colon = ՝
 words-quoted = «{ $words }»
 follow-from-outlets = լրատվամիջոցներ՝ { $outlets }
 follow-from-countries = լրատվամիջոցների երկրներ՝ { $countries }

@@ -171,6 +171,7 @@ lack-webhooks = ვებჰუკების მართვა
 # გამოწერის აღწერა, ერთმანეთის გვერდით მდგომი ნაწილებით.
 follow-everything = ყველა ამბავი
 follow-with = და ეს სიტყვები:
+colon = :
 words-quoted = „{ $words }“
 follow-from-outlets = გამოცემები: { $outlets }
 follow-from-countries = გამოცემების ქვეყნები: { $countries }

@@ -197,6 +197,7 @@ lack-webhooks = управление вебхуками
 # Части описания подписки стоят рядом через точку.
 follow-everything = все новости
 follow-with = со словами
+colon = :
 words-quoted = «{ $words }»
 follow-from-outlets = издания: { $outlets }
 follow-from-countries = страны изданий: { $countries }

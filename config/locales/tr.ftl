@@ -171,6 +171,7 @@ lack-webhooks = Webhook'ları Yönet
 # Takibin tanımı, yan yana duran parçalarla.
 follow-everything = bütün haberler
 follow-with = ve şu kelimeler:
+colon = :
 words-quoted = “{ $words }”
 follow-from-outlets = yayınlar: { $outlets }
 follow-from-countries = yayınların ülkeleri: { $countries }

@@ -129,6 +129,12 @@ describe('what everybody can rely on', () => {
     expect(await topics('/search film in Batumi')).toEqual([])
   })
 
+  test('what is said of a name stands behind the mark that its language has for that', async () => {
+    expect(await bot.ask('/story Batumi')).toMatch(/\nGeorgia: Sample/)
+    expect(await bot.ask('/story Batumi', { locale: 'hy' })).toMatch(/\nՎրաստան՝ Sample/)
+    expect(await bot.ask('/help', { locale: 'hy' })).toContain('/latest [topic] [count]՝ Վերջին')
+  })
+
   test('what turns the direction of writing is not said back', async () => {
     const typed = '\u202Exqzwv\u2067 \u200Fxq'
     expect(await bot.ask(`/search ${typed}`)).toBe('No story contains “xqzwv xq”.')

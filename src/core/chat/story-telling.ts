@@ -68,7 +68,7 @@ function sideLine(side: Side, voices: Voices, context: CardContext): Block {
   const rest = side.outlets.length - mostOfSide
   return item(
     { text: place, bold: true },
-    ': ',
+    `${say('colon')} `,
     ...outlets,
     rest > 0 ? ` ${say('story-more', { count: rest })}` : '',
   )

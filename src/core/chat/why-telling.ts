@@ -110,7 +110,7 @@ function topicLine({ id, primary, evidence }: TopicMatch, context: WhyContext): 
     return there.length === 0 ? [] : [say(`why-in-${where}`, { words: formsOf(there, id, context) })]
   })
   const role = primary ? '' : ` (${say('why-mentioned')})`
-  return item({ text: topics.name(id, locale), bold: true }, `${role}: ${found.join('; ')}`)
+  return item({ text: topics.name(id, locale), bold: true }, `${role}${say('colon')} ${found.join('; ')}`)
 }
 
 /** The words found, each once, with the place, person or organisation they name where that is another. */

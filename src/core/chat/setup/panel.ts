@@ -72,7 +72,7 @@ function pickedWords(draft: Draft, { fields }: Step, context: SetupContext): Blo
   const lines = fields.map(field => {
     const chosen = field.options(draft, context).filter(({ chosen }) => chosen)
     const words = chosen.map(({ label }) => label).join(', ') || context.say('setup-languages-all')
-    return `${context.say(field.label)}: ${words}`
+    return `${context.say(field.label)}${context.say('colon')} ${words}`
   })
   return [paragraph(lines.join('\n'))]
 }
