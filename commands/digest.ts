@@ -29,7 +29,7 @@ export const digest: Command = {
     // Who names a topic wants to hear of it, muted or not.
     const mutes = topic ? [] : await services.mutes.muted(request.chat, now)
     const heard = stories.filter(story => mutedBy(story, mutes, ground) === null)
-    if (heard.length === 0) return reply([paragraph(say('digest-none', { title }))])
+    if (heard.length === 0) return reply([heading(title), paragraph(say('digest-none'))])
     const context = cardContext(request, services)
     const read = (ids: readonly string[]) => services.stories.whole(ids)
     const ranked = await weightiestOf(heard, read, context.sources, now, shown)

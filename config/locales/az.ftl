@@ -86,7 +86,7 @@ digest-what = { $count ->
    *[other] { $count } xəbər, ən mühümü əvvəldə
 }
 digest-more = Daha { $count } xəbər bura sığmadı; ən yeniləri: /latest
-digest-none = { $title }: xəbər yoxdur. Ən yeni xəbərlər: /latest
+digest-none = Xəbər yoxdur. Ən yeni xəbərlər: /latest
 
 why-summary = Xəbər bura niyə gəldi və ya niyə gəlmədi
 why-words = Keçid, hadisə və ya onun sözləri

@@ -107,7 +107,7 @@ digest-more = { $count ->
     [one] { $count } weitere hat hier keine Zeile; die neuesten zeigt /latest.
    *[other] { $count } weitere haben hier keine Zeile; die neuesten zeigt /latest.
 }
-digest-none = { $title }: keine Nachrichten. Die neuesten zeigt /latest.
+digest-none = Keine Nachrichten. Die neuesten zeigt /latest.
 
 why-summary = Warum eine Geschichte hierher kam oder warum nicht
 why-words = Ein Link, eine Geschichte oder Wörter daraus

@@ -89,7 +89,7 @@ digest-more = { $count ->
     [one] { $count } more has no line here; /latest shows the newest.
    *[other] { $count } more have no line here; /latest shows the newest.
 }
-digest-none = { $title }: no story. /latest shows the newest ones.
+digest-none = No stories. /latest shows the newest ones.
 
 why-summary = Why a story was posted here, or why not
 why-words = A link, a story, or words of it

@@ -86,7 +86,7 @@ digest-what = { $count ->
    *[other] { $count } լուր, սկզբում ամենակարևորները
 }
 digest-more = Եվս { $count } լուր այստեղ տող չունի. վերջին լուրերը՝ /latest
-digest-none = { $title }. լուր չկա։ Վերջին լուրերը՝ /latest
+digest-none = Լուր չկա։ Վերջին լուրերը՝ /latest
 
 why-summary = Ինչու է լուրն եկել այստեղ կամ ինչու չի եկել
 why-words = Հղում, իրադարձություն կամ դրա բառերը

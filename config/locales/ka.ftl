@@ -86,7 +86,7 @@ digest-what = { $count ->
    *[other] { $count } ამბავი, ჯერ უმთავრესი
 }
 digest-more = კიდევ { $count } ამბავი აქ არ ჩაეტია; უახლესი: /latest
-digest-none = { $title }: ამბავი არ არის. უახლესი ამბები: /latest
+digest-none = ამბავი არ არის. უახლესი ამბები: /latest
 
 why-summary = რატომ მოვიდა ამბავი აქ, ან რატომ არ მოვიდა
 why-words = ბმული, ამბავი ან მისი სიტყვები

@@ -86,7 +86,7 @@ digest-what = { $count ->
    *[other] { $count } haber, en önemlisi başta
 }
 digest-more = { $count } haber daha burada yer almadı; en yeniler: /latest
-digest-none = { $title }: haber yok. En yeniler: /latest
+digest-none = Haber yok. En yeniler: /latest
 
 why-summary = Bir haber buraya neden geldi veya neden gelmedi
 why-words = Bağlantı, haber veya haberdeki kelimeler

@@ -113,7 +113,7 @@ describe('/digest', () => {
     await talk([
       ['/digest', /^The last 24 hours of what this chat follows\n=+\n\n2 stories, the weightiest first/],
       ['/digest gyumri', /^The last 24 hours: Gyumri\n=+\n\n1 story/],
-      ['/digest georgia', /^The last 24 hours: Georgia: no story\./],
+      ['/digest georgia', /^The last 24 hours: Georgia\n=+\n\nNo stories\./],
       ['/digest xqnothing', /^I know no topic/],
     ])
     expect((await room.answer('test:2', '/digest')).cards).toHaveLength(3)
@@ -121,7 +121,7 @@ describe('/digest', () => {
     expect((await room.answer(chat, '/digest')).cards).toHaveLength(1)
     expect((await room.answer(chat, '/digest gyumri')).cards).toHaveLength(1)
     await room.pass(25 * 60)
-    await talk([['/digest', /no story\. \/latest shows/]])
+    await talk([['/digest', /No stories\. \/latest shows/]])
   })
 })
 

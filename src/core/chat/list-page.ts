@@ -30,6 +30,8 @@ export async function listPage(
   const say = services.say(request.locale)
   const { limit } = query
   const found = await services.stories.find({ ...query, limit: limit + 1, offset: (page - 1) * limit })
+  // A button of before, when there were more.
+  if (found.length === 0 && page > 1) return await listPage(query, 1, turn, request, services)
   const cards = cardsOf(found.slice(0, limit), request, services)
   const to = (label: string, page: number): Choice => ({
     label: say(label),
