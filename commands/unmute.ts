@@ -21,7 +21,14 @@ export const unmute: Command = {
     }))
     if (typed === '' && request.about === undefined) throw new UserError(say('unmute-missing'), choices)
     const byCode = lines.find(({ mute }) => mutedCode(mute) === typed)?.mute
-    const muted = byCode ?? (await mutedArgument(typed, 'unmute', request, services))
+    const muted =
+      byCode ??
+      (await mutedArgument(typed, 'unmute', request, services).catch(error => {
+        // What is muted is more to the point than topics with names like it.
+        throw error instanceof UserError && typed !== ''
+          ? new UserError(say('unmute-missing'), choices)
+          : error
+      }))
     const name = await mutedName(muted, context, request, services)
     if (!(await services.mutes.unmute(request.chat, muted, request.now)))
       throw new UserError(say('unmute-not', { name }), choices)
