@@ -18,7 +18,7 @@ export type Moment = { readonly at: Date; readonly article: Article } & (
       readonly kind: 'report'
       /** Numbers of people with what became of them, as no earlier report gave them. */
       readonly figures: readonly Figure[]
-      /** Ids of places, people and organisations that no earlier report named. */
+      /** Ids of places, people and organisations that no earlier report named; of countries, nor anything in them. */
       readonly topics: readonly string[]
     }
   | { readonly kind: 'headline'; readonly from: string; readonly to: string }
@@ -72,6 +72,9 @@ function reportOf(
   const named = [...index.named(`${title}\n${text}`, language)]
     .filter(id => !tooWide.has(index.topics.get(id)?.kind ?? 'theme'))
     .filter(isNew(told.topics, id => id))
+  // Who has named Batumi adds nothing by naming Georgia.
+  for (const above of named.flatMap(id => index.above(id)))
+    if (index.topics.get(above)?.kind === 'country') told.topics.add(above)
   return {
     kind: 'report',
     at: article.publishedAt,

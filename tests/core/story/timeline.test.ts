@@ -36,6 +36,15 @@ describe('a timeline', () => {
     expect(three).toMatchObject({ figures: [], topics: [] })
   })
 
+  test('takes a country for named with its town', () => {
+    const later = report('far', 'Five injured as landslide hits road in Georgia near Batumi', 30)
+    const abroad = report('far', 'Turkey sends rescuers to Batumi after landslide, five injured', 30)
+    const added = (article: typeof first) =>
+      timeline([first, article]).map(told => 'topics' in told && told.topics)
+    expect(added(later)[1]).toEqual([])
+    expect(added(abroad)[1]).toEqual(['turkey'])
+  })
+
   test('leaves out what is passed on', () => {
     expect(kinds(timeline([first, second, copy]))).toEqual([
       ['report', 'harbour'],
