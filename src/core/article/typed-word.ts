@@ -12,8 +12,11 @@ const endings = [
   "'[a-z]{1,5}|(?<=[^suia'])s|ies|en|l[ae]r(?:[aei]|in|d[ae]n?)?|[iu]|(?<=[aeiu])k",
 ].map(ends => new RegExp(`^(.{${least},}?)(?:${ends})$`, 'u'))
 
-/** Words too short for the rest: an apostrophe ends a name, an s is all that English adds, and few begin with арми or войн. */
-const short = /^(.{4})(?:'[a-z]{1,5}|(?<=[^suia'])s|(?<=и|й[а-я])[аеиуыюя])$/
+/**
+ * Words too short for the rest: an apostrophe ends a name, an s is all that English adds, few begin with арми or войн, and
+ * every Georgian noun has its ი in one case alone.
+ */
+const short = /^(.{4})(?:'[a-z]{1,5}|(?<=[^suia'])s|(?<=и|й[а-я])[аеиуыюя]|(?<=[ა-ჰ])ი)$/
 
 /**
  * The letters with which all forms of a folded word begin, so that it is found in whatever case, number or definiteness it was
