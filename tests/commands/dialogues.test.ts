@@ -56,6 +56,7 @@ const dialogues: readonly (readonly [string, RegExp])[] = [
     '/search https://example.org/sample-courier-tbilisi/sample-17',
     /Short film festival opens in Batumi[\s\S]*Who reports it/,
   ],
+  ['/story <https://example.org/sample-courier-tbilisi/sample-17>', /Short film festival opens in Batumi/],
   ['/search https://nowhere.example/1', /^I have no report with that address/],
   ['/story', /^Which story\?/],
   ['/story Batumi', /^Sample edition[\s\S]*Batumi|^Sample edition[\s\S]*Батуми|^Sample edition[\s\S]*ბათუმ/],

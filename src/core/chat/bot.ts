@@ -121,8 +121,12 @@ function unpressable({ pressed, given }: Heard, { name }: Command, say: Say): Re
   return { ...new UserError(sentence, again).reply, refusal: 'once' }
 }
 
-/** Without marks that turn the direction of writing: what is said back would turn the words around it, too. */
-const straight = (typed: string) => typed.replace(/\p{Bidi_Control}/gu, '')
+/**
+ * Without marks that turn the direction of writing, which would turn the words around what is said back, and the brackets in
+ * which links are put on Discord, lest they be shown large.
+ */
+const straight = (typed: string) =>
+  typed.replace(/\p{Bidi_Control}/gu, '').replace(/<(https?:\/\/[^\s<>]+)>/gi, '$1')
 
 async function run(command: Command, heard: Understood, services: Services, now: Date): Promise<Reply> {
   const say = services.say(heard.locale)
