@@ -124,7 +124,7 @@ why-but-countries = ამ ქვეყნების არც ერთი �
 why-but-breaking = სასწრაფო არ იყო
 why-but-languages = ცნობები მხოლოდ ამ ენებზეა: { $languages }
 why-but-words = ეს სიტყვები მასში არ არის: { $words }
-why-but-least = იუწყება { $has } ცალკე წყარო, საჭიროა { $wanted }
+why-but-least = იუწყება { $has } ცალკეული წყარო, საჭიროა { $wanted }
 why-but-except = გამორიცხულია: { $what }
 why-but-later = გამოწერა უფრო გვიან დაიწყო ({ $time }), ვიდრე ამბავი გამოჩნდა
 # რომელი სიტყვები მიანიშნებს თემაზე.
@@ -193,7 +193,7 @@ follow-avatar = საკუთარი სურათით
 follow-headlines = სათაურების ენები: { $languages }
 follow-quiet-hold = სიჩუმე { $from }–{ $to }
 follow-quiet-silent = უხმოდ { $from }–{ $to }
-follow-least = სულ მცირე { $count } ცალკე წყარო
+follow-least = სულ მცირე { $count } ცალკეული წყარო
 follow-cap = საათში არაუმეტეს { $count } პოსტისა
 
 follow-test-what = მხოლოდ შემოწმდა, გამოწერა არ დაწყებულა: { $what }.
@@ -493,7 +493,7 @@ roundup-weekly = კვირის მიმოხილვა: { $stories }
 also-in = აგრეთვე:
 also-in-more = და კიდევ { $count }
 # რამდენი გამოცემა იუწყება და მათგან რამდენს არ აუღია სხვისგან.
-reach = { $outlets } გამოცემა, { $independent } ცალკე წყარო
+reach = { $outlets } გამოცემა, { $independent } ცალკეული წყარო
 single-source = ჯერჯერობით ერთადერთი წყარო: { $ownership }
 # მიმოხილვის ამბები, რომლებსაც საკუთარი სტრიქონი არ აქვთ.
 roundup-more = და კიდევ { $count }

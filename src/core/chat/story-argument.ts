@@ -15,6 +15,9 @@ const id = /^[\w-]{12}(?:~[\w-]{1,22})?$/
 /** Of a roundup so many can be chosen, by buttons of so many UTF-16 units. */
 const [mostOfPost, longestLabel] = [12, 60]
 
+/** Of topics that stand among the words of no story so many are offered. */
+const mostNear = 6
+
 /** Who names a story by its headline means one of the newest. */
 const mostLooked = 20
 
@@ -33,7 +36,10 @@ export async function storyArgument(
   const { stories, topics, region } = services
   const say = services.say(request.locale)
   const words = typed?.trim() ?? ''
-  const near = () => choices(popular(services), command, request, services)
+  const near = () => {
+    const named = topics.among(words).slice(0, mostNear)
+    return choices(named.length > 0 ? named : popular(services), command, request, services)
+  }
   if (words === '' && request.about !== undefined) return await storyOfPost(command, request, services)
   if (words === '') throw new UserError(say(`${command}-missing`), near())
   const known = id.test(words) ? await stories.story(words) : null
