@@ -28,7 +28,7 @@ export type Card = {
   readonly publishedAt: Date
   /** The other outlets, each once; `place` is the country, or the town where naming one would take a side. */
   readonly alsoIn: readonly { readonly outlet: string; readonly place: string; readonly url: string | null }[]
-  /** "4 outlets, 2 independent", or that it rests on a single source where that matters; empty for one outlet alone. */
+  /** "4 outlets, 2 separate sources", or that it rests on a single source where that matters; empty for one outlet alone. */
   readonly reach: string
   /** The addresses of all its reports, by which a post of it is known again whichever of them led it. */
   readonly addresses: readonly string[]
@@ -164,7 +164,7 @@ export function cardHead(card: Card): RichText {
   ]
 }
 
-/** "4 outlets, 2 independent. Also in: A (Georgia), B", each linked; nothing where the outlet is alone. */
+/** "4 outlets, 2 separate sources. Also in: A (Georgia), B", each linked; nothing where the outlet is alone. */
 export function alsoIn(card: Card, say: Say): RichText {
   const shown = card.alsoIn.slice(0, mostAlsoIn)
   const rest = card.alsoIn.length - shown.length

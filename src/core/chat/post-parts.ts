@@ -99,7 +99,7 @@ export function roundupParts(post: RoundupPost, say: Say): RoundupParts {
   }
 }
 
-/** "Headline", and below it "Outlet · 4 outlets, 2 independent · 5 min. ago". */
+/** "Headline", and below it "Outlet · 4 outlets, 2 separate sources · 5 min. ago". */
 function roundupLine(card: Card): Block {
   const span = headlineSpan({ ...card, headline: clip(card.headline, longestHeadline) })
   const facts = [clip(card.outlet, 100), clip(card.reach, 200)].filter(Boolean).join(' · ')
