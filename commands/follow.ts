@@ -5,7 +5,7 @@ import { paragraph } from '#core/chat/rich-text.ts'
 import { cardsOf } from '#core/chat/story-cards.ts'
 import { topicArgument } from '#core/chat/topic-argument.ts'
 import { matchingGround, usualTerms, wordingContext } from '#core/chat/wording.ts'
-import { followInstead, sameBefore } from '#core/delivery/follow.ts'
+import { followInstead, sameBefore, tellAnew } from '#core/delivery/follow.ts'
 import { matching, newest } from '#core/delivery/matching.ts'
 import type { Terms } from '#core/delivery/subscription.ts'
 import { saysHow, termsOf } from '#core/delivery/wording/asked.ts'
@@ -54,6 +54,7 @@ export const follow: Command = {
       ])
     await followInstead(chat, terms, before, services.subscriptions, chatLocale, now)
     if (before !== undefined) {
+      await tellAnew(chat, services.subscriptions, matchingGround(services), now)
       const was = describe(before, context)
       return reply([paragraph(context.say('follow-changed', { what, was })), ...unmentioned])
     }

@@ -8,6 +8,8 @@ import { screen } from '#core/chat/setup/screen.ts'
 import { contextOf, named, standing, usualFor } from '#core/chat/setup/standing.ts'
 import { start } from '#core/chat/setup/start.ts'
 import { fieldNamed, type Step, stepNamed, typedNamed } from '#core/chat/setup/steps.ts'
+import { matchingGround } from '#core/chat/wording.ts'
+import { tellAnew } from '#core/delivery/follow.ts'
 
 /**
  * What buttons of a draft say: its id, a verb, and what it is about. Ids begin with a digit, as no channel's name does. With a
@@ -131,6 +133,7 @@ async function change(
     )
   if (verb === 'stop') {
     await services.subscriptions.unfollow(draft.chat, Number(about))
+    await tellAnew(draft.chat, services.subscriptions, matchingGround(services), request.now)
     return await kept(
       draft.replaces === Number(about) ? { ...draft, replaces: null } : draft,
       stepNamed('where'),

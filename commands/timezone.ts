@@ -1,8 +1,9 @@
 import type { Command } from '#core/chat/command.ts'
 import { reply, UserError } from '#core/chat/reply.ts'
 import { clip, paragraph } from '#core/chat/rich-text.ts'
-import { usualTerms } from '#core/chat/wording.ts'
+import { matchingGround, usualTerms } from '#core/chat/wording.ts'
 import { localTime } from '#core/delivery/calendar.ts'
+import { tellAnew } from '#core/delivery/follow.ts'
 import { zoneNamed } from '#core/delivery/zones.ts'
 
 export const timezone: Command = {
@@ -25,6 +26,7 @@ export const timezone: Command = {
       throw new UserError(say('zone-several', { words, example: zone[0] ?? '' }), choices)
     }
     await services.chats.setTimeZone(chat, zone, now)
+    await tellAnew(chat, services.subscriptions, matchingGround(services), now)
     return reply([paragraph(say('timezone-done', { zone, time: localTime(zone, now) }))])
   },
 }

@@ -1,7 +1,8 @@
 import type { Command, Request, Services } from '#core/chat/command.ts'
 import { reply, UserError } from '#core/chat/reply.ts'
 import { paragraph } from '#core/chat/rich-text.ts'
-import { usualTerms, wordingContext } from '#core/chat/wording.ts'
+import { matchingGround, usualTerms, wordingContext } from '#core/chat/wording.ts'
+import { tellAnew } from '#core/delivery/follow.ts'
 import { everything, type Subscription, type Wish } from '#core/delivery/subscription.ts'
 import { sameSubject, termsOf } from '#core/delivery/wording/asked.ts'
 import type { WordingContext } from '#core/delivery/wording/context.ts'
@@ -13,7 +14,7 @@ export const unfollow: Command = {
   options: [{ name: 'topic', kind: 'topic', required: true }],
   manages: true,
   async run(request, services) {
-    const { chat } = request
+    const { chat, now } = request
     const context = wordingContext(request, services, 'unfollow')
     const { say } = context
     const typed = request.options.topic?.trim() ?? ''
@@ -33,10 +34,12 @@ export const unfollow: Command = {
       throw new UserError(typed.startsWith('#') ? say('unfollow-gone') : say('unfollow-number', { typed }))
     if (found !== null) {
       await services.subscriptions.unfollow(chat, found.id)
+      await tellAnew(chat, services.subscriptions, matchingGround(services), now)
       return reply([paragraph(stopped(found.wants, context))])
     }
     const unwanted = await namedWish(typed, subscriptions, request, services)
     const any = await stop(unwanted, subscriptions, request, services)
+    if (any) await tellAnew(chat, services.subscriptions, matchingGround(services), now)
     const not = () => say('unfollow-not', { topic: wished(unwanted, context) })
     return reply([paragraph(any ? stopped(unwanted, context) : not())])
   },

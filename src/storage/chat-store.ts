@@ -1,14 +1,13 @@
 import type { ExpressionBuilder, Transaction } from 'kysely'
 import { type ChatRef, platformOf } from '#core/chat/chat-ref.ts'
 import type { ServerRef } from '#core/chat/servers.ts'
-import { toldAt } from '#core/delivery/calendar.ts'
 import type { ChatStore } from '#core/delivery/store.ts'
 import type { Wish } from '#core/delivery/subscription.ts'
 import type { Database } from './database.ts'
 import { moveHolds } from './holds.ts'
 import { planAgain, toWay } from './plan-store.ts'
 import type { Schema } from './schema.ts'
-import { wayOf, writeKeys } from './subscription-store.ts'
+import { toldAnew, wayOf, writeKeys } from './subscription-store.ts'
 import { toDateOrNull } from './values.ts'
 
 export function chatStore(db: Database): ChatStore {
@@ -93,7 +92,7 @@ async function setTimeZone(tx: Transaction<Schema>, chat: ChatRef, zone: string,
     await tx.updateTable('subscriptions').set({ way: moved }).where('id', '=', id).execute()
     await tx
       .updateTable('deliveries')
-      .set({ way: moved, due_at: toldAt(telling.rhythm, zone, now).getTime() })
+      .set({ way: moved, ...toldAnew(telling, now) })
       .where('chat', '=', chat)
       .where('way', '=', way)
       .where('state', '=', 'due')

@@ -1,7 +1,9 @@
-import type { Transaction } from 'kysely'
+import { type ExpressionBuilder, sql, type Transaction } from 'kysely'
 import { type ChatRef, platformOf } from '#core/chat/chat-ref.ts'
+import { toldAt } from '#core/delivery/calendar.ts'
+import { isRoundup } from '#core/delivery/delivery.ts'
 import type { SubscriptionStore } from '#core/delivery/store.ts'
-import type { Terms, Wish } from '#core/delivery/subscription.ts'
+import type { Telling, Terms, Wish } from '#core/delivery/subscription.ts'
 import { keysOf } from '#core/delivery/wanted.ts'
 import type { Database } from './database.ts'
 import { planAgain, toWay } from './plan-store.ts'
@@ -79,6 +81,64 @@ export function subscriptionStore(db: Database): SubscriptionStore {
         createdAt: toDate(created_at),
       }))
     },
+
+    async waiting(chat) {
+      const rows = await waitingIn(db, chat)
+        .innerJoin('ways', 'ways.id', 'deliveries.way')
+        .select(['story', 'ways.id', 'says'])
+        .orderBy('due_at')
+        .execute()
+      const lists = rows.filter(isRoundup).map(({ story }) => story)
+      const listed = await db
+        .selectFrom('deliveries')
+        .select('story')
+        .where('folded_into', 'in', lists)
+        .where('chat', '=', chat)
+        .execute()
+      return [
+        ...rows
+          .filter(row => !isRoundup(row))
+          .map(({ story, ...way }) => ({ story, telling: toWay(way).telling })),
+        ...listed.map(({ story }) => ({ story, telling: null })),
+      ]
+    },
+
+    retell: (chat, stories, terms, now) =>
+      db.transaction().execute(async tx => {
+        const change =
+          terms === null ? null : { way: await wayOf(tx, terms), ...toldAnew(terms.telling, now) }
+        for (const story of stories) {
+          const isHere = isStill(chat, story, change === null ? ['due', 'folded'] : ['due'])
+          if (change === null) await tx.deleteFrom('deliveries').where(isHere).execute()
+          else await tx.updateTable('deliveries').set(change).where(isHere).execute()
+        }
+      }),
+  }
+}
+
+/** What is due in a chat or will be, by the index of what waits; what may have arrived is not among it. */
+function waitingIn(db: Database, chat: ChatRef) {
+  return db
+    .selectFrom('deliveries')
+    .where('platform', '=', platformOf(chat))
+    .where('urgency', 'in', [sql.lit(0), sql.lit(1)])
+    .where('state', 'in', [sql.lit('due'), sql.lit('attempted')])
+    .where('chat', '=', chat)
+    .where('state', '=', 'due')
+}
+
+function isStill(chat: ChatRef, story: string, states: readonly string[]) {
+  return (eb: ExpressionBuilder<Schema, 'deliveries'>) =>
+    eb.and([eb('story', '=', story), eb('chat', '=', chat), eb('state', 'in', states)])
+}
+
+/** When what waits is told from now on. That it comes later makes it no older. */
+export function toldAnew({ rhythm, zone }: Telling, now: Date) {
+  const at = toldAt(rhythm, zone, now).getTime()
+  return {
+    due_at: at,
+    expires_at: sql<number>`max(expires_at, expires_at + ${at} - due_at)`,
+    gathered: rhythm.kind === 'each' ? 0 : 1,
   }
 }
 

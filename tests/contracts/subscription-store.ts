@@ -112,6 +112,19 @@ export function describeSubscriptionStore(name: string, open: () => Promise<Stor
       expect(await followers(['armenia'])).toEqual(['test:1', 'test:1/8', 'test:10'])
     })
 
+    test('what waits in a chat can be told in another way, or not at all', async () => {
+      await follow('test:a', 'armenia')
+      await follow('test:b', 'armenia')
+      for (const story of ['s1', 's2']) await planFor(stores, story, ['armenia'], 5)
+      const daily = aboutTopic('armenia', { rhythm: { kind: 'daily', at: '08:00' } })
+      expect((await stores.subscriptions.waiting('test:a')).map(({ story }) => story)).toEqual(['s1', 's2'])
+      await stores.subscriptions.retell('test:a', ['s1'], null, at(6))
+      await stores.subscriptions.retell('test:a', ['s2'], daily, at(6))
+      expect(await stores.subscriptions.waiting('test:a')).toEqual([{ story: 's2', telling: daily.telling }])
+      const due = await stores.deliveries.due('test', at(7), 10)
+      expect(due.map(({ chat }) => chat)).toEqual(['test:b', 'test:b'])
+    })
+
     test('a chat speaks the language it last chose, English before that', async () => {
       expect(await localeOf('test:a')).toBe('en')
       await follow('test:a', 'armenia', 0, 'hy')

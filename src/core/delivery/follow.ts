@@ -1,6 +1,8 @@
 import type { ChatRef } from '../chat/chat-ref.ts'
-import type { SubscriptionStore } from './store.ts'
-import type { Subscription, Terms, Wish } from './subscription.ts'
+import { others } from '../others.ts'
+import { type Ground, wants } from './matching.ts'
+import type { SubscriptionStore, Waiting } from './store.ts'
+import { precedence, type Subscription, type Terms, type Wish } from './subscription.ts'
 import { sameSubject } from './wording/asked.ts'
 
 /** Which of these is of the same subject: the one that wants just that before any other; undefined where none is. */
@@ -21,4 +23,46 @@ export async function followInstead(
   await store.follow(chat, terms, locale, now)
   if (before !== undefined && JSON.stringify(before.wants) !== JSON.stringify(terms.wants))
     await store.unfollow(chat, before.id)
+}
+
+/** So many stories are judged before others have their turn. */
+const atOnce = 50
+
+/**
+ * What waits in a chat is told as the chat follows it by now, and what nothing there asks for any more is not told: whoever
+ * stops a digest gets none, and whoever ends the quiet hours need not wait for their end.
+ */
+export async function tellAnew(
+  chat: ChatRef,
+  store: SubscriptionStore,
+  ground: Ground,
+  now: Date,
+): Promise<void> {
+  const waiting = await store.waiting(chat)
+  if (waiting.length === 0) return
+  const followed = (await store.following(chat)).toSorted(
+    (a, b) => precedence(a.telling) - precedence(b.telling),
+  )
+  const changes = new Map<Terms | null, string[]>()
+  for (const [at, each] of waiting.entries()) {
+    if (at % atOnce === atOnce - 1) await others()
+    const terms = await termsNow(each, followed, ground, now)
+    if (terms !== undefined) changes.set(terms, [...(changes.get(terms) ?? []), each.story])
+  }
+  for (const [terms, stories] of changes) await store.retell(chat, stories, terms, now)
+}
+
+/** The terms on which it is wanted by now; null where on none, undefined where it stays as it is. */
+async function termsNow(
+  { story: id, telling }: Waiting,
+  followed: readonly Terms[],
+  ground: Ground,
+  now: Date,
+): Promise<Terms | null | undefined> {
+  const story = await ground.stories.story(id)
+  if (story === null) return undefined
+  const wanting = followed.filter(terms => wants(terms, story, ground, now))
+  const isAsItWas = wanting.some(terms => JSON.stringify(terms.telling) === JSON.stringify(telling))
+  if (isAsItWas || (telling === null && wanting.length > 0)) return undefined
+  return wanting[0] ?? null
 }

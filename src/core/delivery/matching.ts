@@ -90,7 +90,8 @@ function topicsOf(terms: readonly Terms[], { topics, rollUpDisputed }: Ground): 
   ]
 }
 
-function wants(terms: Terms, story: Story, ground: Ground, now: Date): boolean {
+/** Whether terms want a story; whether it was breaking is told as of when that was decided. */
+export function wants(terms: Terms, story: Story, ground: Ground, now: Date): boolean {
   if (!mayWant(terms, story, ground)) return false
   const decided = Math.min(now.getTime(), story.startedAt.getTime() + breaking.within)
   return isWanted(terms.wants, terms.telling, factsOf(story, ground, new Date(decided)))

@@ -15,7 +15,14 @@ export interface SubscriptionStore {
   unfollow(chat: ChatRef, subscription: number): Promise<boolean>
   /** In the order in which they began. */
   following(chat: ChatRef): Promise<readonly Subscription[]>
+  /** What is still to be brought to a chat, but for what may have arrived. */
+  waiting(chat: ChatRef): Promise<readonly Waiting[]>
+  /** Some of what waits there is brought on these terms, however it was to be; or not at all, as if it had never been wanted. */
+  retell(chat: ChatRef, stories: readonly string[], terms: Terms | null, now: Date): Promise<void>
 }
+
+/** A story that waits, and how it is to be told; null where it waits in a list whose turn has come. */
+export type Waiting = { readonly story: string; readonly telling: Telling | null }
 
 /** What holds for all that a chat follows. */
 export type ChatSettings = {

@@ -1,11 +1,11 @@
-import { followInstead, sameBefore } from '../../delivery/follow.ts'
+import { followInstead, sameBefore, tellAnew } from '../../delivery/follow.ts'
 import { describe } from '../../delivery/wording/describe.ts'
 import { wordingOf } from '../../delivery/wording/write.ts'
 import { addressOf } from '../chat-ref.ts'
 import { neededFor, type Place, type Request, type Services } from '../command.ts'
 import { type Reply, reply } from '../reply.ts'
 import { paragraph } from '../rich-text.ts'
-import { usualTerms } from '../wording.ts'
+import { matchingGround, usualTerms } from '../wording.ts'
 import type { Draft } from './draft.ts'
 import { command, placeName } from './panel.ts'
 import { screen } from './screen.ts'
@@ -27,6 +27,8 @@ export async function start(
   const before = all.find(({ id }) => id === draft.replaces) ?? sameBefore(terms.wants, all)
   if (language !== null) await services.languages.chooseForChat(chat, language)
   await followInstead(chat, terms, before, services.subscriptions, language ?? context.language, request.now)
+  if (before !== undefined)
+    await tellAnew(chat, services.subscriptions, matchingGround(services), request.now)
   if (request.server !== undefined) await services.servers.hold(request.server, chat)
   await services.drafts.end(draft, !request.shared && chat !== request.chat)
   const { telling } = await usualTerms({ ...request, chat }, services)
