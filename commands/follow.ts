@@ -4,7 +4,7 @@ import { type Reply, reply, UserError } from '#core/chat/reply.ts'
 import { paragraph } from '#core/chat/rich-text.ts'
 import { cardsOf } from '#core/chat/story-cards.ts'
 import { topicArgument } from '#core/chat/topic-argument.ts'
-import { matchingGround, usualTerms, wordingContext } from '#core/chat/wording.ts'
+import { matchingGround, toldIn, usualTerms, wordingContext } from '#core/chat/wording.ts'
 import { followInstead, sameBefore, tellAnew } from '#core/delivery/follow.ts'
 import { matching, newest } from '#core/delivery/matching.ts'
 import type { Terms } from '#core/delivery/subscription.ts'
@@ -28,7 +28,7 @@ export const follow: Command = {
   ],
   manages: true,
   async run(request, services) {
-    const { chat, chatLocale, now, options } = request
+    const { chat, now, options } = request
     const typed = [options.topic, options.how].map(part => part?.trim() ?? '').filter(part => part !== '')
     if (typed.length === 0) topicArgument('', 'follow', request, services)
     const context = wordingContext(request, services)
@@ -52,7 +52,8 @@ export const follow: Command = {
         paragraph(context.say('follow-already', { what: describe(before, context) })),
         ...unmentioned,
       ])
-    await followInstead(chat, terms, before, services.subscriptions, chatLocale, now)
+    const locale = await toldIn(request, services)
+    await followInstead(chat, terms, before, services.subscriptions, locale, now)
     if (before !== undefined) {
       await tellAnew(chat, services.subscriptions, matchingGround(services), now)
       const was = describe(before, context)

@@ -6,7 +6,7 @@ import { isNamed } from '#core/chat/post.ts'
 import type { Choice } from '#core/chat/reply.ts'
 import { reply, UserError } from '#core/chat/reply.ts'
 import { heading, paragraph } from '#core/chat/rich-text.ts'
-import { usualTerms, wordingContext } from '#core/chat/wording.ts'
+import { toldIn, usualTerms, wordingContext } from '#core/chat/wording.ts'
 import { localTime } from '#core/delivery/calendar.ts'
 import type { Subscription } from '#core/delivery/subscription.ts'
 import { describe } from '#core/delivery/wording/describe.ts'
@@ -36,10 +36,11 @@ export const settings: Command = {
 }
 
 async function everything(subscriptions: readonly Subscription[], request: Request, services: Services) {
-  const { chat, locale, chatLocale, now, lacks = [] } = request
+  const { chat, locale, now, lacks = [] } = request
   const context = wordingContext(request, services)
   const { say } = context
   const { lostAt } = await services.chats.settings(chat)
+  const told = await toldIn(request, services)
   const { zone } = (await usualTerms(request, services)).telling
   const mutes = await muteLines(request, services, true)
   const [only, ...more] = subscriptions
@@ -50,7 +51,7 @@ async function everything(subscriptions: readonly Subscription[], request: Reque
   const isUnnamed = lacks.includes('webhooks') && subscriptions.some(({ telling }) => isNamed(telling.form))
   const unnamed = isUnnamed ? [paragraph(say('settings-unnamed', { right: say('lack-webhooks') }))] : []
   // We speak a language, whatever land the platform's guess is of.
-  const language = languageName(chatLocale.split('-')[0] ?? chatLocale, locale)
+  const language = languageName(told.split('-')[0] ?? told, locale)
   return reply(
     [
       heading(say('settings-title')),

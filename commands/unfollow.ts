@@ -1,7 +1,7 @@
 import type { Command, Request, Services } from '#core/chat/command.ts'
 import { reply, UserError } from '#core/chat/reply.ts'
 import { paragraph } from '#core/chat/rich-text.ts'
-import { matchingGround, usualTerms, wordingContext } from '#core/chat/wording.ts'
+import { matchingGround, toldIn, usualTerms, wordingContext } from '#core/chat/wording.ts'
 import { tellAnew } from '#core/delivery/follow.ts'
 import { everything, type Subscription, type Wish } from '#core/delivery/subscription.ts'
 import { sameSubject, termsOf } from '#core/delivery/wording/asked.ts'
@@ -77,9 +77,12 @@ async function namedWish(
 async function stop(
   unwanted: Wish,
   subscriptions: readonly Subscription[],
-  { chat, locale, now }: Request,
-  { subscriptions: store }: Services,
+  request: Request,
+  services: Services,
 ): Promise<boolean> {
+  const { chat, now } = request
+  const { subscriptions: store } = services
+  const locale = await toldIn(request, services)
   const byTopic = unwanted.topics.length > 0 && unwanted.words.length === 0
   const affected = subscriptions.filter(({ wants }) =>
     byTopic ? wants.topics.some(id => unwanted.topics.includes(id)) : sameSubject(wants, unwanted),

@@ -99,6 +99,24 @@ describe('/language in a shared chat', () => {
     expect(await postedIn()).toBe('ru')
   })
 
+  test('that nobody chose stays as it was for posts, whoever says more there, and /settings tells it', async () => {
+    const [english, russian] = [
+      { chat, shared: true, person: person('first'), locale: 'en' },
+      { chat, shared: true, person: person('second'), locale: 'ru' },
+    ]
+    await bot.ask('/follow armenia, georgia', english)
+    for (const line of ['/follow baku', '/follow baku compact', '/unfollow georgia', '/unfollow baku'])
+      await bot.ask(line, russian)
+    expect(await postedIn()).toBe('en')
+    expect(await bot.ask('/settings', russian)).toMatch(/Язык: английский/)
+    const setup = await bot.answer('/setup', russian)
+    const start = setup.onward?.find(({ label }) => label === 'Начать')
+    expect(await bot.ask(`/${start?.command} ${start?.argument}`, russian)).toMatch(/^Готово/)
+    expect(await postedIn()).toBe('en')
+    await bot.ask('/language ru', russian)
+    expect(await postedIn()).toBe('ru')
+  })
+
   test('is refused to whoever is nobody and may not manage it', async () => {
     expect(await bot.ask('/language de', { ...shared, chat })).toMatch(/^Only those who may manage/)
   })

@@ -36,3 +36,15 @@ export async function usualTerms({ chat }: Request, services: Services): Promise
   const zone = (await services.chats.settings(chat)).timeZone ?? services.region.timeZone
   return { wants: everything, telling: { ...usualTelling, zone } }
 }
+
+/**
+ * In which language a chat is told what it follows. Where others read along that stays as it was, whoever of those who manage
+ * it says more, until it is chosen anew.
+ */
+export async function toldIn(
+  { chat, chatLocale, shared }: Pick<Request, 'chat' | 'chatLocale' | 'shared'>,
+  { chats, subscriptions }: Services,
+): Promise<string> {
+  const isTold = shared && (await subscriptions.following(chat)).length > 0
+  return isTold ? (await chats.settings(chat)).locale : chatLocale
+}

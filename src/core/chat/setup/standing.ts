@@ -3,7 +3,7 @@ import type { Lack, Place, Request, Services } from '../command.ts'
 import type { Say } from '../messages.ts'
 import { UserError } from '../reply.ts'
 import { clip } from '../rich-text.ts'
-import { usualTerms, wordingContext } from '../wording.ts'
+import { toldIn, usualTerms, wordingContext } from '../wording.ts'
 import { type Draft, type SetupContext, usualDraft } from './draft.ts'
 
 /** The chat as it stands for whoever asks. Throws a UserError where there is none, or it is not theirs to manage. */
@@ -40,11 +40,13 @@ export function lacking(place: string, lacks: readonly Lack[], say: Say): string
 }
 
 export async function contextOf(chat: ChatRef, request: Request, services: Services): Promise<SetupContext> {
-  const chosen = async () => (await services.languages.chosen(undefined, chat)).chat ?? request.locale
+  const isHere = chat === request.chat
+  const chosen = isHere ? null : (await services.languages.chosen(undefined, chat)).chat
+  const chatLocale = isHere ? request.chatLocale : (chosen ?? request.locale)
   return {
     ...wordingContext(request, services),
     places: knownPlaces(services),
-    language: chat === request.chat ? request.chatLocale : await chosen(),
+    language: await toldIn({ chat, chatLocale, shared: request.shared || !isHere }, services),
     now: request.now,
   }
 }
