@@ -1,4 +1,6 @@
+import { countOf } from '#core/chat/arguments.ts'
 import type { Command } from '#core/chat/command.ts'
+import { followedPages } from '#core/chat/followed.ts'
 import { muteLines } from '#core/chat/mute-wording.ts'
 import { reply } from '#core/chat/reply.ts'
 import { heading, paragraph } from '#core/chat/rich-text.ts'
@@ -7,26 +9,34 @@ import { describe } from '#core/delivery/wording/describe.ts'
 
 export const following: Command = {
   name: 'following',
-  options: [],
+  options: [{ name: 'page', kind: 'count', required: false, range: [1, 99] }],
   manages: false,
   async run(request, services) {
     const context = wordingContext(request, services)
     const { say } = context
     const subscriptions = await services.subscriptions.following(request.chat)
     if (subscriptions.length === 0) return reply([paragraph(say('following-none'))])
-    const lines = subscriptions.map((subscription, at) => `${at + 1}. ${describe(subscription, context)}`)
-    const mutes = await muteLines(request, services)
+    const pages = followedPages(subscriptions, each => describe(each, context))
+    const page = countOf(request.options.page, 1, pages.length)
+    const shown = pages[page - 1] ?? []
+    const turn = (to: number) => ({ command: 'following', argument: String(to) })
+    const mutes = page < pages.length ? [] : await muteLines(request, services)
     const muted =
       mutes.length === 0
         ? []
         : [heading(say('settings-muted')), paragraph(mutes.map(({ line }) => line).join('\n'))]
-    return reply([heading(say('following-title')), paragraph(lines.join('\n')), ...muted], {
-      // By the number that stays theirs: the list is counted anew once one is gone.
-      choices: subscriptions.map(({ id }, at) => ({
-        label: say('following-stop', { number: at + 1 }),
-        command: 'unfollow',
-        argument: `#${id}`,
-      })),
+    const list = paragraph(shown.map(({ line }) => line).join('\n'))
+    return reply([heading(say('following-title')), list, ...muted], {
+      choices: [
+        ...(page > 1 ? [{ label: say('page-back'), ...turn(page - 1) }] : []),
+        ...(page < pages.length ? [{ label: say('page-more'), ...turn(page + 1) }] : []),
+        // By the number that stays theirs: the list is counted anew once one is gone.
+        ...shown.map(({ each: { id }, number }) => ({
+          label: say('following-stop', { number }),
+          command: 'unfollow',
+          argument: `#${id}`,
+        })),
+      ],
     })
   },
 }

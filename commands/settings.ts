@@ -1,4 +1,5 @@
 import type { Command, Request, Services } from '#core/chat/command.ts'
+import { followedPages } from '#core/chat/followed.ts'
 import type { Say } from '#core/chat/messages.ts'
 import { clock } from '#core/chat/moments.ts'
 import { mutedCode, muteLines } from '#core/chat/mute-wording.ts'
@@ -44,9 +45,8 @@ async function everything(subscriptions: readonly Subscription[], request: Reque
   const { zone } = (await usualTerms(request, services)).telling
   const mutes = await muteLines(request, services, true)
   const [only, ...more] = subscriptions
-  const followed = subscriptions.map(
-    (each, at) => `${at + 1}. ${describe(each, { ...context, clock: zone })}`,
-  )
+  const pages = followedPages(subscriptions, each => describe(each, { ...context, clock: zone }))
+  const [shown = []] = pages
   const lost = lostAt === null ? [] : [paragraph(say('settings-lost', { time: clock(locale, zone)(lostAt) }))]
   const isUnnamed = lacks.includes('webhooks') && subscriptions.some(({ telling }) => isNamed(telling.form))
   const unnamed = isUnnamed ? [paragraph(say('settings-unnamed', { right: say('lack-webhooks') }))] : []
@@ -60,9 +60,9 @@ async function everything(subscriptions: readonly Subscription[], request: Reque
         `${say('settings-language', { language })}\n${say('settings-zone', { zone, time: localTime(zone, now) })}`,
       ),
       ...unnamed,
-      ...(followed.length === 0
+      ...(subscriptions.length === 0
         ? [paragraph(say('following-none'))]
-        : [heading(say('following-title')), paragraph(followed.join('\n'))]),
+        : [heading(say('following-title')), paragraph(shown.map(({ line }) => line).join('\n'))]),
       ...(mutes.length === 0
         ? []
         : [heading(say('settings-muted')), paragraph(mutes.map(({ line }) => line).join('\n'))]),
@@ -72,11 +72,12 @@ async function everything(subscriptions: readonly Subscription[], request: Reque
         ...(only !== undefined && more.length === 0 ? changes(only, say) : []),
         ...(more.length === 0
           ? []
-          : subscriptions.map((_, at) => ({
-              label: say('settings-change-number', { number: at + 1 }),
+          : shown.map(({ number }) => ({
+              label: say('settings-change-number', { number }),
               command: 'settings',
-              argument: String(at + 1),
+              argument: String(number),
             }))),
+        ...(pages.length > 1 ? [{ label: say('page-more'), command: 'following', argument: '2' }] : []),
         ...mutes.map(({ mute, name }) => ({
           label: say('unmute-button', { name }),
           command: 'unmute',

@@ -145,7 +145,7 @@ async function change(
     const again = found === undefined ? draft : { ...draft, terms: termsOf(found), replaces: found.id }
     return await kept(again, stepNamed(found === undefined ? 'where' : 'topics'))
   }
-  return await screen(draft, stepNamed(verb), place, request, services)
+  return await screen(draft, stepNamed(verb), place, request, services, Number(about) || 1)
 }
 
 /** The screen once more, with what was not understood, and what may have been meant to press. */

@@ -239,6 +239,7 @@ unfollow-number = { $typed } nömrəli izləmə yoxdur. İzlənənlər: /followi
 unfollow-gone = Bu izləmə artıq dayandırılıb. İzlənənlər: /following
 
 following-summary = Bu söhbətdə izlənənlər
+following-page = Siyahının hansı səhifəsi
 following-title = Bu söhbətdə izlənənlər
 following-none = Bu söhbətdə hələ heç nə izlənmir. Başlamaq üçün /follow və mövzu, məsələn: /follow georgia
 following-stop = Dayandırmaq: { $number }

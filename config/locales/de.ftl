@@ -266,6 +266,7 @@ unfollow-number = Ein Abonnement mit der Nummer { $typed } gibt es nicht. /follo
 unfollow-gone = Das ist schon beendet. /following zeigt alle Abonnements.
 
 following-summary = Die Abonnements dieses Chats
+following-page = Welche Seite der Liste
 following-title = Abonnements dieses Chats
 following-none = Hier ist noch nichts abonniert. Der Anfang: /follow und ein Thema, zum Beispiel: /follow georgia
 following-stop = { $number } beenden

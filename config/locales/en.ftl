@@ -252,6 +252,7 @@ unfollow-number = Nothing here has the number { $typed }. /following shows what 
 unfollow-gone = That has been stopped already. /following shows what this chat follows.
 
 following-summary = What this chat follows, and how
+following-page = Which page of the list
 following-title = This chat follows
 following-none = This chat follows nothing yet. Begin with /follow and a topic, for example: /follow georgia
 following-stop = Stop { $number }

@@ -239,6 +239,7 @@ unfollow-number = { $typed } համար ցանկում չկա։ Ցանկը՝ /fo
 unfollow-gone = Սա արդեն դադարեցված է։ Ցանկը՝ /following
 
 following-summary = Ինչին են հետևում այս զրույցում
+following-page = Ցանկի որ էջը
 following-title = Այս զրույցում հետևում են
 following-none = Այս զրույցում դեռ ոչնչի չեն հետևում։ Սկսելու համար՝ /follow և թեմա, օրինակ՝ /follow georgia
 following-stop = Դադարեցնել՝ { $number }

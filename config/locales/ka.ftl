@@ -239,6 +239,7 @@ unfollow-number = ნომერი { $typed } სიაში არ არი
 unfollow-gone = ეს გამოწერა უკვე გაუქმებულია. სია: /following
 
 following-summary = რა არის გამოწერილი ამ ჩატში
+following-page = სიის რომელი გვერდი
 following-title = ამ ჩატში გამოწერილია
 following-none = ამ ჩატში ჯერ არაფერია გამოწერილი. დასაწყებად /follow და თემა, მაგალითად: /follow georgia
 following-stop = გაუქმება: { $number }

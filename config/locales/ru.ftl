@@ -268,6 +268,7 @@ unfollow-number = Подписки с номером { $typed } нет. Все �
 unfollow-gone = Эта подписка уже отменена. Все подписки показывает /following.
 
 following-summary = Подписки этого чата
+following-page = Какая страница списка
 following-title = Подписки этого чата
 following-none = Подписок пока нет. Для начала — /follow и тема, например: /follow georgia
 following-stop = Отменить { $number }

@@ -239,6 +239,7 @@ unfollow-number = { $typed } numaralı bir takip yok. Takip edilenler: /followin
 unfollow-gone = Bu takip zaten bitmiş. Takip edilenler: /following
 
 following-summary = Bu sohbette takip edilenler
+following-page = Listenin hangi sayfası
 following-title = Bu sohbette takip edilenler
 following-none = Bu sohbette henüz takip yok. Başlamak için /follow ve bir konu, örneğin: /follow georgia
 following-stop = Bitir: { $number }

@@ -1,6 +1,7 @@
 import { describe } from '../../delivery/wording/describe.ts'
 import { addressOf } from '../chat-ref.ts'
 import type { Place, Request, Services } from '../command.ts'
+import { followedPages } from '../followed.ts'
 import type { Reply } from '../reply.ts'
 import { heading, paragraph } from '../rich-text.ts'
 import type { Draft } from './draft.ts'
@@ -12,34 +13,42 @@ import { type Step, stepNamed } from './steps.ts'
 /** So many subscriptions and chats have buttons. */
 const [mostShown, mostChats] = [5, 6]
 
-/** One screen of the draft. */
+/** One screen of the draft; of a list that is longer than a message, a page. */
 export async function screen(
   draft: Draft,
   step: Step | undefined,
   place: Place,
   request: Request,
   services: Services,
+  page = 1,
 ): Promise<Reply> {
   const context = await contextOf(draft.chat, request, services)
   const { say } = context
   if (step?.name === 'preview')
     return panel(draft, step, context, { place, ...(await previewOf(draft, context, request, services)) })
   if (step !== undefined && step.name !== 'where') return panel(draft, step, context, { place })
-  const all = (await services.subscriptions.following(draft.chat)).slice(0, mostShown)
+  const all = await services.subscriptions.following(draft.chat)
+  const pages = followedPages(all, each => describe(each, context), mostShown)
+  const at = Math.min(Math.max(page, 1), pages.length)
+  const shown = pages[at - 1] ?? []
   const offered = request.places?.offered === true
   const chats =
     offered && !request.shared && request.person !== undefined
       ? (await services.drafts.chats(request.person)).filter(({ chat }) => chat !== draft.chat)
       : []
-  const lines = all.map((each, at) => `${at + 1}. ${describe(each, context)}`)
   return panel(draft, step ?? firstStep(), context, {
     place,
-    text: all.length === 0 ? [] : [heading(say('setup-follows')), paragraph(lines.join('\n'))],
+    text:
+      all.length === 0
+        ? []
+        : [heading(say('setup-follows')), paragraph(shown.map(({ line }) => line).join('\n'))],
     choices: [
-      ...all.flatMap(({ id }, at) => [
-        press(draft, say('following-stop', { number: at + 1 }), 'stop', String(id)),
-        press(draft, say('settings-change-number', { number: at + 1 }), 'again', String(id)),
+      ...shown.flatMap(({ each: { id }, number }) => [
+        press(draft, say('following-stop', { number }), 'stop', String(id)),
+        press(draft, say('settings-change-number', { number }), 'again', String(id)),
       ]),
+      ...(at > 1 ? [press(draft, say('page-back'), 'where', String(at - 1))] : []),
+      ...(at < pages.length ? [press(draft, say('page-more'), 'where', String(at + 1))] : []),
       ...chats
         .slice(0, mostChats)
         .map(({ chat, name }) => ({ label: name, command, argument: addressOf(chat) })),
