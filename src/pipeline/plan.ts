@@ -1,6 +1,6 @@
 import type { TopicIndex } from '#core/article/topic-index.ts'
 import type { Owner } from '#core/collect/added.ts'
-import { toldAt } from '#core/delivery/calendar.ts'
+import { dueAt } from '#core/delivery/calendar.ts'
 import type { PlanStore, Share, Way } from '#core/delivery/store.ts'
 import { precedence } from '#core/delivery/subscription.ts'
 import { type Facts, factsOf, isWanted, keysOfStory } from '#core/delivery/wanted.ts'
@@ -123,15 +123,16 @@ function shownIn(story: Story | null): string {
 
 function shareOf({ way, keys, facts, only }: Found, expiresAfter: number, now: Date): Share {
   const { id, telling } = way
-  const { rhythm, zone } = telling
-  const dueAt = toldAt(rhythm, zone, now)
+  const isEach = telling.rhythm.kind === 'each'
+  // What waits for the end of a long night is not too old then.
+  const at = dueAt(telling, now)
   return {
     way: id,
     keys,
-    dueAt,
-    expiresAt: new Date(dueAt.getTime() + expiresAfter),
-    gathered: rhythm.kind !== 'each',
-    urgent: facts.breaking && rhythm.kind === 'each',
+    dueAt: at,
+    expiresAt: new Date(at.getTime() + expiresAfter),
+    gathered: !isEach,
+    urgent: facts.breaking && isEach,
     ...(only === undefined ? {} : { only }),
   }
 }

@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, sql, type Transaction } from 'kysely'
 import { type ChatRef, platformOf } from '#core/chat/chat-ref.ts'
-import { toldAt } from '#core/delivery/calendar.ts'
+import { dueAt } from '#core/delivery/calendar.ts'
 import { isRoundup } from '#core/delivery/delivery.ts'
 import type { SubscriptionStore } from '#core/delivery/store.ts'
 import type { Telling, Terms, Wish } from '#core/delivery/subscription.ts'
@@ -133,12 +133,12 @@ function isStill(chat: ChatRef, story: string, states: readonly string[]) {
 }
 
 /** When what waits is told from now on. That it comes later makes it no older. */
-export function toldAnew({ rhythm, zone }: Telling, now: Date) {
-  const at = toldAt(rhythm, zone, now).getTime()
+export function toldAnew(telling: Telling, now: Date) {
+  const at = dueAt(telling, now).getTime()
   return {
     due_at: at,
     expires_at: sql<number>`max(expires_at, expires_at + ${at} - due_at)`,
-    gathered: rhythm.kind === 'each' ? 0 : 1,
+    gathered: telling.rhythm.kind === 'each' ? 0 : 1,
   }
 }
 

@@ -102,3 +102,11 @@ describe('what waits in a chat that changes what it follows', () => {
     expect(room.lines(chat).slice(1)).toEqual([`roundup ${kept}`])
   })
 })
+
+test('quiet hours that last longer than news are waited for by all of it', async () => {
+  await talk([['/follow armenia quiet 09:00-02:00', /quiet/]])
+  await publish(bridge)
+  await room.pass(14 * 60)
+  expect(room.lines(chat)).toEqual([`story ${bridge}`])
+  expect(await room.ask(chat, '/why bridge')).toMatch(/Posted here: Nov 24, 02:/)
+})

@@ -30,6 +30,11 @@ export function readyAt({ quiet, zone }: Telling, now: Date): Date {
   return next(`${clock(quiet.to)} * * *`, zone, now)
 }
 
+/** When what is planned now is due: by its rhythm, and not before quiet hours end. */
+export function dueAt(telling: Telling, now: Date): Date {
+  return readyAt(telling, toldAt(telling.rhythm, telling.zone, now))
+}
+
 /** Whether an IANA zone of that name is known. */
 export function isZone(zone: string): boolean {
   try {
