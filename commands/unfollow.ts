@@ -20,14 +20,12 @@ export const unfollow: Command = {
     const typed = request.options.topic?.trim() ?? ''
     const subscriptions = await services.subscriptions.following(chat)
     if (typed === '' && subscriptions.length === 0) return reply([paragraph(say('following-none'))])
-    if (typed === '')
-      return reply([paragraph(say('unfollow-missing'))], {
-        choices: subscriptions.map(({ id, wants }) => ({
-          label: wished(wants, context),
-          command: 'unfollow',
-          argument: `#${id}`,
-        })),
-      })
+    const choices = subscriptions.map(({ id, wants }) => ({
+      label: wished(wants, context),
+      command: 'unfollow',
+      argument: `#${id}`,
+    }))
+    if (typed === '') return reply([paragraph(say('unfollow-missing'))], { choices })
     const numbered = /^#?\d{1,9}$/.test(typed)
     const found = numbered ? byNumber(typed, subscriptions) : null
     if (numbered && found === null)
@@ -39,9 +37,10 @@ export const unfollow: Command = {
     }
     const unwanted = await namedWish(typed, subscriptions, request, services)
     const any = await stop(unwanted, subscriptions, request, services)
-    if (any) await tellAnew(chat, services.subscriptions, matchingGround(services), now)
-    const not = () => say('unfollow-not', { topic: wished(unwanted, context) })
-    return reply([paragraph(any ? stopped(unwanted, context) : not())])
+    if (!any)
+      return reply([paragraph(say('unfollow-not', { topic: wished(unwanted, context) }))], { choices })
+    await tellAnew(chat, services.subscriptions, matchingGround(services), now)
+    return reply([paragraph(stopped(unwanted, context))])
   },
 }
 

@@ -175,6 +175,24 @@ describe('the words behind /follow', () => {
     )
   })
 
+  test('take an hour without minutes, “only”, and quiet hours that are off', () => {
+    for (const [typed, meant] of [
+      ['armenia daily 8', 'armenia daily 08:00'],
+      ['armenia monday 18', 'armenia weekly monday 18:00'],
+      ['armenia daily at 9', 'armenia daily 09:00'],
+      ['armenia in English only', 'armenia in en'],
+      ['armenia quiet hours off', 'armenia no quiet'],
+    ] as const)
+      expect(read(typed), typed).toEqual(read(meant))
+    for (const typed of ['armenia daily 25', 'armenia 8', 'armenia 10 an hour'])
+      expect(() => read(typed), typed).toThrow(/I did not understand “\d+”/)
+  })
+
+  test('that lack what should stand behind them are named themselves', () => {
+    for (const word of ['without', 'from', 'in', 'at', 'zone', 'quiet', 'headlines', 'weekly on', 'mention'])
+      expect(() => read(`armenia ${word}`), word).toThrow(new RegExp(`“${word.replace('weekly ', '')}”`))
+  })
+
   test('mean one thing each, and hide no topic or outlet', () => {
     const all = Object.values(english).flat()
     expect(new Set(all).size).toBe(all.length)

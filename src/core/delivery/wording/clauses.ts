@@ -20,6 +20,18 @@ function plainly(name: string, value: unknown): Clause {
   return (cursor, draft, context, start) => draft.set(name, value, cursor.since(start), context)
 }
 
+/** A word for a rhythm; behind it a number alone is an hour, as in `daily 8`. */
+function timely(name: string, value: unknown): Clause {
+  return (cursor, draft, context, start) => {
+    draft.set(name, value, cursor.since(start), context)
+    const hour = cursor.token?.text ?? ''
+    const time = /^\d{1,2}$/.test(hour) ? timeOf(hour, true) : null
+    if (time === null) return
+    cursor.skip()
+    draft.set('at', time, hour, context)
+  }
+}
+
 /** A number behind a word, within bounds, and words that may follow it. */
 function figure(
   name: string,
@@ -40,18 +52,18 @@ type Refusal = (say: WordingContext['say'], values: { from: number; to: number }
 export const clauses: { readonly [meaning in Meaning]?: Clause } = {
   each: plainly('kind', 'each'),
   hourly: plainly('kind', 'hourly'),
-  daily: plainly('kind', 'daily'),
-  weekly: plainly('kind', 'weekly'),
-  ...Object.fromEntries(weekdays.map((name, day) => [name, plainly('day', day)])),
+  daily: timely('kind', 'daily'),
+  weekly: timely('kind', 'weekly'),
+  ...Object.fromEntries(weekdays.map((name, day) => [name, timely('day', day)])),
   on(cursor, _draft, context, start) {
     const next = cursor.meaning()?.meaning
     if (next !== undefined && weekdays.includes(next)) return
     cursor.skip()
     throw unclear(context.say('follow-unclear-day', { words: quoted(cursor.since(start)) }))
   },
-  at(cursor, draft, context) {
-    const words = cursor.token?.text ?? ''
-    const time = timeOf(words)
+  at(cursor, draft, context, start) {
+    const words = cursor.token?.text ?? cursor.since(start)
+    const time = timeOf(words, true)
     if (time === null) throw unclear(context.say('follow-unclear-time', { words: quoted(words) }))
     cursor.skip()
     draft.set('at', time, words, context)

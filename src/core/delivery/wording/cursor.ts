@@ -28,9 +28,11 @@ export class Cursor {
     this.#at += count
   }
 
-  /** What was typed since, as it was. */
+  /** What was typed since, as it was; where that is nothing, the word behind which something is missing. */
   since(start: number): string {
-    return this.#typed.slice(start, this.#tokens[this.#at - 1]?.end ?? start)
+    const last = this.#tokens[Math.min(this.#at, this.#tokens.length) - 1]
+    if (last === undefined) return ''
+    return this.#typed.slice(Math.min(start, last.start), last.end)
   }
 
   /** What the next words mean, taken together as far as they make a phrase. */

@@ -3,7 +3,7 @@ import { clauses } from './clauses.ts'
 import { quoted, unclear, type WordingContext } from './context.ts'
 import { Cursor } from './cursor.ts'
 import { Draft } from './draft.ts'
-import { named, nameOf, notNamed, takeName } from './subject.ts'
+import { named, nameOf, notNamed, notUnderstood, takeName } from './subject.ts'
 import { timeOf } from './times.ts'
 import { tokensOf } from './tokens.ts'
 
@@ -49,8 +49,7 @@ function readClause(cursor: Cursor, draft: Draft, context: WordingContext): bool
   if (longer) return false
   cursor.skip(next.length)
   const clause = clauses[next.meaning]
-  if (clause === undefined)
-    throw unclear(context.say('follow-unclear', { words: quoted(cursor.since(start)) }))
+  if (clause === undefined) throw unclear(notUnderstood(cursor.since(start), context))
   clause(cursor, draft, context, start)
   return true
 }

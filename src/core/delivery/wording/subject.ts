@@ -111,12 +111,16 @@ export function notNamed(cursor: Cursor, typed: string, context: WordingContext)
     command,
     argument: `${typed.slice(0, start)}${instead}${typed.slice(start + words.length)}`,
   }))
-  const sentence =
-    command === 'unfollow'
-      ? say('unfollow-not', { topic: quoted(words) })
-      : say('follow-unclear', { words: quoted(words) })
+  const sentence = notUnderstood(words, context)
   // On a line of its own: the example ends the sentence, with no mark that would be typed after it.
   return new UserError(choices.length === 0 ? sentence : `${sentence}\n${say('topic-nearest')}`, choices)
+}
+
+/** Says that the words mean nothing here; who stops something need not be told how to follow. */
+export function notUnderstood(words: string, { command, say }: WordingContext): string {
+  return command === 'unfollow'
+    ? say('unfollow-not', { topic: quoted(words) })
+    : say('follow-unclear', { words: quoted(words) })
 }
 
 /** The phrase that the words miss by a letter. */

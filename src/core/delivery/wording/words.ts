@@ -80,7 +80,7 @@ export const english: Words = {
   cap: ['cap', 'at most', 'max', 'maximum', 'limit', 'no more than'],
   perHour: ['an hour', 'per hour'],
   quiet: ['quiet', 'quiet hours'],
-  noQuiet: ['no quiet', 'no quiet hours', 'without quiet hours'],
+  noQuiet: ['no quiet', 'no quiet hours', 'without quiet hours', 'quiet off', 'quiet hours off'],
   hold: ['hold', 'wait'],
   silent: ['silent', 'silently', 'without sound', 'no sound', 'muted'],
   loud: ['loud', 'with sound', 'sound', 'not silent'],
@@ -100,7 +100,7 @@ export const english: Words = {
   everything: ['everything', 'all stories', 'all news'],
   test: ['test', 'try', 'try it', 'dry run'],
   and: ['and', 'or'],
-  filler: ['about', 'news', 'news about', 'stories', 'stories about', 'posts', 'post'],
+  filler: ['only', 'about', 'news', 'news about', 'stories', 'stories about', 'posts', 'post'],
 }
 
 /** The languages in which ways of being told are understood; each is one more table. Of one phrase the English meaning stays. */
