@@ -19,11 +19,13 @@ export type ComposePorts = {
   readonly posts: PostStore
   /** Stories as a chat sees them; of what it is only still shown, where it is not `told` any more. */
   storiesOf(chat: ChatRef, told: boolean): Promise<StoryReader>
-  /** Whether a chat does not want to be told of a story now. */
-  isMuted(story: Story, chat: ChatRef, now: Date): Promise<boolean>
+  /** Whether a chat does not want to be told of a story now, or as long as no other outlet reports it. */
+  isMuted(story: Story, chat: ChatRef, now: Date): Promise<Muted | null>
   /** What cards are made with, in a language. */
   cardContext(locale: string): CardContext
 }
+
+export type Muted = 'muted' | 'alone'
 
 type Wanted = DeliveryKey & { readonly way: number; readonly locale: string }
 
@@ -36,10 +38,11 @@ export type Content =
       /** When its story was first seen; null for several. */
       readonly seenAt: Date | null
       /** Stories of a roundup that the chat does not want to be told of by now. */
-      readonly muted?: readonly string[]
+      readonly muted?: ReadonlyMap<string, Muted>
     }
   | { readonly kind: 'had'; readonly in: string }
-  | { readonly kind: 'nothing' | 'muted' }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: Muted; readonly muted?: ReadonlyMap<string, Muted> }
 
 /** Ways change with nobody's memory of them: each is read once. */
 const mostWays = 10_000
@@ -78,7 +81,7 @@ export class Composer {
     if (isRoundup(delivery)) {
       const members = await this.#ports.posts.members(delivery)
       const { stories, muted } = await this.#stories(members, delivery.chat, open, now)
-      if (stories.length === 0) return { kind: muted.length > 0 ? 'muted' : 'nothing' }
+      if (stories.length === 0) return muted.size > 0 ? { kind: 'muted', muted } : { kind: 'nothing' }
       return { kind: 'post', post: composeRoundup(stories, context), shown: null, seenAt: null, muted }
     }
     const reader = await this.#ports.storiesOf(delivery.chat, !open)
@@ -86,7 +89,8 @@ export class Composer {
     if (story === null || story.articles.length === 0) return { kind: 'nothing' }
     const earlier = open ? null : await this.#ports.posts.earlier(delivery, story.id)
     if (earlier !== null) return { kind: 'had', in: earlier.story }
-    if (!open && (await this.#ports.isMuted(story, delivery.chat, now))) return { kind: 'muted' }
+    const muted = open ? null : await this.#ports.isMuted(story, delivery.chat, now)
+    if (muted !== null) return { kind: muted }
     return { kind: 'post', ...this.#composed(story, delivery, context), seenAt: story.seenAt }
   }
 
@@ -124,12 +128,13 @@ export class Composer {
   async #stories(ids: readonly string[], chat: ChatRef, open: boolean, now: Date) {
     const reader = await this.#ports.storiesOf(chat, !open)
     const stories = new Map<string, Story>()
-    const muted: string[] = []
+    const muted = new Map<string, Muted>()
     for (const id of ids) {
       const story = await reader.story(id)
       if (story === null || story.articles.length === 0 || stories.has(story.id)) continue
-      if (!open && (await this.#ports.isMuted(story, chat, now))) muted.push(id)
-      else stories.set(story.id, story)
+      const why = open ? null : await this.#ports.isMuted(story, chat, now)
+      if (why === null) stories.set(story.id, story)
+      else muted.set(id, why)
     }
     return { stories: [...stories.values()], muted }
   }

@@ -8,7 +8,7 @@ import type { Limits } from '#core/delivery/limits.ts'
 import { Pace } from '#core/delivery/pace.ts'
 import type { Due } from '#core/delivery/store.ts'
 import { details } from '#core/delivery/why.ts'
-import type { Content } from './compose.ts'
+import type { Content, Muted } from './compose.ts'
 import { Lane, look } from './lane.ts'
 import { editPost, idsOf, type PostingPorts, sendPost } from './posting.ts'
 
@@ -159,11 +159,9 @@ export class Sender {
     for (const delivery of batch) {
       try {
         const content = await composer.compose(delivery, now())
-        if (content.kind !== 'post') await this.#end(delivery, outcomeOf(content))
-        else {
-          await this.#leaveOut(delivery, content.muted ?? [])
-          ready.push([delivery, content])
-        }
+        if ('muted' in content) await this.#leaveOut(delivery, content.muted ?? new Map())
+        if (content.kind === 'post') ready.push([delivery, content])
+        else await this.#end(delivery, outcomeOf(content))
       } catch (error) {
         log.error({ ...idsOf(delivery), err: error }, 'a post could not be made')
         await this.#end(delivery, afterFailure(delivery, new SendError('busy', 'an error of ours'), now()))
@@ -173,10 +171,11 @@ export class Sender {
   }
 
   /** Stories that were gathered, and muted since. */
-  async #leaveOut({ chat }: Due, stories: readonly string[]): Promise<void> {
-    if (stories.length === 0) return
-    const keys = stories.map(story => ({ chat, story }))
-    await this.#ports.deliveries.settle(keys, outcomeOf({ kind: 'muted' }), this.#ports.now())
+  async #leaveOut({ chat }: Due, muted: ReadonlyMap<string, Muted>): Promise<void> {
+    for (const [kind, stories] of Map.groupBy(muted.keys(), story => muted.get(story) ?? 'muted')) {
+      const keys = stories.map(story => ({ chat, story }))
+      await this.#ports.deliveries.settle(keys, outcomeOf({ kind }), this.#ports.now())
+    }
   }
 
   async #end(delivery: Due, outcome: Outcome): Promise<void> {
@@ -258,5 +257,5 @@ export class Sender {
 
 function outcomeOf(content: Exclude<Content, { kind: 'post' }>): Outcome {
   if (content.kind === 'had') return { state: 'folded', into: content.in }
-  return { state: 'expired', detail: content.kind === 'muted' ? details.muted : details.over }
+  return { state: 'expired', detail: content.kind === 'nothing' ? details.over : details[content.kind] }
 }

@@ -9,11 +9,11 @@ export type MutingPorts = MuteContext & {
   readonly related: RelatedStories
 }
 
-/** Gives a function that says whether a chat has muted a story, or what is on its thread. */
+/** Gives a function that says whether a chat has muted a story, or what is on its thread, or who alone reports it. */
 export function muting({ mutes, stories, related, ...context }: MutingPorts): ComposePorts['isMuted'] {
   return async (story, chat, now) => {
     const muted = await mutes.muted(chat, now)
-    if (muted.length === 0) return false
+    if (muted.length === 0) return null
     const thread = new Set<string>()
     const mutedStories = muted.filter(({ kind }) => kind === 'story')
     if (mutedStories.length > 0) {
@@ -24,6 +24,7 @@ export function muting({ mutes, stories, related, ...context }: MutingPorts): Co
         if (root !== null && near.has(root.id)) thread.add(id)
       }
     }
-    return mutedBy(story, muted, context, thread) !== null
+    const mute = mutedBy(story, muted, context, thread)
+    return mute === null ? null : mute.kind === 'outlet' ? 'alone' : 'muted'
   }
 }

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { Owner } from '#core/collect/added.ts'
 import type { PlanStore, Share, Way } from '#core/delivery/store.ts'
+import { details } from '#core/delivery/why.ts'
 import { said } from './built.ts'
 import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
@@ -209,15 +210,38 @@ function telling(
               selectFrom('deliveries as had')
                 .select('had.chat')
                 .where('had.story', 'in', former)
+                .where(eb => eb.not(isMutedAlone('had')))
                 .whereRef('had.chat', '=', 'subscription_keys.chat'),
             ),
           ),
         )
       })
-      .onConflict(conflict => conflict.doNothing())
+      // What only a muted outlet had reported comes once another does.
+      .onConflict(conflict =>
+        conflict
+          .columns(['story', 'chat'])
+          .doUpdateSet(eb => ({
+            way: eb.ref('excluded.way'),
+            urgency: eb.ref('excluded.urgency'),
+            gathered: eb.ref('excluded.gathered'),
+            state: eb.ref('excluded.state'),
+            due_at: eb.ref('excluded.due_at'),
+            expires_at: eb.ref('excluded.expires_at'),
+            detail: null,
+            folded_into: null,
+            settled_at: null,
+          }))
+          .where(isMutedAlone('deliveries')),
+      )
       .executeTakeFirst()
     return { next: last?.chat ?? null, planned: Number(numInsertedOrUpdatedRows ?? 0n) }
   }
+}
+
+/** Whether a story was muted in a chat because no other outlet had reported it. */
+function isMutedAlone(table: 'deliveries' | 'had') {
+  const { state, detail } = { state: sql.ref(`${table}.state`), detail: sql.ref(`${table}.detail`) }
+  return sql<boolean>`(${state} = 'expired' AND coalesce(${detail} = ${details.alone}, FALSE))`
 }
 
 /** The chats of servers, and chats with the places in them. */

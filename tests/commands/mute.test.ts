@@ -92,6 +92,24 @@ describe('/mute', () => {
     expect(room.lines(chat)).toEqual([`story ${trees}`])
   })
 
+  test('of an outlet ends for a story once another reports it, also for a digest', async () => {
+    await room.follow(chat, 'armenia')
+    await room.follow('test:2', 'armenia', { rhythm: { kind: 'hourly' } })
+    for (const each of [chat, 'test:2'] as const) await room.ask(each, '/mute herald')
+    room.publish('herald', trees)
+    await room.pass(5)
+    await room.pass(60)
+    expect(await room.ask(chat, '/why oak')).toMatch(/because it was muted\./)
+    expect(await room.ask('test:2', '/why oak')).toMatch(/because it was muted\./)
+    room.publish('courier', trees)
+    await room.pass(5)
+    expect(room.lines(chat)).toEqual([`story ${trees}`])
+    await room.pass(65)
+    expect(room.posts(chat)).toHaveLength(1)
+    expect(room.posts('test:2')).toHaveLength(1)
+    expect(await room.ask(chat, '/why oak')).toMatch(/Posted here/)
+  })
+
   test('of a story answers its post, and its post is still kept current', async () => {
     await room.follow(chat, 'armenia')
     room.publish('herald', bridge, { id: 'b' })

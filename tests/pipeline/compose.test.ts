@@ -16,7 +16,7 @@ const ports = {
   plans: { way: async () => ({ id: 1, telling: usualTelling }) },
   posts: { earlier: async () => null, members: async () => [] },
   storiesOf: async () => reader,
-  isMuted: async () => false,
+  isMuted: async () => null,
   cardContext: (locale: string) => ({ sources, topics, locale, say: messages(locale), sample: false }),
 } as unknown as ComposePorts
 const composer = new Composer(ports)

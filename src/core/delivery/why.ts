@@ -89,7 +89,13 @@ export type Fate =
 export type Unplanned = 'nothing' | 'unwanted' | 'lost' | 'first look' | 'soon' | 'past'
 
 /** What the ledger writes of what was not sent though nobody refused it. */
-export const details = { late: 'too old', muted: 'muted', over: 'the story is no more' } as const
+export const details = {
+  late: 'too old',
+  muted: 'muted',
+  /** Until another outlet reports it. */
+  alone: 'muted: no other outlet reports it',
+  over: 'the story is no more',
+} as const
 
 /** What a row of the ledger says of a story. `telling` is the way in which it is told. */
 export function fateOf(trace: Trace, telling: Telling, now: Date): Fate {
@@ -108,7 +114,7 @@ export function fateOf(trace: Trace, telling: Telling, now: Date): Fate {
       return { kind: 'open' }
     case 'expired': {
       const kind = (Object.keys(details) as (keyof typeof details)[]).find(kind => details[kind] === detail)
-      return { kind: kind ?? 'refused', at }
+      return { kind: kind === 'alone' ? 'muted' : (kind ?? 'refused'), at }
     }
     case 'disabled':
       return { kind: 'lost', at }
