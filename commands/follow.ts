@@ -46,12 +46,12 @@ export const follow: Command = {
     const what = describe(terms, context)
     const isSame = before !== undefined && (!saysHow(asked) || isAlike(before, terms))
     // Whoever follows from a chat that was given up shows that it is back.
-    if (isSame) await services.chats.enable(chat)
-    if (isSame)
-      return reply([
-        paragraph(context.say('follow-already', { what: describe(before, context) })),
-        ...unmentioned,
-      ])
+    if (isSame) {
+      const { lostAt } = await services.chats.settings(chat)
+      await services.chats.enable(chat)
+      const already = () => context.say('follow-already', { what: describe(before, context) })
+      return reply([paragraph(lostAt === null ? already() : context.say('start-group-back')), ...unmentioned])
+    }
     const locale = await toldIn(request, services)
     await followInstead(chat, terms, before, services.subscriptions, locale, now)
     if (before !== undefined) {

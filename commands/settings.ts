@@ -7,6 +7,7 @@ import { isNamed } from '#core/chat/post.ts'
 import type { Choice } from '#core/chat/reply.ts'
 import { reply, UserError } from '#core/chat/reply.ts'
 import { heading, paragraph } from '#core/chat/rich-text.ts'
+import { lacking } from '#core/chat/setup/standing.ts'
 import { toldIn, usualTerms, wordingContext } from '#core/chat/wording.ts'
 import { localTime } from '#core/delivery/calendar.ts'
 import type { Subscription } from '#core/delivery/subscription.ts'
@@ -41,13 +42,24 @@ async function everything(subscriptions: readonly Subscription[], request: Reque
   const context = wordingContext(request, services)
   const { say } = context
   const { lostAt } = await services.chats.settings(chat)
+  const missing = lacks.filter(lack => lack !== 'webhooks')
+  // The platform tells with every question what may be done there.
+  const isBack = lostAt !== null && request.lacks !== undefined && missing.length === 0
+  if (isBack) await services.chats.enable(chat)
   const told = await toldIn(request, services)
   const { zone } = (await usualTerms(request, services)).telling
   const mutes = await muteLines(request, services, true)
   const [only, ...more] = subscriptions
   const pages = followedPages(subscriptions, each => describe(each, { ...context, clock: zone }))
   const [shown = []] = pages
-  const lost = lostAt === null ? [] : [paragraph(say('settings-lost', { time: clock(locale, zone)(lostAt) }))]
+  const isLost = lostAt !== null && !isBack
+  const state = [
+    ...(isBack ? [paragraph(say('start-group-back'))] : []),
+    ...(isLost ? [paragraph(say('settings-lost', { time: clock(locale, zone)(lostAt) }))] : []),
+    ...(subscriptions.length > 0 && missing.length > 0
+      ? [paragraph(lacking(say('setup-here'), missing, say))]
+      : []),
+  ]
   const isUnnamed = lacks.includes('webhooks') && subscriptions.some(({ telling }) => isNamed(telling.form))
   const unnamed = isUnnamed ? [paragraph(say('settings-unnamed', { right: say('lack-webhooks') }))] : []
   // We speak a language, whatever land the platform's guess is of.
@@ -55,7 +67,7 @@ async function everything(subscriptions: readonly Subscription[], request: Reque
   return reply(
     [
       heading(say('settings-title')),
-      ...lost,
+      ...state,
       paragraph(
         `${say('settings-language', { language })}\n${say('settings-zone', { zone, time: localTime(zone, now) })}`,
       ),
@@ -69,6 +81,9 @@ async function everything(subscriptions: readonly Subscription[], request: Reque
     ],
     {
       choices: [
+        ...(isLost && only !== undefined
+          ? [{ label: say('settings-resume'), command: 'follow', argument: `#${only.id}` }]
+          : []),
         ...(only !== undefined && more.length === 0 ? changes(only, say) : []),
         ...(more.length === 0
           ? []

@@ -274,6 +274,7 @@ settings-summary = Bu söhbətin parametrləri, dəyişmək üçün düymələrl
 settings-number = Dəyişmək üçün izləmənin nömrəsi
 settings-title = Bu söhbətin parametrləri
 settings-lost = Bu vaxtdan bəri bura heç nə göndərilə bilmir: { $time }. Bot çıxarılmış və ya bloklanmışdı, ya da yazmaq icazəsi yox idi. Yenidən yazmağa icazə verin və /follow ilə burada izlənənlərdən birini yazın.
+settings-resume = Davam etdir
 settings-unnamed = Paylaşımlar botun öz adından gəlir, çünki bu kanalda icazəsi çatmır: { $right }.
 settings-language = Dil: { $language }
 settings-zone = Saat qurşağı: { $zone }; orada saat { $time }

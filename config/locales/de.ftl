@@ -301,6 +301,7 @@ settings-summary = Was in diesem Chat gilt, mit Schaltflächen zum Ändern
 settings-number = Die Nummer eines Abonnements, um es zu ändern
 settings-title = Einstellungen dieses Chats
 settings-lost = Seit { $time } kann hier nichts erscheinen: Der Bot ist entfernt, blockiert oder darf nicht schreiben. Zuerst dem Bot das Schreiben wieder erlauben, dann /follow mit einem der Abonnements senden.
+settings-resume = Fortsetzen
 settings-unnamed = Posts kommen unter dem Namen des Bots, weil ihm in diesem Kanal ein Recht fehlt: { $right }.
 settings-language = Sprache: { $language }
 settings-zone = Zeitzone: { $zone }; dort ist es { $time }

@@ -287,6 +287,7 @@ settings-summary = What holds in this chat, with buttons to change it
 settings-number = The number of something followed, to change it
 settings-title = Settings of this chat
 settings-lost = Nothing can be posted here since { $time }: I was removed, blocked or not allowed to post. Let me post again and say /follow with something this chat follows.
+settings-resume = Resume
 settings-unnamed = Posts come under my own name, because I lack a right in this channel: { $right }.
 settings-language = Language: { $language }
 settings-zone = Clock: { $zone }; it is { $time } there

@@ -274,6 +274,7 @@ settings-summary = Bu sohbetin ayarları ve onları değiştiren düğmeler
 settings-number = Değiştirilecek takibin numarası
 settings-title = Bu sohbetin ayarları
 settings-lost = Şu andan beri buraya gönderilemiyor: { $time }. Bot çıkarılmış, engellenmiş veya gönderme izni yok. Bota yeniden izin verin ve takip edilenlerden biriyle /follow yazın.
+settings-resume = Devam ettir
 settings-unnamed = Gönderiler botun kendi adıyla geliyor, çünkü bu kanalda şu izni yok: { $right }.
 settings-language = Dil: { $language }
 settings-zone = Saat dilimi: { $zone }; orada saat { $time }

@@ -91,9 +91,27 @@ describe('/settings', () => {
     await room.app.chats.disable(chat, '403: Forbidden: bot was kicked', room.now)
     await talk([
       ['/settings', /Nothing can be posted here since Nov 23[^\n]*removed, blocked or not allowed/],
+      ['/follow armenia', /^I am here again, and what this chat follows goes on/],
       ['/follow armenia', /follows this already/],
     ])
     expect(await room.ask(chat, '/settings')).not.toMatch(/Nothing can be posted/)
+    await room.app.chats.disable(chat, '403: Forbidden: bot was kicked', room.now)
+    expect(await press('Resume')).toMatch(/^I am here again/)
+    expect((await room.app.chats.settings(chat)).lostAt).toBeNull()
+  })
+
+  test('where the platform tells what the bot may do, it names what is missing, and what was given up goes on', async () => {
+    await talk([['/follow armenia', /will be posted/]])
+    const lacks = ['send', 'webhooks'] as const
+    const lacking = /In this chat I still lack: Send Messages\./
+    expect(await room.ask(chat, '/settings', { lacks })).toMatch(lacking)
+    await room.app.chats.disable(chat, '403: Missing Permissions', room.now)
+    expect(await room.ask(chat, '/settings', { lacks })).toMatch(lacking)
+    expect((await room.app.chats.settings(chat)).lostAt).not.toBeNull()
+    expect(await room.ask(chat, '/settings', { lacks: ['webhooks'] })).toMatch(/I am here again/)
+    room.publish('herald', 'Armenia opens a new bridge near Gyumri')
+    await room.pass(5)
+    expect(room.posts(chat)).toHaveLength(1)
   })
 })
 
