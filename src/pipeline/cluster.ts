@@ -154,5 +154,8 @@ function placedBy(decisions: readonly ReturnType<LiveStories['add']>[]): Placed 
   }))
   const fresh = new Set(joined.map(({ live }) => live.id))
   const moved = [...places].flatMap(([article, story]) => (fresh.has(article) ? [] : [{ article, story }]))
-  return { joined, moved, merged: decisions.flatMap(({ merged }) => merged), correction: null }
+  // One that went up and was parted again is there.
+  const there = new Set(places.values())
+  const merged = decisions.flatMap(({ merged }) => merged).filter(({ story }) => !there.has(story))
+  return { joined, moved, merged, correction: null }
 }

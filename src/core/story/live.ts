@@ -240,8 +240,9 @@ export class LiveStories {
     const before = seen.map(({ id, members }) => ({ id, members }))
     const moved: { article: string; story: string }[] = []
     for (const [at, members] of parts.entries()) {
-      // What is parted from its story is named by what parted it, which happens once.
-      const home = heirs[at] ?? this.#found(`${members[0]?.id}~${cause}`)
+      // What is parted is the story it was before it went up in another; else named by what parted it, which happens once.
+      const id = `${members[0]?.id}`
+      const home = heirs[at] ?? this.#found(this.groups.has(id) ? `${id}~${cause}` : id)
       for (const member of members) {
         const kept = this.#live.get(member.serial) as Kept
         if (kept.group === home) continue

@@ -142,12 +142,12 @@ describe('a moderator’s correction', () => {
     const stories = new LiveStories()
     for (const [minute, one] of told.slice(0, 2).entries()) stories.add(reportOf(one, minute))
     expect(stories.correct(different('bridge-2', 'bridge-1'), 1)).toMatchObject({
-      moved: [{ article: 'bridge-2', story: 'bridge-2~1' }],
+      moved: [{ article: 'bridge-2', story: 'bridge-2' }],
       merged: [],
     })
     expect(stories.correct(same('bridge-1', 'bridge-2'), 2)).toMatchObject({
       moved: [{ article: 'bridge-2', story: 'bridge-1' }],
-      merged: [{ story: 'bridge-2~1', into: 'bridge-1' }],
+      merged: [{ story: 'bridge-2', into: 'bridge-1' }],
     })
   })
 
