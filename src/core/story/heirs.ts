@@ -39,6 +39,19 @@ export function heirsOf(
 const order = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1)
 
 /**
+ * What becomes of a part that takes up no story: the one that its first article began, if that went up in another; where that
+ * goes on without it, one named by what parted them, which happens once.
+ */
+export function nameParted(
+  [first]: readonly { readonly id: string }[],
+  cause: string,
+  stories: ReadonlyMap<string, unknown>,
+): string {
+  const id = first?.id ?? ''
+  return stories.has(id) ? `${id}~${cause}` : id
+}
+
+/**
  * The story that one without articles left went up in: where the article is that it was named by, or, where that had
  * left it before, the earliest of its own.
  */

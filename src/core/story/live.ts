@@ -1,7 +1,7 @@
 import { candidates, type Reach } from './candidates.ts'
 import { type Correction, Corrections } from './corrections.ts'
 import { alone, Group, groupOf, type Live, scale } from './group.ts'
-import { heirsOf, wentUpIn } from './heirs.ts'
+import { heirsOf, nameParted, wentUpIn } from './heirs.ts'
 import { groundOf, Kept } from './kept.ts'
 import { careful, fewKnown, type Match, match, neutralLength, type Rule, rule } from './match.ts'
 import { Pairs } from './pairs.ts'
@@ -240,9 +240,7 @@ export class LiveStories {
     const before = seen.map(({ id, members }) => ({ id, members }))
     const moved: { article: string; story: string }[] = []
     for (const [at, members] of parts.entries()) {
-      // What is parted is the story it was before it went up in another; else named by what parted it, which happens once.
-      const id = `${members[0]?.id}`
-      const home = heirs[at] ?? this.#found(this.groups.has(id) ? `${id}~${cause}` : id)
+      const home = heirs[at] ?? this.#found(nameParted(members, cause, this.groups))
       for (const member of members) {
         const kept = this.#live.get(member.serial) as Kept
         if (kept.group === home) continue
