@@ -6,6 +6,7 @@ import { languages } from '#core/chat/languages.ts'
 import { ago } from '#core/chat/moments.ts'
 import type { Reply, Selection } from '#core/chat/reply.ts'
 import { steps } from '#core/chat/setup/steps.ts'
+import { typed } from '#core/chat/setup/typed.ts'
 import { everything, usualTelling } from '#core/delivery/subscription.ts'
 import { termsOf } from '#core/delivery/wording/asked.ts'
 import { readWording } from '#core/delivery/wording/read.ts'
@@ -76,7 +77,7 @@ function bothTake(reply: Reply, locale: string): void {
   if (reply.choices.length < 3) expect(shown).toBeGreaterThanOrEqual(presses + options.length - 1)
 }
 
-const typed = fc.oneof(
+const anything = fc.oneof(
   fc.constantFrom(
     ...['chess', 'Баку', '"railway tariffs"', 'everything', 'jamnews', 'daily 07:30', '22-7', 'Yerevan'],
     ...['friday 18:00', '', '22:00-22:00', 'без спорта', 'without sport', 'from am', '#1', '@x', '  '],
@@ -88,7 +89,7 @@ describe('/setup', () => {
   test('whatever is pressed, picked and typed, in any order, nothing fails and nothing is followed by halves', async () => {
     let chats = 0
     const seen = new Set<string>()
-    const turn = fc.record({ at: fc.noBias(fc.nat()), words: typed })
+    const turn = fc.record({ at: fc.noBias(fc.nat()), words: anything })
     await fc.assert(
       fc.asyncProperty(fc.array(turn, { minLength: 5, maxLength: 25 }), tongue, async (turns, locale) => {
         const chat = `test:${++chats}` as const
@@ -183,5 +184,46 @@ describe('/setup', () => {
     await ask(`/setup ${id} start`, after)
     const [one] = await after.app.subscriptions.following('preview:test')
     expect(one?.telling).toMatchObject({ rhythm: { kind: 'hourly' }, form: { size: 'compact' } })
+  })
+
+  test('of many topics each can be taken back, and a line that is too long to be typed is not shown', async () => {
+    const chat = 'test:many'
+    const say = (given: string, more = {}) =>
+      bot.app.ears.answer({
+        ...{ chat, command: 'setup', given, locale: 'en', shared: false, person: 'test:user/1' },
+        mayManage: async () => true,
+        ...more,
+      })
+    const { onward = [] } = await say('')
+    const [id = ''] = onward[0]?.argument.split(' ') ?? []
+    const towns = [
+      'Kutaisi, Ganja, Gori, Goris, Gyumri, Ijevan, Telavi, Vanadzor, Zugdidi',
+      'Baku, Batumi, Sheki, Tbilisi',
+    ]
+    for (const names of towns) await say(`${id} asktopic`, { picked: [names] })
+    const { selections = [], text } = await say(`${id} topics`)
+    const [list] = selections.flatMap(each => (each.kind === 'options' ? [each.options] : []))
+    expect(list?.filter(({ chosen }) => chosen)).toHaveLength(19)
+    expect(list?.some(({ value }) => value === 'zugdidi')).toBe(true)
+    expect(JSON.stringify(text)).toContain('Zugdidi')
+    expect(JSON.stringify((await say(`${id} askhours`, { picked: ['quiet hours 22-6'] })).text)).toContain(
+      'quiet 22:00–06:00',
+    )
+    for (const names of [
+      'Russia, Ukraine, Germany, France, China, Israel, Iran, NATO',
+      'sport, health, religion, education, culture, Rustavi, Sumgait, Nakhchivan',
+    ])
+      await say(`${id} asktopic`, { picked: [names] })
+    const begun = JSON.stringify((await say(`${id} start`)).text)
+    expect(begun).toContain('Begun')
+    expect(begun).not.toContain('/follow')
+  })
+
+  test('what is asked to be typed fits into the windows of Discord in every language', () => {
+    for (const locale of Object.keys(languages))
+      for (const { how, label } of Object.values(typed)) {
+        expect(messages(locale)(how).length, `${how} ${locale}`).toBeLessThanOrEqual(100)
+        expect(messages(locale)(label).length, `${label} ${locale}`).toBeLessThanOrEqual(45)
+      }
   })
 })

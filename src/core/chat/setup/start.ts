@@ -1,6 +1,7 @@
 import { followInstead, sameBefore, tellAnew } from '../../delivery/follow.ts'
 import { describe } from '../../delivery/wording/describe.ts'
 import { wordingOf } from '../../delivery/wording/write.ts'
+import { longestInput } from '../bot.ts'
 import { addressOf } from '../chat-ref.ts'
 import { neededFor, type Place, type Request, type Services } from '../command.ts'
 import { type Reply, reply } from '../reply.ts'
@@ -35,10 +36,12 @@ export async function start(
   const { say } = context
   const line = `/follow ${wordingOf(terms, context.sources, telling)}`
   const isHere = chat === request.chat
+  // What is too long to be typed is of use to nobody.
+  const isTypable = line.length <= longestInput
   return reply(
     [
       paragraph(say('setup-done', { place: placeName(draft, context), what: describe(terms, context) })),
-      paragraph(`${say('setup-line')}\n`, { text: line, code: true }),
+      ...(isTypable ? [paragraph(`${say('setup-line')}\n`, { text: line, code: true })] : []),
     ],
     {
       choices: [

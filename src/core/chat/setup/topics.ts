@@ -14,9 +14,16 @@ export const topics: Field = {
     const chosen = terms.wants.topics
     const known = [...topics.topics.values()]
     const themes = known.filter(({ kind }) => kind === 'theme').map(({ id }) => id)
-    const offered = [...places, ...themes.slice(0, mostThemes)]
-    const others = chosen.filter(id => !offered.includes(id)).slice(0, mostOptions - offered.length)
-    return options([...offered, ...others], chosen, id => topics.name(id, locale), context)
+    const usual = [...places, ...themes.slice(0, mostThemes)]
+    const typed = chosen.filter(id => !usual.includes(id))
+    // What is picked can be taken back here alone; themes that are not give way to it.
+    const offered = usual.slice(0, Math.max(places.length, mostOptions - typed.length))
+    return options(
+      [...offered, ...chosen.filter(id => !offered.includes(id))],
+      chosen,
+      id => topics.name(id, locale),
+      context,
+    )
   },
   take(draft, values, context) {
     const shown = topics.options(draft, context).map(({ value }) => value)

@@ -61,17 +61,23 @@ const hours = telling(
   'setup-other-hours',
   'setup-type-hours',
   '22:30-06:30',
-  words => `quiet ${words}`,
+  words => `quiet ${words.replace(/^quiet(?: hours)?\s+/i, '')}`,
 )
 const zone = telling('askzone', 'setup-other-zone', 'setup-type-zone', 'Yerevan', words => `zone ${words}`)
 
 /** A name, an address of a picture, or both; a hyphen for the bot's own. */
 const sender: Typed = {
-  ...telling('askname', 'setup-other-name', 'setup-type-name', 'Caucasus desk', words => {
-    const [, name = '', avatar = ''] = /^["“”„«»]?(.*?)["“”„«»]?\s*(https?:\/\/\S+)?$/s.exec(words) ?? []
-    if (/^[-–—]$/.test(words)) return 'as the bot'
-    return `${name === '' ? '' : `as "${name}"`} ${avatar === '' ? '' : `avatar ${avatar}`}`.trim()
-  }),
+  ...telling(
+    'askname',
+    'setup-other-name',
+    'setup-type-name',
+    'Caucasus desk https://example.org/desk.png',
+    words => {
+      const [, name = '', avatar = ''] = /^["“”„«»]?(.*?)["“”„«»]?\s*(https?:\/\/\S+)?$/s.exec(words) ?? []
+      if (/^[-–—]$/.test(words)) return 'as the bot'
+      return `${name === '' ? '' : `as "${name}"`} ${avatar === '' ? '' : `avatar ${avatar}`}`.trim()
+    },
+  ),
   named: true,
 }
 
