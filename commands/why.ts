@@ -1,5 +1,6 @@
 import type { Command } from '#core/chat/command.ts'
 import { clock } from '#core/chat/moments.ts'
+import { mutedSentence } from '#core/chat/mute-wording.ts'
 import { pagesOf } from '#core/chat/paging.ts'
 import { reply } from '#core/chat/reply.ts'
 import { storyArgument, told } from '#core/chat/story-argument.ts'
@@ -26,12 +27,14 @@ export const why: Command = {
     // What was posted into a forum's thread is the forum's.
     const chat = (typed === '' ? await told(request, services) : null)?.chat ?? request.chat
     const { zone } = (await usualTerms({ ...request, chat }, services)).telling
+    const why = await whyOf(story, chat, services, request.now)
     const context = {
       ...cardContext(request, services),
       moments: clock(request.locale, zone),
       wording: wordingContext({ ...request, chat }, services),
+      muted: await mutedSentence(why.mute, { ...request, chat }, services),
     }
-    const pages = pagesOf(whyTelling(await whyOf(story, chat, services, request.now), context))
+    const pages = pagesOf(whyTelling(why, context))
     const page = Math.min(Math.max(Number(number), 1), pages.length)
     const turn = (to: number) => ({ command: 'why', argument: `${story.id}.${to}` })
     return reply(pages[page - 1] ?? [], {

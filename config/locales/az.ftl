@@ -103,6 +103,7 @@ why-waits-limit = Gözləyir, çünki bu söhbətə hələlik istənilən və ya
 why-turn = Bir azdan bura gələcək.
 why-open = Hazırda göndərilir; çatıb-çatmadığı yoxlanılır.
 why-muted = Bura gəlmədi: səssizə alınmışdı.
+why-mute = Burada səssizə alınıb: { $name } ({ $until }). Növbəsi çatanda səssiz olan bura gəlmir.
 why-late = Bura gəlmədi: növbəsi çatanda artıq köhnəlmişdi.
 why-over = Bura gəlmədi: növbəsi çatanda məlumatları başqa hadisələrə keçmişdi.
 why-refused = Bura gəlmədi: paylaşım qəbul edilmədi.

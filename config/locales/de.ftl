@@ -124,6 +124,7 @@ why-waits-limit = Sie wartet, weil dieser Chat vorerst so viele Beiträge bekomm
 why-turn = Sie kommt gleich hierher.
 why-open = Sie wird gerade hierher gesendet; ob sie angekommen ist, wird noch geprüft.
 why-muted = Nicht hier erschienen, weil sie stummgeschaltet war.
+why-mute = Hier stummgeschaltet { $until }: { $name }. Was stummgeschaltet ist, wenn es an der Reihe ist, erscheint nicht.
 why-late = Nicht hier erschienen: Sie war zu alt, als sie an der Reihe war.
 why-over = Nicht hier erschienen: Als sie an der Reihe war, gehörten ihre Meldungen schon zu anderen Geschichten.
 why-refused = Nicht hier erschienen: Der Beitrag wurde abgelehnt.

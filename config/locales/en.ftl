@@ -109,6 +109,7 @@ why-waits-limit = It waits because this chat has had as many posts as it wants, 
 why-turn = It is about to be posted here.
 why-open = It is being posted here; whether it has arrived is being found out.
 why-muted = Not posted here, because it was muted.
+why-mute = Muted here { $until }: { $name }. What is muted when its turn comes is not posted.
 why-late = Not posted here: it was too old when its turn came.
 why-over = Not posted here: when its turn came its reports had gone to other stories.
 why-refused = Not posted here: the post was refused.

@@ -103,6 +103,7 @@ why-waits-limit = Bekliyor, çünkü bu sohbete şimdilik istenen veya gönderil
 why-turn = Buraya gelmek üzere.
 why-open = Şu anda buraya gönderiliyor; ulaşıp ulaşmadığına bakılıyor.
 why-muted = Buraya gelmedi, çünkü sessize alınmıştı.
+why-mute = Burada sessizde: { $name }; { $until }. Sırası geldiğinde sessizde olan buraya gelmez.
 why-late = Buraya gelmedi: sırası geldiğinde çok eskimişti.
 why-over = Buraya gelmedi: sırası geldiğinde içindekiler başka haberlere geçmişti.
 why-refused = Buraya gelmedi: gönderi kabul edilmedi.

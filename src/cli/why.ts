@@ -1,5 +1,6 @@
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import { ago, clock } from '#core/chat/moments.ts'
+import { mutedSentence } from '#core/chat/mute-wording.ts'
 import { plainReply } from '#core/chat/plain.ts'
 import { reply, UserError } from '#core/chat/reply.ts'
 import { storyArgument } from '#core/chat/story-argument.ts'
@@ -49,6 +50,7 @@ which topic, and by what its reports came together. Works beside a running bot o
           ...cardContext(request, services),
           moments: clock('en', zone),
           wording: wordingContext(request, services),
+          muted: await mutedSentence(why.mute, request, services),
         }
         printLine(plainReply(reply(whyTelling(why, context)), ago(now, 'en')))
       }

@@ -110,6 +110,26 @@ describe('/mute', () => {
     expect(await room.ask(chat, '/why oak')).toMatch(/Posted here/)
   })
 
+  test('is named by /why for what waits, and for what it kept away as long as it lasts', async () => {
+    await room.follow(chat, 'armenia', { rhythm: { kind: 'hourly' } })
+    room.publish('herald', match)
+    await room.pass(5)
+    await talk([
+      ['/why football', /waits for the next digest of this chat: Nov 23, 13:00 GMT\+4\.\n\nWhat this chat/],
+      ['/mute chess for 2 hours', /^Nothing about/],
+      [
+        '/why football',
+        /\n\nMuted here until Nov 23, 14:06 GMT\+4: Sport\. What is muted when its turn comes is not posted\./,
+      ],
+    ])
+    await room.pass(60)
+    await talk([
+      ['/why football', /because it was muted\.\n\nMuted here until Nov 23, 14:06 GMT\+4: Sport\./],
+    ])
+    await room.pass(60)
+    await talk([['/why football', /because it was muted\.\n\nWhat this chat/]])
+  })
+
   test('of a story answers its post, and its post is still kept current', async () => {
     await room.follow(chat, 'armenia')
     room.publish('herald', bridge, { id: 'b' })

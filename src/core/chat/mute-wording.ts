@@ -80,6 +80,19 @@ export async function muteLines(request: Request, services: Services, isSaid = f
   return lines
 }
 
+/** What is muted and keeps a story away, in a sentence; empty where nothing does. */
+export async function mutedSentence(
+  mute: Mute | null,
+  request: Request,
+  services: Services,
+): Promise<string> {
+  if (mute === null) return ''
+  const context = wordingContext(request, services)
+  const name = await mutedName(mute, context, request, services)
+  const until = (await untilInWords(request, services))(mute.until)
+  return context.say('why-mute', { name, until })
+}
+
 /** Tells until when, on the chat's clock. */
 export async function untilInWords(
   request: Request,

@@ -14,6 +14,8 @@ export type WhyContext = CardContext & {
   readonly moments: Moments
   /** What subscriptions are described with. */
   readonly wording: DescribeContext
+  /** What is muted and keeps it away, in a sentence; empty where nothing does. */
+  readonly muted: string
 }
 
 const [mostTopics, mostForms, mostVerdicts, mostWords] = [12, 4, 20, 5]
@@ -29,6 +31,7 @@ export function whyTelling(why: Why, context: WhyContext): RichText {
     ...(context.sample ? [paragraph({ text: say('sample-notice'), italic: true })] : []),
     heading(lead.url === null ? title : { text: title, link: lead.url }),
     paragraph(fateInWords(why.fate, context)),
+    ...(context.muted === '' ? [] : [paragraph(context.muted)]),
     ...verdictsInWords(why.verdicts, context),
     heading(say('why-topics')),
     ...(why.topics.length === 0 ? [paragraph(say('why-no-topic'))] : []),

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts'
 import type { TopicMatch } from '../article/topic.ts'
+import { type Mute, muteOf } from '../delivery/mute.ts'
 import { usualTelling } from '../delivery/subscription.ts'
 import { factsOf } from '../delivery/wanted.ts'
 import { type Fate, fateOf, unplanned, type Verdict, verdictOf } from '../delivery/why.ts'
@@ -14,6 +15,8 @@ import { matchingGround } from './wording.ts'
 export type Why = {
   readonly story: Story
   readonly fate: Fate
+  /** What is muted now and keeps it away, or may do so yet. */
+  readonly mute: Mute | null
   readonly verdicts: readonly Verdict[]
   /** What it is about, primary first and what the chat follows before the rest. */
   readonly topics: readonly TopicMatch[]
@@ -37,6 +40,9 @@ export async function whyOf(story: Story, chat: ChatRef, services: Services, now
     trace === null
       ? unplanned(verdicts, await traces.standing(story.id), lostAt !== null)
       : fateOf(trace, (await plans.way(trace.way))?.telling ?? usualTelling, now)
+  const isMutable = ['waits', 'turn', 'muted'].includes(fate.kind)
+  const mutes = isMutable ? await services.mutes.muted(chat, now) : []
+  const mute = await muteOf(story, mutes, matchingGround(services), services)
   const reports = story.articles.slice(0, mostReports)
   const known = await reasons.reasons(story.id, reports)
   const { rollUpDisputed } = services.region
@@ -47,6 +53,7 @@ export async function whyOf(story: Story, chat: ChatRef, services: Services, now
   return {
     story,
     fate,
+    mute,
     verdicts,
     topics: story.topics.toSorted((a, b) => rank(b) - rank(a) || b.score - a.score),
     reports: reports.map(article => ({ article, reasons: known.get(article.id) ?? null })),

@@ -1,5 +1,6 @@
 import type { TopicIndex } from '../article/topic-index.ts'
 import { outletKey, type Sources } from '../story/outlets.ts'
+import type { RelatedStories, StoryReader } from '../story/store.ts'
 import type { Outline } from '../story/story.ts'
 import { aboutOf } from './wanted.ts'
 
@@ -42,4 +43,27 @@ export function mutedBy(
     return id === story.id || thread.has(id)
   }
   return mutes.find(keeps) ?? null
+}
+
+/** Where other stories of a thread are found. */
+export type StoriesAround = { readonly stories: StoryReader; readonly related: RelatedStories }
+
+/** The same, also where it is another story on the thread that is muted. */
+export async function muteOf(
+  story: Outline,
+  mutes: readonly Mute[],
+  context: MuteContext,
+  { stories, related }: StoriesAround,
+): Promise<Mute | null> {
+  const thread = new Set<string>()
+  const mutedStories = mutes.filter(({ kind }) => kind === 'story')
+  if (mutedStories.length > 0) {
+    const near = new Set([story.id, ...(await related.related(story.id)).map(near => near.story.id)])
+    for (const { id } of mutedStories) {
+      // It may have gone up in another since.
+      const root = await stories.story(id)
+      if (root !== null && near.has(root.id)) thread.add(id)
+    }
+  }
+  return mutedBy(story, mutes, context, thread)
 }
