@@ -79,18 +79,18 @@ async function stop(
   request: Request,
   services: Services,
 ): Promise<boolean> {
-  const { chat, now } = request
+  const { chat } = request
   const { subscriptions: store } = services
   const locale = await toldIn(request, services)
   const byTopic = unwanted.topics.length > 0 && unwanted.words.length === 0
   const affected = subscriptions.filter(({ wants }) =>
     byTopic ? wants.topics.some(id => unwanted.topics.includes(id)) : sameSubject(wants, unwanted),
   )
-  for (const { id, wants, telling } of affected) {
+  for (const { id, wants, telling, createdAt } of affected) {
     const rest = { ...wants, topics: wants.topics.filter(topic => !unwanted.topics.includes(topic)) }
     const isFollowed = subscriptions.some(other => sameSubject(other.wants, rest))
     if (byTopic && rest.topics.length > 0 && !isFollowed)
-      await store.follow(chat, { wants: rest, telling }, locale, now)
+      await store.follow(chat, { wants: rest, telling }, locale, createdAt)
     await store.unfollow(chat, id)
   }
   return affected.length > 0

@@ -103,6 +103,21 @@ describe('what waits in a chat that changes what it follows', () => {
   })
 })
 
+test('who changes what is left out, or stops one topic of several, has followed the rest since it began', async () => {
+  await talk([['/follow armenia, georgia least 2', /^This/]])
+  await room.pass(1)
+  await talk([['/follow baku', /^New/]])
+  await publish(bridge)
+  await talk([
+    ['/follow armenia, georgia without sport', /^Changed/],
+    ['/unfollow georgia', /no longer/],
+    ['/following', /1\. Armenia · without Sport · each story · from 2[^\n]*\n2\. Baku/],
+  ])
+  room.publish('courier', 'New bridge near Gyumri opened in Armenia, minister says')
+  await room.pass(5)
+  expect(room.lines(chat)).toEqual([`story ${bridge}`])
+})
+
 test('quiet hours that last longer than news are waited for by all of it', async () => {
   await talk([['/follow armenia quiet 09:00-02:00', /quiet/]])
   await publish(bridge)

@@ -11,7 +11,7 @@ export function sameBefore(wants: Wish, subscriptions: readonly Subscription[]):
   return same.find(other => JSON.stringify(other.wants) === JSON.stringify(wants)) ?? same[0]
 }
 
-/** Follows on these terms, in the place of what was followed before. */
+/** Follows on these terms, in the place of what was followed before; of the same topics, or fewer, since it was. */
 export async function followInstead(
   chat: ChatRef,
   terms: Terms,
@@ -20,8 +20,13 @@ export async function followInstead(
   locale: string,
   now: Date,
 ): Promise<void> {
-  await store.follow(chat, terms, locale, now)
-  if (before !== undefined && JSON.stringify(before.wants) !== JSON.stringify(terms.wants))
+  const { wants } = terms
+  const isWithin =
+    before !== undefined &&
+    (sameSubject(before.wants, wants) ||
+      (wants.topics.length > 0 && wants.topics.every(id => before.wants.topics.includes(id))))
+  await store.follow(chat, terms, locale, isWithin ? before.createdAt : now)
+  if (before !== undefined && JSON.stringify(before.wants) !== JSON.stringify(wants))
     await store.unfollow(chat, before.id)
 }
 
