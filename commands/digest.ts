@@ -28,7 +28,9 @@ export const digest: Command = {
     const { stories } = await matching(terms, since, looked, ground, now, true)
     // Who names a topic wants to hear of it, muted or not.
     const mutes = topic ? [] : await services.mutes.muted(request.chat, now)
-    const heard = stories.filter(story => mutedBy(story, mutes, ground) === null)
+    // And who asks although all is muted, of what there is.
+    const some = mutes.filter(({ kind }) => kind !== 'all')
+    const heard = stories.filter(story => mutedBy(story, some, ground) === null)
     if (heard.length === 0) return reply([heading(title), paragraph(say('digest-none'))])
     const context = cardContext(request, services)
     const read = (ids: readonly string[]) => services.stories.whole(ids)

@@ -246,7 +246,7 @@ following-none = Bu söhbətdə hələ heç nə izlənmir. Başlamaq üçün /fo
 following-stop = Dayandırmaq: { $number }
 
 mute-summary = Mövzunu, nəşri və ya hadisəni bir müddət səssizə almaq
-mute-what = Mövzu, nəşr və ya hadisəyə keçid
+mute-what = Mövzu, nəşr, hadisəyə keçid və ya “hər şey”
 mute-time = Nə qədər, məsələn: 3 hours, 2 days, a week; yazılmasa, /unmute əmrinə qədər
 mute-missing = Nə səssizə alınsın? Məsələn: /mute sport for 3 hours, ya da paylaşıma cavab verin: /mute 2 days
 mute-unclear-time = Nə qədər müddətə? Ən çoxu bir il, məsələn: /mute sport for 3 hours, /mute sport 2 days, /mute sport a week; müddət yazılmasa, /unmute əmrinə qədər
@@ -255,6 +255,8 @@ mute-too-many = Burada artıq { $count } səssizə alınıb. Birini qaytarmaq ü
 mute-done-topic = Bu mövzuda bura heç nə gəlməyəcək: { $name } ({ $until }). Artıq gələn paylaşımlar yenilənməkdə davam edir.
 mute-done-outlet = Yalnız bu nəşrin verdiyi xəbərlər bura gəlməyəcək: { $name } ({ $until }). Artıq gələn paylaşımlar yenilənməkdə davam edir.
 mute-done-story = Bu hadisə və onunla bağlı heç nə bura gəlməyəcək: { $name } ({ $until }). Artıq gələn paylaşımlar yenilənməkdə davam edir.
+mute-done-all = Bura heç nə gəlməyəcək ({ $until }). Bu müddətdə çıxanlar sonra da gəlməyəcək. Artıq gələn paylaşımlar yenilənməkdə davam edir.
+mute-everything = Hər şey
 mute-until = { $time } vaxtına qədər
 mute-no-end = /unmute əmrinə qədər
 mute-old-story = artıq saxlanılmayan hadisə

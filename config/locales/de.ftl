@@ -273,7 +273,7 @@ following-none = Hier ist noch nichts abonniert. Der Anfang: /follow und ein The
 following-stop = { $number } beenden
 
 mute-summary = Von einem Thema, Medium oder einer Geschichte eine Zeit lang nichts hören
-mute-what = Ein Thema, ein Medium oder ein Link zu einer Geschichte
+mute-what = Ein Thema, ein Medium, ein Link zu einer Geschichte oder „alles“
 mute-time = Wie lange, zum Beispiel: 3 hours, 2 days, a week; sonst bis /unmute
 mute-missing = Was soll stumm sein? Zum Beispiel: /mute sport for 3 hours, oder auf einen Beitrag mit /mute 2 days antworten
 mute-unclear-time = Wie lange? Höchstens ein Jahr, zum Beispiel: /mute sport for 3 hours, /mute sport 2 days, /mute sport a week; ohne Dauer bis /unmute
@@ -282,6 +282,8 @@ mute-too-many = Hier ist schon die Höchstzahl stummgeschaltet: { $count }. /unm
 mute-done-topic = Zum Thema „{ $name }“ kommt nichts hierher, { $until }. Was schon hier steht, bleibt aktuell.
 mute-done-outlet = Was nur dieses Medium berichtet, kommt nicht hierher, { $until }: { $name }. Was schon hier steht, bleibt aktuell.
 mute-done-story = Diese Geschichte und was damit zusammenhängt, kommt nicht hierher, { $until }: { $name }. Was schon hier steht, bleibt aktuell.
+mute-done-all = Hier erscheint nichts, { $until }. Was inzwischen kommt, wird nicht nachgeholt. Was schon hier steht, bleibt aktuell.
+mute-everything = Alles
 mute-until = bis { $time }
 mute-no-end = bis /unmute
 mute-old-story = eine nicht mehr gespeicherte Geschichte

@@ -259,7 +259,7 @@ following-none = This chat follows nothing yet. Begin with /follow and a topic, 
 following-stop = Stop { $number }
 
 mute-summary = Hear nothing of a topic, an outlet or a story for a while
-mute-what = A topic, an outlet, or a link to a story
+mute-what = A topic, an outlet, a link to a story, or “everything”
 mute-time = For how long, for example: 3 hours, 2 days, a week; else until /unmute
 mute-missing = What is to be muted? For example: /mute sport for 3 hours, or reply to a post with /mute 2 days
 mute-unclear-time = For how long? A year at most, for example: /mute sport for 3 hours, /mute sport 2 days, /mute sport a week; without a time, until /unmute
@@ -268,6 +268,8 @@ mute-too-many = { $count } are muted here already. /unmute ends one.
 mute-done-topic = Nothing about { $name } will be posted here, { $until }. What is posted already is kept current.
 mute-done-outlet = Nothing that { $name } alone reports will be posted here, { $until }. What is posted already is kept current.
 mute-done-story = Nothing about { $name } or on its thread will be posted here, { $until }. What is posted already is kept current.
+mute-done-all = Nothing will be posted here, { $until }. What comes meanwhile is not made up for. What is posted already is kept current.
+mute-everything = Everything
 mute-until = until { $time }
 mute-no-end = until /unmute
 mute-old-story = a story that is no longer kept

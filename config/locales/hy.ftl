@@ -246,7 +246,7 @@ following-none = Այս զրույցում դեռ ոչնչի չեն հետևու
 following-stop = Դադարեցնել՝ { $number }
 
 mute-summary = Որոշ ժամանակ ոչինչ չստանալ թեմայի, լրատվամիջոցի կամ իրադարձության մասին
-mute-what = Թեմա, լրատվամիջոց կամ իրադարձության հղում
+mute-what = Թեմա, լրատվամիջոց, իրադարձության հղում կամ «ամեն ինչ»
 mute-time = Որքան ժամանակով, օրինակ՝ 3 hours, 2 days, a week. այլապես մինչև /unmute հրամանը
 mute-missing = Ի՞նչը լռեցնել։ Օրինակ՝ /mute sport for 3 hours, կամ պատասխանել գրառմանը՝ /mute 2 days
 mute-unclear-time = Որքա՞ն ժամանակով։ Առավելագույնը մեկ տարի, օրինակ՝ /mute sport for 3 hours, /mute sport 2 days, /mute sport a week. առանց ժամկետի՝ մինչև /unmute հրամանը
@@ -255,6 +255,8 @@ mute-too-many = Այստեղ արդեն լռեցված է { $count }, ավելի
 mute-done-topic = «{ $name }» թեմայով ոչինչ չի գա այստեղ { $until }։ Արդեն եկածը կթարմացվի։
 mute-done-outlet = Այստեղ չի գա այն, ինչ հաղորդում է միայն { $name }, { $until }։ Արդեն եկածը կթարմացվի։
 mute-done-story = Այս իրադարձության և նույն հարցի մասին ոչինչ չի գա այստեղ { $until }՝ { $name }։ Արդեն եկածը կթարմացվի։
+mute-done-all = Այստեղ ոչինչ չի գա { $until }։ Ինչ լույս տեսնի այդ ընթացքում, հետո էլ չի գա։ Արդեն եկածը կթարմացվի։
+mute-everything = Ամեն ինչ
 mute-until = մինչև { $time }
 mute-no-end = մինչև /unmute հրամանը
 mute-old-story = իրադարձություն, որն այլևս չի պահվում

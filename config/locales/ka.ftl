@@ -246,7 +246,7 @@ following-none = ამ ჩატში ჯერ არაფერია გ�
 following-stop = გაუქმება: { $number }
 
 mute-summary = თემის, გამოცემის ან ამბის დროებით დადუმება
-mute-what = თემა, გამოცემა ან ამბის ბმული
+mute-what = თემა, გამოცემა, ამბის ბმული ან „ყველაფერი“
 mute-time = რამდენი ხნით, მაგალითად: 3 hours, 2 days, a week; უამისოდ /unmute ბრძანებამდე
 mute-missing = რა დადუმდეს? მაგალითად: /mute sport for 3 hours, ან უპასუხეთ პოსტს: /mute 2 days
 mute-unclear-time = რამდენი ხნით? არაუმეტეს ერთი წლისა, მაგალითად: /mute sport for 3 hours, /mute sport 2 days, /mute sport a week; დროის გარეშე /unmute ბრძანებამდე
@@ -255,6 +255,8 @@ mute-too-many = აქ უკვე { $count } დადუმებულია
 mute-done-topic = აქ აღარაფერი მოვა თემაზე: { $name } ({ $until }). უკვე მოსული პოსტები კვლავ განახლდება.
 mute-done-outlet = აქ აღარ მოვა ის, რასაც მხოლოდ ეს გამოცემა იუწყება: { $name } ({ $until }). უკვე მოსული პოსტები კვლავ განახლდება.
 mute-done-story = აქ აღარაფერი მოვა ამ ამბავსა და მის საკითხზე: { $name } ({ $until }). უკვე მოსული პოსტები კვლავ განახლდება.
+mute-done-all = აქ აღარაფერი მოვა ({ $until }). რაც ამ დროში გამოვა, არც შემდეგ მოვა. უკვე მოსული პოსტები კვლავ განახლდება.
+mute-everything = ყველაფერი
 mute-until = ვადა: { $time }
 mute-no-end = /unmute ბრძანებამდე
 mute-old-story = ამბავი, რომელიც აღარ ინახება

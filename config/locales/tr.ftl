@@ -246,7 +246,7 @@ following-none = Bu sohbette henüz takip yok. Başlamak için /follow ve bir ko
 following-stop = Bitir: { $number }
 
 mute-summary = Bir konu, yayın veya haber bir süre buraya gelmez
-mute-what = Bir konu, bir yayın veya bir haberin bağlantısı
+mute-what = Bir konu, bir yayın, bir haberin bağlantısı ya da “her şey”
 mute-time = Ne kadar süreyle, örneğin: 3 hours, 2 days, a week; yoksa /unmute yazılana kadar
 mute-missing = Ne sessize alınsın? Örneğin: /mute sport for 3 hours veya bir gönderiye yanıt olarak /mute 2 days
 mute-unclear-time = Ne kadar süreyle? En çok bir yıl, örneğin: /mute sport for 3 hours, /mute sport 2 days, /mute sport a week; süre yazılmazsa /unmute yazılana kadar
@@ -255,6 +255,8 @@ mute-too-many = Burada zaten { $count } sessize alma var. Birini bitirmek için:
 mute-done-topic = “{ $name }” konusunda buraya haber gelmeyecek; { $until }. Gelmiş olanlar güncel tutulur.
 mute-done-outlet = Yalnızca bu yayının bildirdiği haberler buraya gelmeyecek: { $name }; { $until }. Gelmiş olanlar güncel tutulur.
 mute-done-story = Bu haber ve ona bağlı olanlar buraya gelmeyecek: { $name }; { $until }. Gelmiş olanlar güncel tutulur.
+mute-done-all = Buraya hiçbir şey gelmeyecek; { $until }. Bu arada çıkanlar sonradan da gelmez. Gelmiş olanlar güncel tutulur.
+mute-everything = Her şey
 mute-until = bitiş: { $time }
 mute-no-end = bitiş: /unmute
 mute-old-story = artık saklanmayan bir haber

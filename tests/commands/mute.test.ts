@@ -110,6 +110,34 @@ describe('/mute', () => {
     expect(await room.ask(chat, '/why oak')).toMatch(/Posted here/)
   })
 
+  test('of everything lets nothing through while it lasts, and what came meanwhile does not come after', async () => {
+    await room.follow(chat, 'armenia')
+    await talk([
+      [
+        '/mute everything for 2 hours',
+        /^Nothing will be posted here, until Nov 23, 14:0\d GMT\+4\. What comes meanwhile/,
+      ],
+      ['/settings', /Muted\n=+\n\nEverything · until[\s\S]*\/unmute everything {2}\(Unmute Everything\)/],
+    ])
+    room.publish('herald', bridge)
+    await room.pass(5)
+    expect((await room.answer(chat, '/digest')).cards).toHaveLength(1)
+    await talk([
+      ['/why bridge', /because it was muted\.\n\nMuted here until Nov 23, 14:0\d GMT\+4: Everything\./],
+    ])
+    await room.pass(120)
+    expect(room.posts(chat)).toEqual([])
+    await talk([
+      ['/unmute all', /^Nothing is muted here/],
+      ['/mute “everything”', /^Nothing will be posted here, until \/unmute\./],
+      ['/unmute all', /^Everything is no longer muted here\./],
+    ])
+    room.publish('herald', trees)
+    await room.pass(5)
+    expect(room.lines(chat)).toEqual([`story ${trees}`])
+    expect(await room.ask(chat, '/mute alles', { locale: 'de' })).toMatch(/^Hier erscheint nichts/)
+  })
+
   test('is named by /why for what waits, and for what it kept away as long as it lasts', async () => {
     await room.follow(chat, 'armenia', { rhythm: { kind: 'hourly' } })
     room.publish('herald', match)

@@ -1,8 +1,11 @@
+import { fold } from '../article/fold.ts'
 import type { Mute, Muted } from '../delivery/mute.ts'
 import type { DescribeContext } from '../delivery/wording/describe.ts'
 import { editionOf, outletName, outletsNamed } from '../delivery/wording/names.ts'
+import { meaningOf } from '../delivery/wording/words.ts'
 import { headlineOf } from '../story/headline.ts'
 import type { Request, Services } from './command.ts'
+import type { Say } from './messages.ts'
 import { clock } from './moments.ts'
 import { clip } from './rich-text.ts'
 import { storyArgument } from './story-argument.ts'
@@ -14,7 +17,7 @@ const longestHeadline = 80
 /** Ids of stories, addresses, and nothing at all in answer to a post: all that is no name of a topic or an outlet. */
 const story = /^$|^https?:\/\/|^story:|^[\w-]{12}(?:~[\w-]{1,22})?$/
 
-/** What is to be muted: `topic:`, `outlet:` or `story:` and an id, or as people name them. Throws a UserError where nothing is. */
+/** What is to be muted: `topic:`, `outlet:` or `story:` and an id, or as people name them; or everything. Throws a UserError where nothing is. */
 export async function mutedArgument(
   typed: string,
   command: string,
@@ -22,6 +25,7 @@ export async function mutedArgument(
   services: Services,
 ): Promise<Muted> {
   const words = typed.trim()
+  if (isAll(words, services.say(request.locale))) return { kind: 'all', id: '' }
   const sources = services.sources.filter(({ enabled }) => enabled)
   const [, kind = '', id = ''] = /^(topic|outlet|edition):(.+)$/i.exec(words) ?? []
   const topic = services.topics.exactly(kind.toLowerCase() === 'topic' ? id : words)
@@ -38,6 +42,11 @@ export async function mutedArgument(
   return { kind: 'topic', id: topicArgument(words, command, request, services).id }
 }
 
+function isAll(words: string, say: Say): boolean {
+  const bare = fold(words.replace(/["“”„«»]/g, ''))
+  return bare === 'all' || meaningOf(bare) === 'everything' || bare === fold(say('mute-everything'))
+}
+
 /** Whether what was typed begins with what can be muted, and goes on. */
 export function beginsWithMutable(typed: string, { topics, sources }: Services): boolean {
   const words = typed.trim().split(/\s+/)
@@ -49,7 +58,7 @@ export function beginsWithMutable(typed: string, { topics, sources }: Services):
 
 /** How a mute is named in a button, so that it is found again whatever else is called so. */
 export function mutedCode({ kind, id }: Muted): string {
-  return `${kind}:${id}`
+  return kind === 'all' ? 'everything' : `${kind}:${id}`
 }
 
 /** "Sport", "JAMnews", or a story by its headline. */
@@ -59,6 +68,7 @@ export async function mutedName(
   request: Request,
   services: Services,
 ): Promise<string> {
+  if (kind === 'all') return context.say('mute-everything')
   if (kind === 'topic') return services.topics.name(id, request.locale)
   if (kind === 'outlet') return outletName(id, context.sources)
   const found = await services.stories.story(id)

@@ -4,8 +4,8 @@ import type { RelatedStories, StoryReader } from '../story/store.ts'
 import type { Outline } from '../story/story.ts'
 import { aboutOf } from './wanted.ts'
 
-/** What can be muted: a topic, an outlet as a wish names it, or a story with those on its thread; by its id. */
-export type Muted = { readonly kind: 'topic' | 'outlet' | 'story'; readonly id: string }
+/** What can be muted: a topic, an outlet as a wish names it, or a story with those on its thread, by its id; or all, without one. */
+export type Muted = { readonly kind: 'topic' | 'outlet' | 'story' | 'all'; readonly id: string }
 
 /** What a chat does not want to be told of, until a time, or for good. */
 export type Mute = Muted & { readonly until: Date | null }
@@ -38,6 +38,7 @@ export function mutedBy(
       ({ source }) => quiet.has(source) || quiet.has(outletKey(sources.get(source), source)),
     )
   const keeps = ({ kind, id }: Mute) => {
+    if (kind === 'all') return true
     if (kind === 'topic') return about.has(id)
     if (kind === 'outlet') return isAlone
     return id === story.id || thread.has(id)
