@@ -11,7 +11,7 @@ import type { Terms } from '#core/delivery/subscription.ts'
 import { saysHow, termsOf } from '#core/delivery/wording/asked.ts'
 import { describe, wished } from '#core/delivery/wording/describe.ts'
 import { readWording } from '#core/delivery/wording/read.ts'
-import { wordingOf } from '#core/delivery/wording/write.ts'
+import { takingBack, wordingOf } from '#core/delivery/wording/write.ts'
 
 /** So many stories are looked through for the newest that is wanted, and to try what would have been posted. */
 const [looked, tried] = [500, 2_000]
@@ -57,7 +57,13 @@ export const follow: Command = {
     if (before !== undefined) {
       await tellAnew(chat, services.subscriptions, matchingGround(services), now)
       const was = describe(before, context)
-      return reply([paragraph(context.say('follow-changed', { what, was })), ...unmentioned])
+      const argument = takingBack(before, terms, context.sources)
+      return reply([paragraph(context.say('follow-changed', { what, was })), ...unmentioned], {
+        choices: [
+          { label: context.say('follow-undo'), command: 'follow', argument },
+          { label: context.say('settings-button'), command: 'settings', argument: '' },
+        ],
+      })
     }
     // The newest story shows at once that it works; nothing older is posted.
     const story = await newest(terms, looked, matchingGround(services), now)

@@ -8,6 +8,7 @@ import { sameSubject, termsOf } from '#core/delivery/wording/asked.ts'
 import type { WordingContext } from '#core/delivery/wording/context.ts'
 import { wished } from '#core/delivery/wording/describe.ts'
 import { readWording } from '#core/delivery/wording/read.ts'
+import { wordingOf } from '#core/delivery/wording/write.ts'
 
 export const unfollow: Command = {
   name: 'unfollow',
@@ -33,7 +34,10 @@ export const unfollow: Command = {
     if (found !== null) {
       await services.subscriptions.unfollow(chat, found.id)
       await tellAnew(chat, services.subscriptions, matchingGround(services), now)
-      return reply([paragraph(stopped(found.wants, context))])
+      const argument = wordingOf(found, context.sources, null)
+      return reply([paragraph(stopped(found.wants, context))], {
+        choices: [{ label: say('follow-undo'), command: 'follow', argument }],
+      })
     }
     const unwanted = await namedWish(typed, subscriptions, request, services)
     const any = await stop(unwanted, subscriptions, request, services)

@@ -156,6 +156,7 @@ follow-told = Bura gələcək: { $what }.
 follow-already = Bu artıq izlənir: { $what }. Şəklini dəyişmək üçün yenisini yazmaq kifayətdir, məsələn: daily 08:00
 follow-changed = Dəyişdirildi. Bundan sonra: { $what }. Əvvəl: { $was }.
 follow-button = İzləmək: { $topic }
+follow-undo = Geri qaytar
 follow-newest = Hələlik ən yenisi:
 follow-no-roles = Rollar yalnız Discord-da qeyd olunur; burada heç kim qeyd olunmur.
 follow-no-publish = Paylaşımları izləyicilər üçün yalnız Discord-un elan kanalları yayımlayır.

@@ -180,6 +180,7 @@ follow-told = Ab jetzt kommt hierher: { $what }.
 follow-already = Das ist schon abonniert: { $what }. Wer die Art ändern will, nennt sie, zum Beispiel: daily 08:00
 follow-changed = Geändert. Ab jetzt: { $what }. Zuvor: { $was }.
 follow-button = Abonnieren: { $topic }
+follow-undo = Rückgängig
 follow-newest = Das Neueste bisher:
 follow-no-roles = Rollen werden nur auf Discord erwähnt; hier wird keine erwähnt.
 follow-no-publish = Nur Ankündigungskanäle auf Discord veröffentlichen, was dort gepostet wird.

@@ -165,6 +165,7 @@ follow-told = This will be posted here: { $what }.
 follow-already = This chat follows this already: { $what }. To change how it is told, say so, for example: daily 08:00
 follow-changed = Changed. From now on: { $what }. Before: { $was }.
 follow-button = Follow { $topic }
+follow-undo = Undo
 follow-newest = The newest one so far:
 follow-no-roles = Roles are mentioned on Discord alone; here nobody is.
 follow-no-publish = Only channels of announcements on Discord publish what is posted there.

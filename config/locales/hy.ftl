@@ -156,6 +156,7 @@ follow-told = Այստեղ կգա՝ { $what }։
 follow-already = Սրան արդեն հետևում են այստեղ՝ { $what }։ Ձևը փոխելու համար բավական է գրել նորը, օրինակ՝ daily 08:00
 follow-changed = Փոխված է։ Այսուհետ՝ { $what }։ Նախկինում՝ { $was }։
 follow-button = Հետևել՝ { $topic }
+follow-undo = Չեղարկել
 follow-newest = Առայժմ ամենանորը՝
 follow-no-roles = Դերերը հիշատակվում են միայն Discord-ում. այստեղ հիշատակում չի լինի։
 follow-no-publish = Գրառումները հետևորդների համար հրապարակում են միայն Discord-ի հայտարարությունների ալիքները։

@@ -156,6 +156,7 @@ follow-told = აქ მოვა: { $what }.
 follow-already = ეს უკვე გამოწერილია: { $what }. სახის შესაცვლელად საკმარისია ახლის დაწერა, მაგალითად: daily 08:00
 follow-changed = შეიცვალა. ამიერიდან: { $what }. მანამდე: { $was }.
 follow-button = გამოწერა: { $topic }
+follow-undo = ცვლილების გაუქმება
 follow-newest = ჯერჯერობით უახლესი:
 follow-no-roles = როლები მხოლოდ Discord-ზე მოიხსენიება; აქ არავინ მოიხსენიება.
 follow-no-publish = პოსტებს გამომწერებისთვის მხოლოდ Discord-ის განცხადებების არხები აქვეყნებენ.

@@ -182,6 +182,7 @@ follow-told = Сюда будет приходить: { $what }.
 follow-already = Подписка уже есть: { $what }. Чтобы изменить её вид, достаточно его назвать, например: daily 08:00
 follow-changed = Изменено. Теперь: { $what }. Было: { $was }.
 follow-button = Подписаться: { $topic }
+follow-undo = Отменить
 follow-newest = Самая свежая новость:
 follow-no-roles = Роли упоминаются только в Discord; здесь упоминаний не будет.
 follow-no-publish = Публиковать посты для подписчиков могут только каналы объявлений в Discord.

@@ -156,6 +156,7 @@ follow-told = Buraya gelecek: { $what }.
 follow-already = Bu zaten takipte: { $what }. Biçimini değiştirmek için yenisini yazmak yeterli, örneğin: daily 08:00
 follow-changed = Değişti. Bundan sonra: { $what }. Önce: { $was }.
 follow-button = Takip et: { $topic }
+follow-undo = Geri al
 follow-newest = Şimdiye kadarki en yenisi:
 follow-no-roles = Roller yalnızca Discord’da etiketlenir; burada kimse etiketlenmez.
 follow-no-publish = Gönderileri takipçiler için yalnızca Discord'daki duyuru kanalları yayımlar.

@@ -91,7 +91,7 @@ describe('/follow in plain words', () => {
       ['/follow armenia', /^New stories about Armenia/],
       [
         '/follow armenia daily 07:00',
-        /^Changed\. From now on: Armenia · each day at 07:00 \(Asia\/Tbilisi\)\. Before: Armenia · each story\.$/,
+        /^Changed\. From now on: Armenia · each day at 07:00 \(Asia\/Tbilisi\)\. Before: Armenia · each story\.\n/,
       ],
       [
         '/follow armenia compact',
@@ -264,7 +264,7 @@ describe('/following and /unfollow', () => {
     if (first === undefined || second === undefined) throw new Error('there are no buttons')
     expect(await press(first)).toMatch(/^Stories about Armenia will no longer be posted here\./)
     expect(await press(first)).toMatch(/^That has been stopped already\./)
-    expect(await press(second)).toBe('No longer posted here: “railway tariffs”.')
+    expect(await press(second)).toMatch(/^No longer posted here: “railway tariffs”\.\n/)
     await talk([
       ['/unfollow 2', /^Nothing here has the number 2/],
       ['/unfollow zzz', /^This chat does not follow zzz\./],

@@ -23,6 +23,40 @@ const press = async ({ choices, onward = [] }: Reply, label: string) => {
   return await room.answer(chat, `/${found?.command} ${found?.argument}`)
 }
 
+describe('what was changed or stopped by a slip', () => {
+  test('is as it was with one press, whatever of it was said anew', async () => {
+    const chat = 'test:2'
+    const ask = (line: string) => room.answer(chat, line)
+    const undo = async ({ choices }: Reply) => {
+      const found = choices.find(({ label }) => label === 'Undo')
+      return words(await ask(`/${found?.command} ${found?.argument}`))
+    }
+    const followed = async () =>
+      (await room.app.subscriptions.following(chat)).map(({ wants, telling }) => ({ wants, telling }))
+    await ask('/follow armenia, georgia cap 5 zone Berlin')
+    const before = await followed()
+    for (const said of [
+      'daily 08:00 compact',
+      'without sport from am in en',
+      'quiet 22-7 headlines en least 3',
+      'breaking',
+      'hourly mention <@&123456789012345678>',
+    ]) {
+      const changed = await ask(`/follow armenia, georgia ${said}`)
+      expect(words(changed)).toMatch(/^Changed/)
+      expect(changed.choices.map(({ label }) => label)).toEqual(['Undo', 'All settings'])
+      expect(await undo(changed), said).toMatch(/^Changed/)
+      expect(await followed(), said).toEqual(before)
+    }
+    await ask('/follow armenia, georgia without sport from am in en')
+    const narrow = await followed()
+    expect(await undo(await ask('/follow armenia, georgia without any from any in any'))).toMatch(/^Changed/)
+    expect(await followed()).toEqual(narrow)
+    expect(await undo(await ask('/unfollow 1'))).toMatch(/^This will be posted here/)
+    expect(await followed()).toEqual(narrow)
+  })
+})
+
 describe('a chat that follows very much', () => {
   test('reads all of it page by page, with a button for each', async () => {
     const seen: string[] = []

@@ -18,6 +18,26 @@ export function wordingOf(
   return [...subject(wants, sources), ...narrowed(wants, telling, sources), ...ways(telling, base)].join(' ')
 }
 
+/** `/follow` with these words makes of what is followed by now what it was before. */
+export function takingBack(
+  before: Terms,
+  { wants: now, telling }: Terms,
+  sources: readonly Source[],
+): string {
+  const { outlets, countries, languages, except } = before.wants
+  const headlines = before.telling.languages
+  const none = (...lists: readonly (readonly string[])[]) => lists.every(list => list.length === 0)
+  const any = (clause: 'from' | 'in' | 'headlines' | 'without') => [`${word(clause)} ${word('any')}`]
+  const { topics, words, outlets: excepted } = except
+  return [
+    wordingOf(before, sources, telling),
+    ...(none(outlets, countries) && !none(now.outlets, now.countries) ? any('from') : []),
+    ...(none(languages) && !none(now.languages) ? any('in') : []),
+    ...(none(languages, headlines) ? any('headlines') : []),
+    ...(none(topics, words, excepted) && !none(...Object.values(now.except)) ? any('without') : []),
+  ].join(' ')
+}
+
 function subject({ topics, outlets, countries, words }: Wish, sources: readonly Source[]): string[] {
   const followed = [
     ...topics.map(topicWord),
