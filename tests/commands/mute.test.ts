@@ -38,7 +38,7 @@ describe('/mute', () => {
         /Muted\n=+\n\nGeorgia · until Nov 23, 15[^\n]*\nSport · until Nov 25[^\n]*\nherald · until/,
       ],
       ['/unmute', /^Which one\? Muted here:[\s\S]*\/unmute topic:georgia {2}\(Georgia\)/],
-      ['/unmute all', /^Which one\? Muted here:[\s\S]*\/unmute topic:georgia {2}\(Georgia\)/],
+      ['/unmute xqnothing', /^Which one\? Muted here:[\s\S]*\/unmute topic:georgia {2}\(Georgia\)/],
       ['/unmute topic:georgia', /^Georgia is no longer muted here\./],
       ['/unmute topic:georgia', /^Georgia is not muted here\./],
       ['/unmute herald', /^herald is no longer muted here\./],
