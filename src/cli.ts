@@ -5,7 +5,7 @@ import { RegionError } from '../config/region.ts'
 import { readSettings, SettingsError } from '../config/settings.ts'
 import { printError, UsageError, type Verb } from './cli/verb.ts'
 import { FeedError } from './collect/feed-error.ts'
-import { StorageError } from './storage/database.ts'
+import { refusal, StorageError } from './storage/database.ts'
 
 /** Loaded when asked for: to read a file nobody should wait for the libraries of two chat platforms. */
 const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = {
@@ -65,7 +65,8 @@ async function main([name = '', ...rest]: readonly string[]): Promise<number> {
     if (error instanceof RegionError) return fail(`The region pack has faults:\n${error.message}`, 2)
     if (error instanceof StorageError || error instanceof FeedError)
       return fail(sentence(error.message, rest), 1)
-    return fail(trouble(error), 1)
+    const refused = refusal(readSettings().CHAPAR_DATA, error)
+    return fail(refused === null ? trouble(error) : sentence(refused, rest), 1)
   }
 }
 

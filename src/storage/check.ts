@@ -1,3 +1,5 @@
+import { accessSync, constants, existsSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { sql } from 'kysely'
 import type { Finding } from '#core/finding.ts'
 import { checkLedger } from './check-ledger.ts'
@@ -23,6 +25,8 @@ export async function checkDatabase(db: Database, folder: string, now: Date): Pr
           state: 'bad',
           says: `${folder} is damaged; stop the bot and bring a backup back with "chapar restore FILE"`,
         },
+    // Who may only read can look on while a bot of another account works.
+    ...(botRuns ? [] : unwritable(folder)),
     ...(await checkLedger(db, now, botRuns)),
     {
       what: 'Bot',
@@ -45,7 +49,25 @@ function isRunning(folder: string): boolean {
     takePlace(folder)()
     return false
   } catch (error) {
-    if (error instanceof PlaceTakenError) return true
-    throw error
+    return error instanceof PlaceTakenError
+  }
+}
+
+/** What of the data folder a bot of this account could not write to. */
+function unwritable(folder: string): Finding[] {
+  const names = [folder, join(folder, 'chapar.db'), join(folder, 'chapar.lock')]
+  const closed = names.filter(name => existsSync(name) && !mayWrite(name))
+  if (closed.length === 0) return []
+  const which = closed.map(name => (name === folder ? 'the folder' : basename(name))).join(', ')
+  const says = `${folder}: this account may not write to ${which}, so it could not run a bot here; give it the folder with every file in it`
+  return [{ what: 'Data folder', state: 'bad', says }]
+}
+
+function mayWrite(name: string): boolean {
+  try {
+    accessSync(name, constants.W_OK)
+    return true
+  } catch {
+    return false
   }
 }

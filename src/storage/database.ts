@@ -91,16 +91,29 @@ function logOf(sqlite: DatabaseSync, folder: string): Log | null {
   }
 }
 
-/** SQLITE_CORRUPT and SQLITE_NOTADB. */
-const damaged = [11, 26]
+const damaged = (folder: string) =>
+  `what is in ${folder} is damaged or no database of Chapar's; bring a backup back with "chapar restore FILE"`
+/** What SQLite refuses for a reason that the operator can mend, by its primary code: BUSY, READONLY, CORRUPT, FULL, NOTADB. */
+const refusals: Readonly<Record<number, (folder: string) => string>> = {
+  5: folder => `another program keeps the database in ${folder} to itself; end it first`,
+  8: folder =>
+    `this account may not write to all that is in ${folder}; give it the folder with every file in it, or set CHAPAR_DATA to one of its own`,
+  11: damaged,
+  13: folder => `the disk with ${folder} is full`,
+  26: damaged,
+}
+
+/** Why SQLite did not do what it was told, in words for the operator; null where that is no matter of the data folder. */
+export function refusal(folder: string, cause: unknown): string | null {
+  // The upper bits tell the same more closely.
+  const code = ((cause as { errcode?: number } | null)?.errcode ?? 0) & 0xff
+  return refusals[code]?.(folder) ?? null
+}
 
 /** Why a folder cannot be used, in words for the operator. */
 export function unusable(folder: string, cause: unknown): StorageError {
-  const broken = damaged.includes((cause as { errcode?: number }).errcode ?? 0)
-  const says = broken
-    ? `what is in ${folder} is damaged or no database of Chapar's; bring a backup back with "chapar restore FILE"`
-    : `${folder} cannot be used as the data folder: can it be written to? (CHAPAR_DATA)`
-  return new StorageError(says, { cause })
+  const usual = `${folder} cannot be used as the data folder: can it be written to? (CHAPAR_DATA)`
+  return new StorageError(refusal(folder, cause) ?? usual, { cause })
 }
 
 /** Statements are few and come again and again; what is built for a number of rows may be many. */

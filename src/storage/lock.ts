@@ -19,7 +19,8 @@ export function takePlace(folder: string): () => void {
   try {
     makeFolder(folder)
     file = new DatabaseSync(join(folder, 'chapar.lock'), { timeout: 0 })
-    file.exec('BEGIN EXCLUSIVE')
+    // Of a file that it may only read SQLite takes a lock that others can share, and says so at the first write alone.
+    file.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE; PRAGMA user_version = 1')
   } catch (cause) {
     file?.close()
     if ((cause as { errcode?: number }).errcode !== busy) throw unusable(folder, cause)

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Database, openDatabase, StorageError } from '../../src/storage/database.ts'
+import { type Database, openDatabase, refusal, StorageError } from '../../src/storage/database.ts'
 import { migrations } from '../../src/storage/migrations/index.ts'
 import { temporaryFolder } from '../support/running-chapar.ts'
 import { running } from './other-process.ts'
@@ -78,6 +78,29 @@ describe('the database', () => {
     const file = join(place.folder, 'a file')
     writeFileSync(file, '')
     await expect(openDatabase(file)).rejects.toThrow(/cannot be used as the data folder.*CHAPAR_DATA/)
+  })
+
+  test('tells what SQLite refuses in words, and nothing of what is no matter of the folder', () => {
+    const file = join(place.folder, 'small.db')
+    const open = (readOnly = false) => new DatabaseSync(file, { readOnly, timeout: 0 })
+    const [holds, other] = [open(), open()]
+    holds.exec('CREATE TABLE held (text); BEGIN IMMEDIATE')
+    const told = (work: () => void) => {
+      try {
+        work()
+        return 'done'
+      } catch (error) {
+        return refusal('/data', error)
+      }
+    }
+    expect(told(() => other.exec('BEGIN IMMEDIATE'))).toMatch(/^another program keeps the database in \/data/)
+    holds.exec('COMMIT; PRAGMA max_page_count = 2')
+    const full = () => holds.exec(`INSERT INTO held VALUES ('${'x'.repeat(100_000)}')`)
+    expect(told(full)).toBe('the disk with /data is full')
+    const readOnly = open(true)
+    expect(told(() => readOnly.exec('DROP TABLE held'))).toMatch(/^this account may not write to all/)
+    expect(told(() => other.exec('no SQL'))).toBe(null)
+    for (const one of [holds, other, readOnly]) one.close()
   })
 
   test('takes transactions one after the other, however many begin at once', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checkDatabase } from '../../src/storage/check.ts'
@@ -67,6 +67,32 @@ describe('a data folder', () => {
       'none is running on this database',
     )
     await db.destroy()
+  })
+
+  test('in which this account may only read is not taken, where two could have it at once', async () => {
+    const lock = join(place.folder, 'chapar.lock')
+    writeFileSync(lock, '', { mode: 0o444 })
+    chmodSync(place.folder, 0o777)
+    const other = running(`
+      const { takePlace } = await import('lock')
+      // What is closed to others is open to root.
+      if (process.getuid?.() === 0) process.seteuid(65_534)
+      takePlace(${JSON.stringify(place.folder)})`)
+    await other.says(/StorageError: this account may not write to all that is in /)
+    expect(await other.ended).toBe(1)
+  })
+
+  test('in which this account may only read is looked through, and said to be so', async () => {
+    await (await openDatabase(place.folder)).destroy()
+    chmodSync(join(place.folder, 'chapar.db'), 0o444)
+    chmodSync(place.folder, 0o777)
+    const other = running(`
+      const [{ checkDatabase }, { openDatabase }] = [await import('check'), await import('database')]
+      if (process.getuid?.() === 0) process.setuid(65_534)
+      const db = await openDatabase(${JSON.stringify(place.folder)})
+      console.log(JSON.stringify(await checkDatabase(db, ${JSON.stringify(place.folder)}, new Date())))`)
+    await other.says(/this account may not write to chapar.db, so it could not run a bot here/)
+    expect(await other.ended).toBe(0)
   })
 
   test('that cannot be used is not said to be another’s', () => {
