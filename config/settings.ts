@@ -22,7 +22,8 @@ const days = (usual: number) =>
     .default(usual)
 /** An address without a port is on 443. */
 const hookPorts = ['', '80', '88', '8443']
-const hostAndPort = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+):\d{1,5}$/i
+const hostAndPort = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+):(\d{1,5})$/i
+const isPort = (port: string) => /^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) < 65_536
 
 /** Every setting: what is allowed and what stands where none is given. Meanings are in .env.example. */
 const schema = z.object({
@@ -39,10 +40,10 @@ const schema = z.object({
   TELEGRAM_WEBHOOK_URL: z
     .url({ protocol: /^https$/, error: 'an address that begins with https://' })
     .refine(
-      url => hookPorts.includes(new URL(url).port),
+      url => hookPorts.includes(URL.parse(url)?.port ?? ''),
       'an address on port 443, 80, 88 or 8443, to which alone Telegram posts',
     )
-    .refine(url => new URL(url).pathname.length > 1, 'an address with a path, such as /telegram')
+    .refine(url => URL.parse(url)?.pathname !== '/', 'an address with a path, such as /telegram')
     .optional(),
   TELEGRAM_WEBHOOK_SECRET: z
     .string()
@@ -69,7 +70,10 @@ const schema = z.object({
     .string()
     .default('')
     .transform(list => list.split(/[\s,]+/).filter(Boolean))
-    .refine(hosts => hosts.every(host => hostAndPort.test(host)), 'host:port, parted by commas'),
+    .refine(
+      hosts => hosts.every(host => isPort(hostAndPort.exec(host)?.[2] ?? '')),
+      'host:port, parted by commas',
+    ),
   CHAPAR_ADD_SOURCES: z.enum(['managers', 'nobody'], 'managers or nobody').default('managers'),
   CHAPAR_MOST_SOURCES: z.coerce
     .number('a number of sources')
@@ -96,10 +100,7 @@ const schema = z.object({
     .string()
     .default('80, 443, 8080, 8443')
     .transform(list => list.split(/[\s,]+/).filter(Boolean))
-    .refine(
-      ports => ports.every(port => /^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) < 65_536),
-      'port numbers, parted by commas',
-    )
+    .refine(ports => ports.every(isPort), 'port numbers, parted by commas')
     .transform(ports => ports.map(Number)),
   CHAPAR_BUSY: z.enum(['source', 'server'], 'source or server').default('source'),
   CHAPAR_CONTACT: address.optional(),
@@ -145,16 +146,18 @@ export function keepOf(settings: Settings): Keep {
 export const settingNames = Object.keys(schema.shape)
 
 const secret = new Set(['DISCORD_TOKEN', 'TELEGRAM_TOKEN', 'TELEGRAM_WEBHOOK_SECRET'])
+/** A token that stands where none belongs. */
+const astray = /\d{5,}:[\w-]{20,}|[\w-]{18,}\.[\w-]{3,}\.[\w-]{10,}/
 
 /** Settings that cannot be used: one line for each, with its name, what was found and what is allowed. */
 export class SettingsError extends Error {
   override name = 'SettingsError'
 }
 
-/** What the .env file in `folder` says; nothing where there is none. Throws SettingsError where it cannot be read. */
-function writtenIn(folder: string): Readonly<Record<string, string>> {
+/** The .env file in `folder`, nothing where there is none. Throws SettingsError where it cannot be read. */
+function textIn(folder: string): string {
   const file = join(folder, '.env')
-  if (!existsSync(file)) return {}
+  if (!existsSync(file)) return ''
   let bytes: Buffer
   try {
     bytes = readFileSync(file)
@@ -162,18 +165,37 @@ function writtenIn(folder: string): Readonly<Record<string, string>> {
     throw new SettingsError(`${file} cannot be read: is it a file, and may this account read it?`)
   }
   // As some editors and shells of Windows save it.
-  return parse(bytes[0] === 0xff && bytes[1] === 0xfe ? bytes.toString('utf16le') : bytes)
+  return bytes.toString(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf16le' : 'utf8').replace(/^\ufeff/, '')
 }
 
-/** Names in the .env file of `folder` that begin like settings of ours and are none: slips that would go unnoticed. */
-export function unknownNames(folder = process.cwd()): string[] {
-  const ours = /^(DISCORD|TELEGRAM|CHAPAR|HTTP|LOG)_/
-  return Object.keys(writtenIn(folder)).filter(name => ours.test(name) && !settingNames.includes(name))
+/**
+ * What would go unnoticed, in words: names that look like settings of ours and are none, in the .env file of `folder` or, where
+ * they can be nobody else's, in the environment; and of the file lines that set nothing, and those that a later one undoes.
+ */
+export function slips(environment: NodeJS.ProcessEnv = process.env, folder = process.cwd()): string[] {
+  const text = textIn(folder)
+  const written = parse(text)
+  const unknown = [
+    ...Object.keys(written).filter(name => /^(DISCORD|TELEGRAM|CHAPAR|HTTP|LOG)_/i.test(name)),
+    ...Object.keys(environment).filter(name => name.startsWith('CHAPAR_')),
+  ].filter(name => !settingNames.includes(name))
+  const lines = text.split(/\r?\n/).map(line => /^\s*(?:export\s+)?([\w.-]+)(\s*[=:])?/.exec(line) ?? [])
+  const linesOf = (name: string, sets: boolean) =>
+    lines.filter(([, named, sign]) => named === name && (sign !== undefined) === sets).length
+  const bare = settingNames.filter(name => linesOf(name, false) > 0)
+  const twice = settingNames.filter(name => linesOf(name, true) > 1)
+  return [
+    ...(unknown.length === 0
+      ? []
+      : [`there is none called ${[...new Set(unknown)].join(', ')}; .env.example has their names`]),
+    ...(bare.length === 0 ? [] : [`a line of .env with ${bare.join(', ')} sets nothing, for want of a =`]),
+    ...(twice.length === 0 ? [] : [`.env sets ${twice.join(', ')} more than once, and the last line counts`]),
+  ]
 }
 
 /** Reads the environment and, where that says nothing, the .env file in `folder`. Throws SettingsError with all faults. */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env, folder = process.cwd()): Settings {
-  const written = writtenIn(folder)
+  const written: Readonly<Record<string, string>> = parse(textIn(folder))
   const given = Object.fromEntries(
     settingNames
       .map(name => [name, (environment[name] ?? written[name])?.trim()])
@@ -184,9 +206,9 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env, folde
   if (result.success) return result.data
   const lines = result.error.issues.map(issue => {
     const name = String(issue.path[0])
-    const found = secret.has(name)
-      ? `a value of ${given[name]?.length ?? 0} characters`
-      : `"${given[name] ?? ''}"`
+    const value = given[name] ?? ''
+    const hidden = secret.has(name) || astray.test(value)
+    const found = hidden ? `a value of ${value.length} characters` : `"${value}"`
     return `${name}: found ${found}, allowed is ${issue.message}`
   })
   throw new SettingsError([...new Set(lines)].join('\n'))

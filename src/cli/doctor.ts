@@ -2,7 +2,7 @@ import type { Source } from '#core/article/source.ts'
 import { isBlocked, sourceOf } from '#core/collect/added.ts'
 import type { Finding } from '#core/finding.ts'
 import { loadPack } from '../../config/region.ts'
-import { type Settings, unknownNames } from '../../config/settings.ts'
+import { type Settings, slips } from '../../config/settings.ts'
 import type { Fetch } from '../collect/fetch.ts'
 import { feedReader } from '../collect/reader.ts'
 import { addingRules, outletFetch } from '../outlets.ts'
@@ -39,7 +39,7 @@ Exit code 1 when something is bad.
       {
         what: 'Region',
         state: 'good',
-        says: `${region.id}: ${topics.length} topics and ${countries} other countries, ${own.length} sources in use`,
+        says: `${region.id}: ${topics.length} topics and ${countries} other countries, ${counted(own.length, 'source')} in use`,
       },
       ...(added.length === 0 ? [] : [ofAdded(added, settings)]),
       ...(await checkDatabase(db, settings.CHAPAR_DATA, new Date())),
@@ -55,10 +55,9 @@ Exit code 1 when something is bad.
 
 function ofSettings(): Finding {
   const what = 'Settings'
-  const unknown = unknownNames()
-  if (unknown.length === 0) return { what, state: 'good', says: 'all can be used' }
-  const says = `all can be used, but there is none called ${unknown.join(', ')}; .env.example has their names`
-  return { what, state: 'note', says }
+  const found = slips()
+  if (found.length === 0) return { what, state: 'good', says: 'all can be used' }
+  return { what, state: 'note', says: `all can be used, but ${found.join('; ')}` }
 }
 
 /** What people added, and what of it the operator has cut off. */

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readSettings, SettingsError } from '../../config/settings.ts'
+import { readSettings, SettingsError, slips } from '../../config/settings.ts'
 import { temporaryFolder } from '../support/running-chapar.ts'
 
 const read = (environment: Record<string, string>) => readSettings(environment, '/nowhere')
@@ -93,9 +93,50 @@ describe('settings', () => {
     expect(told).toContain('@BotFather')
   })
 
+  test('never show a token that stands in the place of something else', () => {
+    const telegram = '123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw'
+    const discord = 'MTAwMDAwMDAwMDAwMDAwMDAw.GaBcDe.abcdefghijklmnopqrstuvwxyz0123456789'
+    const told = faults({
+      DISCORD_PUBLIC_KEY: discord,
+      TELEGRAM_LOG_CHAT: telegram,
+      DISCORD_API_URL: `https://api.telegram.org/bot${telegram}`,
+    })
+    expect(told).not.toMatch(/AAHdq|GaBcDe/)
+    expect(told).toContain(`TELEGRAM_LOG_CHAT: found a value of ${telegram.length} characters`)
+  })
+
+  test('that would go unnoticed are told of', () => {
+    const { folder, remove } = temporaryFolder()
+    const told = (text: string, environment = {}) => {
+      writeFileSync(join(folder, '.env'), text)
+      return slips(environment, folder)
+    }
+    const kept =
+      'export LOG_LEVEL=warn # LOG_LEVEL\nHTTP_PORT: 80\nDATABASE_URL=of another program\n# CHAPAR_DATA\n'
+    expect(told(kept, { CHAPAR_DATA: '/data', HTTP_PROXY: 'of others' })).toEqual([])
+    expect(told('telegram_token=1\n', { CHAPAR_POLL: '60' })).toEqual([
+      'there is none called telegram_token, CHAPAR_POLL; .env.example has their names',
+    ])
+    expect(told('\ufeffTELEGRAM_TOKEN 123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw\r\n')).toEqual([
+      'a line of .env with TELEGRAM_TOKEN sets nothing, for want of a =',
+    ])
+    expect(told('DISCORD_TOKEN=mine\r\nHTTP_PORT=80\r\n\r\nDISCORD_TOKEN=\r\n')).toEqual([
+      '.env sets DISCORD_TOKEN more than once, and the last line counts',
+    ])
+    remove()
+  })
+
+  test('that are no address at all are told of like others', () => {
+    for (const url of ['https://', 'https://news.example:99999/telegram', 'https://a b/c'])
+      expect(faults({ TELEGRAM_WEBHOOK_URL: url })).toBe(
+        `TELEGRAM_WEBHOOK_URL: found "${url}", allowed is an address that begins with https://`,
+      )
+  })
+
   test('that name a folder or hosts are checked', () => {
     expect(faults({ CHAPAR_REGION: '/no/such/folder' })).toContain('a region folder that exists')
     expect(faults({ CHAPAR_ALLOW_HOSTS: 'localhost' })).toContain('host:port')
+    expect(faults({ CHAPAR_ALLOW_HOSTS: 'localhost:99999' })).toContain('host:port')
     expect(read({ CHAPAR_ALLOW_HOSTS: 'localhost:1200, 10.0.0.2:80' }).CHAPAR_ALLOW_HOSTS).toEqual([
       'localhost:1200',
       '10.0.0.2:80',
