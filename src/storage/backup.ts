@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
-import { StorageError } from './database.ts'
+import { isFull, refusal, StorageError } from './database.ts'
 
 /** Pages copied between two looks at anything else. */
 const pagesAtOnce = 1_000
@@ -42,7 +42,9 @@ export async function backUp(folder: string, file: string, replace: boolean): Pr
   } catch (error) {
     rmSync(unfinished, { force: true })
     if (error instanceof StorageError) throw error
-    throw new StorageError(`${file} cannot be written: ${(error as Error).message}`, { cause: error })
+    // Of all that can go wrong the full disk alone is that of the copy.
+    const says = refusal(isFull(error) ? dirname(resolve(file)) : folder, error)
+    throw new StorageError(says ?? `${file} cannot be written: ${(error as Error).message}`, { cause: error })
   }
 }
 

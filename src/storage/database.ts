@@ -47,13 +47,22 @@ async function bringUpToDate(db: Database, sqlite: DatabaseSync, folder: string)
     // that is at it waits here, and finds nothing left to do.
     sqlite.exec('BEGIN IMMEDIATE')
     const { error } = (await isBehind()) ? await migrator.migrateToLatest() : {}
-    sqlite.exec(error === undefined ? 'COMMIT' : 'ROLLBACK')
-    if (error !== undefined)
-      throw new StorageError(`the database in ${folder} cannot be brought up to date`, { cause: error })
+    if (error === undefined) sqlite.exec('COMMIT')
+    // SQLite itself has done so where the disk is full.
+    else if (sqlite.isTransaction) sqlite.exec('ROLLBACK')
+    if (error !== undefined) throw new StorageError(notBrought(folder, error), { cause: error })
   }
   const { rows } = await sql<{ name: string }>`SELECT name FROM kysely_migration`.execute(db)
   if (rows.some(({ name }) => migrations[name] === undefined))
     throw new StorageError(`the database in ${folder} was made by a newer Chapar; update this one`)
+}
+
+function notBrought(folder: string, error: unknown): string {
+  const why = error instanceof Error ? error.message : String(error)
+  return (
+    refusal(folder, error) ??
+    `the database in ${folder} cannot be brought up to date, and is as it was (${why}); was it made by Chapar?`
+  )
 }
 
 function openFile(folder: string): DatabaseSync {
@@ -103,16 +112,24 @@ const refusals: Readonly<Record<number, (folder: string) => string>> = {
   26: damaged,
 }
 
+/** Whether the disk was full. */
+export function isFull(cause: unknown): boolean {
+  return primary(cause) === 13
+}
+
+/** SQLite's code; the upper bits of what it gives tell the same more closely. */
+function primary(cause: unknown): number {
+  return ((cause as { errcode?: number } | null)?.errcode ?? 0) & 0xff
+}
+
 /** Why SQLite did not do what it was told, in words for the operator; null where that is no matter of the data folder. */
 export function refusal(folder: string, cause: unknown): string | null {
-  // The upper bits tell the same more closely.
-  const code = ((cause as { errcode?: number } | null)?.errcode ?? 0) & 0xff
-  return refusals[code]?.(folder) ?? null
+  return refusals[primary(cause)]?.(folder) ?? null
 }
 
 /** Why a folder cannot be used, in words for the operator. */
 export function unusable(folder: string, cause: unknown): StorageError {
-  const usual = `${folder} cannot be used as the data folder: can it be written to? (CHAPAR_DATA)`
+  const usual = `${folder} cannot be used as the data folder: can it be written to, and is there room on its disk? (CHAPAR_DATA)`
   return new StorageError(refusal(folder, cause) ?? usual, { cause })
 }
 

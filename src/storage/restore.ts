@@ -8,11 +8,11 @@ import {
   rmSync,
   statSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { copyDatabase, isOfDatabase, syncFile } from './backup.ts'
 import { carryCorrections } from './carry-corrections.ts'
-import { type Database, openDatabase, StorageError } from './database.ts'
+import { type Database, isFull, openDatabase, StorageError, unusable } from './database.ts'
 import { makeFolder } from './folder.ts'
 import { takePlace } from './lock.ts'
 import { type MetAgain, meetAgain, type ReadNow } from './meet-again.ts'
@@ -70,6 +70,7 @@ async function copied(file: string, to: string): Promise<void> {
     if (tables.length < 3) throw new StorageError(`${file} is no database of Chapar's`)
   } catch (error) {
     if (error instanceof StorageError) throw error
+    if (isFull(error)) throw unusable(dirname(dirname(to)), error)
     throw new StorageError(`${file} is damaged or no database: ${(error as Error).message}`, { cause: error })
   }
 }

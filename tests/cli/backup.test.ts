@@ -201,6 +201,16 @@ test('a backup is refused where it would do harm', async () => {
   expect(leftovers()).toEqual([])
 }, 40_000)
 
+test('of a damaged database it is told that the database is, and not that the copy cannot be written', async () => {
+  writeFileSync(database(), 'These are notes, and no database. '.repeat(100))
+  expect(await chapar('backup', file)).toEqual({
+    code: 1,
+    out: '',
+    err: `What is in ${bot.data.folder} is damaged or no database of Chapar's; bring a backup back with "chapar restore FILE"\n`,
+  })
+  expect(leftovers()).toEqual([])
+}, 40_000)
+
 test('a backup that is none, damaged, of a newer release, or for a running bot is not brought back', async () => {
   const refused = async (says: string) => {
     const before = existsSync(database()) ? readFileSync(database()) : null
