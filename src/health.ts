@@ -1,7 +1,7 @@
 import type { Source } from '#core/article/source.ts'
 import type { Meter } from '#core/meter.ts'
 import type { Database } from './storage/database.ts'
-import { databaseProblem, heardSources } from './storage/health.ts'
+import { databaseProblem, heardSources, roomProblem } from './storage/health.ts'
 import { countLedger, type LedgerCount, oldestDue } from './storage/ledger.ts'
 
 /** The whole ledger is counted this often at most, in ms. */
@@ -18,8 +18,14 @@ export type Health = {
   problems(): Promise<readonly string[]>
 }
 
-/** How the database, the platforms and the sources are doing, for /readyz and, by the meter, for /metrics. */
-export function health(db: Database, inUse: () => readonly Source[], meter: Meter, now: () => Date): Health {
+/** How the database in `folder`, the platforms and the sources are doing, for /readyz and, by the meter, for /metrics. */
+export function health(
+  db: Database,
+  folder: string,
+  inUse: () => readonly Source[],
+  meter: Meter,
+  now: () => Date,
+): Health {
   const lines = new Map<string, string | null>()
   let ledger: { readonly at: number; readonly counts: Promise<readonly LedgerCount[]> } | null = null
 
@@ -80,7 +86,8 @@ export function health(db: Database, inUse: () => readonly Source[], meter: Mete
     async problems() {
       const database = await databaseProblem(db)
       const down = [...lines].flatMap(([name, problem]) => (problem === null ? [] : [`${name} ${problem}`]))
-      return [...(database === null ? [] : [database]), ...down]
+      const stored = [database, roomProblem(folder)].filter(problem => problem !== null)
+      return [...stored, ...down]
     },
   }
 }

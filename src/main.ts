@@ -85,7 +85,7 @@ export async function run(
     const { meter } = measured
     const db = await openDatabase(settings.CHAPAR_DATA)
     undo.push(() => db.destroy())
-    const watched = health(db, () => inUse(), meter, now)
+    const watched = health(db, settings.CHAPAR_DATA, () => inUse(), meter, now)
     const sealing = seals(await secretOf(db, 'buttons', newSecret()))
     const common = { messages, seals: sealing, log, now }
     const hooks = {

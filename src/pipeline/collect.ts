@@ -51,11 +51,13 @@ export async function collectSource(
 ): Promise<Collected> {
   const before = await ports.states.of(source.id)
   let answeredAt = now
+  let isRead = false
   try {
     const reading = await ports.read(source, before, now).finally(() => {
       answeredAt = clock()
       asked()
     })
+    isRead = true
     return await takeReading(source, before, reading, ports, now, answeredAt)
   } catch (error) {
     const told = { source: source.id, first: before?.firstReadAt == null, added: 0, changed: 0 }
@@ -63,6 +65,12 @@ export async function collectSource(
     const { state, busy } = afterTrouble(source.id, before, error, ports.pace, { now, answeredAt })
     // Cut off by us; that says nothing of the source.
     if (stopping?.aborted) return { ...told, problem, next: state.asking }
+    // Nor does a disk that is full: the source is asked again as soon as ever.
+    if (isRead) {
+      ports.log.error({ source: source.id, err: error }, 'what a source brought could not be stored')
+      const nextAt = afterFailure(source.id, 1, ports.pace, answeredAt.getTime(), state.asking.hints)
+      return { ...told, problem, next: { ...state.asking, move: before?.asking?.move ?? null, nextAt } }
+    }
     const again = new Date(state.asking.nextAt)
     const daily = isAskedDaily(state.failures, ports.pace)
     const says = daily

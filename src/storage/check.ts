@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Finding } from '#core/finding.ts'
 import { checkLedger } from './check-ledger.ts'
 import type { Database } from './database.ts'
+import { roomProblem } from './health.ts'
 import { PlaceTakenError, takePlace } from './lock.ts'
 
 /** Whether the database is sound, what is in it, and whether a bot works on it. */
@@ -25,6 +26,7 @@ export async function checkDatabase(db: Database, folder: string, now: Date): Pr
           state: 'bad',
           says: `${folder} is damaged; stop the bot and bring a backup back with "chapar restore FILE"`,
         },
+    ...noRoom(folder),
     // Who may only read can look on while a bot of another account works.
     ...(botRuns ? [] : unwritable(folder)),
     ...(await checkLedger(db, now, botRuns)),
@@ -51,6 +53,11 @@ function isRunning(folder: string): boolean {
   } catch (error) {
     return error instanceof PlaceTakenError
   }
+}
+
+function noRoom(folder: string): Finding[] {
+  const says = roomProblem(folder)
+  return says === null ? [] : [{ what: 'Disk', state: 'bad', says }]
 }
 
 /** What of the data folder a bot of this account could not write to. */

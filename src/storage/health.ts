@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs'
 import { sql } from 'kysely'
 import type { Database } from './database.ts'
 
@@ -8,6 +9,22 @@ export async function databaseProblem(db: Database): Promise<string | null> {
     return null
   } catch (error) {
     return `the database does not answer: ${(error as Error).message}`
+  }
+}
+
+/** What is written ahead of the database takes 16 MiB before it is carried over into it, and more while somebody reads; in bytes. */
+const leastRoom = 32 * 1024 * 1024
+
+/** Whether the disk has room for `least` bytes more in `folder`; null where it has, else what to do. */
+export function roomProblem(folder: string, least = leastRoom): string | null {
+  try {
+    const { bavail, bsize } = statfsSync(folder)
+    const left = bavail * bsize
+    if (left >= least) return null
+    return `the disk with ${folder} is nearly full, ${Math.floor(left / 1024 / 1024)} MiB are left; make room`
+  } catch {
+    // Of a folder that is not there others tell.
+    return null
   }
 }
 

@@ -127,6 +127,15 @@ class TurnsDriver extends SqliteDriver {
     if (wrote && unsynced.getStore() !== true) await this.#log?.disk.reached()
   }
 
+  /** Where the disk is full SQLite has taken all back by itself; that is not to stand in the place of why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    try {
+      await super.rollbackTransaction(connection)
+    } catch (error) {
+      if (!/no transaction is active/.test(String(error))) throw error
+    }
+  }
+
   override async destroy(): Promise<void> {
     await super.destroy()
     await this.#log?.close()

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { checkLedger } from '../../src/storage/check-ledger.ts'
 import { type Database, openDatabase } from '../../src/storage/database.ts'
+import { roomProblem } from '../../src/storage/health.ts'
 import { countLedger } from '../../src/storage/ledger.ts'
 import { noon } from '../support/sample-bot.ts'
 
@@ -82,4 +83,12 @@ test('chats that were given up are counted by the reason', async () => {
     `note: 3 given up, their subscriptions kept: 2 on telegram (${blocked}), 1 on discord (the bot cannot see the ` +
       'channel). They come back when the bot is let in again, or somebody uses /follow there',
   )
+})
+
+test('a disk that is nearly full is told of, with what is left', () => {
+  expect(roomProblem('.', 0)).toBe(null)
+  expect(roomProblem('.', Number.MAX_VALUE)).toMatch(
+    /^the disk with \. is nearly full, \d+ MiB are left; make room$/,
+  )
+  expect(roomProblem('/no/such/folder', Number.MAX_VALUE)).toBe(null)
 })
