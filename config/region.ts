@@ -11,7 +11,7 @@ import { loadConcepts } from './concepts/read.ts'
 import { loadGazetteer } from './gazetteer/read.ts'
 import { habitsEntry } from './habits.ts'
 import { sampleEntry, sourceEntry } from './region/source-entry.ts'
-import { countryEntry, id, names, text, topicEntry } from './region/topic-entry.ts'
+import { countryEntry, id, names, text, timeZone, topicEntry } from './region/topic-entry.ts'
 import { type Read, readYaml } from './region/yaml.ts'
 
 export { languages } from './region/topic-entry.ts'
@@ -27,7 +27,7 @@ const balanceEntry = z.strictObject({
 const regionEntry = z.strictObject({
   id,
   names,
-  timeZone: z.string(),
+  timeZone,
   places: z.array(id),
   rollUpDisputed: z.boolean().default(false),
   givenNames: z.array(z.string()).default([]),

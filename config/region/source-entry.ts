@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseSelector } from '#core/article/selector.ts'
 import { habitsEntry } from '../habits.ts'
-import { id, text } from './topic-entry.ts'
+import { id, text, timeZone } from './topic-entry.ts'
 
 const selector = text.superRefine((form, context) => {
   try {
@@ -44,7 +44,7 @@ export const sourceEntry = z.strictObject({
     'de-facto-authority',
     'diaspora',
   ]),
-  timeZone: z.string().default('UTC'),
+  timeZone: timeZone.default('UTC'),
   enabled: z.boolean().default(true),
   evidence: z.strictObject({
     status: z.enum(['working', 'conflicting', 'failing', 'unverified']),

@@ -6,6 +6,7 @@ export const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a kebab-case id: lower-case letters, digits, dashes')
 export const text = z.string().trim().min(1)
+export const timeZone = z.string().refine(isTimeZone, 'a time zone of the IANA list, such as Asia/Tbilisi')
 const words = z.partialRecord(z.enum(languages), z.array(text).min(1))
 export const names = z
   .partialRecord(z.enum(languages), text)
@@ -65,3 +66,12 @@ export const countryEntry = topicEntry
   .extend({
     iso: z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 code'),
   })
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

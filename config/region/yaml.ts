@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type Document, LineCounter, type Node, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { once } from '#core/once.ts'
+import { faultOf, placeOf } from './fault.ts'
 import { Kept } from './kept.ts'
 
 type Path = readonly PropertyKey[]
@@ -44,7 +45,7 @@ export function readYaml<T extends z.ZodType>(
     return { file, value: compact(result.data), line }
   }
   for (const issue of result.error.issues)
-    problems.push(`${file}:${line(issue.path)}: ${issue.path.join('.') || 'the file'}: ${issue.message}`)
+    problems.push(`${file}:${line(issue.path)}: ${placeOf(issue.path, parsed.value)}: ${faultOf(issue)}`)
   return undefined
 }
 

@@ -99,7 +99,7 @@ describe('what a file says', () => {
     writeFileSync(file, towns(7))
     start()
     writeFileSync(file, towns(7).replace('people: 7\n- id: town-1\n', 'people: few\n- id: town-1\n'))
-    const wrong = [expect.stringMatching(/towns\.yaml:2: 0\.people: /)]
+    const wrong = [expect.stringMatching(/towns\.yaml:2: town-0\.people: should be a number$/)]
     expect([start(), start()]).toEqual([wrong, wrong])
     writeFileSync(file, `${towns(7)}- id: [\n`)
     expect(start()).toEqual([expect.stringMatching(/towns\.yaml:80[12]: /)])

@@ -40,9 +40,35 @@ describe('a region pack', () => {
       ].join('\n'),
     )
     const lines = faults().split('\n')
-    expect(lines).toContainEqual(expect.stringMatching(/^\/sources\.yaml:4: 0\.feed: /))
-    expect(lines).toContainEqual(expect.stringMatching(/^\/sources\.yaml:6: 0\.ownership: /))
-    expect(lines).toContainEqual(expect.stringMatching(/^\/sources\.yaml:8: 1\.id: a kebab-case id/))
+    expect(lines).toContain(
+      '/sources.yaml:4: one.feed: should be an address that begins with https:// or http://',
+    )
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^\/sources\.yaml:6: one\.ownership: should be one of independent, private, /),
+    )
+    expect(lines).toContainEqual(expect.stringMatching(/^\/sources\.yaml:8: entry 2\.id: a kebab-case id/))
+    expect(lines).toContain('/sources.yaml:8: Two Words.home: is missing')
+  })
+
+  test('says in words what is empty, of another kind, or a key that there is not', () => {
+    const told = (text: string) => {
+      writeFileSync(join(place.folder, 'sources.yaml'), text)
+      return faults().split('\n')[0]
+    }
+    expect(told('')).toBe('/sources.yaml:1: the file: is empty; it should be a list')
+    expect(told('id: one\n')).toBe('/sources.yaml:1: the file: should be a list')
+    expect(told('- \n')).toMatch(/^\/sources\.yaml:1: entry 1: is empty; it should be a set of names/)
+    expect(told('- { id: 12 }\n')).toMatch(/^\/sources\.yaml:1: entry 1\.id: should be text/)
+    const rest =
+      'id: one, name: "", home: "https://one.example", feed: "https://one.example/rss", language: en, ownership: state'
+    expect(told(`- { ${rest}, evidence: { status: working } }\n`)).toBe('/sources.yaml:1: one.name: is empty')
+    const named = rest.replace('""', 'One')
+    expect(told(`- { ${named}, evidence: { status: working }, colour: red }\n`)).toBe(
+      '/sources.yaml:1: one: there is no key colour; it is left out or spelt otherwise',
+    )
+    expect(told(`- { ${named}, evidence: { status: working }, timeZone: Tbilisi }\n`)).toBe(
+      '/sources.yaml:1: one.timeZone: a time zone of the IANA list, such as Asia/Tbilisi',
+    )
   })
 
   test('that is no YAML is told from its line', () => {
