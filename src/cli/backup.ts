@@ -14,7 +14,8 @@ once it is whole and was found sound, never in part. Bring it back with "chapar 
 `,
   options: { force: { type: 'boolean' }, json: { type: 'boolean' } },
   async run([file, ...more], { force, json }, settings) {
-    if (file === undefined || more.length > 0) throw new UsageError('Into which file? Name one.')
+    if (file === undefined || file === '' || more.length > 0)
+      throw new UsageError('Into which file? Name one.')
     await backUp(settings.CHAPAR_DATA, file, force === true)
     const { size } = statSync(file)
     if (json === true) printJson({ file, bytes: size })

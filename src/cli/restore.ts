@@ -21,7 +21,8 @@ What moderators corrected since (chapar correct) is taken over.
 `,
   options: { json: { type: 'boolean' } },
   async run([file, ...more], { json }, settings) {
-    if (file === undefined || more.length > 0) throw new UsageError('From which file? Name one.')
+    if (file === undefined || file === '' || more.length > 0)
+      throw new UsageError('From which file? Name one.')
     const { sources } = loadRegion(settings.CHAPAR_REGION, settings.CHAPAR_SOURCES)
     const reading = { sources: sources.map(({ id }) => id), canLook }
     const restored = await restore(settings.CHAPAR_DATA, file, reading, new Date())

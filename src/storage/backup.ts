@@ -29,6 +29,9 @@ export async function backUp(folder: string, file: string, replace: boolean): Pr
     if (isOfDatabase(folder, file)) throw new StorageError(`${file} belongs to the database itself`)
     if (existsSync(file) && statSync(file).isDirectory())
       throw new StorageError(`${file} is a folder; name a file in it`)
+    // A device or a pipe would be gone with it.
+    if (existsSync(file) && !statSync(file).isFile())
+      throw new StorageError(`${file} is no file that a backup could stand in the place of`)
     if (existsSync(file) && !replace) throw new StorageError(`${file} exists already; --force replaces it`)
   }
   refuse()

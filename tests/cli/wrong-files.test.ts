@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, openSync, writeFileSync } from 'node:fs'
+import { existsSync, openSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../support/running-chapar.ts'
@@ -37,6 +37,18 @@ describe('files that are not what they should be', () => {
     expect(chapar(['restore', '.']).err).toBe('. is a folder; name the backup in it\n')
     expect(chapar(['correct', 'list'])).toEqual({ code: 0, out: '', err: 'Nothing was corrected so far.\n' })
     expect(chapar(['backup', '.', '--force']).err).toBe('. is a folder; name a file in it\n')
+  })
+
+  test('a device, a pipe or a name without a letter is not taken for a backup’s place', () => {
+    const pipe = join(place.folder, 'pipe')
+    spawnSync('mkfifo', [pipe])
+    chapar(['correct', 'list'])
+    expect(chapar(['backup', 'pipe', '--force']).err).toBe(
+      'pipe is no file that a backup could stand in the place of\n',
+    )
+    expect(statSync(pipe).isFIFO()).toBe(true)
+    expect(chapar(['backup', '']).code).toBe(2)
+    expect(chapar(['restore', '']).code).toBe(2)
   })
 
   test('the name of a file is told as it was typed', () => {
