@@ -42,7 +42,7 @@ Exit code 1 when something is bad.
         says: `${region.id}: ${topics.length} topics and ${countries} other countries, ${counted(own.length, 'source')} in use`,
       },
       ...(added.length === 0 ? [] : [ofAdded(added, settings)]),
-      ...(await checkDatabase(db, settings.CHAPAR_DATA, new Date())),
+      ...(await checkDatabase(db, settings.CHAPAR_DATA, new Date(), isServed(settings))),
     ]
     await db.destroy()
     if (offline !== true)
@@ -58,6 +58,14 @@ function ofSettings(): Finding {
   const found = slips()
   if (found.length === 0) return { what, state: 'good', says: 'all can be used' }
   return { what, state: 'note', says: `all can be used, but ${found.join('; ')}` }
+}
+
+/** Which platforms a bot with these settings posts on. */
+function isServed({ DISCORD_TOKEN, TELEGRAM_TOKEN, CHAPAR_PREVIEW }: Settings) {
+  const bots = { discord: DISCORD_TOKEN !== undefined, telegram: TELEGRAM_TOKEN !== undefined }
+  const preview = CHAPAR_PREVIEW === 'on' || (CHAPAR_PREVIEW === 'auto' && !bots.discord && !bots.telegram)
+  const served: Readonly<Record<string, boolean>> = { ...bots, preview }
+  return (platform: string) => served[platform] ?? false
 }
 
 /** What people added, and what of it the operator has cut off. */

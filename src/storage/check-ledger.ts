@@ -6,12 +6,21 @@ import { countLedger, disabledChats, type LedgerCount, oldestDue } from './ledge
 const usualWait = 15 * 60_000
 const mostReasons = 5
 
-/** What became of all deliveries that are kept, what waits, and which chats were given up, with what to do about it. */
-export async function checkLedger(db: Database, now: Date, botRuns: boolean): Promise<Finding[]> {
+/**
+ * What became of all deliveries that are kept, what waits, and which chats were given up, with what to do about it. What waits
+ * for a platform that is not `served`, as for the preview of who has set a token since, goes out only when that is used again.
+ */
+export async function checkLedger(
+  db: Database,
+  now: Date,
+  botRuns: boolean,
+  served: (platform: string) => boolean,
+): Promise<Finding[]> {
   const counts = await countLedger(db)
   const platforms = [...new Set(counts.map(({ platform }) => platform))]
   const oldest = await oldestDue(db, platforms, now)
-  return [deliveries(counts), queue(oldest, now, botRuns), await chats(db)]
+  const waits = (isServed: boolean) => new Map([...oldest].filter(([name]) => served(name) === isServed))
+  return [deliveries(counts), queue(waits(true), now, botRuns), ...unserved(waits(false)), await chats(db)]
 }
 
 function deliveries(counts: readonly LedgerCount[]): Finding {
@@ -37,6 +46,12 @@ function queue(oldest: ReadonlyMap<string, Date>, now: Date, botRuns: boolean): 
   if (waits.every(([, ms]) => ms <= usualWait)) return { what: 'Queue', state: 'good', says }
   const advice = 'see what the bot logs, or /readyz, for the platform that does not take posts'
   return { what: 'Queue', state: 'bad', says: `${says}; ${advice}` }
+}
+
+function unserved(oldest: ReadonlyMap<string, Date>): Finding[] {
+  if (oldest.size === 0) return []
+  const says = `what waits for ${[...oldest.keys()].join(' and ')} is not sent, as that is not in use now`
+  return [{ what: 'Queue', state: 'note', says }]
 }
 
 async function chats(db: Database): Promise<Finding> {

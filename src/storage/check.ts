@@ -8,7 +8,12 @@ import { roomProblem } from './health.ts'
 import { PlaceTakenError, takePlace } from './lock.ts'
 
 /** Whether the database is sound, what is in it, and whether a bot works on it. */
-export async function checkDatabase(db: Database, folder: string, now: Date): Promise<Finding[]> {
+export async function checkDatabase(
+  db: Database,
+  folder: string,
+  now: Date,
+  served: (platform: string) => boolean = () => true,
+): Promise<Finding[]> {
   const { rows } = await sql<{ quick_check: string }>`PRAGMA quick_check(1)`.execute(db)
   const sound = rows[0]?.quick_check === 'ok'
   const articles = await countOf(db, 'articles')
@@ -29,7 +34,7 @@ export async function checkDatabase(db: Database, folder: string, now: Date): Pr
     ...noRoom(folder),
     // Who may only read can look on while a bot of another account works.
     ...(botRuns ? [] : unwritable(folder)),
-    ...(await checkLedger(db, now, botRuns)),
+    ...(await checkLedger(db, now, botRuns, served)),
     {
       what: 'Bot',
       state: 'note',

@@ -29,9 +29,12 @@ async function deliver(platform: string, state: string, count: number, due = min
       .values(rows.slice(from, from + 1_000))
       .execute()
 }
-const check = async (botRuns = true) =>
+const check = async (botRuns = true, served = (_platform: string) => true) =>
   Object.fromEntries(
-    (await checkLedger(db, noon, botRuns)).map(({ what, state, says }) => [what, `${state}: ${says}`]),
+    (await checkLedger(db, noon, botRuns, served)).map(({ what, state, says }) => [
+      what,
+      `${state}: ${says}`,
+    ]),
   )
 
 test('an empty ledger is said to be one', async () => {
@@ -91,4 +94,17 @@ test('a disk that is nearly full is told of, with what is left', () => {
     /^the disk with \. is nearly full, \d+ MiB are left; make room$/,
   )
   expect(roomProblem('/no/such/folder', Number.MAX_VALUE)).toBe(null)
+})
+
+test('what waits for a platform that is not in use raises no alarm', async () => {
+  await deliver('preview', 'due', 3, minutes(300))
+  const findings = await checkLedger(db, noon, true, platform => platform !== 'preview')
+  expect(findings.filter(({ what }) => what === 'Queue')).toEqual([
+    { what: 'Queue', state: 'good', says: 'nothing is due' },
+    {
+      what: 'Queue',
+      state: 'note',
+      says: 'what waits for preview is not sent, as that is not in use now',
+    },
+  ])
 })
