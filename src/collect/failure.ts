@@ -18,6 +18,7 @@ const words = ({ connect, headers, total, idle }: Outside): Record<string, strin
   UND_ERR_BODY_TIMEOUT: `it sent nothing for ${idle / 1000} s`,
   UND_ERR_HEADERS_OVERFLOW: 'the head of its answer is too long',
   CERT_HAS_EXPIRED: 'its certificate has expired',
+  CERT_NOT_YET_VALID: 'its certificate is of a time to come; is the clock of this machine right?',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is of its own making',
   SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is of its own making',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate comes without the one that vouches for it',
