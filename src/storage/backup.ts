@@ -3,6 +3,7 @@ import {
   existsSync,
   fsyncSync,
   openSync,
+  readdirSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -35,6 +36,7 @@ export async function backUp(folder: string, file: string, replace: boolean): Pr
     if (existsSync(file) && !replace) throw new StorageError(`${file} exists already; --force replaces it`)
   }
   refuse()
+  dropLeftBehind(file)
   const unfinished = `${file}.${process.pid}.unfinished`
   try {
     await copyDatabase(source, unfinished)
@@ -48,6 +50,26 @@ export async function backUp(folder: string, file: string, replace: boolean): Pr
     // Of all that can go wrong the full disk alone is that of the copy.
     const says = refusal(isFull(error) ? dirname(resolve(file)) : folder, error)
     throw new StorageError(says ?? `${file} cannot be written: ${(error as Error).message}`, { cause: error })
+  }
+}
+
+/** Backups into the same file that were killed, or broken off with Ctrl+C, leave as much as they had copied. */
+function dropLeftBehind(file: string): void {
+  const folder = dirname(resolve(file))
+  const begins = `${basename(file)}.`
+  for (const name of readdirSync(folder)) {
+    const [, pid] = /^(\d+)\.unfinished(-journal)?$/.exec(name.slice(begins.length)) ?? []
+    if (name.startsWith(begins) && pid !== undefined && !runs(Number(pid)))
+      rmSync(join(folder, name), { force: true })
+  }
+}
+
+function runs(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    // Of another account's process only that it is there is told.
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 

@@ -201,6 +201,22 @@ test('a backup is refused where it would do harm', async () => {
   expect(leftovers()).toEqual([])
 }, 40_000)
 
+test('what a backup that was killed left behind goes with the next into the same file, and nothing else', async () => {
+  await (await openDatabase(bot.data.folder)).destroy()
+  const killed = bot.command(['--version'])
+  await killed.ended
+  const left = `${file}.${killed.child.pid}.unfinished`
+  const others = [
+    `${file}.${process.pid}.unfinished`,
+    `${file}.old.unfinished`,
+    join(bot.data.folder, 'other.1.unfinished'),
+  ]
+  for (const name of [left, `${left}-journal`, ...others]) writeFileSync(name, 'copied so far')
+  expect(await chapar('backup', file)).toMatchObject({ code: 0 })
+  expect([left, `${left}-journal`].filter(name => existsSync(name))).toEqual([])
+  expect(others.filter(name => existsSync(name))).toEqual(others)
+}, 40_000)
+
 test('of a damaged database it is told that the database is, and not that the copy cannot be written', async () => {
   writeFileSync(database(), 'These are notes, and no database. '.repeat(100))
   expect(await chapar('backup', file)).toEqual({
