@@ -67,11 +67,15 @@ export function checkOrdinaryWords({ topics }: Pack): Problem[] {
   const matcher = new Matcher(named.map(({ entry }) => entry))
   return languages.flatMap(language =>
     ordinaryWords(language).flatMap(word =>
-      matcher.find(word, language).map(hit => {
-        const { form, place } = formOf(hit, places.get(hit.topic.id))
-        const says = `the form ${form} of ${hit.topic.id} is found in “${word}”, an ordinary word of ${language}; give the endings one by one, or =${hit.form} with its capital`
-        return problem('ordinary words', place, says)
-      }),
+      // What speaks for a twin names nothing, and is made of ordinary words: a match, a goalkeeper.
+      matcher
+        .find(word, language)
+        .filter(({ sign }) => sign !== 'twin')
+        .map(hit => {
+          const { form, place } = formOf(hit, places.get(hit.topic.id))
+          const says = `the form ${form} of ${hit.topic.id} is found in “${word}”, an ordinary word of ${language}; give the endings one by one, or =${hit.form} with its capital`
+          return problem('ordinary words', place, says)
+        }),
     ),
   )
 }

@@ -19,8 +19,10 @@ export function checkOverlaps({ topics }: Pack): Problem[] {
     forEachForm(entry, (form, language, list, index) => {
       if (list === 'mask' || list === 'weak') return
       const place = () => at(list, language, index)
-      for (const spelling of spellings(compileForm(form, language))) {
-        const key = `${axisOf(entry.kind)} ${language} ${spelling}`
+      const compiled = compileForm(form, language)
+      for (const spelling of spellings(compiled)) {
+        // What stands in quotation marks is another name: the club, not the place it is called after.
+        const key = `${axisOf(entry.kind)} ${language} ${compiled.quoted ? 'quoted ' : ''}${spelling}`
         const first = uses.get(key) ?? { topic: entry.id, place }
         uses.set(key, first)
         const pair = `${first.topic} ${entry.id} ${language}`

@@ -11,6 +11,8 @@ export type Sense = {
   readonly exact: boolean
   /** Long enough to mean the same in a text of another language with the same script. */
   readonly anywhere: boolean
+  /** A sign only between quotation marks. */
+  readonly quoted: boolean
 }
 
 export type Entry = Sense & {
@@ -31,13 +33,13 @@ export class Entries {
 
   /** The number of a new one; those of one topic come one after the other. */
   add(topic: Topic, sense: Sense): number {
-    const { language, sign, exact, anywhere } = sense
+    const { language, sign, exact, anywhere, quoted } = sense
     if (this.#topics.at(-1) !== topic) this.#topics.push(topic)
     const entry = this.#size++
     this.#topicOf = withRoom(this.#topicOf, this.#size)
     this.#senseOf = withRoom(this.#senseOf, this.#size)
     this.#topicOf[entry] = this.#topics.length - 1
-    this.#senseOf[entry] = this.#senses.number([language, sign, exact, anywhere].join(), () => sense)
+    this.#senseOf[entry] = this.#senses.number([language, sign, exact, anywhere, quoted].join(), () => sense)
     return entry
   }
 
@@ -56,6 +58,10 @@ export class Entries {
       alike.includes(of) &&
       (sign === 'form' || sign === 'surname' || sign === 'mask')
     )
+  }
+
+  isQuoted(entry: number): boolean {
+    return this.#sense(entry).quoted
   }
 
   #sense(entry: number): Sense {

@@ -11,10 +11,13 @@ import { separatorOf } from './words.ts'
  *   `=EU`                   just so, capitals and accents counted; =Bakı is also BAKI, as headlines have it
  *   `=Bakı~`                so far just so; endings as after any other word
  *   `Armenia, Colombia`     punctuation is required as written
+ *   `"Карабах~m"`           between quotation marks of any kind, as other languages than English set names of clubs
  */
 export type CompiledForm = {
   readonly text: string
   readonly exact: boolean
+  /** Only between quotation marks. */
+  readonly quoted: boolean
   readonly words: readonly CompiledWord[]
 }
 
@@ -37,8 +40,10 @@ const alternatives = 200
 
 /** Compiles a form. Throws a RangeError that says what is wrong with it. */
 export function compileForm(form: string, language: string): CompiledForm {
-  const exact = form.startsWith('=')
-  const body = exact ? form.slice(1) : form
+  const quoted = /^"[^"]+"$/.test(form)
+  const written = quoted ? form.slice(1, -1) : form
+  const exact = written.startsWith('=')
+  const body = exact ? written.slice(1) : written
   const parts = [...body.matchAll(/((?:[\p{L}\p{M}\p{N}~*'’ʼ]|\{[^{}]*\})+)([^\p{L}\p{M}\p{N}~*{]*)/gu)]
   if (parts.length === 0 || parts.map(part => part[0]).join('') !== body)
     throw new RangeError(`the form "${form}" cannot be read; words, {a,b}, ~ and * are allowed`)
@@ -51,7 +56,7 @@ export function compileForm(form: string, language: string): CompiledForm {
     return compiled
   })
   if (words.length === 0) throw new RangeError(`the form "${form}" has no words`)
-  return { text: form, exact, words }
+  return { text: form, exact, quoted, words }
 }
 
 /** "U.S." is two words with a full stop between them; one at the end is not asked for. */

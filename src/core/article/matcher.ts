@@ -7,7 +7,7 @@ import { Recent } from './recent.ts'
 import { Spans } from './spans.ts'
 import type { Topic } from './topic.ts'
 import { Vocabulary } from './vocabulary.ts'
-import { separatorBetween, wordEndInTags, wordStart } from './words.ts'
+import { isQuoted, separatorBetween, wordEndInTags, wordStart } from './words.ts'
 
 export type Sign = 'form' | 'ethnic' | 'surname' | 'weak' | 'twin'
 
@@ -80,7 +80,8 @@ export class Matcher {
       let [place, last, next]: [Place, Word, Word | null] = [word.meaning.first, word, null]
       while (place !== nowhere) {
         for (const entry of place.entries)
-          if (this.#entries.speaks(entry, language)) spans.add(this.#entries.at(entry), word.start, last.end)
+          if (this.#entries.speaks(entry, language) && this.#isAsked(entry, text, word.start, last.end))
+            spans.add(this.#entries.at(entry), word.start, last.end)
         if (place.nodes.length === 0) break
         const more = this.#word(text, last.end)
         next ??= more
@@ -91,6 +92,10 @@ export class Matcher {
       word = next ?? this.#word(text, word.end)
     }
     return spans.hits(text)
+  }
+
+  #isAsked(entry: number, text: string, start: number, end: number): boolean {
+    return !this.#entries.isQuoted(entry) || isQuoted(text, start, end)
   }
 
   /** The first word at or after `from`; at the end of the text where there is none. */
@@ -138,7 +143,13 @@ export class Matcher {
       !form.exact &&
       sign !== 'weak' &&
       (others.length > 0 || Math.min(...first.stems.map(stem => stem.length)) >= unmistakable)
-    const entry = this.#entries.add(topic, { language, sign, exact: form.exact, anywhere })
+    const entry = this.#entries.add(topic, {
+      language,
+      sign,
+      exact: form.exact,
+      anywhere,
+      quoted: form.quoted,
+    })
     let nodes: number[] = [root]
     for (const word of form.words) {
       const alone = word === first || nodes.length * word.stems.length <= mostWays

@@ -66,6 +66,18 @@ export function separatorOf(between: string): string {
   return between === ' ' || between === '' ? '' : between.replace(/[\s\p{Pd}\p{Pi}\p{Pf}"'„“”«»_]/gu, '')
 }
 
+const marks = '"“”„‟«»‹›'
+
+/** Whether `start` to `end` stands alone between quotation marks, not single ones, which are apostrophes as well. */
+export function isQuoted(text: string, start: number, end: number): boolean {
+  return (
+    start > 0 &&
+    end < text.length &&
+    marks.includes(text[start - 1] as string) &&
+    marks.includes(text[end] as string)
+  )
+}
+
 /** The separator before the word at `start` in a text whose word before ends at `end`: the first few signs tell. */
 export function separatorBetween(text: string, end: number, start: number): string {
   if (start === end + 1 && text.charCodeAt(end) === space) return ''

@@ -143,6 +143,17 @@ describe('a form', () => {
     expect(has('az', 'İran~', 'IRANIN')).toBe(true)
   })
 
+  test.each<[Language, string, string, string[]]>([
+    ['ru', '"Карабах~m"', '«Карабах» – «Севилья», гол “Карабаха”, Карабах', ['Карабах', 'Карабаха']],
+    ['az', '"Qarabağ~"', '"Qarabağ"ın oyunu, „Qarabağ“ və Qarabağ', ['Qarabağ', 'Qarabağ']],
+    ['hy', '"Արարատ~"', '«Արարատը» հաղթեց, «Արարատ» լեռը՝ Արարատ', ['Արարատը', 'Արարատ']],
+    ['ru', '"Мечт~a"', '«Грузинская мечта», лидер «Мечты», «мечта', ['Мечты']],
+    ['en', '"Dila Gori"', '“Dila Gori” and Dila Gori', ['Dila Gori']],
+    ['en', '"Gagra"', "'Gagra'", []],
+  ])('between quotation marks, in %s, %s, in “%s”', (language, form, text, forms) => {
+    expect(found(language, form, text)).toEqual(forms)
+  })
+
   test.each([
     ['Ar*menia', 'en', /before its end/],
     ['Ar~menia', 'en', /none of en's/],

@@ -36,6 +36,55 @@ describe('one name inside another', () => {
   })
 })
 
+describe('a club that is called after a place', () => {
+  test.each([
+    ['ru', '«Карабах» и «Нефтчи» забили по два гола', 'azerbaijan', ['nagorno-karabakh', 'energy']],
+    ['az', '"Qarabağ" – "Neftçi" görüşündə üç qol vurulub', 'azerbaijan', ['nagorno-karabakh', 'energy']],
+    ['hy', '«Ղարաբաղը» երեք գոլ խփեց', 'azerbaijan', ['nagorno-karabakh']],
+    ['ka', '„ყარაბაღმა“ თამაში მოიგო', 'azerbaijan', ['nagorno-karabakh']],
+    ['ru', 'Вратарь «Гагры» отбил пенальти', 'georgia', ['abkhazia', 'gagra']],
+    ['ka', '„გაგრამ“ თამაში მოიგო', 'georgia', ['abkhazia', 'gagra']],
+    ['ru', '«Арарат» сменил тренера', 'armenia', ['ararat']],
+    ['hy', '«Արարատը» նոր մարզիչ ունի', 'armenia', ['ararat']],
+  ])('is of its own country: in %s, “%s” names %s and not %j', (language, title, country, others) => {
+    expect(idsOf(language, title)).toContain(country)
+    for (const other of others) expect(idsOf(language, title)).not.toContain(other)
+  })
+
+  test.each([
+    ['ru', 'Комитет «Карабах»: тридцать восемь лет спустя', 'nagorno-karabakh'],
+    ['hy', '«Ղարաբաղ» կոմիտեի արխիվը թվայնացվել է', 'nagorno-karabakh'],
+    ['az', '"Dağlıq Qarabağ" sözü çıxarılıb', 'nagorno-karabakh'],
+    ['ru', 'Отдых в Гагре дорожает', 'gagra'],
+    ['tr', 'Karabağ’da yeni okul: öğrenciler ilk derste', 'nagorno-karabakh'],
+  ])('does not take the place’s own name away: in %s, “%s” names %s', (language, title, place) => {
+    expect(idsOf(language, title)).toContain(place)
+  })
+
+  test('is told by the football around it where no quotation marks are usual', () => {
+    const title = 'Karabağ, Trabzonspor’u eledi'
+    const text = 'Azerbaycan ekibi rövanş maçını iki golle kazandı.'
+    const ids = find({ title, text, language: 'tr' }).map(({ id }) => id)
+    expect(ids).toContain('azerbaijan')
+    expect(ids).not.toContain('nagorno-karabakh')
+  })
+})
+
+describe('a word that another is like without its marks', () => {
+  test.each([
+    ['az', 'Göyçə gölü niyə quruyur', 'sport'],
+    ['tr', 'Van Gölü’nde su seviyesi düştü', 'sport'],
+    ['tr', 'Gölde tekne battı', 'sport'],
+  ])('in %s, “%s” is not about %s', (language, title, theme) => {
+    expect(idsOf(language, title)).not.toContain(theme)
+  })
+
+  test('a goal is still one', () => {
+    expect(idsOf('tr', 'Son dakikada gol geldi')).toContain('sport')
+    expect(idsOf('tr', 'Goller ikinci yarıda')).toContain('sport')
+  })
+})
+
 describe('however it is written', () => {
   test.each([
     ['en', '#ArmeniaAzerbaijan talks move on', ['armenia', 'azerbaijan']],
