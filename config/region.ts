@@ -11,7 +11,7 @@ import { loadConcepts } from './concepts/read.ts'
 import { loadGazetteer } from './gazetteer/read.ts'
 import { habitsEntry } from './habits.ts'
 import { sampleEntry, sourceEntry } from './region/source-entry.ts'
-import { countryEntry, id, names, text, timeZone, topicEntry } from './region/topic-entry.ts'
+import { countryEntry, id, languages, names, text, timeZone, topicEntry } from './region/topic-entry.ts'
 import { type Read, readYaml } from './region/yaml.ts'
 
 export { languages } from './region/topic-entry.ts'
@@ -31,6 +31,7 @@ const regionEntry = z.strictObject({
   places: z.array(id),
   rollUpDisputed: z.boolean().default(false),
   givenNames: z.array(z.string()).default([]),
+  languages: z.array(z.enum(languages)).default([]),
   balance: z.record(id, balanceEntry).default({}),
 })
 
@@ -46,6 +47,8 @@ export type Region = {
   readonly rollUpDisputed: boolean
   /** Given names that tell a surname's bearers apart, in Latin letters. */
   readonly givenNames: readonly string[]
+  /** Those that are spoken hardly anywhere else. */
+  readonly languages: readonly string[]
   readonly topics: readonly Topic[]
   readonly sources: readonly Source[]
   readonly gazetteer: Gazetteer

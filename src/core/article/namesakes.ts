@@ -5,14 +5,16 @@ import { skeleton } from './transliterate.ts'
 /** The given names by which a surname is told to be one person's or another's, as keys. */
 export type GivenNames = {
   readonly all: ReadonlySet<string>
+  /** As they sound. */
+  readonly sounds: ReadonlySet<string>
   readonly of: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /** One name in all scripts of the region and in its cases: Fərid, Farid, Фарид; Lala, Лалы. */
-const keyOf = (name: string) =>
-  skeleton(name)
-    .replaceAll('e', 'a')
-    .replace(/(?<=.{3})[aiou]+$/, '')
+const keyOf = (name: string) => soundOf(name).replace(/(?<=.{3})[aiou]+$/, '')
+
+/** The same without regard to cases: Beka and Baku are two. */
+export const soundOf = (name: string) => skeleton(name).replaceAll('e', 'a')
 
 /** `common`: given names in Latin letters. Those of `topics` are the words of their full names. */
 export function givenNames(topics: readonly Topic[], common: readonly string[]): GivenNames {
@@ -24,7 +26,7 @@ export function givenNames(topics: readonly Topic[], common: readonly string[]):
       return [[id, new Set(words)] as const]
     }),
   )
-  return { all: new Set(common.map(keyOf)), of }
+  return { all: new Set(common.map(keyOf)), sounds: new Set(common.map(soundOf)), of }
 }
 
 /** The words of a form without their endings, in every spelling but the last. */
@@ -63,18 +65,36 @@ const leading = new Set(
   'in at near from to of with by on for and against under after before between'.split(' '),
 )
 
+/** A part of an article and what is found in it. */
+type Part<H extends Hit> = { readonly text: string; readonly hits: readonly H[] }
+
 /**
  * The hits without the surnames that stand behind another given name than their person's: Anar Aliyev is not the
- * president. Where his own name stands farther before it, as before a patronymic, the surname is the full name. In
- * English any word with a capital is a given name there that is no title and does not begin a sentence.
+ * president, nor is then an Aliyev elsewhere in the article, unless he is named in full or his surname stands alone more
+ * often. Where his own name stands farther before it, as before a patronymic, the surname is the full name. In English
+ * any word with a capital is a given name there that is no title and does not begin a sentence.
  */
-export function withoutNamesakes(
-  hits: readonly Hit[],
-  text: string,
+export function withoutNamesakes<H extends Hit>(
+  parts: readonly Part<H>[],
   language: string,
   names: GivenNames,
-): Hit[] {
-  if (!hits.some(({ sign }) => sign === 'surname')) return [...hits]
+): H[] {
+  const all = parts.flatMap(({ hits }) => hits)
+  if (!all.some(({ sign }) => sign === 'surname')) return all
+  const kept = parts.flatMap(part => ownOf(part, language, names))
+  const count = (hits: readonly H[], id: string, wanted: Hit['sign']) =>
+    hits.filter(({ topic, sign }) => topic.id === id && sign === wanted).length
+  const another = new Set(
+    [...new Set(all.flatMap(({ sign, topic }) => (sign === 'surname' ? [topic.id] : [])))].filter(id => {
+      const [before, now] = [count(all, id, 'surname'), count(kept, id, 'surname')]
+      return count(kept, id, 'form') === 0 && before - now >= Math.max(1, now)
+    }),
+  )
+  return kept.filter(({ sign, topic }) => sign !== 'surname' || !another.has(topic.id))
+}
+
+function ownOf<H extends Hit>({ text, hits }: Part<H>, language: string, names: GivenNames): readonly H[] {
+  if (!hits.some(({ sign }) => sign === 'surname')) return hits
   const known = new Set(hits.map(({ end }) => end))
   const plain = language === 'en' && !isTitleCase(text)
   return hits.flatMap(hit => {

@@ -1,4 +1,5 @@
 import { type Axis, axisOf } from './axis.ts'
+import { withoutBearers } from './bearers.ts'
 import { fold } from './fold.ts'
 import type { Found, Where } from './found.ts'
 import type { Gazetteer } from './gazetteer.ts'
@@ -83,12 +84,11 @@ export function topicFinder(known: Known, matcher = new Matcher(known.topics)): 
     const texts = parts(article)
     const address = article.url ? URL.parse(article.url) : null
     const homeCode = article.home ?? homeOf(address)
-    const hits = texts.flatMap(([where, text]) =>
-      withoutNamesakes(matcher.find(text, article.language), text, article.language, names).map(hit => ({
-        ...hit,
-        where,
-      })),
-    )
+    const read = texts.map(([where, text]) => {
+      const hits = withoutBearers(matcher.find(text, article.language), text, names)
+      return { text, hits: hits.map(hit => ({ ...hit, where })) }
+    })
+    const hits = withoutNamesakes(read, article.language, names)
     const all =
       gazetteer === undefined
         ? hits

@@ -42,7 +42,11 @@ export type Understand = (article: Unread) => Understanding
 export type UnderstandTogether = (articles: readonly Unread[]) => Understanding[]
 
 /** What of a region articles are understood with. */
-export type Pack = Known & { readonly sources: readonly Source[] }
+export type Pack = Known & {
+  readonly sources: readonly Source[]
+  /** Whoever writes in one of these writes about the region. */
+  readonly languages?: readonly string[]
+}
 
 /** Gives a function from an article to what is understood of it: pure, the same for the same article. */
 export function understanding(pack: Pack): Understand {
@@ -65,7 +69,7 @@ export function prepareUnderstanding(understand: UnderstandTogether, { sources }
  * the processor. `matcher` knows the forms of the pack's topics.
  */
 export function understandingTogether(pack: Pack, matcher?: Matcher): UnderstandTogether {
-  const { topics, sources, places } = pack
+  const { topics, sources, places, languages = [] } = pack
   const find = topicFinder(pack, matcher)
   const outlets = new Map(sources.map(source => [source.id, source]))
   // Outlets based in one of the region's countries write about it.
@@ -77,7 +81,8 @@ export function understandingTogether(pack: Pack, matcher?: Matcher): Understand
       const text = body.length > teaser.length ? body : teaser
       const hint = outlet?.language ?? article.claimedLanguage ?? undefined
       const language = recogniseLanguage(`${title}\n${text.slice(0, 1_000)}`, hint)
-      const regional = outlet?.country !== undefined && countries.has(outlet.country)
+      const regional =
+        languages.includes(language) || (outlet?.country !== undefined && countries.has(outlet.country))
       const { url, publishedAt } = article
       return { title, teaser, body, text, language, regional, home: outlet?.country, url, publishedAt }
     })

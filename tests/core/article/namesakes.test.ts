@@ -50,3 +50,64 @@ describe('a surname', () => {
     expect(find({ title, text: '', language }).map(({ id }) => id)).toContain(person)
   })
 })
+
+describe('a surname alone', () => {
+  const ids = (language: string, title: string, text: string, regional = true) =>
+    find({ title, text, language, regional }).map(({ id }) => id)
+
+  test.each([
+    ['en', 'Banker Aliyev loses appeal', 'The court in Almaty left Nurlan Aliyev’s term unchanged.'],
+    ['ru', 'Суд оставил Алиева под стражей', 'Бизнесмен Нурлан Алиев задержан в Алматы весной.'],
+    ['az', 'Əliyev yenidən qalib gəldi', 'Güləşçi Ramin Əliyev finalda rəqibini üstələyib.'],
+    ['hy', 'Սարգսյանը մնում է կալանքի տակ', 'Հովիկ Սարգսյանը մեղադրանքը չի ընդունում։'],
+    ['ka', 'კობახიძემ ახალი წიგნი გამოსცა', 'ისტორიკოსი ბექა კობახიძე მკითხველს ხვალ შეხვდება.'],
+    ['de', 'Alijew holt Gold', 'Der Ringer Anar Alijew siegte in Graz.'],
+  ])('is of whom the article names in full, in %s: %s', (language, title, text) => {
+    expect(ids(language, title, text)).not.toContain('ilham-aliyev')
+    expect(ids(language, title, text)).not.toContain('serzh-sargsyan')
+    expect(ids(language, title, text)).not.toContain('irakli-kobakhidze')
+  })
+
+  test.each([
+    [
+      'en',
+      'Aliyev names new minister',
+      'President Ilham Aliyev gave the post to Anar Aliyev.',
+      'ilham-aliyev',
+    ],
+    [
+      'ru',
+      'Алиев прибыл в Рим',
+      'Алиева встретил посол. Алиев пробудет два дня. В делегации Анар Алиев.',
+      'ilham-aliyev',
+    ],
+  ])('stays his who is named in full or oftener, in %s: %s', (language, title, text, person) => {
+    expect(ids(language, title, text)).toContain(person)
+  })
+})
+
+describe('a given name that is a place’s, too', () => {
+  const ids = (language: string, title: string) => find({ title, text: '', language }).map(({ id }) => id)
+
+  test.each([
+    ['en', 'Sevan Petrosyan wins the chess cup', 'sevan'],
+    ['hy', 'Սևան Պետրոսյանը ձերբակալվել է', 'sevan'],
+    ['ru', 'Севана Петросяна задержали в аэропорту', 'sevan'],
+    ['az', 'Laçın Məmmədovun yeni kitabı çıxıb', 'lachin'],
+    ['ru', 'Лачин Мамедов открыл выставку', 'lachin'],
+    ['tr', 'Laçın Mammadov konser verdi', 'lachin'],
+    ['hy', 'Շիրակ Թորոսյանը հրաժարվել է մանդատից', 'shirak'],
+  ])('before a surname is a person’s, in %s: %s', (language, title, place) => {
+    expect(ids(language, title)).not.toContain(place)
+  })
+
+  test.each([
+    ['ru', 'В Лачине Алиев открыл дорогу', 'lachin'],
+    ['az', 'Laçında Əliyev sakinlərlə görüşüb', 'lachin'],
+    ['hy', 'Շիրակում Փաշինյանը քարոզարշավ է սկսել', 'shirak'],
+    ['ru', 'Баку Алиев покинул утром', 'baku'],
+    ['en', 'Sevan beaches reopen', 'sevan'],
+  ])('before anything else is the place, in %s: %s', (language, title, place) => {
+    expect(ids(language, title)).toContain(place)
+  })
+})
