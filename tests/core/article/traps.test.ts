@@ -70,6 +70,71 @@ describe('a club that is called after a place', () => {
   })
 })
 
+describe('an outlet or agency that bears a country’s name', () => {
+  test.each([
+    ['ru', 'В Риге открылась ярмарка, сообщает Sputnik Армения', 'armenia'],
+    ['ru', 'В Риге открылась ярмарка, пишет «Новости-Грузия»', 'georgia'],
+    ['ru', 'Российские СМИ сообщили о пожаре в Риге', 'russia'],
+    ['ru', 'Пожар в Риге потушен, передаёт азербайджанское информагентство', 'azerbaijan'],
+    ['en', 'Fair opens in Riga, Turkey’s Anadolu reports', 'turkey'],
+    ['en', 'Fair opens in Riga, Georgia Today has learned', 'georgia'],
+    ['en', 'Armenian media report a fire in Riga', 'armenia'],
+    ['de', 'Messe in Riga eröffnet, meldet die russische Nachrichtenagentur', 'russia'],
+    ['az', 'Riqada yarmarka açılıb, "Azərbaycan" qəzeti yazır', 'azerbaijan'],
+    ['tr', 'Riga’da fuar açıldı, Rus haber ajansı duyurdu', 'russia'],
+    ['ka', 'რიგაში გამოფენა გაიხსნა, წერს სპუტნიკ საქართველო', 'georgia'],
+    ['hy', 'Ռիգայում ցուցահանդես է բացվել, գրում է Սպուտնիկ Ադրբեջանը', 'azerbaijan'],
+  ])('says nothing of it: in %s, “%s” does not name %s', (language, title, topic) => {
+    expect(idsOf(language, title)).not.toContain(topic)
+  })
+})
+
+describe('a place that is called otherwise', () => {
+  test.each([
+    ['en', 'Crowds fill Rustaveli Avenue again', 'tbilisi'],
+    ['ru', 'На проспекте Руставели перекрыто движение', 'tbilisi'],
+    ['ka', 'რუსთაველის გამზირი გადაკეტილია', 'tbilisi'],
+    ['ka', 'გლდანში კაცი დააკავეს', 'tbilisi'],
+    ['en', 'Traffic halts on Baghramyan Avenue', 'yerevan'],
+    ['hy', 'Բաղրամյան պողոտան փակ է', 'yerevan'],
+    ['hy', 'Հրդեհ Արաբկիրում', 'yerevan'],
+    ['az', 'Yasamal rayonunda yanğın olub', 'baku'],
+    ['az', 'Neftçilər prospektində təmir başlayır', 'baku'],
+    ['de', 'Bakuer Gericht vertagt den Prozess', 'baku'],
+    ['de', 'Jerewaner Metro bekommt neue Züge', 'yerevan'],
+    ['de', 'Tifliser Oper zeigt Verdi', 'tbilisi'],
+    ['ka', 'ლარსთან გზა ჩაკეტილია', 'upper-lars'],
+    ['tr', 'Sarp Sınır Kapısı’nda tır kuyruğu', 'adjara'],
+    ['hy', 'Մարգարայի անցակետը պատրաստ է', 'armavir'],
+    ['en', 'Section 907 waiver is signed again', 'azerbaijan'],
+    ['ka', 'კონგრესი „მეგობარი აქტს“ განიხილავს', 'georgia'],
+    ['de', 'Erdbeben in der Provinz West-Aserbaidschan', 'iran'],
+    ['tr', 'Batı Azerbaycan eyaletinde deprem', 'iran'],
+    ['ru', 'В провинции Восточный Азербайджан найдена медь', 'iran'],
+    ['ka', '„ოცნებამ“ კანდიდატი დაასახელა', 'georgian-dream'],
+    ['ru', 'Съезд «Мечты» назначен на май', 'georgian-dream'],
+    ['ru', 'Саммит Евразийского союза перенесён', 'eaeu'],
+  ])('is told all the same: in %s, “%s” names %s', (language, title, topic) => {
+    expect(idsOf(language, title)).toContain(topic)
+  })
+
+  test.each([
+    ['ka', 'ლარსთან გზა ჩაკეტილია', 'economy-trade'],
+    ['az', 'Aİ-92 benzini bahalaşıb', 'eu'],
+    ['tr', 'Acil AB Rh negatif kan aranıyor', 'eu'],
+    ['de', 'Jordan Schmidt gewinnt in Köln', 'jordan'],
+    ['de', 'Erdbeben in Ost-Aserbaidschan', 'azerbaijan'],
+    ['en', 'Ganja farmers ask Jamaica to ease cannabis rules', 'ganja'],
+    ['en', 'Brazil win in Armenia; hosts Quindío applaud', 'armenia'],
+  ])('and nothing else is: in %s, “%s” does not name %s', (language, title, topic) => {
+    expect(idsOf(language, title)).not.toContain(topic)
+  })
+
+  test('the town is one where nothing speaks of the plant', () => {
+    expect(idsOf('en', 'Ganja opens a new school')).toContain('ganja')
+  })
+})
+
 describe('a word that another is like without its marks', () => {
   test.each([
     ['az', 'Göyçə gölü niyə quruyur', 'sport'],
