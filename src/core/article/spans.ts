@@ -72,7 +72,7 @@ export class Spans {
 
 /** Whether `other`, somewhere in the words of `form`, is no sign of its topic. */
 function hides(form: Entry, other: Entry): boolean {
-  if (form.sign === 'mask') return form.topic === other.topic
+  if (form.sign === 'mask') return form.topic === other.topic && other.sign !== 'twin'
   // Gorus, a town in Azerbaijani, folds to the word for a meeting.
   if (form.exact && other.sign === 'weak' && !other.exact) return true
   // Ararat Mirzoyan is no mountain, the Minsk Group not Belarus; Azerbaijan Airlines does speak for Azerbaijan.

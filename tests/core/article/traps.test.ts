@@ -111,6 +111,19 @@ describe('a place that is called otherwise', () => {
     ['de', 'Erdbeben in der Provinz West-Aserbaidschan', 'iran'],
     ['tr', 'Batı Azerbaycan eyaletinde deprem', 'iran'],
     ['ru', 'В провинции Восточный Азербайджан найдена медь', 'iran'],
+    ['ru', 'В Петербурге открылся каток', 'russia'],
+    ['ru', 'Рейс из Трабзона отменён', 'turkey'],
+    ['ru', 'В Исфахане закрыли мост', 'iran'],
+    ['tr', 'Sivas’ta tren seferleri durdu', 'turkey'],
+    ['tr', 'Van’da kar esareti', 'turkey'],
+    ['tr', 'İsfahan’da köprü kapandı', 'iran'],
+    ['hy', 'Սոչիում խաղաղ գիշեր էր', 'russia'],
+    ['hy', 'Նորդուզի կամուրջը վերանորոգվում է', 'iran'],
+    ['ka', 'ტრაპიზონში ბაზრობა გაიხსნა', 'turkey'],
+    ['ka', 'სოჭიდან მატარებელი აგვიანებს', 'russia'],
+    ['az', 'Həştərxanda bazar yanıb', 'russia'],
+    ['az', 'Ərzurumda qar yağıb', 'turkey'],
+    ['de', 'Sotschi wartet auf Schnee', 'russia'],
     ['ka', '„ოცნებამ“ კანდიდატი დაასახელა', 'georgian-dream'],
     ['ru', 'Съезд «Мечты» назначен на май', 'georgian-dream'],
     ['ru', 'Саммит Евразийского союза перенесён', 'eaeu'],
@@ -126,6 +139,8 @@ describe('a place that is called otherwise', () => {
     ['de', 'Erdbeben in Ost-Aserbaidschan', 'azerbaijan'],
     ['en', 'Ganja farmers ask Jamaica to ease cannabis rules', 'ganja'],
     ['en', 'Brazil win in Armenia; hosts Quindío applaud', 'armenia'],
+    ['en', 'Brazil win in Armenia: a night in Armenia, Quindío', 'armenia'],
+    ['tr', 'Ordu yeni tatbikata başladı', 'turkey'],
   ])('and nothing else is: in %s, “%s” does not name %s', (language, title, topic) => {
     expect(idsOf(language, title)).not.toContain(topic)
   })
