@@ -1,3 +1,6 @@
+/** Cases that Georgian names in -ი and -ა share, and who lives there: გორის, გორელი. */
+const georgian = 'ის|ისა|ისთვის|ისკენ|ისგან|იდან|ით|ელ(?:ი|ის|მა|ს|ები|ების|ებს|ებმა|ებთან)?'
+
 /**
  * Case and possessive endings after folding, by language and paradigm: what follows a stem for the word to be the same
  * word. Written as patterns over the rest of the word; one that ends in | takes the bare stem too. Росси is a name
@@ -21,6 +24,9 @@ const patterns: Record<string, string> = {
   hy: '(?:եր|ներ)?(?:ը|ն|ի|ին|ից|ով|ում)?|յ(?:ի|ին|ից|ով|ում)|ս|դ|',
   // The stem is given without the nominative -ი; cases, postpositions and clitics are up to six letters.
   ka: '[ა-ჰ]{0,6}',
+  // Names whose stem begins other words too: in -ი and in -ა, and who lives there.
+  'ka:i': `ი|იც|ს|საც|სთან|ში|შიც|თან|ზე|მა|მაც|ამდე|ად|${georgian}`,
+  'ka:a': `ა(?:ს|სთან|საც|ში|შიც|ზე|მ|მდე|ც)?|${georgian}`,
   de: "'?s|",
 }
 
