@@ -88,6 +88,8 @@ export type Meaning = {
   readonly weekday?: number
   /** Days from today. */
   readonly day?: number
+  /** The weekday behind it is still to come. */
+  readonly coming?: true
 }
 
 /** The words of one language ready to be looked up. */
@@ -148,6 +150,7 @@ function meanings(words: Words): Vocabulary['meaning'] {
   for (const [at, forms] of words.months.entries()) lexicon.add(forms, { month: at + 1 })
   for (const [at, forms] of words.weekdays.entries()) lexicon.add(forms, { weekday: at + 1 })
   for (const [at, forms] of words.days.entries()) lexicon.add(forms, { day: at - 2 })
+  lexicon.add(words.coming, { coming: true })
   const recent = new Recent<Meaning>(remembered.words)
   return folded => {
     const before = recent.get(folded, 0, folded.length)

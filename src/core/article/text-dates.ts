@@ -40,9 +40,10 @@ export function dateAt(reading: Reading, at: number, publishedAt: Date | undefin
   const today = Date.UTC(publishedAt.getUTCFullYear(), publishedAt.getUTCMonth(), publishedAt.getUTCDate())
   // Georgian "week" and "on Sunday" are one word, and what is counted is weeks.
   if (reading.meanings[at - 1]?.number?.kind === 'cardinal') return null
+  const since = weekday === undefined ? 0 : (new Date(today).getUTCDay() + 7 - (weekday % 7)) % 7
   // A weekday without more is the last one: news tells what has been.
-  const past = weekday === undefined ? 0 : -((new Date(today).getUTCDay() + 7 - (weekday % 7)) % 7)
-  const iso = isoDay(today + (day ?? past) * dayMs)
+  const away = reading.meanings[at - 1]?.coming === true ? 7 - since : -since
+  const iso = isoDay(today + (day ?? away) * dayMs)
   return { ...mention(iso, iso, 'day', true), ...span(reading, at, at + 1) }
 }
 

@@ -152,19 +152,21 @@ function skip({ text, tokens }: Reading, at: number): number {
   if (/[-–‑]/.test(before) && /\p{L}/u.test(text[token.start - 2] ?? '') && tokens[at - 1]?.folded !== 'მე')
     return at + 1
   if (halfOfDay.test(text.slice(token.end, token.end + 5))) return at + 1
-  return after === ':' && isDigit(text, token.end + 1) ? at + 2 : at
+  return isColon(after) && isDigit(text, token.end + 1) ? at + 2 : at
 }
 
 /** "9 a.m.", "10pm"; in the second the letters belong to the token. */
 const halfOfDay = /^\s?[ap]\.?m\b/i
+/** The Armenian full stop looks like a colon and stands for one. */
+const isColon = (sign: string | undefined) => sign === ':' || sign === '։'
 const isDigit = (text: string, at: number) => text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57
 
 /** "2:1" and "101:98"; "18:30" is a time of day. */
 function scoreAt({ text, tokens }: Reading, at: number) {
   const [home, away] = [tokens[at], tokens[at + 1]]
-  if (home === undefined || away === undefined || text[home.end] !== ':' || away.start !== home.end + 1)
+  if (home === undefined || away === undefined || !isColon(text[home.end]) || away.start !== home.end + 1)
     return null
-  if (!/^\d{1,3}$/.test(home.raw) || !/^\d{1,3}$/.test(away.raw) || text[away.end] === ':') return null
+  if (!/^\d{1,3}$/.test(home.raw) || !/^\d{1,3}$/.test(away.raw) || isColon(text[away.end])) return null
   if (away.raw.length === 2 && Number(home.raw) < 25 && Number(away.raw) < 60) return null
   return { value: `${home.raw}:${away.raw}`, start: home.start, end: away.end }
 }

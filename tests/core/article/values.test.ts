@@ -128,6 +128,16 @@ test.each([
   expect([ordinals.map(({ value }) => value), numbers]).toEqual([expected, []])
 })
 
+test('one and a half is a number, and the Armenian full stop a colon', () => {
+  const amounts = (text: string, language: string) => of(text, language).numbers.map(({ value }) => value)
+  expect(amounts('полтора миллиона тонн', 'ru')).toEqual([1_500_000])
+  expect(amounts('anderthalb Milliarden Euro', 'de')).toEqual([1_500_000_000])
+  expect(amounts('մեկուկես միլիոն տոննա', 'hy')).toEqual([1_500_000])
+  expect(amounts('ერთნახევარი მილიონი ტონა', 'ka')).toEqual([1_500_000])
+  expect(of('Հաշիվը՝ 2։1, ժամը 21։45-ին', 'hy').scores.map(({ value }) => value)).toEqual(['2:1'])
+  expect(amounts('Հաշիվը՝ 2։1, ժամը 21։45-ին', 'hy')).toEqual([])
+})
+
 test('scores are told from times of day', () => {
   expect(
     of('It ended 2:1 at 21:45, after 101:98 the day before', 'en').scores.map(({ value }) => value),
@@ -160,6 +170,15 @@ describe('a date is read', () => {
     ['hy', 'երեկ', '2026-05-05'],
     ['ka', 'გუშინ', '2026-05-05'],
     ['tr', 'dün', '2026-05-05'],
+    // The 6th was a Wednesday.
+    ['en', 'on Friday', '2026-05-01'],
+    ['en', 'next Friday', '2026-05-08'],
+    ['en', 'next Wednesday', '2026-05-13'],
+    ['de', 'am kommenden Freitag', '2026-05-08'],
+    ['ru', 'в следующую пятницу', '2026-05-08'],
+    ['tr', 'gelecek cuma', '2026-05-08'],
+    ['hy', 'առաջիկա ուրբաթ', '2026-05-08'],
+    ['ka', 'მომავალ პარასკევს', '2026-05-08'],
     // The year is that in which the day is nearest to the publication.
     ['en', 'December 30', '2025-12-30'],
     ['en', 'It may 3 times fail, or march 5 on', ''],

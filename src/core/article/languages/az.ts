@@ -77,4 +77,5 @@ export const azerbaijani: Words = {
   // Most weekdays are two words, "çərşənbə axşamı", of which the first alone is another day.
   weekdays: [],
   days: ['srağagün', 'dünən', 'bugün', 'sabah'],
+  coming: 'gələn növbəti qarşıdakı',
 }

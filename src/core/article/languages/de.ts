@@ -23,6 +23,7 @@ export const german: Words = {
     ...tens,
     ...joined(tens, ones, (ten, one) => `${one}und${ten}`),
     1: 'ein eine einen einer',
+    1.5: 'anderthalb eineinhalb',
     ...numbered(
       'einhundert zweihundert dreihundert vierhundert fünfhundert sechshundert siebenhundert achthundert neunhundert',
       100,
@@ -104,4 +105,5 @@ export const german: Words = {
     ),
   weekdays: 'montag* dienstag* mittwoch* donnerstag* freitag* samstag*|sonnabend* sonntag*'.split(' '),
   days: ['vorgestern', 'gestern', 'heute', 'morgen'],
+  coming: 'nächst* kommend*',
 }

@@ -85,4 +85,5 @@ export const english: Words = {
     ),
   weekdays: 'monday tuesday wednesday thursday friday saturday sunday'.split(' '),
   days: ['', 'yesterday', 'today', 'tomorrow'],
+  coming: 'next coming upcoming',
 }

@@ -23,6 +23,7 @@ export const georgian: Words = {
       ...numbered(teens.join(' '), 10),
       ...numbered('ოც ორმოც სამოც ოთხმოც', 20, 20),
       ...joined(scores, [...ones, ...teens], (score, rest) => score + rest),
+      1.5: 'ერთნახევარ',
     }).map(([value, word]) => [value, inflected(word, cases)]),
   ),
   scales: {
@@ -92,4 +93,5 @@ export const georgian: Words = {
     ),
   weekdays: 'ორშაბათ* სამშაბათ* ოთხშაბათ* ხუთშაბათ* პარასკევ* შაბათ|შაბათს კვირას'.split(' '),
   days: ['გუშინწინ', 'გუშინ', 'დღეს', 'ხვალ'],
+  coming: 'მომავალ* მომდევნო შემდეგ',
 }

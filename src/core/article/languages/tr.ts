@@ -73,4 +73,5 @@ export const turkish: Words = {
   months: 'ocak* şubat* mart* nisan* mayıs* haziran* temmuz* ağustos* eylül* ekim* kasım* aralık*'.split(' '),
   weekdays: 'pazartesi* salı çarşamba* perşembe* cuma cumartesi* pazar'.split(' '),
   days: ['', 'dün', 'bugün', 'yarın'],
+  coming: 'gelecek önümüzdeki',
 }

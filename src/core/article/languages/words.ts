@@ -69,6 +69,8 @@ export type Words = {
   readonly weekdays: readonly string[]
   /** The day before yesterday, yesterday, today, tomorrow. */
   readonly days: readonly [string, string, string, string]
+  /** What stands before a weekday that is still to come: "next Tuesday". */
+  readonly coming: string
 }
 
 /** Every number below a hundred of a language that writes tens and ones in one word. */
