@@ -3,8 +3,9 @@ import { Recent } from './recent.ts'
 import { separatorBetween, wordEnd, wordStart } from './words.ts'
 
 /** Letters that look alike in Latin and Cyrillic; feeds mix them, by hand or by an old keyboard. */
-const latin = 'aceopxyki'
-const cyrillic = 'асеорхукі'
+const latin = 'aceopxykiABCEHKMOPTXY'
+const cyrillic = 'асеорхукіАВСЕНКМОРТХУ'
+const isOwn = /\p{Script=Cyrillic}/u
 
 const apostrophe = /[\u2018\u2019\u02BC\u02B9\u2032`\u055A]/g
 
@@ -44,14 +45,26 @@ export function foldNormal(text: string): string {
     .replace(/և|եվ/g, 'եւ')
 }
 
-/** A word of two scripts is written in the one that most of its letters belong to. */
+/** A word as it stands, but that one of two scripts is written in one. */
+export const inOneScript = (word: string): string =>
+  !plain.test(word) && /[a-z]/i.test(word) && /\p{Script=Cyrillic}/u.test(word)
+    ? unmix(word.replace(/ә/g, 'ə').replace(/Ә/g, 'Ə'))
+    : word
+
+/**
+ * A word of two scripts is written in the one that most of its letters belong to; of as many in Cyrillic, where one of
+ * those has no look-alike.
+ */
 function unmix(word: string): string {
-  const inLatin = word.match(/[a-z]/g)?.length ?? 0
+  const inLatin = word.match(/[a-z]/gi)?.length ?? 0
   if (inLatin === 0) return word
   const letters = word.replace(/ә/g, 'e')
   const inCyrillic = letters.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
   if (inCyrillic === 0) return letters
-  const [from, to] = inCyrillic > inLatin ? [latin, cyrillic] : [cyrillic, latin]
+  const isCyrillic =
+    inCyrillic > inLatin ||
+    (inCyrillic === inLatin && [...letters].some(letter => isOwn.test(letter) && !cyrillic.includes(letter)))
+  const [from, to] = isCyrillic ? [latin, cyrillic] : [cyrillic, latin]
   return [...letters].map(letter => to[from.indexOf(letter)] ?? letter).join('')
 }
 

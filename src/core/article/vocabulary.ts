@@ -1,6 +1,6 @@
 import { withRoom } from '../room.ts'
 import { Distinct } from './distinct.ts'
-import { fold, foldNormal, normalise } from './fold.ts'
+import { fold, foldNormal, inOneScript, normalise } from './fold.ts'
 import { afterExact, type CompiledWord, nothing } from './forms.ts'
 import { Lists } from './lists.ts'
 import { WordTable } from './word-table.ts'
@@ -86,6 +86,8 @@ export class Vocabulary {
     const raw = normalise(written)
     const found: number[] = []
     if (this.#beginExact.has(raw.charCodeAt(0))) this.#match(raw, true, found)
+    const mended = inOneScript(raw)
+    if (mended !== raw && found.length === 0) this.#match(mended, true, found)
     this.#match(foldNormal(raw), false, found)
     return found
   }

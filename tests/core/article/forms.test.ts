@@ -148,6 +148,11 @@ describe('a form', () => {
     expect(has('ru', 'Армени~ija', 'Apмении')).toBe(true)
     expect(has('hy', 'Ալիև~', 'Ալիե՞վը')).toBe(true)
     expect(has('az', 'İran~', 'IRANIN')).toBe(true)
+    // Latin letters in a name that is asked for just so.
+    expect(has('ru', '=Баку', 'Бaкy')).toBe(true)
+    expect(has('ru', '=БАКУ', 'БAКУ')).toBe(true)
+    expect(has('ru', '=Баку', 'бaку')).toBe(false)
+    expect(has('az', '=Gəncə', 'Gәncә')).toBe(true)
   })
 
   test.each<[Language, string, string, string[]]>([
