@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   closeSync,
   existsSync,
   fsyncSync,
@@ -40,6 +41,8 @@ export async function backUp(folder: string, file: string, replace: boolean): Pr
   const unfinished = `${file}.${process.pid}.unfinished`
   try {
     await copyDatabase(source, unfinished)
+    // Its owner's alone, as the database is, unless the one that was there was given to others.
+    chmodSync(unfinished, existsSync(file) ? statSync(file).mode & 0o777 : 0o600)
     syncFile(unfinished)
     refuse()
     renameSync(unfinished, file)

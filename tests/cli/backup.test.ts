@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -216,6 +216,16 @@ test('what a backup that was killed left behind goes with the next into the same
   expect([left, `${left}-journal`].filter(name => existsSync(name))).toEqual([])
   expect(others.filter(name => existsSync(name))).toEqual(others)
 }, 40_000)
+
+test('nobody but its owner may read a backup, unless the one it stands in the place of was given to others', async () => {
+  await (await openDatabase(bot.data.folder)).destroy()
+  const rights = () => statSync(file).mode & 0o777
+  expect((await chapar('backup', file)).code).toBe(0)
+  expect(rights()).toBe(0o600)
+  chmodSync(file, 0o640)
+  expect((await chapar('backup', file, '--force')).code).toBe(0)
+  expect(rights()).toBe(0o640)
+})
 
 test('of a damaged database it is told that the database is, and not that the copy cannot be written', async () => {
   writeFileSync(database(), 'These are notes, and no database. '.repeat(100))

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { sql } from 'kysely'
@@ -47,10 +47,12 @@ describe('the database', () => {
     expect(readdirSync(place.folder)).toEqual(['chapar.db'])
   })
 
-  test('makes the folder it is given', async () => {
+  test('makes the folder it is given, which its owner alone may enter', async () => {
     const db = await openDatabase(join(place.folder, 'a', 'b'))
     await db.destroy()
     expect(readdirSync(join(place.folder, 'a', 'b'))).toEqual(['chapar.db'])
+    expect(statSync(join(place.folder, 'a', 'b')).mode & 0o077).toBe(0)
+    expect(statSync(join(place.folder, 'a')).mode & 0o500).toBe(0o500)
   })
 
   test('where it keeps no log, SQLite itself waits for the disk', async () => {
