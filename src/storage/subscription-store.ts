@@ -45,11 +45,9 @@ export function subscriptionStore(db: Database): SubscriptionStore {
             .insertInto('subscriptions')
             .values({ chat, wants, way, created_at: now.getTime() })
             .execute()
-        else {
-          await tx.updateTable('subscriptions').set({ way }).where('id', '=', known.id).execute()
-          await planAgain(tx)
-        }
+        else await tx.updateTable('subscriptions').set({ way }).where('id', '=', known.id).execute()
         await writeKeys(tx, chat)
+        await planAgain(tx)
         return known === undefined
       }),
 

@@ -151,6 +151,21 @@ export function describePlanStore(name: string, open: () => Promise<Stores>): vo
       expect(await stores.plans.unplanned(9)).toEqual([])
     })
 
+    test('so is one that has followed since before and is found by another way from now on', async () => {
+      await follow(a, 'armenia')
+      await look(stores, 0, [])
+      await look(stores, 5, [dated('A bridge opens', 3)])
+      const [story = ''] = await tell(stores, 'armenia')
+      await stores.plans.begin(story)
+      const [before] = await stores.subscriptions.following(a)
+      const terms = aboutTopic('armenia')
+      const narrower = { ...terms, wants: { ...terms.wants, languages: ['en'] } }
+      await stores.subscriptions.follow(a, narrower, 'en', at(0))
+      await stores.subscriptions.unfollow(a, before?.id ?? 0)
+      expect(await stores.plans.plan(story, [], at(8), at(8))).toBe(0)
+      expect(await stores.plans.unplanned(9)).toEqual([story])
+    })
+
     test('what changes while a story is planned has it planned again', async () => {
       for (let number = 0; number < 4_000; number++) await follow(`test:${number}`, 'armenia')
       await look(stores, 0, [])
