@@ -146,7 +146,7 @@ export function assemble(ground: Ground): App {
     mutes,
     plans,
     traces,
-    eraser: { erase: chat => aside(chat, () => eraser.erase(chat)) },
+    eraser: { erase: (chat, server) => aside(chat, () => eraser.erase(chat, server)) },
     keep: ground.keep ?? { texts: null, stories: null, deliveries: null },
     topics,
     commands,

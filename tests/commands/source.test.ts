@@ -187,6 +187,15 @@ describe('what people add', () => {
     expect(room.app.sources).toHaveLength(1)
   })
 
+  test('goes with the last chat of its server, also one that followed nothing', async () => {
+    const there = { server: 'test:server/3' } as const
+    await room.ask('test:5', `/source confirm ${room.web.url}/paper`, there)
+    expect(room.app.sources).toHaveLength(2)
+    await room.ask('test:5', '/forget yes', there)
+    await room.app.outlets.refresh()
+    expect(room.app.sources).toHaveLength(1)
+  })
+
   test('is exported as a list that can be imported elsewhere', async () => {
     await add()
     const { file } = await room.answer(mine, '/source export', here)
