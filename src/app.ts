@@ -120,7 +120,6 @@ export function assemble(ground: Ground): App {
   const sources = outlets.byId
   const [stories, subscriptions, chats] = [storyStore(db), subscriptionStore(db), chatStore(db)]
   const [sourceStates, deliveries, articles] = [sourceStore(db), deliveryStore(db), articleStore(db)]
-
   const [plans, posts, mutes] = [planStore(db), postStore(db), muteStore(db)]
 
   const storiesWithout = (hidden: ReadonlySet<string>) =>
@@ -128,8 +127,7 @@ export function assemble(ground: Ground): App {
   const clustering = new Clustering(joiningStore(db), region, background)
   const related = relatedStories(clustering, stories)
   const traces = traceStore(db)
-  const eraser = eraseStore(db)
-  // A call that is under way there would find its row no more.
+  // A call that is under way there would find its row no more, and what was read to be sent is read again.
   const aside = <T>(chat: ChatRef, work: () => Promise<T>): Promise<T> => {
     const sender = senders.find(({ name }) => name === platformOf(chat))
     return sender === undefined ? work() : sender.aside(chat, work)
@@ -138,7 +136,10 @@ export function assemble(ground: Ground): App {
     stories,
     related,
     reasons: clustering,
-    subscriptions,
+    subscriptions: {
+      ...subscriptions,
+      retell: (chat, ...how) => aside(chat, () => subscriptions.retell(chat, ...how)),
+    },
     chats,
     languages: languageStore(db),
     drafts: draftStore(db),
@@ -146,7 +147,7 @@ export function assemble(ground: Ground): App {
     mutes,
     plans,
     traces,
-    eraser: { erase: (chat, server) => aside(chat, () => eraser.erase(chat, server)) },
+    eraser: { erase: (chat, server) => aside(chat, () => eraseStore(db).erase(chat, server)) },
     keep: ground.keep ?? { texts: null, stories: null, deliveries: null },
     topics,
     commands,

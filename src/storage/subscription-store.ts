@@ -106,7 +106,7 @@ export function subscriptionStore(db: Database): SubscriptionStore {
         const change =
           terms === null ? null : { way: await wayOf(tx, terms), ...toldAnew(terms.telling, now) }
         for (const story of stories) {
-          const isHere = isStill(chat, story, change === null ? ['due', 'folded'] : ['due'])
+          const isHere = isStill(chat, story, change === null)
           if (change === null) await tx.deleteFrom('deliveries').where(isHere).execute()
           else await tx.updateTable('deliveries').set(change).where(isHere).execute()
         }
@@ -125,9 +125,19 @@ function waitingIn(db: Database, chat: ChatRef) {
     .where('state', '=', 'due')
 }
 
-function isStill(chat: ChatRef, story: string, states: readonly string[]) {
-  return (eb: ExpressionBuilder<Schema, 'deliveries'>) =>
-    eb.and([eb('story', '=', story), eb('chat', '=', chat), eb('state', 'in', states)])
+/** Of a story: whether it waits there by itself, or, with `listed`, in a list that has not gone out. */
+function isStill(chat: ChatRef, story: string, listed: boolean) {
+  return (eb: ExpressionBuilder<Schema, 'deliveries'>) => {
+    const list = eb
+      .selectFrom('deliveries as list')
+      .select('list.story')
+      .where('list.chat', '=', chat)
+      .where('list.state', '=', 'due')
+      .whereRef('list.story', '=', 'deliveries.folded_into')
+    const isListed = eb.and([eb('state', '=', 'folded'), eb.exists(list)])
+    const waits = eb.or([eb('state', '=', 'due'), ...(listed ? [isListed] : [])])
+    return eb.and([eb('story', '=', story), eb('chat', '=', chat), waits])
+  }
 }
 
 /** When what waits is told from now on. That it comes later makes it no older. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import { aboutTopic, topicsFollowed } from '#core/delivery/subscription.ts'
-import { at, day, planFor, type Stores } from './press.ts'
+import { at, day, planFor, roundup, type Stores } from './press.ts'
 
 /** What every engine's stores of subscriptions and chats do alike. */
 export function describeSubscriptionStore(name: string, open: () => Promise<Stores>): void {
@@ -123,6 +123,19 @@ export function describeSubscriptionStore(name: string, open: () => Promise<Stor
       expect(await stores.subscriptions.waiting('test:a')).toEqual([{ story: 's2', telling: daily.telling }])
       const due = await stores.deliveries.due('test', at(7), 10)
       expect(due.map(({ chat }) => chat)).toEqual(['test:b', 'test:b'])
+    })
+
+    test('what went out in a list meanwhile is had, what is in one that waits is taken out of it', async () => {
+      await follow('test:a', 'armenia')
+      for (const story of ['s1', 's2']) await planFor(stores, story, ['armenia'], 5)
+      const due = await stores.deliveries.due('test', at(6), 9)
+      const list = roundup('roundup x', due, false, 6)
+      await stores.deliveries.fold([list], at(6))
+      await stores.subscriptions.retell('test:a', ['s1'], null, at(7))
+      expect(await stores.posts.members(list.delivery)).toEqual(['s2'])
+      await stores.deliveries.attempt([list.delivery], at(8))
+      await stores.subscriptions.retell('test:a', ['s2'], null, at(8))
+      expect(await stores.posts.members(list.delivery)).toEqual(['s2'])
     })
 
     test('a chat speaks the language it last chose, English before that', async () => {

@@ -171,6 +171,28 @@ test('edits of a chat that has to wait hold up none of another', async () => {
   expect(room.lines(other)).toEqual(['story Georgia paints all its bridges'])
 })
 
+test('what was read to be sent in a chat that asks for a digest meanwhile waits for that', async () => {
+  await room.close()
+  room = await newsroom({ atOnce: 1 })
+  for (const each of [chat, other]) await room.follow(each, 'armenia')
+  room.publish('herald', title)
+  for (const source of room.app.sources) await room.app.pipeline.collect(source)
+  await room.app.pipeline.process()
+  const stopping = new AbortController()
+  let asked = ''
+  meanwhile(async () => {
+    const [open] = (await rows()).filter(({ state }) => state === 'attempted')
+    asked = await room.ask(open?.chat === chat ? other : chat, '/follow armenia daily 20:00')
+  })
+  let looks = 0
+  await room.app.senders[0]?.run(stopping.signal, async () => {
+    await new Promise(resolve => setImmediate(resolve))
+    if (++looks === 50) stopping.abort()
+  })
+  expect(asked).toMatch(/^Changed/)
+  expect((await rows()).map(({ state }) => state).sort()).toEqual(['due', 'sent'])
+})
+
 test('what was chosen when the bot is stopped is left for the next start', async () => {
   const stopping = new AbortController()
   await room.close()
