@@ -5,10 +5,9 @@ import type { Draft } from '#core/chat/setup/draft.ts'
 import { picked } from '#core/chat/setup/field.ts'
 import { command, placeQuestion, press, question } from '#core/chat/setup/panel.ts'
 import { screen } from '#core/chat/setup/screen.ts'
-import { contextOf, named, standing, usualFor } from '#core/chat/setup/standing.ts'
+import { contextOf, groundOf, named, standing, usualFor } from '#core/chat/setup/standing.ts'
 import { start } from '#core/chat/setup/start.ts'
 import { fieldNamed, type Step, stepNamed, typedNamed } from '#core/chat/setup/steps.ts'
-import { matchingGround } from '#core/chat/wording.ts'
 import { tellAnew } from '#core/delivery/follow.ts'
 
 /**
@@ -133,7 +132,8 @@ async function change(
     )
   if (verb === 'stop') {
     await services.subscriptions.unfollow(draft.chat, Number(about))
-    await tellAnew(draft.chat, services.subscriptions, matchingGround(services), request.now)
+    const ground = groundOf(draft.chat, request, services)
+    await tellAnew(draft.chat, services.subscriptions, ground, request.now)
     return await kept(
       draft.replaces === Number(about) ? { ...draft, replaces: null } : draft,
       stepNamed('where'),

@@ -196,6 +196,22 @@ describe('what people add', () => {
     expect(room.app.sources).toHaveLength(1)
   })
 
+  test('is known where its channel is set up from elsewhere: what it reports is not posted once that is stopped', async () => {
+    await room.ask('test:5', `/source confirm ${room.web.url}/paper`)
+    await room.ask('test:5', '/follow armenia daily 20:00')
+    await room.pass(1)
+    room.publish('/paper', bridge)
+    await room.pass(5)
+    const place = { chat: 'test:5', name: 'A channel', managed: true, lacks: [] } as const
+    const beside = { person: 'test:user/1', places: { find: async () => place, offered: true } } as const
+    const { choices } = await room.answer('test:8', '/setup @channel', beside)
+    const stop = choices.find(({ argument }) => / stop \d+$/.test(argument))
+    await room.ask('test:8', `/setup ${stop?.argument}`, beside)
+    expect(await room.app.subscriptions.following('test:5')).toEqual([])
+    await room.pass(12 * 60)
+    expect(room.posted('test:5')).toEqual([])
+  })
+
   test('is exported as a list that can be imported elsewhere', async () => {
     await add()
     const { file } = await room.answer(mine, '/source export', here)

@@ -99,7 +99,7 @@ export function bot({ services, presses, log, changed, now, pace = new AskingPac
 }
 
 /** Whose sources are seen where that is asked. */
-function ownersIn({ chat, server }: Pick<Request, 'chat' | 'server'>): Owner[] {
+export function ownersIn({ chat, server }: Pick<Request, 'chat' | 'server'>): Owner[] {
   return [wholeChat(chat), ...(server === undefined ? [] : [server])]
 }
 

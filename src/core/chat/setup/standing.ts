@@ -1,9 +1,11 @@
+import type { Ground } from '../../delivery/matching.ts'
+import { ownersIn } from '../bot.ts'
 import type { ChatRef } from '../chat-ref.ts'
 import type { Lack, Place, Request, Services } from '../command.ts'
 import type { Say } from '../messages.ts'
 import { UserError } from '../reply.ts'
 import { clip } from '../rich-text.ts'
-import { toldIn, usualTerms, wordingContext } from '../wording.ts'
+import { matchingGround, toldIn, usualTerms, wordingContext } from '../wording.ts'
 import { type Draft, type SetupContext, usualDraft } from './draft.ts'
 
 /** The chat as it stands for whoever asks. Throws a UserError where there is none, or it is not theirs to manage. */
@@ -49,6 +51,11 @@ export async function contextOf(chat: ChatRef, request: Request, services: Servi
     language: await toldIn({ chat, chatLocale, shared: request.shared || !isHere }, services),
     now: request.now,
   }
+}
+
+/** What stories are matched with as that chat is told them, whose own sources they may be of. */
+export function groundOf(chat: ChatRef, request: Request, services: Services): Ground {
+  return matchingGround(services.seenBy(ownersIn({ ...request, chat })))
 }
 
 export async function usualFor(chat: ChatRef, request: Request, services: Services): Promise<Draft['terms']> {

@@ -6,11 +6,11 @@ import { addressOf } from '../chat-ref.ts'
 import { neededFor, type Place, type Request, type Services } from '../command.ts'
 import { type Reply, reply } from '../reply.ts'
 import { paragraph } from '../rich-text.ts'
-import { matchingGround, usualTerms } from '../wording.ts'
+import { usualTerms } from '../wording.ts'
 import type { Draft } from './draft.ts'
 import { command, placeName } from './panel.ts'
 import { screen } from './screen.ts'
-import { contextOf } from './standing.ts'
+import { contextOf, groundOf } from './standing.ts'
 import { stepNamed } from './steps.ts'
 
 /** Follows, as /follow would. */
@@ -29,7 +29,7 @@ export async function start(
   if (language !== null) await services.languages.chooseForChat(chat, language)
   await followInstead(chat, terms, before, services.subscriptions, language ?? context.language, request.now)
   if (before !== undefined)
-    await tellAnew(chat, services.subscriptions, matchingGround(services), request.now)
+    await tellAnew(chat, services.subscriptions, groundOf(chat, request, services), request.now)
   if (request.server !== undefined) await services.servers.hold(request.server, chat)
   await services.drafts.end(draft, !request.shared && chat !== request.chat)
   const { telling } = await usualTerms({ ...request, chat }, services)
