@@ -16,7 +16,7 @@ import { toDate, toDateOrNull } from './values.ts'
 
 /** Written out, not bound, so that SQLite sees that the index of what waits holds all that is asked for. */
 const waiting = [sql.lit('due'), sql.lit('attempted')]
-const urgencies = [0, 1]
+export const urgencies = [0, 1]
 /** What waits is looked through in pieces of a millisecond or two, with room for everything else in between. */
 const lookedAtOnce = 250
 /** Which stories wait anywhere is not looked up for each roundup, but so often, in ms. */
@@ -118,8 +118,9 @@ async function countByChat(
   now: Date,
 ): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>()
-  for (let after: Place | undefined = { due_at: -1, story: '', chat: '' }; after !== undefined; ) {
-    const rows: Place[] = await waitingAfter(db, platform, after, now)
+  for (let after: Place | undefined = beforeAll; after !== undefined; ) {
+    const rows: Place[] = await waitingAfter(db, platform, 1, after)
+      .where('due_at', '<=', now.getTime())
       .select(['due_at', 'story', 'chat'])
       .orderBy('due_at')
       .orderBy('story')
@@ -136,23 +137,34 @@ async function countByChat(
 const afterRoundups = `${roundupMark}~`
 const lastChat = '~'
 
-type Place = { readonly due_at: number; readonly story: string; readonly chat: string }
+/** A place in the queue of what waits on a platform. */
+export type Place = { readonly due_at: number; readonly story: string; readonly chat: string }
+export const beforeAll: Place = { due_at: -1, story: '', chat: '' }
 
-function waitingAfter(db: Database, platform: string, { due_at, story, chat }: Place, now: Date) {
+export function waitingAfter(
+  db: Database,
+  platform: string,
+  urgency: number,
+  { due_at, story, chat }: Place,
+) {
   return db
     .selectFrom('deliveries')
     .where('platform', '=', platform)
-    .where('urgency', '=', sql.lit(1))
-    .where('due_at', '<=', now.getTime())
+    .where('urgency', '=', sql.lit(urgency))
     .where('state', 'in', waiting)
     .where(sql<boolean>`(due_at, story, chat) > (${due_at}, ${story}, ${chat})`)
+}
+
+export function isUpTo({ due_at, story, chat }: Place) {
+  return sql<boolean>`(due_at, story, chat) <= (${due_at}, ${story}, ${chat})`
 }
 
 /** The stories that wait for anybody: from one to the next in the queue, whatever roundups and chats are between. */
 async function readWaitingStories(db: Database, platform: string, now: Date): Promise<string[]> {
   const stories = new Set<string>()
-  for (let after: Place = { due_at: -1, story: '', chat: '' }; ; ) {
-    const next = await waitingAfter(db, platform, after, now)
+  for (let after = beforeAll; ; ) {
+    const next = await waitingAfter(db, platform, 1, after)
+      .where('due_at', '<=', now.getTime())
       .select(['due_at', 'story'])
       .orderBy('due_at')
       .orderBy('story')

@@ -2,10 +2,12 @@ import { type ExpressionBuilder, sql, type Transaction } from 'kysely'
 import { type ChatRef, platformOf } from '#core/chat/chat-ref.ts'
 import { dueAt } from '#core/delivery/calendar.ts'
 import { isRoundup } from '#core/delivery/delivery.ts'
-import type { SubscriptionStore } from '#core/delivery/store.ts'
+import type { SubscriptionStore, Waiting } from '#core/delivery/store.ts'
 import type { Telling, Terms, Wish } from '#core/delivery/subscription.ts'
 import { keysOf } from '#core/delivery/wanted.ts'
+import { others } from '#core/others.ts'
 import type { Database } from './database.ts'
+import { beforeAll, isUpTo, type Place, urgencies, waitingAfter } from './delivery-store.ts'
 import { planAgain, toWay } from './plan-store.ts'
 import type { Schema } from './schema.ts'
 import { toDate } from './values.ts'
@@ -82,10 +84,6 @@ export function subscriptionStore(db: Database): SubscriptionStore {
 
     async waiting(chat) {
       const rows = await waitingIn(db, chat)
-        .innerJoin('ways', 'ways.id', 'deliveries.way')
-        .select(['story', 'ways.id', 'says'])
-        .orderBy('due_at')
-        .execute()
       const lists = rows.filter(isRoundup).map(({ story }) => story)
       const listed = await db
         .selectFrom('deliveries')
@@ -94,9 +92,7 @@ export function subscriptionStore(db: Database): SubscriptionStore {
         .where('chat', '=', chat)
         .execute()
       return [
-        ...rows
-          .filter(row => !isRoundup(row))
-          .map(({ story, ...way }) => ({ story, telling: toWay(way).telling })),
+        ...rows.filter(row => !isRoundup(row)),
         ...listed.map(({ story }) => ({ story, telling: null })),
       ]
     },
@@ -114,15 +110,36 @@ export function subscriptionStore(db: Database): SubscriptionStore {
   }
 }
 
-/** What is due in a chat or will be, by the index of what waits; what may have arrived is not among it. */
-function waitingIn(db: Database, chat: ChatRef) {
-  return db
-    .selectFrom('deliveries')
-    .where('platform', '=', platformOf(chat))
-    .where('urgency', 'in', [sql.lit(0), sql.lit(1)])
-    .where('state', 'in', [sql.lit('due'), sql.lit('attempted')])
-    .where('chat', '=', chat)
-    .where('state', '=', 'due')
+/** So many that wait anywhere are looked through before others have their turn, for two or three milliseconds. */
+const lookedAtOnce = 2_000
+
+/** What is due in a chat or will be; what may have arrived is not among it. An index by chat would cost each post. */
+async function waitingIn(db: Database, chat: ChatRef) {
+  const found: Waiting[] = []
+  for (const urgency of urgencies)
+    for (let after: Place | undefined = beforeAll; after !== undefined; ) {
+      const queue = waitingAfter(db, platformOf(chat), urgency, after)
+      const last: Place | undefined = await queue
+        .select(['due_at', 'story', 'chat'])
+        .orderBy('due_at')
+        .orderBy('story')
+        .orderBy('chat')
+        .offset(lookedAtOnce - 1)
+        .limit(1)
+        .executeTakeFirst()
+      const rows = await queue
+        .$if(last !== undefined, some => some.where(isUpTo(last ?? beforeAll)))
+        .where('chat', '=', chat)
+        .where('state', '=', 'due')
+        .innerJoin('ways', 'ways.id', 'deliveries.way')
+        .select(['story', 'ways.id', 'says'])
+        .orderBy('due_at')
+        .execute()
+      found.push(...rows.map(({ story, ...way }) => ({ story, telling: toWay(way).telling })))
+      await others()
+      after = last
+    }
+  return found
 }
 
 /** Of a story: whether it waits there by itself, or, with `listed`, in a list that has not gone out. */

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import type { KyselyPlugin } from 'kysely'
+import { type KyselyPlugin, sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { aboutTopic } from '#core/delivery/subscription.ts'
 import { articleStore } from '../../src/storage/article-store.ts'
 import { type Database, openDatabase } from '../../src/storage/database.ts'
 import { deliveryStore } from '../../src/storage/delivery-store.ts'
@@ -9,6 +10,8 @@ import { joiningStore } from '../../src/storage/joining-store.ts'
 import { pageStore } from '../../src/storage/page-store.ts'
 import { planStore } from '../../src/storage/plan-store.ts'
 import { postStore } from '../../src/storage/post-store.ts'
+import { subscriptionStore } from '../../src/storage/subscription-store.ts'
+import { first } from '../../src/storage/turns.ts'
 import { temporaryFolder } from '../support/running-chapar.ts'
 
 const now = new Date('2026-11-23T08:00:00Z')
@@ -61,4 +64,29 @@ test.each<[string, RegExp, (db: Database) => Promise<unknown>]>([
   expect(plans[0]).toMatch(way)
   await db.destroy()
   remove()
+})
+
+test('what waits in one chat is looked for in pieces, with turns for others, among all that waits on its platform', async () => {
+  const db = await openDatabase(':memory:')
+  const store = subscriptionStore(db)
+  await store.follow('test:1', aboutTopic('armenia'), 'en', now)
+  await sql`
+    WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 10000)
+    INSERT INTO deliveries (story, chat, platform, way, urgency, gathered, state, planned_at, due_at, expires_at, attempts, edits)
+    SELECT 's' || (n / 500), 'test:' || (n % 500), 'test', 1, n % 2, 1, 'due', 0, n / 700, 9, 0, 0 FROM number`.execute(
+    db,
+  )
+  let turns = 0
+  const count = () => {
+    turns++
+    timer = setImmediate(count)
+  }
+  let timer = setImmediate(count)
+  const waiting = await first(() => store.waiting('test:1'))
+  clearImmediate(timer)
+  expect(waiting.map(({ story }) => story).sort()).toEqual(
+    Array.from({ length: 20 }, (_, at) => `s${at}`).sort(),
+  )
+  expect(turns).toBeGreaterThan(4)
+  await db.destroy()
 })

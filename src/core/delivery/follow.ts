@@ -30,7 +30,7 @@ export async function followInstead(
     await store.unfollow(chat, before.id)
 }
 
-/** So many stories are judged before others have their turn. */
+/** So many stories are judged and told anew before others have their turn. */
 const atOnce = 50
 
 /**
@@ -48,13 +48,16 @@ export async function tellAnew(
   const followed = (await store.following(chat)).toSorted(
     (a, b) => precedence(a.telling) - precedence(b.telling),
   )
-  const changes = new Map<Terms | null, string[]>()
-  for (const [at, each] of waiting.entries()) {
-    if (at % atOnce === atOnce - 1) await others()
-    const terms = await termsNow(each, followed, ground, now)
-    if (terms !== undefined) changes.set(terms, [...(changes.get(terms) ?? []), each.story])
+  for (let from = 0; from < waiting.length; from += atOnce) {
+    const judged: { readonly story: string; readonly terms: Terms | null | undefined }[] = []
+    for (const each of waiting.slice(from, from + atOnce))
+      judged.push({ story: each.story, terms: await termsNow(each, followed, ground, now) })
+    for (const [terms, some] of Map.groupBy(judged, ({ terms }) => terms)) {
+      const stories = some.map(({ story }) => story)
+      if (terms !== undefined) await store.retell(chat, stories, terms, now)
+    }
+    await others()
   }
-  for (const [terms, stories] of changes) await store.retell(chat, stories, terms, now)
 }
 
 /** The terms on which it is wanted by now; null where on none, undefined where it stays as it is. */
