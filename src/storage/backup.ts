@@ -40,9 +40,10 @@ export async function backUp(folder: string, file: string, replace: boolean): Pr
   dropLeftBehind(file)
   const unfinished = `${file}.${process.pid}.unfinished`
   try {
+    // Its owner's alone from the first byte, as the database is, unless the one that was there was given to others.
+    closeSync(openSync(unfinished, 'w', 0o600))
     await copyDatabase(source, unfinished)
-    // Its owner's alone, as the database is, unless the one that was there was given to others.
-    chmodSync(unfinished, existsSync(file) ? statSync(file).mode & 0o777 : 0o600)
+    if (existsSync(file)) chmodSync(unfinished, statSync(file).mode & 0o777)
     syncFile(unfinished)
     refuse()
     renameSync(unfinished, file)

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { backUp } from '../../src/storage/backup.ts'
 import { openDatabase } from '../../src/storage/database.ts'
 import { BotProcess, type Report, until } from '../support/bot-process.ts'
 
@@ -225,6 +226,22 @@ test('nobody but its owner may read a backup, unless the one it stands in the pl
   chmodSync(file, 0o640)
   expect((await chapar('backup', file, '--force')).code).toBe(0)
   expect(rights()).toBe(0o640)
+})
+
+test('nor may anybody while it is copied', async () => {
+  await (await openDatabase(bot.data.folder)).destroy()
+  const seen = new Set<number>()
+  const look = () => {
+    for (const name of leftovers()) {
+      const found = statSync(join(bot.data.folder, name), { throwIfNoEntry: false })
+      if (found !== undefined) seen.add(found.mode & 0o777)
+    }
+    looking = setImmediate(look)
+  }
+  let looking = setImmediate(look)
+  await backUp(bot.data.folder, file, false)
+  clearImmediate(looking)
+  expect([...seen]).toEqual([0o600])
 })
 
 test('of a damaged database it is told that the database is, and not that the copy cannot be written', async () => {
