@@ -25,7 +25,7 @@ export const timezone: Command = {
       const choices = zone.slice(0, 12).map(argument => ({ label: argument, command: 'timezone', argument }))
       throw new UserError(say('zone-several', { words, example: zone[0] ?? '' }), choices)
     }
-    await services.chats.setTimeZone(chat, zone, now)
+    await services.chats.setTimeZone(chat, zone)
     await tellAnew(chat, services.subscriptions, matchingGround(services), now)
     return reply([paragraph(say('timezone-done', { zone, time: localTime(zone, now) }))])
   },

@@ -7,7 +7,7 @@ import type { Database } from './database.ts'
 import { moveHolds } from './holds.ts'
 import { planAgain, toWay } from './plan-store.ts'
 import type { Schema } from './schema.ts'
-import { toldAnew, wayOf, writeKeys } from './subscription-store.ts'
+import { wayOf, writeKeys } from './subscription-store.ts'
 import { toDateOrNull } from './values.ts'
 
 export function chatStore(db: Database): ChatStore {
@@ -23,8 +23,7 @@ export function chatStore(db: Database): ChatStore {
       const [locale, timeZone] = [row?.locale ?? 'en', row?.time_zone ?? null]
       return { locale, timeZone, lostAt, returns: row?.returns ?? 0, server }
     },
-    setTimeZone: (chat, timeZone, now) =>
-      db.transaction().execute(tx => setTimeZone(tx, chat, timeZone, now)),
+    setTimeZone: (chat, timeZone) => db.transaction().execute(tx => setTimeZone(tx, chat, timeZone)),
     disable: (chat, reason, now, returns) =>
       db.transaction().execute(async tx => {
         if (returns !== undefined && (await hasReturned(tx, chat, returns))) return false
@@ -73,7 +72,7 @@ async function setLost(tx: Transaction<Schema>, chat: ChatRef, lost: Lost): Prom
   }
 }
 
-async function setTimeZone(tx: Transaction<Schema>, chat: ChatRef, zone: string, now: Date): Promise<void> {
+async function setTimeZone(tx: Transaction<Schema>, chat: ChatRef, zone: string): Promise<void> {
   await tx
     .insertInto('chats')
     // A chat that follows nothing yet says its language when it does.
@@ -90,15 +89,6 @@ async function setTimeZone(tx: Transaction<Schema>, chat: ChatRef, zone: string,
     const telling = { ...toWay({ id: way, says }).telling, zone }
     const moved = await wayOf(tx, { wants: JSON.parse(wants) as Wish, telling })
     await tx.updateTable('subscriptions').set({ way: moved }).where('id', '=', id).execute()
-    await tx
-      .updateTable('deliveries')
-      .set({ way: moved, ...toldAnew(telling, now) })
-      .where('chat', '=', chat)
-      .where('way', '=', way)
-      .where('state', '=', 'due')
-      .where('gathered', '=', 1)
-      .where('due_at', '>', now.getTime())
-      .execute()
   }
   await writeKeys(tx, chat)
   await planAgain(tx)

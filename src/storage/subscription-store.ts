@@ -158,7 +158,7 @@ function isStill(chat: ChatRef, story: string, listed: boolean) {
 }
 
 /** When what waits is told from now on. That it comes later makes it no older. */
-export function toldAnew(telling: Telling, now: Date) {
+function toldAnew(telling: Telling, now: Date) {
   const at = dueAt(telling, now).getTime()
   return {
     due_at: at,

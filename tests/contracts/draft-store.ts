@@ -68,7 +68,7 @@ export function describeDraftStore(name: string, open: () => Promise<Stores>): v
       ]
       expect(await stores.drafts.chats('test:user/1')).toEqual(theirs)
       expect(await stores.drafts.chats('test:user/2')).toEqual([])
-      await stores.chats.setTimeZone('test:-2', 'Asia/Baku', at(0))
+      await stores.chats.setTimeZone('test:-2', 'Asia/Baku')
       await stores.chats.move('test:-2', 'test:-1002')
       expect((await stores.drafts.chats('test:user/1'))[0]).toEqual({
         chat: 'test:-1002',

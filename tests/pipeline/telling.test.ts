@@ -122,7 +122,7 @@ describe('a digest', () => {
     await room.follow(chat, 'armenia', { rhythm: { kind: 'daily', at: '14:00' } })
     publishAll(1)
     await room.pass(30)
-    await room.app.chats.setTimeZone(chat, 'Europe/Berlin', room.now)
+    await room.ask(chat, '/timezone Berlin')
     await room.pass(120)
     expect(room.posts(chat)).toHaveLength(0)
     // 14:00 in Berlin is 17:00 in Tbilisi.

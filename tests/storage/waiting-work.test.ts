@@ -4,6 +4,7 @@ import { type KyselyPlugin, sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { aboutTopic } from '#core/delivery/subscription.ts'
 import { articleStore } from '../../src/storage/article-store.ts'
+import { chatStore } from '../../src/storage/chat-store.ts'
 import { type Database, openDatabase } from '../../src/storage/database.ts'
 import { deliveryStore } from '../../src/storage/delivery-store.ts'
 import { joiningStore } from '../../src/storage/joining-store.ts'
@@ -46,6 +47,20 @@ test.each<[string, RegExp, (db: Database) => Promise<unknown>]>([
     db => postStore(db).since('test', now),
   ],
 ])('%s are found by an index of nothing else', async (_, way, look) => {
+  expect((await plansOf(look))[0]).toMatch(way)
+})
+
+test('the clock of one chat is changed without going through what all were told', async () => {
+  const plans = await plansOf(async db => {
+    await subscriptionStore(db).follow('test:1', aboutTopic('armenia'), 'en', now)
+    await chatStore(db).setTimeZone('test:1', 'Asia/Baku')
+  })
+  expect(plans).toContainEqual(expect.stringMatching(/ subscriptions /))
+  expect(plans.filter(plan => /SCAN deliveries/.test(plan))).toEqual([])
+})
+
+/** How SQLite goes about each statement of some work. */
+async function plansOf(work: (db: Database) => Promise<unknown>): Promise<readonly string[]> {
   const { folder, remove } = temporaryFolder()
   const db = await openDatabase(folder)
   const plans: string[] = []
@@ -60,11 +75,11 @@ test.each<[string, RegExp, (db: Database) => Promise<unknown>]>([
     },
     transformResult: async ({ result }) => result,
   }
-  await look(db.withPlugin(explain))
-  expect(plans[0]).toMatch(way)
+  await work(db.withPlugin(explain))
   await db.destroy()
   remove()
-})
+  return plans
+}
 
 test('what waits in one chat is looked for in pieces, with turns for others, among all that waits on its platform', async () => {
   const db = await openDatabase(':memory:')

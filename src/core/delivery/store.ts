@@ -39,8 +39,8 @@ export type ChatSettings = {
 /** The chats themselves. */
 export interface ChatStore {
   settings(chat: ChatRef): Promise<ChatSettings>
-  /** A new time zone moves what is gathered for the chat's next digest to the new time. */
-  setTimeZone(chat: ChatRef, timeZone: string, now: Date): Promise<void>
+  /** All that the chat follows is told on this clock; what waits already, once it is told anew. */
+  setTimeZone(chat: ChatRef, timeZone: string): Promise<void>
   /**
    * The chat is lost. With `returns`, which says how often it had come back when that was asked, false where it has come back
    * since, and nothing changes.
