@@ -160,10 +160,13 @@ function isStill(chat: ChatRef, story: string, listed: boolean) {
 /** When what waits is told from now on. That it comes later makes it no older. */
 function toldAnew(telling: Telling, now: Date) {
   const at = dueAt(telling, now).getTime()
+  const isEach = telling.rhythm.kind === 'each'
   return {
     due_at: at,
     expires_at: sql<number>`max(expires_at, expires_at + ${at} - due_at)`,
-    gathered: telling.rhythm.kind === 'each' ? 0 : 1,
+    gathered: isEach ? 0 : 1,
+    // What is gathered comes with the rest, breaking or not.
+    urgency: isEach ? sql<number>`urgency` : 1,
   }
 }
 

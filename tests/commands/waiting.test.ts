@@ -69,6 +69,17 @@ describe('what waits in a chat that changes what it follows', () => {
     expect(room.lines(chat)[1]).toBe(`roundup ${storks}`)
   })
 
+  test('is part of the digest that is asked for meanwhile, also where it is breaking', async () => {
+    await talk([['/follow armenia quiet 09:00-12:30', /quiet/]])
+    await room.breaks(bridge, ['armenia'])
+    await publish('Armenia plants oak trees in Yerevan')
+    await talk([['/follow armenia daily 20:00 no quiet hours', /^Changed/]])
+    await room.pass(8 * 60)
+    expect(room.lines(chat)).toEqual([
+      `roundup Armenia opens a new bridge near Gyumri | Armenia plants oak trees in Yerevan`,
+    ])
+  })
+
   test('keeps the quiet hours of the clock that the chat was given meanwhile', async () => {
     await talk([['/follow armenia quiet 09:00-13:00', /quiet/]])
     await publish(bridge)
