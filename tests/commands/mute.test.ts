@@ -81,6 +81,20 @@ describe('/mute', () => {
     expect(await room.ask(chat, '/why bridge')).toMatch(/in a list of several stories/)
   })
 
+  test('of a topic keeps a story away for good, also where that of its outlet would end with another report', async () => {
+    await room.follow(chat, 'armenia')
+    await talk([
+      ['/mute herald 1 hour', /^Nothing that herald alone/],
+      ['/mute armenia 2 hours', /^Nothing about Armenia/],
+    ])
+    room.publish('herald', bridge)
+    await room.pass(5)
+    await talk([['/unmute armenia', /./]])
+    room.publish('courier', bridge)
+    await room.pass(5)
+    expect(room.posts(chat)).toEqual([])
+  })
+
   test('of an outlet keeps away what it alone reports', async () => {
     await room.follow(chat, 'armenia', { quiet: { from: '12:00', to: '13:00', mode: 'hold' } })
     await talk([['/mute herald', /^Nothing that herald alone/]])

@@ -43,7 +43,9 @@ export function mutedBy(
     if (kind === 'outlet') return isAlone
     return id === story.id || thread.has(id)
   }
-  return mutes.find(keeps) ?? null
+  const [first = null, ...others] = mutes.filter(keeps)
+  // An outlet's ends once another reports the story, what else keeps it away does not.
+  return first?.kind === 'outlet' ? (others.find(({ kind }) => kind !== 'outlet') ?? first) : first
 }
 
 /** Where other stories of a thread are found. */
