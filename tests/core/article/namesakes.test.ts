@@ -106,6 +106,7 @@ describe('a given name that is a place’s, too', () => {
     ['az', 'Laçında Əliyev sakinlərlə görüşüb', 'lachin'],
     ['hy', 'Շիրակում Փաշինյանը քարոզարշավ է սկսել', 'shirak'],
     ['ru', 'Баку Алиев покинул утром', 'baku'],
+    ['ru', 'Жителям Лачина Алиев вручил ключи', 'lachin'],
     ['en', 'Sevan beaches reopen', 'sevan'],
   ])('before anything else is the place, in %s: %s', (language, title, place) => {
     expect(ids(language, title)).toContain(place)
