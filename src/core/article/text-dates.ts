@@ -42,9 +42,15 @@ export function dateAt(reading: Reading, at: number, publishedAt: Date | undefin
   if (reading.meanings[at - 1]?.number?.kind === 'cardinal') return null
   const since = weekday === undefined ? 0 : (new Date(today).getUTCDay() + 7 - (weekday % 7)) % 7
   // A weekday without more is the last one: news tells what has been.
-  const away = reading.meanings[at - 1]?.coming === true ? 7 - since : -since
+  const away = isComing(reading, at) ? 7 - since : -since
   const iso = isoDay(today + (day ?? away) * dayMs)
   return { ...mention(iso, iso, 'day', true), ...span(reading, at, at + 1) }
+}
+
+/** "Next Tuesday", and not "what comes next. Tuesday …". */
+function isComing({ meanings, tokens, text }: Reading, at: number): boolean {
+  const before = tokens[at - 1]
+  return meanings[at - 1]?.coming === true && text[before?.end ?? 0] === ' '
 }
 
 const mention = (from: string, to: string, precision: DateMention['precision'], relative = false) => ({

@@ -179,6 +179,9 @@ describe('a date is read', () => {
     ['tr', 'gelecek cuma', '2026-05-08'],
     ['hy', 'առաջիկա ուրբաթ', '2026-05-08'],
     ['ka', 'მომავალ პარასკევს', '2026-05-08'],
+    ['en', 'what comes next. Friday was quiet', '2026-05-01'],
+    // "After the session, on Friday."
+    ['ka', 'სხდომის შემდეგ პარასკევს', '2026-05-01'],
     // The year is that in which the day is nearest to the publication.
     ['en', 'December 30', '2025-12-30'],
     ['en', 'It may 3 times fail, or march 5 on', ''],
