@@ -219,6 +219,8 @@ describe('/follow in plain words', () => {
       ['Հայաստան և Վրաստան ամեն օր ժամը 09:00', daily],
       ['სომხეთი და საქართველო ყოველდღე 09:00', daily],
       ['новости о Турции без спорта по пятницам', /Türkiye · without Sport · each Friday at/],
+      ['alle Nachrichten aus Georgien ohne Sport', /: Georgia · without Sport/],
+      ['новости из Армении', /: Armenia · each story/],
       ['alles Eilmeldungen', /all stories · each story · breaking only/],
       ['her şey', /all stories · each story/],
       ['ամեն ինչ', /all stories · each story/],

@@ -56,8 +56,8 @@ describe('/language in a direct chat', () => {
     expect(['русский', 'Azerbaijani', 'Azərbaycanca', 'türkçe', ' de '].map(languageCalled)).toEqual(
       ['ru', 'az', 'az', 'tr', 'de'],
     )
-    const said = { hy: ['hayeren', 'по-армянски'], ka: ['kartuli', 'ქართულად'], az: ['azeri'], de: ['auf Deutsch', 'de-AT'] }
-    for (const [code, words] of Object.entries({ ...said, ru: ['по-русски', 'rus dili'], tr: ['на турецком'], en: ['en_GB'] }))
+    const said = { hy: ['hayeren', 'по-армянски'], ka: ['kartuli', 'qartuli', 'ქართულად'], az: ['azeri'], de: ['auf Deutsch', 'de-AT'] }
+    for (const [code, words] of Object.entries({ ...said, ru: ['по-русски', 'на русском', 'rus dili'], tr: ['на турецком'], en: ['en_GB'] }))
       for (const typed of words) expect(languageCalled(typed), typed).toBe(code)
     expect(['turkmen', 'fr-FR', 'russian german'].map(languageCalled)).toEqual([null, null, null])
     expect(['', 'fr', 'klingon', 'constructor'].map(languageCalled)).toEqual([null, null, null, null])

@@ -55,7 +55,7 @@ export function spoken(
 }
 
 /** What speakers of others call a language of ours besides. */
-const alsoCalled: Partial<Record<Language, string>> = { az: 'azeri' }
+const alsoCalled: Partial<Record<Language, string>> = { az: 'azeri', ka: 'qartuli', ru: 'русском' }
 /** What cases and adverbs change of a name; and so many letters stay. */
 const [ending, shortestName] = [3, 5]
 

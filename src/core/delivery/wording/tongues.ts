@@ -18,7 +18,7 @@ const russian: Partial<Words> = {
   quiet: ['тишина', 'тихие часы'],
   everything: ['всё', 'все новости'],
   and: ['и', 'или'],
-  filler: ['новости', 'новости о', 'новости об', 'новости про', 'о', 'об', 'про'],
+  filler: ['новости', 'новости о', 'новости об', 'новости про', 'новости из', 'о', 'об', 'про', 'из'],
 }
 
 const german: Partial<Words> = {
@@ -39,7 +39,7 @@ const german: Partial<Words> = {
   quiet: ['Ruhe', 'Ruhezeit'],
   everything: ['alles', 'alle Nachrichten'],
   and: ['und', 'oder'],
-  filler: ['Nachrichten', 'Nachrichten aus', 'Nachrichten über', 'Nachrichten zu', 'über', 'Uhr'],
+  filler: ['Nachrichten', 'Nachrichten aus', 'Nachrichten über', 'Nachrichten zu', 'aus', 'über', 'Uhr'],
 }
 
 const turkish: Partial<Words> = {
