@@ -5,7 +5,7 @@ import { type GivenNames, soundOf } from './namesakes.ts'
 const surname = new RegExp(
   '^[ \u00A0](?:' +
     [
-      '\\p{Lu}\\p{L}{1,14}(?:yan|ov|[ey]ev|zad[eə])a?(?:[ıiuüaə]n?|n[ıiuüaə]n?|d[ae]n?|s)?',
+      '\\p{Lu}\\p{L}{1,14}(?:yan|ov|[ey]ev|zad[eə])a?(?:[ıiuüaə]n?|n[ıiuüaə]n?|[dl][aeə]n?|s)?',
       '\\p{Lu}\\p{L}{1,14}(?:ян|ов|ев|заде)(?:а|у|ом|ым|е|ой)?',
       '\\p{Lu}\\p{L}{1,14}յան(?:ը|ն|ի|ին|ից)?',
       '[ა-ჰ]{2,14}(?:იან|ოვ|ევ)(?:ი|ის|მა|ს|ა|ას|ამ)',

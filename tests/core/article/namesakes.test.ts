@@ -94,6 +94,8 @@ describe('a given name that is a place’s, too', () => {
     ['hy', 'Սևան Պետրոսյանը ձերբակալվել է', 'sevan'],
     ['ru', 'Севана Петросяна задержали в аэропорту', 'sevan'],
     ['az', 'Laçın Məmmədovun yeni kitabı çıxıb', 'lachin'],
+    ['az', 'Nazir Laçın Məmmədovla görüşüb', 'lachin'],
+    ['az', 'Laçın Rəhimzadədən xəbər yoxdur', 'lachin'],
     ['ru', 'Лачин Мамедов открыл выставку', 'lachin'],
     ['tr', 'Laçın Mammadov konser verdi', 'lachin'],
     ['hy', 'Շիրակ Թորոսյանը հրաժարվել է մանդատից', 'shirak'],
