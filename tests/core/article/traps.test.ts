@@ -148,6 +148,7 @@ describe('a place that is called otherwise', () => {
     ['hy', 'Գլխավոր դատախազ Աննա Վարդապետյանի հարցազրույցը', 'anna-vardapetyan'],
     ['ka', 'გენპროკურორ გიორგი გაბიტაშვილის განცხადება', 'giorgi-gabitashvili'],
     ['tr', 'Kamran Aliyev Ankara’da', 'kamran-aliyev'],
+    ['ka', 'გენპროკურორ გიორგი გვარაკიძის განცხადება', 'giorgi-gvarakidze'],
     ['hy', 'Միքայել սրբազանն ազատ է', 'mikael-ajapahyan'],
     ['de', 'Chwitscha Kwarazchelia trifft doppelt', 'khvicha-kvaratskhelia'],
     ['ru', 'Курс драма к доллару не изменился', 'armenia'],
