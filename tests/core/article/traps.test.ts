@@ -162,6 +162,7 @@ describe('a place that is called otherwise', () => {
     ['en', 'Azerbaijan’s Trend Toward Repression Worries Observers', 'azerbaijan'],
     ['en', 'Fire kills ten in Iran’s Fars province', 'iran'],
     ['en', 'What Is Happening in Georgia Today', 'georgia'],
+    ['ka', 'რუსული საინფორმაციო ომი და მისი მსხვერპლი', 'russia'],
     ['en', 'Azerbaijan Today Marks the Day of the Flag', 'azerbaijan'],
     ['ru', 'Санаторий «Гагра» открыл сезон', 'gagra'],
   ])('is told all the same: in %s, “%s” names %s', (language, title, topic) => {
@@ -196,6 +197,7 @@ describe('a place that is called otherwise', () => {
     ['hy', 'Հովհաննես Շիրազի ծննդյան օրը նշվեց Գյումրիում', 'iran'],
     ['ru', 'Ованес Шираз родился в Гюмри', 'iran'],
     ['az', '"Məşhədi İbad" yenidən səhnədə', 'iran'],
+    ['ka', 'რუსული საინფორმაციო სააგენტოს ცნობით, ხიდი ჩამოინგრა', 'russia'],
     ['hy', 'Բաքվի Ազատության հրապարակում ցույց է', 'yerevan'],
     ['az', 'Tbilisinin Azadlıq meydanında aksiya keçirilib', 'baku'],
     ['ka', 'მარტა კოსტიუკმა ტურნირი მოიგო', 'marta-kos'],
