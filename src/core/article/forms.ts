@@ -62,6 +62,8 @@ export function compileForm(form: string, language: string): CompiledForm {
 /** "U.S." is two words with a full stop between them; one at the end is not asked for. */
 function compileExact(form: string, written: string, language: string, separator: string): CompiledWord[] {
   const { stem, rest } = parted(form, written, language)
+  if (stem.includes('{'))
+    throw new RangeError(`the form "${form}" is taken just so; write one for each of {a,b}`)
   const tokens = tokenise(stem)
   return tokens.map((token, index) => ({
     exact: true,
@@ -100,6 +102,8 @@ function expand(stem: string, form: string): string[] {
   let spellings = ['']
   for (const [, plain = '', choice] of stem.matchAll(/([^{}]+)|\{([^{}]*)\}/gu)) {
     const options = choice === undefined ? [plain] : choice.split(',').map(option => option.trim())
+    if (options.some(option => /\s/.test(option)))
+      throw new RangeError(`the form "${form}" has words in {a,b}; parts of one word are allowed there`)
     spellings = spellings.flatMap(start => options.map(option => start + option))
     if (spellings.length > alternatives)
       throw new RangeError(`the form "${form}" allows more than ${alternatives} spellings`)

@@ -175,6 +175,8 @@ describe('a form', () => {
     ['', 'en', /cannot be read/],
     ['=.', 'en', /cannot be read/],
     ["='", 'en', /has no words/],
+    ['{New York,Boston} Times', 'en', /has words in/],
+    ['=Armeni{a,en}', 'de', /just so/],
     ['~', 'en', /before its end/],
     ['{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}', 'en', /more than 200 spellings/],
   ])('that is none, %s, is told why', (form, language, words) => {
