@@ -65,7 +65,7 @@ export async function collectSource(
     const { state, busy } = afterTrouble(source.id, before, error, ports.pace, { now, answeredAt })
     // Cut off by us; that says nothing of the source.
     if (stopping?.aborted) return { ...told, problem, next: state.asking }
-    // Nor does a disk that is full: the source is asked again as soon as ever.
+    // Nor does what could not be stored, as where the disk is full or we are at fault: it is asked again as soon as ever.
     if (isRead) {
       ports.log.error({ source: source.id, err: error }, 'what a source brought could not be stored')
       const nextAt = afterFailure(source.id, 1, ports.pace, answeredAt.getTime(), state.asking.hints)
