@@ -7,6 +7,7 @@ import { bCubed, pairwise, type Quality } from './grouping.ts'
 import { type Given, storiesOf, traitsFor } from './press.ts'
 import { regionPairs, regionRelated } from './region-stories.ts'
 import { type Row, readLines } from './row.ts'
+import { twins } from './twins.ts'
 
 type Event = [event: string, language: string, day: string, title: string, text: string]
 type Pair = { lang: string; same: boolean; a: Given; b: Given }
@@ -30,6 +31,7 @@ export async function evaluateStories(): Promise<Row[]> {
     ...acrossLanguages('cross-language'),
     ...acrossLanguages('cross-language-second'),
     ...acrossLanguages('cross-language-third'),
+    ...twins(),
     ...regionPairs(),
     ...regionRelated(),
   ]
@@ -96,13 +98,16 @@ function leadOf(item: Given, at: number): Traits {
 function pairs(): Row[] {
   const set = 'stories/pairs-dev'
   const items = readLines<Pair>('stories/pairs-dev.jsonl')
-  const right = items.map(({ lang, same, a, b }) => {
-    const [one, other] = storiesOf([a, b].map((given, at) => traitsFor({ ...given, language: lang }, at)))
-    return { lang, right: (one === other) === same }
-  })
+  const judge = (read: typeof traitsFor) =>
+    items.map(({ lang, same, a, b }) => {
+      const [one, other] = storiesOf([a, b].map((given, at) => read({ ...given, language: lang }, at)))
+      return { lang, right: (one === other) === same }
+    })
+  const right = judge(traitsFor)
   const share = (of: typeof right) => of.filter(({ right }) => right).length / of.length
   return [
     { set, measure: `accuracy (${items.length})`, value: share(right), bar: 0.93 },
+    { set, measure: `accuracy, first ${lead} words`, value: share(judge(leadOf)), bar: null },
     ...['en', 'ru'].map(lang => ({
       set,
       measure: `accuracy ${lang}`,

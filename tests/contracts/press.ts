@@ -162,6 +162,7 @@ function weighed({ id, source, publishedAt }: Article, serial: number): Live {
     facets: [],
     threads: [],
     headline: [],
+    names: [],
   }
 }
 

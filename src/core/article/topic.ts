@@ -69,6 +69,8 @@ export type Evidence = {
   readonly start: number
   readonly end: number
   readonly topic: string
+  /** It is a town of the world, which speaks for the state it lies in. */
+  readonly town?: true
 }
 
 /** A topic of an article and why: the score, and the forms it rests on. `primary` for what the article is about. */

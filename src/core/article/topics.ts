@@ -4,7 +4,7 @@ import { fold } from './fold.ts'
 import type { Found, Where } from './found.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { homeOf } from './home.ts'
-import { type Hit, Matcher } from './matcher.ts'
+import { Matcher } from './matcher.ts'
 import { givenNames, withoutNamesakes } from './namesakes.ts'
 import type { Evidence, Topic, TopicKind, TopicMatch } from './topic.ts'
 import { withPlaces } from './towns.ts'
@@ -172,6 +172,7 @@ function impliedBy(
 
 type Tally = { best: Record<'title' | 'lead' | 'url', number>; said: number; evidence: Evidence[] }
 const mostEvidence = 6
+const townSigns = new Set<Found['sign'] | undefined>(['town', 'town in its state', 'dateline'])
 
 /** What is found of each topic. */
 class Tallies extends Map<string, Tally> {
@@ -183,20 +184,25 @@ class Tallies extends Map<string, Tally> {
     this.#behindLead = behindLead
   }
 
-  add(id: string, weight: number, hit: Omit<Hit, 'sign' | 'language'> & { readonly where: Where }): void {
+  add(
+    id: string,
+    weight: number,
+    hit: Omit<Found, 'sign' | 'language'> & Partial<Pick<Found, 'sign'>>,
+  ): void {
     let tally = this.get(id)
     if (tally === undefined) {
       tally = { best: { title: 0, lead: 0, url: 0 }, said: 0, evidence: [] }
       this.set(id, tally)
     }
-    const { form, where, topic } = hit
+    const { form, where, topic, sign } = hit
     // What the lead repeats counts as the text does.
     const part = where === 'lead' && tally.best.lead > 0 ? 'text' : where
     if (part === 'text') tally.said += weight
     else tally.best[part] = Math.max(tally.best[part], weight)
     if (tally.evidence.length >= mostEvidence) return
     const by = where === 'text' ? this.#behindLead : 0
-    tally.evidence.push({ form, where, start: hit.start + by, end: hit.end + by, topic: topic.id })
+    const found = { form, where, start: hit.start + by, end: hit.end + by, topic: topic.id }
+    tally.evidence.push(townSigns.has(sign) ? { ...found, town: true } : found)
   }
 }
 

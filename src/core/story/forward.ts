@@ -6,7 +6,7 @@ import { Reader, Writer } from './varint.ts'
 import { type Vector, vectorBy } from './vector.ts'
 
 /** What an article is compared by. */
-export type Content = Pick<Live, 'words' | 'neutral' | 'threads' | 'headline' | 'facets'>
+export type Content = Pick<Live, 'words' | 'neutral' | 'threads' | 'headline' | 'names' | 'facets'>
 export type Part = 'words' | 'neutral'
 /** The numbers of the terms of an article, in the order of the terms. */
 export type Numbers = Readonly<Record<Part, Int32Array>>
@@ -25,9 +25,10 @@ const longest = 5
  * take, and of all that is kept of live articles still the most.
  */
 export function encode(content: Content, numbers: Numbers, ids: FacetNumbers): Uint8Array {
-  const { words, neutral, threads, headline, facets } = content
-  const entries = words.terms.length + neutral.terms.length + threads.length + headline.length
-  const bytes = new Uint8Array(head + longest * (2 * entries + facets.length + 3))
+  const { words, neutral, threads, headline, names, facets } = content
+  const others = threads.length + headline.length + names.length
+  const entries = words.terms.length + neutral.terms.length + others
+  const bytes = new Uint8Array(head + longest * (2 * entries + facets.length + 4))
   const into = new Writer(bytes, head)
   const write = (vector: Vector) => {
     let before = 0
@@ -56,6 +57,7 @@ export function encode(content: Content, numbers: Numbers, ids: FacetNumbers): U
   for (const facet of facets) into.write(ids.of(facet))
   writePlaces(threads, neutral)
   writePlaces(headline, words)
+  writePlaces(names, words)
   return bytes.subarray(0, into.at)
 }
 
@@ -74,6 +76,7 @@ export function decode(bytes: Uint8Array, { lexicon, facets }: Meaning): Content
     facets: list(() => facets.facet(rest.read())),
     threads: list(() => placed(neutral)),
     headline: list(() => placed(words)),
+    names: list(() => placed(words)),
   }
 }
 

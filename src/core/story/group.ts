@@ -18,8 +18,9 @@ export type Live = {
   readonly facets: readonly Facet[]
   /** Names that may run through several events, as neutral terms. */
   readonly threads: readonly number[]
-  /** The terms of its headline, among its words; none for a headline alone. */
+  /** The terms of its headline in their order, among its words, and those that are names. */
   readonly headline: readonly number[]
+  readonly names: readonly number[]
 }
 
 /** What the product of two articles that are the same comes to. */

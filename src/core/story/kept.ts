@@ -4,6 +4,7 @@ import type { Facet } from './facets.ts'
 import { type Content, decode, encode, facetsIn, lengthOf, type Meaning, type Part } from './forward.ts'
 import type { Group, Live } from './group.ts'
 import type { Postings } from './postings.ts'
+import { marksOf } from './renamed.ts'
 import { Spread } from './spread.ts'
 import type { Vector } from './vector.ts'
 
@@ -42,6 +43,9 @@ export class Kept implements Live {
   readonly source: string
   readonly language: string
   readonly weekdays: number
+  /** The words of its headline as bits, and by other bits of them. */
+  readonly marks: number
+  readonly moreMarks: number
   /** The story it is in, from when it came into one. */
   group!: Group
   readonly #ground: Ground
@@ -55,6 +59,8 @@ export class Kept implements Live {
     this.source = once(ground.names, live.source)
     this.language = once(ground.names, live.language)
     this.weekdays = live.weekdays
+    this.marks = marksOf(live.headline, 'first five')
+    this.moreMarks = marksOf(live.headline, 'next five')
     this.#ground = ground
     const [words, neutral] = [live.words, live.neutral].map(({ terms }) =>
       ground.postings.add(live.serial, terms),
@@ -79,6 +85,10 @@ export class Kept implements Live {
 
   get headline(): readonly number[] {
     return this.#content.headline
+  }
+
+  get names(): readonly number[] {
+    return this.#content.names
   }
 
   get facets(): readonly Facet[] {

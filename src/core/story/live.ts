@@ -1,14 +1,13 @@
 import { candidates, type Reach } from './candidates.ts'
 import { type Correction, Corrections } from './corrections.ts'
-import { alone, Group, groupOf, type Live, scale } from './group.ts'
+import { alone, Group, groupOf, type Live } from './group.ts'
 import { heirsOf, nameParted, wentUpIn } from './heirs.ts'
 import { groundOf, Kept } from './kept.ts'
-import { careful, fewKnown, type Match, match, neutralLength, type Rule, rule } from './match.ts'
-import { Pairs } from './pairs.ts'
+import { Likenesses, shareRenamed } from './likeness.ts'
+import { careful, type Match, match, neutralLength, type Rule, rule } from './match.ts'
 import { Postings } from './postings.ts'
 import { rarity } from './rarity.ts'
 import { isDue, regroup } from './regroup.ts'
-import { withHeadlines } from './told.ts'
 import type { Trait, Traits } from './traits.ts'
 import { unit, vectorOf } from './vector.ts'
 
@@ -67,11 +66,10 @@ export class LiveStories {
   readonly #postings = new Postings(serial => this.#live.has(serial))
   readonly #ground = groundOf(this.#postings)
   readonly #articles = new Map<string, number>()
-  readonly #remembered = new Pairs()
+  readonly #likenesses = new Likenesses()
   #serial = 0
   #hour = Number.NEGATIVE_INFINITY
   readonly #by: Rule
-  readonly #settled: Rule
   readonly #limits: Limits
   readonly #forget: (story: Group) => void
   readonly #corrections: Corrections
@@ -84,7 +82,6 @@ export class LiveStories {
     corrections = new Corrections(),
   ) {
     this.#by = by
-    this.#settled = careful(by, Number.POSITIVE_INFINITY)
     this.#limits = within
     this.#forget = forget
     this.#corrections = corrections
@@ -196,21 +193,14 @@ export class LiveStories {
   }
 
   get #rule(): Rule {
-    return this.#live.size > fewKnown ? this.#settled : careful(this.#by, this.#live.size)
+    return careful(this.#by, this.#live.size)
   }
 
   #match(a: Group, b: Group, least = 0): Match {
     return match(this.#likeness(a, b), a.shape(), b.shape(), this.#rule, least)
   }
 
-  /** Of single articles it is asked again with each report of their events, and remembered for a while. */
-  #likeness = (a: Group, b: Group): number => withHeadlines(this.#mean(a, b), a, b, this.#rule)
-
-  #mean(a: Group, b: Group): number {
-    const [one, other] = [a.members[0], b.members[0]]
-    if (a.size !== 1 || b.size !== 1 || one === undefined || other === undefined) return a.likeness(b)
-    return this.#remembered.get(one.serial, other.serial, () => one.product(other)) / scale
-  }
+  #likeness = (a: Group, b: Group): number => this.#likenesses.between(a, b, this.#rule)
 
   /** Groups afresh the article's story and those with a claim on it: small ones by their articles, large ones whole. */
   #settle(article: Kept, claims: readonly Group[]): Changes {
@@ -265,9 +255,11 @@ export class LiveStories {
     if (kept === undefined || kept.group.size < 2) return null
     const { group } = kept
     group.remove(kept)
-    const found = this.#match(alone(kept), group)
+    const single = alone(kept)
+    const found = this.#match(single, group)
+    const against = shareRenamed(single, group) > 0 ? [...found.against, 'name'] : found.against
     group.add(kept)
-    return found
+    return { ...found, against }
   }
 
   #found(id: string): Group {

@@ -51,11 +51,16 @@ export type Rule = {
   readonly neutral: readonly [number, number]
   /** What is asked in any case. */
   readonly least: number
-  /** How much more is asked before any article is known, and after how many half of that. */
-  readonly care: number
+  /**
+   * How much more is asked before any article is known, of headlines and of texts or across languages, and after how
+   * many articles half of that.
+   */
+  readonly care: readonly [number, number]
   readonly learnt: number
   /** How much headlines told by the other's words count then, beside likeness of texts. */
   readonly headlines: number
+  /** What is left of both: 1 before any article is known, 0 for good. */
+  readonly unknown: number
   /**
    * By which power of the articles their outlets have to grow, and what the score is worth when each is of another: an
    * outlet's series about one subject is not one event.
@@ -65,6 +70,8 @@ export type Rule = {
   readonly contradicted: readonly [number, number]
   /** The same across languages, where what is alike is known less well. */
   readonly contradictedAcross: number
+  /** What is left of the likeness of two articles whose headlines are one but for a name. */
+  readonly renamed: number
   /** How much of the score goes where the days named have nothing in common. */
   readonly weekdays: number
   /** After so many ms between them half of the score is left: the next headline soon is another event's. */
@@ -89,26 +96,25 @@ export const rule: Rule = {
   outlets: [0.9, 1.15],
   contradicted: [0.7, 0.9],
   contradictedAcross: 0.4,
-  care: 1.3,
+  care: [0.1, 1.3],
   learnt: 8,
   headlines: 0.7,
+  unknown: 0,
+  renamed: 0.4,
   weekdays: 0.2,
   halfTime: [day / 2, 3 * day],
   again: { likeness: 0.8, words: 7 },
 }
 
 /** With more articles than that nothing is left of what is asked for care. */
-export const fewKnown = 100
+const fewKnown = 100
 
 /**
  * The rule while only so many articles of these days are known: which words are common is not known well then, and
- * more is asked, of headlines above all.
+ * more is asked, of whole texts above all, which share what came before.
  */
 export function careful(by: Rule, known: number): Rule {
-  const [headline, text] = by.share
-  const left = 2 ** (-known / by.learnt)
-  const more = 1 + by.care * left
-  return { ...by, share: [headline * more, text * more], headlines: by.headlines * left }
+  return known > fewKnown ? by : { ...by, unknown: 2 ** (-known / by.learnt) }
 }
 
 /**
@@ -120,7 +126,9 @@ export function match(likeness: number, a: Shape, b: Shape, by: Rule = rule, lea
   const whole = wholeness(Math.min(a.length, b.length), by)
   const expected = between(by.expected, whole)
   const loosest = Math.min(tightness(a, expected, by), tightness(b, expected, by))
-  const asked = Math.max(by.least, between(by.share, whole) * loosest)
+  const isAlike = a.language !== null && a.language === b.language
+  const care = by.unknown * between(by.care, isAlike ? whole : 1)
+  const asked = Math.max(by.least, (1 + care) * between(by.share, whole) * loosest)
   const most = Math.max(1, by.outlets[1])
   if ((likeness / asked) * most < least)
     return {

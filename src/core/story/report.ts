@@ -1,6 +1,8 @@
-import type { Topic, TopicMatch } from '../article/topic.ts'
+import type { Topic, TopicKind, TopicMatch } from '../article/topic.ts'
 import type { Values } from '../article/values.ts'
 import type { Report, ReportValue } from './traits.ts'
+
+const states = new Set<TopicKind>(['country', 'disputed', 'exclave', 'group', 'union'])
 
 type Readable = {
   readonly id: string
@@ -32,9 +34,10 @@ export function reportOf(
     language,
     topics: topics.flatMap(({ id, evidence }) => {
       const kind = known.get(id)?.kind
-      return kind === undefined
-        ? []
-        : [{ id, kind, inTitle: evidence.some(({ where }) => where === 'title') }]
+      if (kind === undefined) return []
+      const inTitle = evidence.filter(({ where }) => where === 'title')
+      const own = states.has(kind) ? inTitle.filter(({ topic, town }) => topic === id && town !== true) : []
+      return [{ id, kind, inTitle: inTitle.length > 0, state: own }]
     }),
     values: valuesOf(values),
   }

@@ -5,12 +5,13 @@ import { type Rule, wholeness } from './match.ts'
 const worth = 0.6
 
 /**
- * The likeness of two groups, with how far each tells what the headlines of the other say while `headlines` of the rule
- * asks for it: of two texts about one affair, most words are of what came before, and what is new is in the headline.
+ * The likeness of two groups, with how far each tells what the headlines of the other say while few articles are known:
+ * of two texts about one affair, most words are of what came before, and what is new is in the headline.
  */
 export function withHeadlines(likeness: number, a: Group, b: Group, by: Rule): number {
-  if (by.headlines < 0.01) return likeness
-  const share = by.headlines * wholeness(Math.min(a.shape().length, b.shape().length), by)
+  const most = by.headlines * by.unknown
+  if (most < 0.01) return likeness
+  const share = most * wholeness(Math.min(a.shape().length, b.shape().length), by)
   let [sum, pairs] = [0, 0]
   for (const one of a.members)
     for (const other of b.members)

@@ -10,7 +10,13 @@ import { termOf } from './vector.ts'
 import { weekdaysIn } from './weekdays.ts'
 import { meaningOf } from './wording.ts'
 
-export type ReportTopic = { readonly id: string; readonly kind: TopicKind; readonly inTitle: boolean }
+export type ReportTopic = {
+  readonly id: string
+  readonly kind: TopicKind
+  readonly inTitle: boolean
+  /** Where the headline names it, in UTF-16 units, if it is a state: by its name, its people, or its seat. */
+  readonly state?: readonly { readonly start: number; readonly end: number }[]
+}
 /** A value, and what of the event it fixes where the headline says so: `ordinal`, `percent`. */
 export type ReportValue = Facet & { readonly fixes: string | null }
 
@@ -46,8 +52,10 @@ export type Traits = {
   readonly facets: readonly Facet[]
   /** Names, people, organisations and places that may run through several events: neutral terms, not of countries. */
   readonly threads: readonly number[]
-  /** The terms of its headline; none where there is not much more of it. */
+  /** The terms of its headline, in their order. */
   readonly headline: readonly number[]
+  /** Those that are names, but not of states and of what is common in the region. */
+  readonly names: readonly number[]
 }
 
 const longest = 6000
@@ -58,6 +66,8 @@ const ofTitle = 2
 const named = 2
 /** Below this share of the articles a name is as telling as one that is not known. */
 const unusual = 0.001
+/** What a larger share of the articles names is no thread, and tells no event from another. */
+const mostOfAll = 1 / 25
 /** A quarter or the first months of a year, as in 2M2026: what all figures of a season are of. */
 const period = /^(?:\d{1,2}[a-z]|[a-z]\d)(?:19|20)\d\d$/
 const shareOfPeriod = 1 / 16
@@ -98,10 +108,14 @@ export function traitsOf(report: Report, { common, concepts }: Background = noth
   const isBrief = body.length < brief
   const tally = new Map<string, { count: number; capital: boolean; small: boolean; number: boolean }>()
   // Of a headline in capitals throughout, as English ones are, the text tells which words are names.
-  const shouting = body.length > 30 && title.filter(isCapital).length > title.length * 0.6
+  const inCapitals = title.filter(isCapital).length > title.length * 0.6
+  const shouting = body.length > 30 && inCapitals
+  const keyOf = ({ folded }: Token) => {
+    const plain = stem(folded, language)
+    return isBrief ? meaningOf(plain, language) : plain
+  }
   const count = (token: Token, weight: number, capital: boolean) => {
-    const plain = stem(token.folded, language)
-    const key = isBrief ? meaningOf(plain, language) : plain
+    const key = keyOf(token)
     const entry = tally.get(key) ?? { count: 0, capital: false, small: false, number: false }
     entry.count += weight
     if (capital) entry.capital = true
@@ -120,7 +134,16 @@ export function traitsOf(report: Report, { common, concepts }: Background = noth
     const weight = (1 + Math.log(count)) * (telling ? named : 1)
     return { term, weight, share: isBrief ? Math.max(share, shareOfMeaning(term)) : share }
   })
-  const heading = isBrief ? [] : title.map(({ folded }) => wordTerm(stem(folded, language), language))
+  const termFor = (token: Token) => wordTerm(keyOf(token), language)
+  const isName = (token: Token, at: number) =>
+    capitals &&
+    isCapital(token) &&
+    tally.get(keyOf(token))?.small === false &&
+    ((at > 0 && !inCapitals) || !isKnown(wordTerm(stem(token.folded, language), language))) &&
+    (common.get(termFor(token)) ?? 0) < mostOfAll &&
+    !report.topics.some(({ state }) =>
+      state?.some(({ start, end }) => token.start < end && token.end > start),
+    )
   const weekdays = weekdaysIn([...title, ...body], language)
   const neutral = neutralOf(report, title, body, { common, concepts })
   const capitalised = [
@@ -129,8 +152,9 @@ export function traitsOf(report: Report, { common, concepts }: Background = noth
   ]
   const threads = threadsOf(report, capitalised, common)
   const facets = facetsOf(report)
-  const headline = [...new Set(heading)]
-  return { id, at, source, language, words, neutral, weekdays, facets, threads, headline }
+  const headline = title.map(termFor)
+  const names = [...new Set(title.filter(isName).map(termFor))]
+  return { id, at, source, language, words, neutral, weekdays, facets, threads, headline, names }
 }
 
 const ofThreads = new Set<TopicKind>(['person', 'organisation', 'city', 'exclave', 'region', 'group'])
@@ -139,7 +163,7 @@ const ofThreads = new Set<TopicKind>(['person', 'organisation', 'city', 'exclave
 function threadsOf({ topics, language }: Report, names: readonly Token[], common: Known) {
   const terms = new Set<number>()
   for (const { id, kind } of topics)
-    if (ofThreads.has(kind) && (common.get(topicTerm(id)) ?? 0) < mostOfThread) terms.add(topicTerm(id))
+    if (ofThreads.has(kind) && (common.get(topicTerm(id)) ?? 0) < mostOfAll) terms.add(topicTerm(id))
   if (noCapitals.has(language)) return [...terms]
   for (const token of names) {
     const word = wordTerm(stem(token.folded, language), language)
@@ -150,8 +174,6 @@ function threadsOf({ topics, language }: Report, names: readonly Token[], common
   }
   return [...terms]
 }
-
-const mostOfThread = 1 / 25
 
 function isAcronym({ raw }: Token): boolean {
   return /^\p{Lu}{2,}/u.test(raw)

@@ -1,0 +1,87 @@
+import { Facets } from './facets.ts'
+import type { Live } from './group.ts'
+import type { Kept } from './kept.ts'
+
+/** What two headlines have to share, in words and of the shorter one, and how many words may stand in place of others. */
+const [least, share, most] = [3, 0.6, 3]
+
+/**
+ * Whether two headlines are one but for a name, as of the earthquakes in two towns: in the same place each has a name
+ * that the other article says nowhere, or they fix other places, people or numbers.
+ */
+export function isRenamed(one: Kept, other: Kept): boolean {
+  if (one.language !== other.language) return false
+  if (!mayShare(one.marks, other.marks) || !mayShare(one.moreMarks, other.moreMarks)) return false
+  const gaps = gapsBetween(one.headline, other.headline)
+  if (gaps.length === 0) return false
+  const isMissing = (words: readonly number[], { names }: Live, from: Live) =>
+    words.some(word => names.includes(word) && !from.words.terms.includes(word))
+  return (
+    gaps.some(([ones, others]) => isMissing(ones, one, other) && isMissing(others, other, one)) ||
+    facetsOf(one).against(facetsOf(other)).length > 0
+  )
+}
+
+/**
+ * The words of a headline as bits, each by five bits of its term, by which of nearly all that share little it is known
+ * without reading either (a Bloom filter of one hash, Bloom 1970).
+ */
+export function marksOf(headline: readonly number[], by: 'first five' | 'next five'): number {
+  const shift = by === 'first five' ? 0 : 5
+  let marks = 0
+  for (const word of headline) marks |= 1 << ((word >>> shift) & 31)
+  return marks
+}
+
+function mayShare(ones: number, others: number): boolean {
+  return bits(ones & others) >= Math.max(least, share * Math.min(bits(ones), bits(others)))
+}
+
+/** How many bits are set, pairs and fours and bytes of them at a time (Knuth, TAOCP 4A, 7.1.3). */
+function bits(marks: number): number {
+  let sum = marks - ((marks >>> 1) & 0x55555555)
+  sum = (sum & 0x33333333) + ((sum >>> 2) & 0x33333333)
+  return Math.imul((sum + (sum >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
+function facetsOf({ facets }: Live): Facets {
+  const all = new Facets()
+  all.add(facets)
+  return all
+}
+
+type Gap = readonly [ones: number[], others: number[]]
+
+/** Where one headline has other words than the other between what they share; none where they share too little. */
+function gapsBetween(ones: readonly number[], others: readonly number[]): Gap[] {
+  const needed = Math.max(least, share * Math.min(ones.length, others.length))
+  if (ones.filter(word => others.includes(word)).length < needed) return []
+  const lengths = commonLengths(ones, others)
+  const shared = (i: number, j: number) => lengths[i * (others.length + 1) + j] as number
+  if (shared(0, 0) < needed) return []
+  const gaps: Gap[] = [[[], []]]
+  for (let [i, j] = [0, 0]; i < ones.length || j < others.length; ) {
+    const [mine, theirs] = gaps.at(-1) as Gap
+    if (i < ones.length && j < others.length && ones[i] === others[j]) {
+      gaps.push([[], []])
+      i++
+      j++
+    } else if (j === others.length || (i < ones.length && shared(i + 1, j) >= shared(i, j + 1)))
+      mine.push(ones[i++] as number)
+    else theirs.push(others[j++] as number)
+  }
+  return gaps.filter(gap => gap.every(({ length }) => length > 0 && length <= most))
+}
+
+/** The longest common subsequence of what is left from each place on, row by row (Wagner and Fischer 1974). */
+function commonLengths(ones: readonly number[], others: readonly number[]): Uint16Array {
+  const width = others.length + 1
+  const lengths = new Uint16Array((ones.length + 1) * width)
+  for (let i = ones.length - 1; i >= 0; i--)
+    for (let j = others.length - 1; j >= 0; j--)
+      lengths[i * width + j] =
+        ones[i] === others[j]
+          ? (lengths[(i + 1) * width + j + 1] as number) + 1
+          : Math.max(lengths[(i + 1) * width + j] as number, lengths[i * width + j + 1] as number)
+  return lengths
+}
