@@ -83,6 +83,7 @@ function clustering(
       : [
           ...rows(set, `B-cubed, chosen on ${other}`, bCubed(gold, storiesOf(traits, chosenOn[other])), none),
           ...rows(set, `B-cubed, first ${lead} words`, bCubed(gold, storiesOf(items.map(leadOf))), none),
+          ...rows(set, 'B-cubed, headlines and texts', bCubed(gold, storiesOf(items.map(inTurn))), none),
         ]),
   ]
 }
@@ -92,6 +93,11 @@ const lead = 40
 
 function leadOf(item: Given, at: number): Traits {
   return traitsFor({ ...item, text: item.text?.split(/\s+/, lead).join(' ') ?? '' }, at)
+}
+
+/** Of every other article the headline alone. */
+function inTurn(item: Given, at: number): Traits {
+  return traitsFor(at % 2 === 0 ? item : { ...item, text: '' }, at)
 }
 
 /** Whether the second of two articles joins the first, when nothing else was read. */

@@ -21,8 +21,8 @@ const halfAge = 5 * 24 * 3_600_000
 
 /**
  * Other events on the thread of a story, nearest and newest first, at most four and not all of one outlet: what the
- * rule of match.ts finds alike when the days, the time between them and contradictions are left aside. Where the outlet of
- * a source is not known, it is one of its own.
+ * rule of match.ts finds alike when the days, the time between them and contradictions are left aside, and the shorter of
+ * two tells what is asked. Where the outlet of a source is not known, it is one of its own.
  */
 export function related(
   stories: LiveStories,
@@ -34,7 +34,10 @@ export function related(
   for (const article of telling(story))
     for (const other of stories.near(article)) {
       if (other === story || found.has(other.id)) continue
-      const { likeness, asked } = match(story.likeness(other), story.shape(), other.shape(), by)
+      const { likeness, asked } = match(story.likeness(other), story.shape(), other.shape(), {
+        ...by,
+        longer: 0,
+      })
       const nearness = likeness / asked
       if (nearness < leastNear || !onOneThread(article, other)) continue
       const age = Math.max(0, story.last - other.last)
