@@ -2,11 +2,13 @@ import type { Group, Live } from './group.ts'
 import { type Rule, wholeness } from './match.ts'
 
 /** What a headline told in full counts for, beside the likeness of two texts. */
-const worth = 0.6
+const worth = 0.7
+/** What is left of it where one of two headlines has a name that the other article says nowhere, and where both have. */
+const unnamed = [1, 0.8, 0.3]
 
 /**
  * The likeness of two groups, with how far each tells what the headlines of the other say while few articles are known:
- * of two texts about one affair, most words are of what came before, and what is new is in the headline.
+ * of two texts about one affair, most words are of what came before, and what is new, and of whom, is in the headline.
  */
 export function withHeadlines(likeness: number, a: Group, b: Group, by: Rule): number {
   const most = by.headlines * by.unknown
@@ -16,7 +18,8 @@ export function withHeadlines(likeness: number, a: Group, b: Group, by: Rule): n
   for (const one of a.members)
     for (const other of b.members)
       if (one.language === other.language) {
-        sum += (told(one, other) + told(other, one)) / 2
+        const named = unnamed[Number(lacks(one, other)) + Number(lacks(other, one))] as number
+        sum += (named * (told(one, other) + told(other, one))) / 2
         pairs++
       }
   return pairs === 0 ? likeness : (1 - share) * likeness + (share * worth * sum) / pairs
@@ -33,4 +36,9 @@ function told({ headline, words }: Live, other: Live): number {
       if (known.has(term)) found += weight
     }
   return sum === 0 ? 0 : found / sum
+}
+
+/** Whether an article says nowhere a name that the other's headline has. */
+function lacks({ words }: Live, { names }: Live): boolean {
+  return names.some(name => !words.terms.includes(name))
 }
