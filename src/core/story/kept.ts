@@ -43,7 +43,8 @@ export class Kept implements Live {
   readonly source: string
   readonly language: string
   readonly weekdays: number
-  /** The words of its headline as bits, and by other bits of them. */
+  /** How many words its headline has, and these as bits, and by other bits of them (renamed.ts). */
+  readonly headlineLength: number
   readonly marks: number
   readonly moreMarks: number
   /** The story it is in, from when it came into one. */
@@ -59,6 +60,7 @@ export class Kept implements Live {
     this.source = once(ground.names, live.source)
     this.language = once(ground.names, live.language)
     this.weekdays = live.weekdays
+    this.headlineLength = live.headline.length
     this.marks = marksOf(live.headline, 'first five')
     this.moreMarks = marksOf(live.headline, 'next five')
     this.#ground = ground

@@ -11,7 +11,7 @@ const [least, share, most] = [3, 0.6, 3]
  */
 export function isRenamed(one: Kept, other: Kept): boolean {
   if (one.language !== other.language) return false
-  if (!mayShare(one.marks, other.marks) || !mayShare(one.moreMarks, other.moreMarks)) return false
+  if (!mayShare(one, other, 'marks') || !mayShare(one, other, 'moreMarks')) return false
   const gaps = gapsBetween(one.headline, other.headline)
   if (gaps.length === 0) return false
   const isMissing = (words: readonly number[], { names }: Live, from: Live) =>
@@ -23,8 +23,8 @@ export function isRenamed(one: Kept, other: Kept): boolean {
 }
 
 /**
- * The words of a headline as bits, each by five bits of its term, by which of nearly all that share little it is known
- * without reading either (a Bloom filter of one hash, Bloom 1970).
+ * The words of a headline as bits, each by five bits of its term, by which of nearly all that share too little, and of none
+ * that share enough, it is known without reading either (a Bloom filter of one hash, Bloom 1970).
  */
 export function marksOf(headline: readonly number[], by: 'first five' | 'next five'): number {
   const shift = by === 'first five' ? 0 : 5
@@ -33,8 +33,16 @@ export function marksOf(headline: readonly number[], by: 'first five' | 'next fi
   return marks
 }
 
-function mayShare(ones: number, others: number): boolean {
-  return bits(ones & others) >= Math.max(least, share * Math.min(bits(ones), bits(others)))
+/** Words of one headline that fall on one bit may all be shared: by so many fewer bits than words is enough. */
+function mayShare(one: Kept, other: Kept, by: 'marks' | 'moreMarks'): boolean {
+  const [ones, others] = [one[by], other[by]]
+  const hidden = Math.min(one.headlineLength - bits(ones), other.headlineLength - bits(others))
+  return bits(ones & others) >= needed(one.headlineLength, other.headlineLength) - hidden
+}
+
+/** How many words two headlines of such lengths have to share. */
+function needed(length: number, other: number): number {
+  return Math.max(least, share * Math.min(length, other))
 }
 
 /** How many bits are set, pairs and fours and bytes of them at a time (Knuth, TAOCP 4A, 7.1.3). */
@@ -54,11 +62,16 @@ type Gap = readonly [ones: number[], others: number[]]
 
 /** Where one headline has other words than the other between what they share; none where they share too little. */
 function gapsBetween(ones: readonly number[], others: readonly number[]): Gap[] {
-  const needed = Math.max(least, share * Math.min(ones.length, others.length))
-  if (ones.filter(word => others.includes(word)).length < needed) return []
+  const enough = needed(ones.length, others.length)
+  if (ones.filter(word => others.includes(word)).length < enough) return []
   const lengths = commonLengths(ones, others)
   const shared = (i: number, j: number) => lengths[i * (others.length + 1) + j] as number
-  if (shared(0, 0) < needed) return []
+  if (shared(0, 0) < enough) return []
+  // Where either word may be left out, it is told by the words, so that both orders of the headlines give the same.
+  const isFirst = (i: number, j: number) => {
+    const more = shared(i + 1, j) - shared(i, j + 1)
+    return more === 0 ? (ones[i] as number) < (others[j] as number) : more > 0
+  }
   const gaps: Gap[] = [[[], []]]
   for (let [i, j] = [0, 0]; i < ones.length || j < others.length; ) {
     const [mine, theirs] = gaps.at(-1) as Gap
@@ -66,8 +79,7 @@ function gapsBetween(ones: readonly number[], others: readonly number[]): Gap[] 
       gaps.push([[], []])
       i++
       j++
-    } else if (j === others.length || (i < ones.length && shared(i + 1, j) >= shared(i, j + 1)))
-      mine.push(ones[i++] as number)
+    } else if (j === others.length || (i < ones.length && isFirst(i, j))) mine.push(ones[i++] as number)
     else theirs.push(others[j++] as number)
   }
   return gaps.filter(gap => gap.every(({ length }) => length > 0 && length <= most))

@@ -97,6 +97,16 @@ describe('headlines that are one but for', () => {
   })
 })
 
+test.each([
+  ['Ruspiri', 'Melani'],
+  ['Melani', 'Zovreti'],
+  ['Zovreti', 'Quarti'],
+])('which of two headlines comes first does not matter', (left, other) => {
+  const one: Told = [`Pavlia, Akhuri, ${left} chosen for reading of rare old poems`]
+  const two: Told = [`Akhuri, ${other}, Pavlia chosen for reading of rare old poems`]
+  expect(told('en', one, two)).toBe(told('en', two, one))
+})
+
 test('two short reports of one event meet on the first day', () => {
   const reports: Told[] = [
     [
