@@ -52,7 +52,7 @@ export type Traits = {
   readonly facets: readonly Facet[]
   /** Names, people, organisations and places that may run through several events: neutral terms, not of countries. */
   readonly threads: readonly number[]
-  /** The terms of its headline, in their order. */
+  /** The terms of its headline, in their order; of a very long one, of its beginning. */
   readonly headline: readonly number[]
   /** Those that are names, but not of states and of what is common in the region. */
   readonly names: readonly number[]
@@ -61,6 +61,8 @@ export type Traits = {
 const longest = 6000
 /** Tokens below which a text is no more than a headline's second line. */
 const brief = 30
+/** Words of a headline by which it is told from another: two are compared word by word with word. */
+const longestHeadline = 100
 const ofTitle = 2
 /** Names and numbers tell one event from another of its kind. */
 const named = 2
@@ -152,8 +154,9 @@ export function traitsOf(report: Report, { common, concepts }: Background = noth
   ]
   const threads = threadsOf(report, capitalised, common)
   const facets = facetsOf(report)
-  const headline = title.map(termFor)
-  const names = [...new Set(title.filter(isName).map(termFor))]
+  const heading = title.slice(0, longestHeadline)
+  const headline = heading.map(termFor)
+  const names = [...new Set(heading.filter(isName).map(termFor))]
   return { id, at, source, language, words, neutral, weekdays, facets, threads, headline, names }
 }
 
