@@ -163,6 +163,7 @@ function weighed({ id, source, publishedAt }: Article, serial: number): Live {
     threads: [],
     headline: [],
     names: [],
+    nameSounds: [],
   }
 }
 

@@ -6,7 +6,10 @@ import { Reader, Writer } from './varint.ts'
 import { type Vector, vectorBy } from './vector.ts'
 
 /** What an article is compared by. */
-export type Content = Pick<Live, 'words' | 'neutral' | 'threads' | 'headline' | 'names' | 'facets'>
+export type Content = Pick<
+  Live,
+  'words' | 'neutral' | 'threads' | 'headline' | 'names' | 'nameSounds' | 'facets'
+>
 export type Part = 'words' | 'neutral'
 /** The numbers of the terms of an article, in the order of the terms. */
 export type Numbers = Readonly<Record<Part, Int32Array>>
@@ -25,10 +28,10 @@ const longest = 5
  * take, and of all that is kept of live articles still the most.
  */
 export function encode(content: Content, numbers: Numbers, ids: FacetNumbers): Uint8Array {
-  const { words, neutral, threads, headline, names, facets } = content
-  const others = threads.length + headline.length + names.length
+  const { words, neutral, threads, headline, names, nameSounds, facets } = content
+  const others = threads.length + headline.length + names.length + nameSounds.length
   const entries = words.terms.length + neutral.terms.length + others
-  const bytes = new Uint8Array(head + longest * (2 * entries + facets.length + 4))
+  const bytes = new Uint8Array(head + longest * (2 * entries + facets.length + 5))
   const into = new Writer(bytes, head)
   const write = (vector: Vector) => {
     let before = 0
@@ -58,6 +61,7 @@ export function encode(content: Content, numbers: Numbers, ids: FacetNumbers): U
   writePlaces(threads, neutral)
   writePlaces(headline, words)
   writePlaces(names, words)
+  writePlaces(nameSounds, neutral)
   return bytes.subarray(0, into.at)
 }
 
@@ -77,6 +81,7 @@ export function decode(bytes: Uint8Array, { lexicon, facets }: Meaning): Content
     threads: list(() => placed(neutral)),
     headline: list(() => placed(words)),
     names: list(() => placed(words)),
+    nameSounds: list(() => placed(neutral)),
   }
 }
 

@@ -21,6 +21,8 @@ export type Live = {
   /** The terms of its headline in their order, among its words, and those that are names. */
   readonly headline: readonly number[]
   readonly names: readonly number[]
+  /** How each of those names sounds, as neutral terms; 0 for one too short to tell. */
+  readonly nameSounds: readonly number[]
 }
 
 /** What the product of two articles that are the same comes to. */

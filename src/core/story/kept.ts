@@ -93,6 +93,10 @@ export class Kept implements Live {
     return this.#content.names
   }
 
+  get nameSounds(): readonly number[] {
+    return this.#content.nameSounds
+  }
+
   get facets(): readonly Facet[] {
     return facetsIn(this.#bytes, this.#ground)
   }

@@ -31,8 +31,8 @@ export function unpack(bytes: Uint8Array): Live {
     vectorAt(view, 4 + length + 6 * sizes[0], sizes[1]),
   ]
   // What was stored before there were these has none.
-  const { threads = [], headline = [], names = [] } = rest as Partial<Head>
-  return { ...rest, threads, headline, names, words, neutral }
+  const { threads = [], headline = [], names = [], nameSounds = [] } = rest as Partial<Head>
+  return { ...rest, threads, headline, names, nameSounds, words, neutral }
 }
 
 function vectorAt(view: DataView, begin: number, size: number): Vector {

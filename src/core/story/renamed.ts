@@ -7,15 +7,20 @@ const [least, share, most] = [3, 0.6, 3]
 
 /**
  * Whether two headlines are one but for a name, as of the earthquakes in two towns: in the same place each has a name
- * that the other article says nowhere, or they fix other places, people or numbers.
+ * that the other article says nowhere and its headline in no other spelling, or they fix other places, people or numbers.
  */
 export function isRenamed(one: Kept, other: Kept): boolean {
   if (one.language !== other.language) return false
   if (!mayShare(one, other, 'marks') || !mayShare(one, other, 'moreMarks')) return false
   const gaps = gapsBetween(one.headline, other.headline)
   if (gaps.length === 0) return false
-  const isMissing = (words: readonly number[], { names }: Live, from: Live) =>
-    words.some(word => names.includes(word) && !from.words.terms.includes(word))
+  const isMissing = (words: readonly number[], { names, nameSounds }: Live, from: Live) =>
+    words.some(word => {
+      const at = names.indexOf(word)
+      if (at < 0 || from.words.terms.includes(word)) return false
+      const sound = nameSounds[at] ?? 0
+      return sound === 0 || !from.nameSounds.includes(sound)
+    })
   return (
     gaps.some(([ones, others]) => isMissing(ones, one, other) && isMissing(others, other, one)) ||
     facetsOf(one).against(facetsOf(other)).length > 0

@@ -56,6 +56,8 @@ export type Traits = {
   readonly headline: readonly number[]
   /** Those that are names, but not of states and of what is common in the region. */
   readonly names: readonly number[]
+  /** How each of those names sounds, in the same order; 0 for one too short to tell. */
+  readonly nameSounds: readonly number[]
 }
 
 const longest = 6000
@@ -156,8 +158,9 @@ export function traitsOf(report: Report, { common, concepts }: Background = noth
   const facets = facetsOf(report)
   const heading = title.slice(0, longestHeadline)
   const headline = heading.map(termFor)
-  const names = [...new Set(heading.filter(isName).map(termFor))]
-  return { id, at, source, language, words, neutral, weekdays, facets, threads, headline, names }
+  const sounds = new Map(heading.filter(isName).map(token => [termFor(token), soundTerm(token.raw) ?? 0]))
+  const [names, nameSounds] = [[...sounds.keys()], [...sounds.values()]]
+  return { id, at, source, language, words, neutral, weekdays, facets, threads, headline, names, nameSounds }
 }
 
 const ofThreads = new Set<TopicKind>(['person', 'organisation', 'city', 'exclave', 'region', 'group'])

@@ -73,6 +73,12 @@ describe('headlines that are one but for', () => {
       'Iran calls talks on water sharing useful',
     ],
     [
+      'the spelling of a name',
+      'en',
+      'New hospital opens in Gyumri after two years',
+      'New hospital opens in Giumri after two years',
+    ],
+    [
       'a word that is no name',
       'en',
       'Old tram museum opens in Kutaisi',
