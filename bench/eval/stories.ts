@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import { type Rule, rule } from '#core/story/match.ts'
 import type { Traits } from '#core/story/traits.ts'
 import { bCubed, pairwise, type Quality } from './grouping.ts'
+import { languages } from './languages.ts'
 import { type Given, storiesOf, traitsFor } from './press.ts'
 import { regionPairs, regionRelated } from './region-stories.ts'
 import { type Row, readLines } from './row.ts'
@@ -31,6 +32,7 @@ export async function evaluateStories(): Promise<Row[]> {
     ...acrossLanguages('cross-language'),
     ...acrossLanguages('cross-language-second'),
     ...acrossLanguages('cross-language-third'),
+    ...languages(),
     ...twins(),
     ...regionPairs(),
     ...regionRelated(),

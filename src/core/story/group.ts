@@ -1,7 +1,8 @@
+import { whole } from './blend.ts'
 import type { Facet } from './facets.ts'
 import type { Kept } from './kept.ts'
 import type { Shape } from './match.ts'
-import { SumsByLanguage, Totals } from './sums.ts'
+import { SumsByKind, Totals } from './sums.ts'
 import { unit, type Vector } from './vector.ts'
 
 /** An article as it lives among the stories of these days: its traits weighed by how rare they were when it came. */
@@ -26,7 +27,7 @@ export type Live = {
 }
 
 /** What the product of two articles that are the same comes to. */
-export const scale = unit * unit
+export const scale = whole * unit * unit
 
 /** So many articles are compared one by one; of more, sums are kept, which take as much room as twenty articles. */
 const few = 16
@@ -37,7 +38,7 @@ export class Group {
   /** In the order of arrival, however they came together. */
   members: readonly Kept[] = []
   /** None while there are few. */
-  #sums: SumsByLanguage | null = null
+  #sums: SumsByKind | null = null
   #totals: Totals | null = null
   /** The likenesses of all pairs added up, in whole units so that the order of adding does not tell. */
   #pairs = 0
@@ -88,7 +89,7 @@ export class Group {
       this.#sums?.count(member, 1)
     } else if (this.size > few) {
       this.#totals = new Totals(this.members)
-      this.#sums = new SumsByLanguage(this.members)
+      this.#sums = new SumsByKind(this.members)
     }
   }
 

@@ -1,4 +1,5 @@
 import { Arena, sizeFor } from './arena.ts'
+import { blendOf, type Extent, extentOf } from './blend.ts'
 import { FacetNumbers } from './facet-numbers.ts'
 import type { Facet } from './facets.ts'
 import { type Content, decode, encode, facetsIn, lengthOf, type Meaning, type Part } from './forward.ts'
@@ -43,6 +44,7 @@ export class Kept implements Live {
   readonly source: string
   readonly language: string
   readonly weekdays: number
+  readonly extent: Extent
   /** How many words its headline has, and these as bits, and by other bits of them (renamed.ts). */
   readonly headlineLength: number
   readonly marks: number
@@ -60,6 +62,7 @@ export class Kept implements Live {
     this.source = once(ground.names, live.source)
     this.language = once(ground.names, live.language)
     this.weekdays = live.weekdays
+    this.extent = extentOf(live.words)
     this.headlineLength = live.headline.length
     this.marks = marksOf(live.headline, 'first five')
     this.moreMarks = marksOf(live.headline, 'next five')
@@ -106,9 +109,15 @@ export class Kept implements Live {
     return lengthOf(this.#bytes, 'words')
   }
 
-  /** The product of the words of two articles of one language, and of what means the same in two. */
+  /** How alike two articles are, in whole numbers: of the same article it is `scale` (blend.ts). */
   product(other: Kept): number {
-    const spread = this.#ground.spread[this.language === other.language ? 'words' : 'neutral']
+    const { words, neutral } = blendOf(this, other)
+    const ofWords = words === 0 ? 0 : words * this.#productOf('words', other)
+    return neutral === 0 ? ofWords : ofWords + neutral * this.#productOf('neutral', other)
+  }
+
+  #productOf(part: Part, other: Kept): number {
+    const spread = this.#ground.spread[part]
     if (!spread.isOf(this)) spread.take(this, this.#bytes)
     return spread.product(other.#bytes)
   }

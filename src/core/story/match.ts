@@ -103,7 +103,7 @@ export const rule: Rule = {
   learnt: 8,
   headlines: 0.7,
   unknown: 0,
-  renamed: 0.4,
+  renamed: 0.3,
   weekdays: 0.2,
   halfTime: [day / 2, 3 * day],
   again: { likeness: 0.8, words: 7 },

@@ -1,11 +1,12 @@
+import { blendOf, type Kind } from './blend.ts'
 import { Facets } from './facets.ts'
 import type { Kept } from './kept.ts'
 import { addTo, dotOfSums, dotSums, type Sums } from './vector.ts'
 
-type Part = { count: number; readonly words: Sums; readonly neutral: Sums }
+type Part = Kind & { count: number; readonly words: Sums; readonly neutral: Sums }
 
-/** The vectors of articles added up by language, as words of one say nothing in another. */
-export class SumsByLanguage {
+/** The vectors of articles added up by what tells how they are compared (blend.ts). */
+export class SumsByKind {
   readonly #parts = new Map<string, Part>()
 
   constructor(members: readonly Kept[]) {
@@ -14,32 +15,39 @@ export class SumsByLanguage {
 
   /** Adds an article, or takes it away. */
   count(member: Kept, sign: 1 | -1): void {
-    let part = this.#parts.get(member.language)
+    const { language, extent } = member
+    const kind = `${language} ${extent}`
+    let part = this.#parts.get(kind)
     if (part === undefined) {
-      part = { count: 0, words: new Map(), neutral: new Map() }
-      this.#parts.set(member.language, part)
+      part = { language, extent, count: 0, words: new Map(), neutral: new Map() }
+      this.#parts.set(kind, part)
     }
     part.count += sign
     addTo(part.words, member.words, sign)
     addTo(part.neutral, member.neutral, sign)
-    if (part.count === 0) this.#parts.delete(member.language)
+    if (part.count === 0) this.#parts.delete(kind)
   }
 
   /** The products of an article with all of these, added up. */
-  sumTo({ language, words, neutral }: Kept): number {
+  sumTo(member: Kept): number {
     let sum = 0
-    for (const [spoken, part] of this.#parts)
-      sum += spoken === language ? dotSums(part.words, words) : dotSums(part.neutral, neutral)
+    for (const part of this.#parts.values()) {
+      const { words, neutral } = blendOf(part, member)
+      if (words > 0) sum += words * dotSums(part.words, member.words)
+      if (neutral > 0) sum += neutral * dotSums(part.neutral, member.neutral)
+    }
     return sum
   }
 
   /** The products of all of these with all of those, added up. */
-  product(other: SumsByLanguage): number {
+  product(other: SumsByKind): number {
     let sum = 0
-    for (const [language, part] of this.#parts)
-      for (const [spoken, theirs] of other.#parts)
-        sum +=
-          language === spoken ? dotOfSums(part.words, theirs.words) : dotOfSums(part.neutral, theirs.neutral)
+    for (const part of this.#parts.values())
+      for (const theirs of other.#parts.values()) {
+        const { words, neutral } = blendOf(part, theirs)
+        if (words > 0) sum += words * dotOfSums(part.words, theirs.words)
+        if (neutral > 0) sum += neutral * dotOfSums(part.neutral, theirs.neutral)
+      }
     return sum
   }
 }

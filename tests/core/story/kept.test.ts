@@ -28,19 +28,27 @@ describe('live articles', () => {
     const stories = new LiveStories()
     for (const each of pressOf(1)) stories.add(each)
     const members = [...stories.groups.values()].flatMap(({ members }) => members).slice(0, 40)
+    const extents = new Set<string>()
     for (const one of members)
       for (const other of members) {
-        const part = one.language === other.language ? 'words' : 'neutral'
-        expect(one.product(other)).toBe(product(one[part], other[part]))
+        const words = product(one.words, other.words)
+        const neutral = product(one.neutral, other.neutral)
+        const isMixed = one.extent !== other.extent || one.extent === 'lead'
+        const asOne = isMixed ? 17 * words + 9 * neutral : 25 * words
+        expect(one.product(other)).toBe(one.language === other.language ? asOne : 25 * neutral)
+        extents.add(`${one.extent} ${other.extent}`)
       }
+    expect(extents.size).toBe(4)
   })
 })
 
-const contentOf = ({ words, neutral, threads, headline, facets }: Live) => ({
+const contentOf = ({ words, neutral, threads, headline, names, nameSounds, facets }: Live) => ({
   words,
   neutral,
   threads,
   headline,
+  names,
+  nameSounds,
   facets,
 })
 

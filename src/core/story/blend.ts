@@ -1,0 +1,35 @@
+import type { Vector } from './vector.ts'
+
+/** How much there is of an article: hardly more than its headline, some sentences, or a text. */
+export type Extent = 'headline' | 'lead' | 'text'
+
+/** What tells how two articles are compared. */
+export type Kind = { readonly language: string; readonly extent: Extent }
+
+/** What the products of the words of two articles and of what means the same in every language count for, of `whole`. */
+type Blend = { readonly words: number; readonly neutral: number }
+
+/** In whole numbers, so that the order of adding does not tell. */
+export const whole = 25
+const byMeaning: Blend = { words: 0, neutral: whole }
+const byWords: Blend = { words: whole, neutral: 0 }
+const byBoth: Blend = { words: 17, neutral: 9 }
+
+/** Terms of its words from which on an article is more than its headline, and a text. */
+const [leastOfLead, leastOfText] = [18, 52]
+
+export function extentOf({ terms }: Vector): Extent {
+  if (terms.length < leastOfLead) return 'headline'
+  return terms.length < leastOfText ? 'lead' : 'text'
+}
+
+/**
+ * Articles of two languages are compared by what means the same in both, and those of one language by their words, but
+ * where there are some sentences of one of the two, or of one its headline and of the other a text, by both: outlets tell of one event
+ * in other words, of which few sentences share few. (Of two headlines what means the same is soon the same, as all that heads of
+ * state do is to meet, to call and to congratulate; of two texts the words tell enough.)
+ */
+export function blendOf(one: Kind, other: Kind): Blend {
+  if (one.language !== other.language) return byMeaning
+  return one.extent === other.extent && one.extent !== 'lead' ? byWords : byBoth
+}
