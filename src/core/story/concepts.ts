@@ -15,6 +15,8 @@ const rare = 0.002
 /** Comes after a word that takes no endings, as if it were a letter. */
 const whole = 1
 const shortest = 3
+/** The letters of a part of a compound, at least: of fewer the end of a word is too often none. */
+const leastOfPart = 5
 /** There are fewer concepts. */
 const most = 2 ** 16
 /** Languages in which a letter's mark makes it another letter: öldü (died) is not oldu (became). */
@@ -58,14 +60,21 @@ export class Concepts {
     const known = this.#words.get(language)
     if (known === undefined) return null
     const word = marked.has(language) ? spelling(raw, language) : folded
-    const found = numberOf(word, known)
-    if (found === undefined && language === 'hy' && prefixed.test(word))
-      return this.#numbered(numberOf(word.slice(1), known))
-    return this.#numbered(found)
+    return this.#numbered(numberOf(word, known) ?? withinWord(word, language, known))
   }
 
   #numbered(number: number | undefined): Concept | null {
     return number === undefined ? null : (this.#concepts[number] ?? null)
+  }
+}
+
+/** The concept of what a word is made of: of an Armenian verb without what is put before, of a German compound's last part. */
+function withinWord(word: string, language: string, known: Words): number | undefined {
+  if (language === 'hy') return prefixed.test(word) ? numberOf(word.slice(1), known) : undefined
+  if (language !== 'de') return undefined
+  for (let at = leastOfPart; at <= word.length - leastOfPart; at++) {
+    const found = numberOf(word.slice(at), known, leastOfPart)
+    if (found !== undefined) return found
   }
 }
 
@@ -74,11 +83,11 @@ function spelling(word: string, language: string): string {
   return marked.has(language) ? normalise(word).toLocaleLowerCase(language).replaceAll('ǝ', 'ə') : fold(word)
 }
 
-function numberOf(word: string, known: Words): number | undefined {
+function numberOf(word: string, known: Words, least = shortest): number | undefined {
   let [hash, found] = [hashOf(''), -1]
   for (let at = 0; at < word.length; at++) {
     hash = step(hash, word.charCodeAt(at))
-    const place = at + 1 < shortest ? -1 : placeOf(hash, known)
+    const place = at + 1 < least ? -1 : placeOf(hash, known)
     if (place >= 0) found = place
   }
   const place = placeOf(step(hash, whole), known)

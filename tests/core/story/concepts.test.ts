@@ -87,3 +87,10 @@ test('the marks of letters tell words apart where they are letters of their own'
 test('an Armenian verb is known with what stands before it', () => {
   expect(conceptOf('կպայթեցնեն', 'hy')).toBe('explosion')
 })
+
+test('a German compound stands for what its last part does, where nothing tells what it begins with', () => {
+  expect(conceptOf('Nebelunfall', 'de')).toBe(conceptOf('Unfall', 'de'))
+  expect(conceptOf('Unfall', 'de')).not.toBeNull()
+  // Too short a part to tell.
+  expect(conceptOf('Quarkrat', 'de')).toBeNull()
+})
