@@ -30,7 +30,12 @@ const told = (language: string, ...reports: readonly Told[]) =>
 
 describe('headlines that are one but for', () => {
   test.each([
-    ['a town', 'en', 'Earthquake of magnitude 4.2 shakes Telavi', 'Earthquake of magnitude 4.2 shakes Kapan'],
+    [
+      'a town',
+      'en',
+      'Strong earthquake of magnitude 4.2 shakes houses near Telavi this morning',
+      'Strong earthquake of magnitude 4.2 shakes houses near Kapan this morning',
+    ],
     [
       'a town abroad',
       'tr',
@@ -40,20 +45,20 @@ describe('headlines that are one but for', () => {
     [
       'a country',
       'en',
-      'Prime minister leaves for official visit to Norway',
-      'Prime minister leaves for official visit to Chile',
+      'Prime minister leaves on Monday for three days of official visit to Norway with ministers',
+      'Prime minister leaves on Monday for three days of official visit to Chile with ministers',
     ],
     [
       'a people',
       'ru',
-      'Министр принял нового посла Финляндии в понедельник',
-      'Министр принял нового посла Эстонии в понедельник',
+      'Министр принял нового посла Финляндии и обсудил с ним торговлю древесиной',
+      'Министр принял нового посла Эстонии и обсудил с ним торговлю древесиной',
     ],
     [
       'a person',
       'en',
-      'Court fines former mayor Tavdishvili over land sale',
-      'Court fines former mayor Ormotsadze over land sale',
+      'Appeal court fines former district mayor Tavdishvili over illegal sale of forest land',
+      'Appeal court fines former district mayor Ormotsadze over illegal sale of forest land',
     ],
     [
       'an ordinal',
