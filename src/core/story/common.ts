@@ -4,8 +4,9 @@ import type { Topic } from '../article/topic.ts'
 import type { Concepts } from './concepts.ts'
 import { isKnown, wordTerm } from './rarity.ts'
 import { Shares } from './shares.ts'
+import { soundTerm } from './sound.ts'
 import { stem } from './stem.ts'
-import { type Background, soundTerm, topicTerm } from './traits.ts'
+import { type Background, topicTerm } from './traits.ts'
 
 /** The share of a region's articles that name what is its own: they say where an article is of, not what it reports. */
 const shares = {
@@ -44,7 +45,7 @@ export function commonTerms({ id, topics, places }: Home): Shares {
       // "South" and "new" of a name are as common as the language has them; its table knows more.
       if (share === shares.country || !isKnown(term)) note(term, share)
     }
-    const sound = soundTerm(word)
+    const sound = soundTerm(word, language)
     if (sound !== null) note(sound, share)
   }
   for (const topic of topics) {

@@ -15,14 +15,16 @@ const rare = 0.002
 /** Comes after a word that takes no endings, as if it were a letter. */
 const whole = 1
 const shortest = 3
-/** The letters of a part of a compound, at least: of fewer the end of a word is too often none. */
-const leastOfPart = 5
+/** The letters of the parts of a compound, at least: of fewer the end of a word is too often none. */
+const leastOfPart = 4
 /** There are fewer concepts. */
 const most = 2 ** 16
 /** Languages in which a letter's mark makes it another letter: öldü (died) is not oldu (became). */
 const marked = new Set(['az', 'tr', 'de'])
 /** Armenian puts before a verb that it will be, or that it was not. */
 const prefixed = /^[կչ](?=.{4})/
+/** The country's; Kurulu'nun. */
+const ended = /'.*$/
 
 /**
  * The concepts of config/concepts. A line of its files names one and gives, by language, the words for it:
@@ -55,23 +57,20 @@ export class Concepts {
     this.#words = new Map([...entries].map(([language, known]) => [language, packed(known)]))
   }
 
-  /** The concept that a word stands for, by the longest beginning; null where no line tells. */
-  of({ raw, folded }: Pick<Token, 'raw' | 'folded'>, language: string): Concept | null {
+  /** The concepts that a word stands for, by the longest beginning, and of a German compound by its last part too. */
+  of({ raw, folded }: Pick<Token, 'raw' | 'folded'>, language: string): readonly Concept[] {
     const known = this.#words.get(language)
-    if (known === undefined) return null
+    if (known === undefined) return []
     const word = marked.has(language) ? spelling(raw, language) : folded
-    return this.#numbered(numberOf(word, known) ?? withinWord(word, language, known))
-  }
-
-  #numbered(number: number | undefined): Concept | null {
-    return number === undefined ? null : (this.#concepts[number] ?? null)
+    const bare = word.replace(prefixed, '').replace(ended, '')
+    const first = numberOf(word, known) ?? (bare === word ? undefined : numberOf(bare, known))
+    const last = language === 'de' ? numberOfLast(word, known) : undefined
+    return (first === last ? [first] : [first, last]).flatMap(number => this.#concepts[number ?? -1] ?? [])
   }
 }
 
-/** The concept of what a word is made of: of an Armenian verb without what is put before, of a German compound's last part. */
-function withinWord(word: string, language: string, known: Words): number | undefined {
-  if (language === 'hy') return prefixed.test(word) ? numberOf(word.slice(1), known) : undefined
-  if (language !== 'de') return undefined
+/** The concept of the last part of a compound. */
+function numberOfLast(word: string, known: Words): number | undefined {
   for (let at = leastOfPart; at <= word.length - leastOfPart; at++) {
     const found = numberOf(word.slice(at), known, leastOfPart)
     if (found !== undefined) return found

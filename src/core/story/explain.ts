@@ -3,8 +3,8 @@ import type { Concepts } from './concepts.ts'
 import type { Group, Live } from './group.ts'
 import type { Match } from './match.ts'
 import { wordTerm } from './rarity.ts'
+import { soundTerm } from './sound.ts'
 import { stem } from './stem.ts'
-import { soundTerm } from './traits.ts'
 import { termOf } from './vector.ts'
 
 /** Why an article is in its story, or how near it is to another. */
@@ -42,7 +42,11 @@ export function explain(
   for (const token of tokenise(text)) {
     const key = stem(token.folded, language)
     if (shares.has(key)) continue
-    const meant = [concepts.of(token, language)?.term, soundTerm(token.raw), termOf(`number ${token.folded}`)]
+    const meant = [
+      ...concepts.of(token, language).map(({ term }) => term),
+      soundTerm(token.raw, language),
+      termOf(`number ${token.folded}`),
+    ]
     const weights = meant.map(term => weightOf(term ?? 0, 'neutral'))
     const weight = Math.max(weightOf(wordTerm(key, language), 'words'), ...weights)
     if (weight > 0) shares.set(key, { word: token.raw, weight })

@@ -1,10 +1,10 @@
 import { type Token, tokenise } from '../article/fold.ts'
 import type { TopicKind } from '../article/topic.ts'
-import { skeleton } from '../article/transliterate.ts'
 import { Concepts } from './concepts.ts'
 import type { Facet } from './facets.ts'
 import { isKnown, shareOfMeaning, wordTerm } from './rarity.ts'
 import { Shares } from './shares.ts'
+import { soundTerm } from './sound.ts'
 import { stem } from './stem.ts'
 import { termOf } from './vector.ts'
 import { weekdaysIn } from './weekdays.ts'
@@ -158,7 +158,9 @@ export function traitsOf(report: Report, { common, concepts }: Background = noth
   const facets = facetsOf(report)
   const heading = title.slice(0, longestHeadline)
   const headline = heading.map(termFor)
-  const sounds = new Map(heading.filter(isName).map(token => [termFor(token), soundTerm(token.raw) ?? 0]))
+  const sounds = new Map(
+    heading.filter(isName).map(token => [termFor(token), soundTerm(token.raw, language) ?? 0]),
+  )
   const [names, nameSounds] = [[...sounds.keys()], [...sounds.values()]]
   return { id, at, source, language, words, neutral, weekdays, facets, threads, headline, names, nameSounds }
 }
@@ -175,7 +177,7 @@ function threadsOf({ topics, language }: Report, names: readonly Token[], common
     const word = wordTerm(stem(token.folded, language), language)
     // Short ones are abbreviations: Feb, Dev.
     if (!isCapital(token) || isKnown(word) || (token.raw.length < 4 && !isAcronym(token))) continue
-    const term = soundTerm(token.raw) ?? word
+    const term = soundTerm(token.raw, language) ?? word
     if (!common.has(term)) terms.add(term)
   }
   return [...terms]
@@ -219,8 +221,8 @@ function shareOfValue(role: string, value: string): number {
 
 /** The words of a text in which concepts are read. */
 const lead = 60
-/** What a word counts for that may be a name or not, where capitals do not tell. */
-const unsureName = 0.55
+/** What a name counts for, and a word that may be one, where capitals do not tell. */
+const [sureName, unsureName] = [1.2, 0.66]
 const shareOfName = 0.004
 
 function neutralOf(
@@ -237,12 +239,14 @@ function neutralOf(
   const noteToken = (token: Token, weight: number) => {
     const mayBeName = language === 'ka' || isCapital(token)
     if (weight === 0 && !mayBeName) return
-    const concept = concepts.of(token, language)
-    if (concept !== null) {
-      const { term, share } = concept
-      if (weight > 0 && !traits.has(term)) note(term, weight, share)
+    const meant = concepts.of(token, language)
+    if (meant.length > 0) {
+      if (weight === 0) return
+      for (const { term, share } of meant) if (!traits.has(term)) note(term, weight, share)
     } else if (mayBeName) {
-      const [term, one] = [soundTerm(token.raw), noCapitals.has(language) ? unsureName : 1]
+      const isUnsure = noCapitals.has(language)
+      const isWord = isUnsure && isKnown(wordTerm(stem(token.folded, language), language))
+      const [term, one] = [isWord ? null : soundTerm(token.raw, language), isUnsure ? unsureName : sureName]
       if (term !== null) note(term, Math.min((traits.get(term)?.weight ?? 0) + one, 2 * one), shareOfName)
     }
   }
@@ -254,13 +258,4 @@ function neutralOf(
 
 export function topicTerm(id: string): number {
   return termOf(`topic ${id}`)
-}
-
-const sounds = 4
-
-/** A name by its first sounds, which its endings and the vowels of another language leave alone; null for a short one. */
-export function soundTerm(word: string): number | null {
-  const bones = skeleton(word)
-  const key = bones.slice(0, 1) + bones.slice(1).replace(/[aeiou ]/g, '')
-  return key.length < 3 ? null : termOf(`name ${key.slice(0, sounds)}`)
 }

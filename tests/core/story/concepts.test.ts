@@ -18,7 +18,7 @@ const lines = readdirSync(folder)
   })
 const concepts = loadConcepts()
 const conceptOf = (word: string, language: string) =>
-  concepts.of({ raw: word, folded: fold(word) }, language)?.name ?? null
+  concepts.of({ raw: word, folded: fold(word) }, language)[0]?.name ?? null
 
 test('every line names a concept of its own, with words in two languages and more', () => {
   expect(new Set(lines.map(({ name }) => name)).size).toBe(lines.length)
@@ -66,16 +66,16 @@ test('of several beginnings the longest tells, and a whole word before all of th
     '# Work\nmine | en min* mined\nminister | en minist*',
     'number-3 | en three | ru трое',
   ])
-  const named = (word: string, language = 'en') => few.of({ raw: word, folded: word }, language)?.name
+  const named = (word: string, language = 'en') => few.of({ raw: word, folded: word }, language)[0]?.name
   expect(['miner', 'ministers', 'mined', 'mi', 'three'].map(word => named(word))).toEqual([
     'mine', 'minister', 'mine', undefined, 'number-3',
   ]) // biome-ignore format: a table
   expect(named('трое', 'ru')).toBe('number-3')
-  expect(few.of({ raw: 'three', folded: 'three' }, 'en')?.term).toBe(termOf('number 3'))
+  expect(few.of({ raw: 'three', folded: 'three' }, 'en')[0]?.term).toBe(termOf('number 3'))
 })
 
 test('a concept is as common as its English words', () => {
-  const share = (word: string) => concepts.of({ raw: word, folded: word }, 'en')?.share ?? 0
+  const share = (word: string) => concepts.of({ raw: word, folded: word }, 'en')[0]?.share ?? 0
   expect(share('police')).toBeGreaterThan(10 * share('avalanche'))
 })
 
@@ -88,7 +88,9 @@ test('an Armenian verb is known with what stands before it', () => {
   expect(conceptOf('կպայթեցնեն', 'hy')).toBe('explosion')
 })
 
-test('a German compound stands for what its last part does, where nothing tells what it begins with', () => {
+test('a German compound stands for what it begins with and for what its last part does', () => {
+  const both = concepts.of({ raw: 'Lawinengefahr', folded: 'lawinengefahr' }, 'de').map(({ name }) => name)
+  expect(both).toEqual([conceptOf('Lawine', 'de'), conceptOf('Gefahr', 'de')])
   expect(conceptOf('Nebelunfall', 'de')).toBe(conceptOf('Unfall', 'de'))
   expect(conceptOf('Unfall', 'de')).not.toBeNull()
   // Too short a part to tell.
