@@ -94,11 +94,11 @@ export const rule: Rule = {
   expected: [1.3, 0.17],
   share: [0.38, 0.9],
   trust: 8,
-  neutral: [1.6, 0.75],
+  neutral: [1.7, 0.7],
   least: 0.06,
   outlets: [0.9, 1.15],
   contradicted: [0.7, 0.9],
-  contradictedAcross: 0.4,
+  contradictedAcross: 0.6,
   care: [0.1, 1.3],
   learnt: 8,
   headlines: 0.7,
@@ -152,8 +152,7 @@ export function match(likeness: number, a: Shape, b: Shape, by: Rule = rule, lea
   const outlets = varied(a, b, by)
   const agreed = (likeness / asked) * weekdays * time * outlets
   const against = agreed < least ? [] : a.facets.against(b.facets)
-  const isAcross = a.language !== null && b.language !== null && a.language !== b.language
-  const contradicted = isAcross ? by.contradictedAcross : between(by.contradicted, whole)
+  const contradicted = isAlike ? between(by.contradicted, whole) : by.contradictedAcross
   const score = agreed * contradicted ** against.length
   return { score, likeness, asked, weekdays, time, outlets, against }
 }

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { Facets } from '#core/story/facets.ts'
+import { match, rule, type Shape } from '#core/story/match.ts'
+
+function shape(language: string | null, city: string, size = 1): Shape {
+  const facets = new Facets()
+  facets.add([{ role: 'city', value: city }])
+  const outlets = new Map(Array.from({ length: size }, (_, at) => [`outlet ${at} of ${size}`, 1]))
+  return {
+    size,
+    language,
+    tightness: 0.4,
+    length: 60,
+    weekdays: new Float64Array(7),
+    outlets,
+    facets,
+    first: 0,
+    last: 0,
+  }
+}
+
+test('a contradiction counts across languages, also where a story is told in several', () => {
+  const [told, another, there] = [shape(null, 'yerevan', 3), shape('az', 'ganja'), shape('az', 'yerevan')]
+  const left = match(0.3, told, another).score / match(0.3, told, there).score
+  expect(left).toBeCloseTo(rule.contradictedAcross)
+  const within = match(0.3, shape('az', 'yerevan', 3), another).score
+  expect(within / match(0.3, shape('az', 'yerevan', 3), there).score).toBeCloseTo(rule.contradicted[1])
+})
