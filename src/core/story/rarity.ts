@@ -1,4 +1,5 @@
 import { fold } from '../article/fold.ts'
+import { german } from './rarity/de.ts'
 import { english } from './rarity/en.ts'
 import { others } from './rarity/others.ts'
 import { russian } from './rarity/ru.ts'
@@ -17,8 +18,13 @@ const readBefore = 800
 const known = new Shares()
 note('en', english, line => 2 ** -line)
 note('ru', russian, line => 2 ** -line)
+note('de', german, line => 2 ** -line)
 for (const [language, lines] of Object.entries(others))
-  note(language, lines, line => (line === 0 ? 1 / 3 : 1 / 16))
+  note(
+    language,
+    lines.map(words => words.replace(/\S+/g, word => stem(fold(word), language))),
+    line => (line === 0 ? 1 / 3 : 1 / 16),
+  )
 
 /** What a word of a meaning is common by that no table has. */
 const unlisted = 1 / 2000
@@ -33,10 +39,7 @@ const meant: ReadonlyMap<number, number> = new Map(
 
 function note(language: string, lines: readonly string[], share: (line: number) => number): void {
   for (const [line, words] of lines.entries())
-    for (const word of words.split(/\s+/)) {
-      const form = language === 'en' || language === 'ru' ? word : stem(fold(word), language)
-      known.set(wordTerm(form, language), share(line))
-    }
+    for (const word of words.split(/\s+/)) if (word !== '') known.set(wordTerm(word, language), share(line))
 }
 
 /** The term of a stem: the same letters mean other things in another language. */

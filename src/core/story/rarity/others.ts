@@ -19,8 +19,4 @@ export const others: Readonly<Record<string, readonly string[]>> = {
     've bu bir ile ki da de icin olan oldu olarak etti o onun kendi daha sonra gibi hem ama fakat ya ne her ise gore kadar cok var yok degil hic en',
     'dedi soyledi belirtti acikladi aciklama hakkinda tarafindan cumhurbaskani bakan bakani bakanligi basbakan ulke ulkenin hukumet yil yili yilinda gun bugun dun insan kisi yeni ilk iki uc konu sirada gorusme gorustu milyon yuzde devam arasinda eski bilgi haber turkiye',
   ],
-  de: [
-    'der die das und in den von zu mit ist im dem des fur auf ein eine einer einem einen nicht sich als auch es an er sie werden aus hat nach wie bei dass am um noch nur oder uber sei wird zum zur vor bis haben sind war wurde durch aber so',
-    'sagte teilte mit erklarte laut bericht sprecher prasident ministerprasident minister aussenminister ministerium regierung land landes jahr jahre jahren tag heute gestern montag menschen neue neuen erste ersten zwei drei frage treffen millionen prozent worden soll seit gegen unter zwischen mehr uhr nachdem weil',
-  ],
 }
