@@ -94,7 +94,7 @@ export const rule: Rule = {
   expected: [1.3, 0.17],
   share: [0.38, 0.9],
   trust: 8,
-  neutral: [1.6, 0.75],
+  neutral: [1.65, 0.72],
   least: 0.06,
   outlets: [0.9, 1.15],
   contradicted: [0.7, 0.9],
