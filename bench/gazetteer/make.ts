@@ -44,6 +44,8 @@ const classOf = (population: number) => classes.length - classes.findIndex(least
 const words = new Set(
   ['english/10', 'english/20', 'english/35', 'english/40', 'english/50'].flatMap(list => lists[list] ?? []),
 )
+/** Large towns called as a state of a region is: an outlet's name, Sputnik Armenia, is none. */
+const stateElsewhere = new Set(['armenia'])
 const everyday = new Set(['english/10', 'english/20', 'english/35'].flatMap(list => lists[list] ?? []))
 /** Towns that people are named after often enough, besides the commonest names. */
 const given = new Set(
@@ -102,7 +104,8 @@ const written = [...lines]
     const names = entries.map(({ name, country, size }) => {
       const key = nameKey(name)
       const short = key.length < 5 && size < 3 && ![...settlers, ...near].includes(country)
-      const doubtful = size < 3 ? short || words.has(key) || people.has(key) : everyday.has(key)
+      const doubtful =
+        stateElsewhere.has(key) || (size < 3 ? short || words.has(key) || people.has(key) : everyday.has(key))
       return doubtful ? `${name}?` : given.has(key) || /^San(ta|to)? /.test(name) ? `${name}~` : name
     })
     return `${head} ${names.sort().join('|')}`

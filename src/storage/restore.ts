@@ -31,6 +31,9 @@ export type Restored = MetAgain & {
 export async function restore(folder: string, file: string, reading: ReadNow, now: Date): Promise<Restored> {
   if (!existsSync(file)) throw new StorageError(`there is no file ${file}`)
   if (statSync(file).isDirectory()) throw new StorageError(`${file} is a folder; name the backup in it`)
+  const current = join(folder, 'chapar.db')
+  if (statSync(current, { throwIfNoEntry: false })?.isDirectory())
+    throw new StorageError(`${current} is a folder, where the database is to stand; move it away first`)
   if (isOfDatabase(folder, file)) throw new StorageError(`${file} is the database itself`)
   const leave = takePlace(folder)
   let workshop: string | undefined
@@ -45,7 +48,7 @@ export async function restore(folder: string, file: string, reading: ReadNow, no
     const met = await prepared(workshop, file, reading, now, folder)
     syncFile(fresh)
     const kept = keep(folder, now)
-    renameSync(fresh, join(folder, 'chapar.db'))
+    renameSync(fresh, current)
     syncFile(folder)
     return { ...met, kept }
   } finally {

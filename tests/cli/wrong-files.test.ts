@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, openSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../support/running-chapar.ts'
@@ -37,6 +37,25 @@ describe('files that are not what they should be', () => {
     expect(chapar(['restore', '.']).err).toBe('. is a folder; name the backup in it\n')
     expect(chapar(['correct', 'list'])).toEqual({ code: 0, out: '', err: 'Nothing was corrected so far.\n' })
     expect(chapar(['backup', '.', '--force']).err).toBe('. is a folder; name a file in it\n')
+  })
+
+  test('a folder where the database is to stand is told before anything is done', () => {
+    const [database, aside] = ['data/chapar.db', 'aside.db'].map(name => join(place.folder, name)) as [
+      string,
+      string,
+    ]
+    chapar(['correct', 'list'])
+    expect(chapar(['backup', 'aside.db']).code).toBe(0)
+    rmSync(database)
+    mkdirSync(database)
+    expect(chapar(['restore', 'aside.db'])).toEqual({
+      code: 1,
+      out: '',
+      err: `${database} is a folder, where the database is to stand; move it away first\n`,
+    })
+    rmSync(database, { recursive: true })
+    expect(chapar(['restore', 'aside.db']).code).toBe(0)
+    rmSync(aside)
   })
 
   test('a device, a pipe or a name without a letter is not taken for a backup’s place', () => {

@@ -202,6 +202,8 @@ describe('a place that is called otherwise', () => {
     ['az', '"Məşhədi İbad" yenidən səhnədə', 'iran'],
     ['en', 'Fair opens in Riga, minister told Azerbaijan Today', 'azerbaijan'],
     ['en', 'Armenia Today reports a fire', 'colombia'],
+    ['en', 'Sputnik Armenia reports from Yerevan', 'colombia'],
+    ['hy', 'ԱՀ նախագահը հանդիպել է պատգամավորների հետ', 'azerbaijan'],
     ['ru', 'Ферганский «Нефтчи» стал чемпионом', 'azerbaijan'],
     ['ru', 'Нью-Йорк Таймс сменила редактора', 'us'],
     ['ka', 'რუსული საინფორმაციო სააგენტოს ცნობით, ხიდი ჩამოინგრა', 'russia'],
