@@ -44,8 +44,8 @@ const classOf = (population: number) => classes.length - classes.findIndex(least
 const words = new Set(
   ['english/10', 'english/20', 'english/35', 'english/40', 'english/50'].flatMap(list => lists[list] ?? []),
 )
-/** Large towns called as a state of a region is: an outlet's name, Sputnik Armenia, is none. */
-const stateElsewhere = new Set(['armenia'])
+/** Called as a place of a region pack is: alone they are that, or an outlet's name, as Sputnik Armenia. */
+const ofRegions = new Set(['armenia', 'ararat'])
 const everyday = new Set(['english/10', 'english/20', 'english/35'].flatMap(list => lists[list] ?? []))
 /** Towns that people are named after often enough, besides the commonest names. */
 const given = new Set(
@@ -105,7 +105,7 @@ const written = [...lines]
       const key = nameKey(name)
       const short = key.length < 5 && size < 3 && ![...settlers, ...near].includes(country)
       const doubtful =
-        stateElsewhere.has(key) || (size < 3 ? short || words.has(key) || people.has(key) : everyday.has(key))
+        ofRegions.has(key) || (size < 3 ? short || words.has(key) || people.has(key) : everyday.has(key))
       return doubtful ? `${name}?` : given.has(key) || /^San(ta|to)? /.test(name) ? `${name}~` : name
     })
     return `${head} ${names.sort().join('|')}`

@@ -18,7 +18,7 @@ const patterns: Record<string, string> = {
   'ru:ets': 'ец|ца|цу|цем|це|цы|цев|цам|цами|цах',
   'ru:anin': 'ин|ина|ину|ином|ине|е|ам|ами|ах|',
   // Four-way vowel harmony; no apostrophe but after acronyms. Behind a possessive an n comes first: Partiyası-nda.
-  az: "'?(?:nd[ae](?:n|ki)?|n[ae]|n?[iu]n(?:d[ae](?:n|ki)?)?|y?[ae]|n?[iu]|d[ae](?:n|ki)?|y?l[ae](?:r(?:in|[ae]|d[ae]n?|i)?)?|l[iu]|c[ae]|d[iu]r|s[iu]z|s[iu]n[iuaed]n?)|",
+  az: "'?(?:nd[ae](?:n|ki)?|n[ae]|n?[iu]n(?:d[ae](?:n|ki)?)?|y?[ae]|n?[iu]|d[ae](?:n|ki|dir)?|y?l[ae](?:r(?:in|[ae]|d[ae]n?|i)?)?|l[iu]|c[ae]|d[iu]r|s[iu]z|s[iu]n[iuaed]n?)|",
   // Proper nouns take an apostrophe before the ending, in careful spelling.
   tr: "'?(?:nd[ae](?:n|ki)?|n[ae]|n?[iu]n|y?[ae]|n?[iu]|y[iu]|[dt][ae](?:n|ki)?|y?l[ae](?:r(?:in|[ae]|i)?)?|l[iu]|n[iu]n|s[iu]z|d[iu]r|s[iu]n[iuaed]n?)|",
   hy: '(?:եր|ներ)?(?:ը|ն|ի|ին|ից|ով|ում)?|յ(?:ի|ին|ից|ով|ում)|ս|դ|',
