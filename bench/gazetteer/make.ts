@@ -60,7 +60,7 @@ const add = (name: string, country: string, size: number) => {
   const key = `${nameKey(name)} ${country}`
   const plain = nameKey(name)
   if (plain.length < 3 || /[()/0-9]/.test(name)) return
-  if (everyday.has(plain) && size < 3) return
+  if ((everyday.has(plain) || ofRegions.has(plain)) && size < 3) return
   const other = known.get(key)
   if (other === undefined || other.size < size) known.set(key, { name, country, size })
   if (size >= 2) famous.add(plain)
