@@ -12,6 +12,8 @@ describe('one name inside another', () => {
     ['en', 'Georgian Dream wins in every city hall', ['georgian-dream', 'georgia']],
     ['en', 'Armenia Alliance boycotts the session', ['armenia-alliance', 'armenia']],
     ['en', 'Baku-Tbilisi-Kars railway reopens', ['baku', 'tbilisi', 'kars', 'corridors']],
+    ['ru', 'Семь беспилотников сбиты над Ростовской областью', ['russia']],
+    ['ru', 'В Буйнакске ураган сорвал крыши', ['dagestan', 'russia']],
     ['en', 'Armenia, Colombia: landslide buries homes', ['colombia']],
     ['ru', '«Сильная Армения» обжалует итоги выборов', ['strong-armenia', 'armenia']],
     ['ru', 'Делегация прибыла в Ереван', ['yerevan', 'armenia']],
