@@ -46,7 +46,7 @@ Example: chapar ask '/topic azerbaijan' --locale az
         printLine(plainReply(reply, ago(new Date(), reply.locale ?? locale)))
       else if (json === true) printJson(payload)
       else printLine(JSON.stringify(payload, null, 2))
-      return 0
+      return reply.failed === true ? 1 : 0
     } finally {
       await app.close()
     }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../support/running-chapar.ts'
 import { writeRegion } from '../support/small-region.ts'
@@ -56,6 +57,18 @@ describe('files that are not what they should be', () => {
     rmSync(database, { recursive: true })
     expect(chapar(['restore', 'aside.db']).code).toBe(0)
     rmSync(aside)
+  })
+
+  test('an answer that fails by the bot’s own fault is told by the code too', () => {
+    chapar(['correct', 'list'])
+    expect(chapar(['ask', '/latest']).code).toBe(0)
+    const database = new DatabaseSync(join(place.folder, 'data/chapar.db'))
+    database.exec('PRAGMA foreign_keys = OFF; ALTER TABLE stories RENAME TO elsewhere')
+    database.close()
+    const { code, out } = chapar(['ask', '/latest'])
+    expect(code).toBe(1)
+    expect(out).not.toMatch(/SQL|elsewhere| at /)
+    rmSync(join(place.folder, 'data'), { recursive: true })
   })
 
   test('a device, a pipe or a name without a letter is not taken for a backup’s place', () => {

@@ -57,7 +57,7 @@ export function bot({ services, presses, log, changed, now, pace = new AskingPac
       } catch (error) {
         if (error instanceof UserError) return { locale, ...(await whole(error.reply)) }
         log.error({ command: heard.command, chat: heard.chat, err: error }, 'a command failed')
-        return { locale, ...new UserError(services.say(locale)('error-ours')).reply }
+        return { locale, failed: true, ...new UserError(services.say(locale)('error-ours')).reply }
       }
     },
     async browse(browsing) {

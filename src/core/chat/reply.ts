@@ -79,6 +79,8 @@ export type Reply = {
    * and where it was said `again`, not at all, if the platform does not wait for an answer.
    */
   readonly refusal?: 'once' | 'again'
+  /** That the fault is the bot's own. */
+  readonly failed?: true
 }
 
 export function reply(text: RichText, more: Partial<Reply> = {}): Reply {
