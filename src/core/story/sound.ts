@@ -3,8 +3,9 @@ import { skeleton } from '../article/transliterate.ts'
 import { termOf } from './vector.ts'
 
 /**
- * Endings that a name has in a sentence and not in another language. Four letters of it are left, three in Georgian, where the
- * vowel at its end is an ending too.
+ * Endings that a name has in a sentence and not in another language: only those that sound, and of these what seldom ends a name
+ * itself, so fewer than a form may have (endings.ts) and than a stem loses (stem.ts). Four letters of it are left, three in
+ * Georgian, where the vowel at its end is an ending too.
  */
 const endings: Readonly<Record<string, RegExp>> = {
   en: /'s?$/,

@@ -205,6 +205,8 @@ describe('a place that is called otherwise', () => {
     ['en', 'Fair opens in Riga, minister told Azerbaijan Today', 'azerbaijan'],
     ['en', 'Armenia Today reports a fire', 'colombia'],
     ['en', 'Sputnik Armenia reports from Yerevan', 'colombia'],
+    ['ru', 'На Каспийском море начались учения', 'dagestan'],
+    ['az', 'Norveç Neft Fondu səhmlərini satıb', 'sofaz'],
     ['en', 'Gas cylinder explodes in the town of Ararat', 'australia'],
     ['en', 'Hail hits vineyards of the Ararat valley', 'australia'],
     ['az', 'Sərnişin qatarı relsdən çıxıb', 'qatar'],
