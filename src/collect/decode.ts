@@ -1,7 +1,10 @@
 import { gunzipSync } from 'node:zlib'
 import { FeedError } from './feed-error.ts'
+import { likelyEncoding } from './one-byte.ts'
 
 const declaration = /^<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._:-]+)["']/
+/** As pages say it, with quotes or without. */
+const meta = /<meta\s[^>]*?charset\s*=\s*["']?([A-Za-z0-9._:-]+)/i
 /** What servers claim of everything where nobody told them, and what has been tried by then. */
 const saysNothing = /^(utf-?(8|16|16le|16be)|us-ascii|iso-?8859-1|latin-?1|windows-1252)$/i
 /** Shifts by escapes between ASCII and Japanese, so that it would pass for UTF-8. */
@@ -9,8 +12,8 @@ const looksLikeAscii = /^iso-2022-jp$/i
 
 /**
  * The text of a document: by byte order mark; then as UTF-8 where it is that, whatever is claimed; then by the HTTP
- * charset, the XML declaration, and at last windows-1252, which takes any byte. Gzip that was stored rather than
- * sent as an encoding is unpacked, up to `limit` bytes. Throws FeedError.
+ * charset and what the document declares; and where those say nothing, as what its letters make words in. Gzip that was
+ * stored rather than sent as an encoding is unpacked, up to `limit` bytes. Throws FeedError.
  */
 export function decodeDocument(bytes: Uint8Array, contentType: string | null, limit: number): string {
   const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? unpack(bytes, limit) : bytes
@@ -19,11 +22,11 @@ export function decodeDocument(bytes: Uint8Array, contentType: string | null, li
   const text = mark === undefined ? asUtf8(plain) : decodeAs(mark, plain)
   if (text !== null) return text
   const telling = claims.filter(claim => !saysNothing.test(claim))
-  for (const claim of [...telling, 'windows-1252']) {
+  for (const claim of telling) {
     const text = decodeAs(claim, plain)
     if (text !== null) return text
   }
-  return new TextDecoder('utf-8').decode(plain)
+  return new TextDecoder(likelyEncoding(plain)).decode(plain)
 }
 
 /** Null where there is no such encoding. */
@@ -99,7 +102,10 @@ function charsetOf(contentType: string | null): string | null {
 
 const latin = new TextDecoder('latin1')
 
+/** Where browsers look for it. */
+const headLength = 1024
+
 function declaredIn(bytes: Uint8Array): string | null {
-  const start = latin.decode(bytes.subarray(0, 400))
-  return declaration.exec(start.trimStart())?.[1] ?? null
+  const start = latin.decode(bytes.subarray(0, headLength)).trimStart()
+  return (declaration.exec(start) ?? meta.exec(start))?.[1] ?? null
 }

@@ -19,6 +19,19 @@ function claiming(encoding: string | null, bytes: Iterable<number>): Uint8Array 
   const claim = encoding === null ? '' : ` encoding="${encoding}"`
   return Uint8Array.from([...utf8(`<?xml version="1.0"${claim}?><title>`), ...bytes, ...utf8('</title>')])
 }
+/** Words in an encoding that has one byte for each letter, by trying each byte. */
+function inOneByte(words: string, encoding: string): number[] {
+  const decoder = new TextDecoder(encoding)
+  const byteOf = new Map(
+    Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte] as const),
+  )
+  return [...words].map(letter => {
+    const byte = byteOf.get(letter)
+    if (byte === undefined) throw new Error(`no ${letter} in ${encoding}`)
+    return byte
+  })
+}
+
 const titleOf = (text: string) => /<title>(.*)<\/title>/.exec(text)?.[1]
 
 describe('a document', () => {
@@ -92,6 +105,62 @@ describe('a document', () => {
     expect(titleOf(decode(claiming('utf-8', [0x43, 0x61, 0x66, 0xe9, 0x20, 0x93, 0x61, 0x94])))).toBe(
       'Café “a”',
     )
+  })
+
+  test.each(['windows-1251', 'koi8-r', 'koi8-u'])(
+    'in %s is told by its letters where nothing is said',
+    encoding => {
+      const titles = [
+        'Премьер-министр принял послов в саду резиденции',
+        'ЦЕНЫ НА ХЛЕБ СНОВА ВЫРОСЛИ',
+        'В Кутаиси открылся Cafe Art: FIFA, SMS-опрос и ёлка',
+        ...(encoding === 'koi8-u' ? ['Міністр відвідав ярмарок і школу'] : []),
+      ]
+      for (const title of titles)
+        for (const claim of [null, 'utf-8', 'iso-8859-1', 'windows-1252']) {
+          const bytes = claiming(claim, inOneByte(title, encoding))
+          for (const type of [null, 'text/xml; charset=utf-8', 'text/xml; charset=ISO-8859-1'])
+            expect(titleOf(decode(bytes, type)), `${claim}, ${type}`).toBe(title)
+        }
+    },
+  )
+
+  test.each([
+    ['windows-1252', 'Der Präsident eröffnet die Brücke, süß und groß; Müller hört zu'],
+    ['windows-1252', 'Übung an der Grenze'],
+    ['windows-1252', 'L’été à Batoumi : où dîner, ça et là, à l’hôtel'],
+    ['windows-1252', 'El niño y la cigüeña volvieron en otoño'],
+    ['windows-1252', 'Það er gott veður á Íslandi og við förum út í kvöld'],
+    ['windows-1252', 'Sigurður fährt über die Straße, spät'],
+    ['windows-1252', 'The café of the naïve'],
+    ['windows-1254', 'Bakan köprüyü açtı'],
+    ['windows-1254', 'Üç ülke İstanbul’da görüştü, çöl ve göl için anlaştı'],
+    ['windows-1254', 'Gürcistan sınırında yağış bekleniyor'],
+  ])('in %s is told from Cyrillic: %s', (encoding, title) => {
+    for (const claim of [null, 'utf-8', 'iso-8859-1'])
+      expect(titleOf(decode(claiming(claim, inOneByte(title, encoding))))).toBe(title)
+  })
+
+  test('of another script of one byte a letter is not taken for Russian', () => {
+    const greek = inOneByte('Ο πρωθυπουργός επισκέφθηκε την Τιφλίδα', 'windows-1253')
+    expect(titleOf(decode(claiming(null, greek)))).not.toMatch(/\p{Script=Cyrillic}/u)
+  })
+
+  test('that is a page is read by its meta element', () => {
+    const page = (head: string) =>
+      Uint8Array.from([...utf8(`<!DOCTYPE html><html><head>${head}<title>`), ...koi8r, ...utf8('</title>')])
+    for (const head of [
+      '<meta charset=koi8-r>',
+      '<meta charset="koi8-r">',
+      '<META http-equiv="Content-Type" content="text/html; charset=koi8-r">',
+    ])
+      expect(titleOf(decode(page(head), 'text/html'))).toBe(meeting)
+  })
+
+  test('of one word as long as the whole is read in its time', () => {
+    const word = new Uint8Array(limit * 20).fill(0x41)
+    word[0] = 0xe9
+    expect(decode(word)).toHaveLength(word.length)
   })
 
   test('in Japanese mail encoding, which is ASCII to the eye, is read by its claim', () => {
