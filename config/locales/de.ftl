@@ -146,6 +146,7 @@ why-but-countries = kein Medium aus diesen Ländern berichtet darüber
 why-but-breaking = es war keine Eilmeldung
 why-but-languages = Berichte gibt es nur in diesen Sprachen: { $languages }
 why-but-words = diese Wörter fehlen: { $words }
+why-but-phrases = diese Wörter stehen darin nicht nebeneinander: { $words }
 why-but-least = { $has } { $has ->
     [one] eigenständige Quelle berichtet
    *[other] eigenständige Quellen berichten
@@ -199,6 +200,8 @@ follow-everything = alle Nachrichten
 follow-with = mit
 colon = :
 words-quoted = „{ $words }“
+words-and = und
+words-or = oder
 follow-from-outlets = Medien: { $outlets }
 follow-from-countries = Medien aus: { $countries }
 follow-in = Sprachen: { $languages }
@@ -236,6 +239,7 @@ follow-unclear-quotes = Ein Anführungszeichen ist nicht geschlossen. Zum Beispi
 follow-unclear-subject = Was soll abonniert werden? Zum Beispiel: /follow armenia daily 08:00 oder /follow everything breaking
 follow-unclear-comma = „{ $words }“ hinter einem Namen wurde nicht verstanden. Mehrere Namen trennt ein Komma, zum Beispiel: /follow armenia, georgia. Suchwörter stehen in Anführungszeichen: /follow "railway tariffs"
 follow-unclear-mixed = Eine Liste enthält Themen oder Medien, nicht beides. Ein Thema, wie ein Medium es berichtet: /follow armenia from jamnews. Für beides braucht es zwei Abonnements.
+follow-unclear-or = „or“ steht zwischen einem Thema und Wörtern: Das sind zwei Abonnements. Zum Beispiel: /follow armenia, dann /follow "railway tariffs"
 follow-unclear-both = „{ $one }“ und „{ $other }“ passen nicht zusammen. Zum Beispiel: /follow armenia daily 08:00
 follow-unclear-except = „{ $words }“ ist zugleich gewünscht und ausgenommen. Zum Beispiel: /follow armenia without sport
 follow-unclear-without = Unklar ist, was wegbleiben soll: „{ $words }“. Zum Beispiel: /follow armenia without sport

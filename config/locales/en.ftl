@@ -131,6 +131,7 @@ why-but-countries = no outlet of these countries reports it
 why-but-breaking = it was not breaking
 why-but-languages = it is reported in { $languages } only
 why-but-words = these words are not in it: { $words }
+why-but-phrases = these words do not stand in it next to each other: { $words }
 why-but-least = { $has ->
     [one] { $has } separate source reports it
    *[other] { $has } separate sources report it
@@ -185,6 +186,8 @@ follow-with = with
 # Between a name and what is said of it.
 colon = :
 words-quoted = “{ $words }”
+words-and = and
+words-or = or
 follow-from-outlets = reported by { $outlets }
 follow-from-countries = outlets of { $countries }
 follow-in = in { $languages }
@@ -222,6 +225,7 @@ follow-unclear-quotes = A quotation mark is not closed. For example: /follow "ra
 follow-unclear-subject = What is to be followed? For example: /follow armenia daily 08:00, or /follow everything breaking
 follow-unclear-comma = I did not understand “{ $words }” behind a name. Several are parted by commas, for example: /follow armenia, georgia. Words to look for stand in quotes: /follow "railway tariffs"
 follow-unclear-mixed = A list holds topics or outlets, not both. For a topic as an outlet tells it: /follow armenia from jamnews. For both, follow them one by one.
+follow-unclear-or = “or” stands between a topic and words: that makes two things to follow. For example: /follow armenia, then /follow "railway tariffs"
 follow-unclear-both = “{ $one }” and “{ $other }” do not go together. For example: /follow armenia daily 08:00
 follow-unclear-except = “{ $words }” is both wanted and left out. For example: /follow armenia without sport
 follow-unclear-without = I did not understand what is to be left out: “{ $words }”. For example: /follow armenia without sport

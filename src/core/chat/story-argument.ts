@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts'
 import { tokenise } from '../article/fold.ts'
+import { beginningOf } from '../article/typed-word.ts'
 import { canonicalUrl } from '../article/url.ts'
-import { hasAll } from '../delivery/wanted.ts'
 import type { Story } from '../story/story.ts'
 import type { Request, Services } from './command.ts'
 import { UserError } from './reply.ts'
@@ -68,8 +68,11 @@ export async function storyArgument(
 
 /** The first of the stories that has all the words in one headline; else the first. */
 function headedBy(words: string, stories: readonly Story[]): Story | undefined {
-  const isHeaded = ({ title }: Article) =>
-    hasAll(new Set(tokenise(title).map(({ folded }) => folded)), [words])
+  const beginnings = tokenise(words).map(({ folded }) => beginningOf(folded))
+  const isHeaded = ({ title }: Article) => {
+    const there = tokenise(title)
+    return beginnings.every(beginning => there.some(({ folded }) => folded.startsWith(beginning)))
+  }
   return stories.find(({ articles }) => articles.some(isHeaded)) ?? stories[0]
 }
 

@@ -1,6 +1,6 @@
 import type { Evidence, TopicMatch } from '../article/topic.ts'
 import type { Fate, Obstacle, Verdict } from '../delivery/why.ts'
-import { type DescribeContext, describe } from '../delivery/wording/describe.ts'
+import { type DescribeContext, describe, phrases } from '../delivery/wording/describe.ts'
 import { languageName, outletName } from '../delivery/wording/names.ts'
 import { headlineOf } from '../story/headline.ts'
 import type { Match } from '../story/match.ts'
@@ -83,8 +83,12 @@ function obstacleInWords(obstacle: Obstacle, { say, topics, locale, moments, wor
       return say('why-but-languages', {
         languages: obstacle.has.map(code => languageName(code, locale)).join(', '),
       })
-    case 'words':
-      return say('why-but-words', { words: obstacle.missing.map(words => quote(words, say)).join(', ') })
+    case 'words': {
+      const isOfWords = obstacle.missing.some(entry => /\s/.test(entry))
+      return say(isOfWords ? 'why-but-phrases' : 'why-but-words', {
+        words: obstacle.missing.map(entry => phrases(entry, say)).join(', '),
+      })
+    }
     case 'least':
       return say('why-but-least', { has: obstacle.has, wanted: obstacle.wanted })
     case 'except': {
@@ -92,7 +96,7 @@ function obstacleInWords(obstacle: Obstacle, { say, topics, locale, moments, wor
       const names = [
         ...found.topics.map(id => topics.name(id, locale)),
         ...found.outlets.map(outlet => outletName(outlet, wording.sources)),
-        ...found.words.map(words => quote(words, say)),
+        ...found.words.map(entry => phrases(entry, say)),
       ]
       return say('why-but-except', { what: names.join(', ') })
     }

@@ -2,6 +2,7 @@ import { others } from '../others.ts'
 import { breaking } from '../story/importance.ts'
 import type { StoryReader } from '../story/store.ts'
 import type { Outline, Story } from '../story/story.ts'
+import { phrasesIn } from './phrases.ts'
 import type { Terms } from './subscription.ts'
 import { type FactsContext, factsOf, isWanted, outlinedFacts } from './wanted.ts'
 
@@ -69,7 +70,8 @@ export async function newest(terms: Terms, most: number, ground: Ground, now: Da
   const { topics, rollUpDisputed, stories } = ground
   const query = {
     topics: terms.wants.topics.flatMap(id => topics.within(id, rollUpDisputed)),
-    words: terms.wants.words.join(' '),
+    // Of what may stand in the place of another nothing must be there.
+    words: terms.wants.words.filter(entry => phrasesIn(entry).length === 1).join(' '),
   }
   for (let offset = 0; offset < most; offset += page) {
     const limit = Math.min(page, most - offset)
@@ -103,7 +105,7 @@ function mayWant({ wants, telling }: Terms, story: Outline, ground: Ground): boo
   // Most are of other topics, which is told sooner than all else.
   const about = story.topics.flatMap(({ id }) => ground.topics.above(id, ground.rollUpDisputed))
   if (wants.topics.length > 0 && !wants.topics.some(id => about.includes(id))) return false
-  const facts = { ...outlinedFacts(story, ground), words: new Set<string>(), independent: 1, breaking: false }
+  const facts = { ...outlinedFacts(story, ground), passages: [], independent: 1, breaking: false }
   const wordless = { ...wants, words: [], except: { ...wants.except, words: [] } }
   return isWanted(wordless, { ...telling, leastIndependent: 1, breakingOnly: false }, facts)
 }

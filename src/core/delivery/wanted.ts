@@ -1,12 +1,12 @@
 import { tokenise } from '../article/fold.ts'
 import type { TopicMatch } from '../article/topic.ts'
 import type { TopicIndex } from '../article/topic-index.ts'
-import { beginningOf } from '../article/typed-word.ts'
 import { once } from '../once.ts'
 import { isBreaking } from '../story/importance.ts'
 import { outletKey, type Sources } from '../story/outlets.ts'
 import type { Outline, Story } from '../story/story.ts'
 import { voicesOf } from '../story/voices.ts'
+import { beginningsIn, beginningsOf, type Passage, stands } from './phrases.ts'
 import type { Telling, Wish } from './subscription.ts'
 
 /** Of a story, what subscriptions are matched with. */
@@ -19,8 +19,8 @@ export type Facts = {
   readonly outlets: ReadonlySet<string>
   readonly countries: ReadonlySet<string>
   readonly languages: ReadonlySet<string>
-  /** Folded words of its headlines and first paragraphs. */
-  readonly words: ReadonlySet<string>
+  /** Its headlines and first paragraphs. */
+  readonly passages: readonly Passage[]
   readonly independent: number
   readonly breaking: boolean
 }
@@ -28,8 +28,6 @@ export type Facts = {
 /** A story is about what it says first; a long text mentions much. In UTF-16 units. */
 const readOfText = 1_000
 const mostRead = 20
-/** Words are found by their first letters, so that case endings do not hide them. */
-const wordKey = 4
 
 /** What stories are matched with. */
 export type FactsContext = {
@@ -43,11 +41,11 @@ export function factsOf(story: Story, context: FactsContext, now: Date): Facts {
   const { sources } = context
   const voices = once(() => voicesOf(story, sources))
   const isBreakingNow = once(() => isBreaking(story, sources, now, voices()))
-  const words = once(() => wordsOf(story))
+  const passages = once(() => passagesOf(story))
   return {
     ...outlinedFacts(story, context),
-    get words() {
-      return words()
+    get passages() {
+      return passages()
     },
     get independent() {
       return voices().independent
@@ -62,7 +60,7 @@ export function factsOf(story: Story, context: FactsContext, now: Date): Facts {
 export function outlinedFacts(
   story: Outline,
   { sources, topics, rollUpDisputed }: FactsContext,
-): Omit<Facts, 'words' | 'independent' | 'breaking'> {
+): Omit<Facts, 'passages' | 'independent' | 'breaking'> {
   const of = story.articles.map(({ source }) => sources.get(source))
   return {
     topics: filed(story.topics, topics, rollUpDisputed),
@@ -75,11 +73,13 @@ export function outlinedFacts(
   }
 }
 
-function wordsOf({ articles }: Story): Set<string> {
-  const read = articles
-    .slice(0, mostRead)
-    .map(({ title, summary, text }) => `${title}\n${(text || summary).slice(0, readOfText)}`)
-  return new Set(read.flatMap(text => tokenise(text).map(({ folded }) => folded)))
+function passagesOf({ articles }: Story): Passage[] {
+  return articles.slice(0, mostRead).flatMap(({ title, summary, text, language }) =>
+    [title, (text || summary).slice(0, readOfText)].map(read => ({
+      language,
+      words: tokenise(read).map(({ folded }) => folded),
+    })),
+  )
 }
 
 /** What a story is about: who does not want sport still wants what mentions a team. */
@@ -107,24 +107,24 @@ export function keysOf(wants: Wish): { readonly keys: readonly string[]; readonl
   const { topics, outlets, countries, words } = wants
   if (topics.length > 0) return { keys: topics.map(id => `topic ${id}`), rest: { ...wants, topics: [] } }
   if (outlets.length > 0) return { keys: outlets.map(id => `outlet ${id}`), rest: { ...wants, outlets: [] } }
-  const longest = foldedWords(words).toSorted((a, b) => b.length - a.length)[0]
-  if (longest !== undefined) return { keys: [`word ${longest.slice(0, wordKey)}`], rest: wants }
+  const [letters] = words
+    .flatMap(entry => [beginningsOf(entry) ?? []])
+    .filter(each => each.length > 0)
+    .sort((a, b) => a.length - b.length)
+  if (letters !== undefined) return { keys: letters.map(each => `word ${each}`), rest: wants }
   if (countries.length > 0)
     return { keys: countries.map(code => `country ${code}`), rest: { ...wants, countries: [] } }
   return { keys: ['all'], rest: wants }
 }
 
 /** The keys under which any subscription that may want the story is found. */
-export function keysOfStory({ topics, outlets, countries, words }: Facts): string[] {
-  const beginnings = [...words].flatMap(word =>
-    Array.from({ length: Math.min(word.length, wordKey) }, (_, at) => word.slice(0, at + 1)),
-  )
+export function keysOfStory({ topics, outlets, countries, passages }: Facts): string[] {
   return [
     'all',
     ...[...topics].map(id => `topic ${id}`),
     ...[...outlets].map(id => `outlet ${id}`),
     ...[...countries].map(code => `country ${code}`),
-    ...[...new Set(beginnings)].map(letters => `word ${letters}`),
+    ...[...beginningsIn(passages)].map(letters => `word ${letters}`),
   ]
 }
 
@@ -140,25 +140,11 @@ export function isWanted(wants: Wish, telling: Telling, facts: Facts): boolean {
     any(wants.outlets, facts.outlets) &&
     any(wants.countries, facts.countries) &&
     any(wants.languages, facts.languages) &&
-    (wants.words.length === 0 || hasAll(facts.words, wants.words)) &&
+    wants.words.every(entry => stands(facts.passages, entry)) &&
     none(except.topics, facts.about) &&
     none(except.outlets, facts.outlets) &&
-    !except.words.some(word => hasAll(facts.words, [word])) &&
+    !except.words.some(entry => stands(facts.passages, entry)) &&
     (telling.leastIndependent <= 1 || facts.independent >= telling.leastIndependent) &&
     (!telling.breakingOnly || facts.breaking)
   )
-}
-
-/** As /search does: each word in any of its forms, or as the beginning of one that is there. */
-export function hasAll(words: ReadonlySet<string>, wanted: readonly string[]): boolean {
-  return foldedWords(wanted).every(letters => words.has(letters) || some(words, beginningOf(letters)))
-}
-
-function some(words: ReadonlySet<string>, letters: string): boolean {
-  for (const word of words) if (word.startsWith(letters)) return true
-  return false
-}
-
-function foldedWords(words: readonly string[]): string[] {
-  return words.flatMap(word => tokenise(word).map(({ folded }) => folded))
 }

@@ -1,8 +1,9 @@
 import type { Story } from '../story/story.ts'
 import { readyAt } from './calendar.ts'
 import type { Delivery } from './delivery.ts'
+import { stands } from './phrases.ts'
 import type { Subscription, Telling, Terms, Wish } from './subscription.ts'
-import { type Facts, hasAll } from './wanted.ts'
+import type { Facts } from './wanted.ts'
 
 /** Why a subscription does not bring a story. */
 export type Obstacle =
@@ -27,11 +28,11 @@ export type Verdict = {
 export function obstaclesOf({ wants, telling }: Terms, facts: Facts): Obstacle[] {
   const lacks = (wanted: readonly string[], has: ReadonlySet<string>) =>
     wanted.length > 0 && !wanted.some(one => has.has(one))
-  const missing = wants.words.filter(word => !hasAll(facts.words, [word]))
+  const missing = wants.words.filter(entry => !stands(facts.passages, entry))
   const found = {
     topics: wants.except.topics.filter(id => facts.about.has(id)),
     outlets: wants.except.outlets.filter(id => facts.outlets.has(id)),
-    words: wants.except.words.filter(word => hasAll(facts.words, [word])),
+    words: wants.except.words.filter(entry => stands(facts.passages, entry)),
   }
   return [
     ...(lacks(wants.topics, facts.topics) ? [{ kind: 'topics' } as const] : []),

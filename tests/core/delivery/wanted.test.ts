@@ -9,7 +9,13 @@ const facts: Facts = {
   outlets: new Set(['jamnews-ru', 'jam-news.net', 'civil']),
   countries: new Set(['GE']),
   languages: new Set(['ru', 'en']),
-  words: new Set(['железная', 'дорога', 'tariffs', 'raised', 'eu']),
+  passages: [
+    { language: 'ru', words: ['новая', 'железная', 'дорога'] },
+    {
+      language: 'en',
+      words: ['tariffs', 'for', 'gas', 'masks', 'raised', 'in', 'eu', 'price', 'of', 'gasoline'],
+    },
+  ],
   independent: 2,
   breaking: false,
 }
@@ -36,7 +42,14 @@ describe('a subscription', () => {
     ['to outlets of another country', { countries: ['AM'] }, false],
     ['to a topic in one of its languages', { topics: ['armenia'], languages: ['ru'] }, true],
     ['to a topic in another language', { topics: ['armenia'], languages: ['tr'] }, false],
-    ['to the beginnings of its words', { words: ['желез', 'дорог'] }, true],
+    ['to the beginnings of its words', { words: ['желез', 'tarif'] }, false],
+    ['to the beginnings of its words, with a star', { words: ['желез*', 'tari*'] }, true],
+    ['to words that stand apart', { words: ['gas price'] }, false],
+    ['to words in another order', { words: ['дорога железная'] }, false],
+    ['to words of two texts', { words: ['дорога tariffs'] }, false],
+    ['to one phrase or another', { words: ['ferry|железную дорогу'] }, true],
+    ['to one phrase or another, neither of which it has', { words: ['ferry|gas price'] }, false],
+    ['without one phrase or another', { ...except({ words: ['ferry|gas mask'] }) }, false],
     ['to other forms of its words', { words: ['железной дороги', 'tariff'] }, true],
     ['to a word of two letters', { words: ['EU'] }, true],
     ['to words of which one is not there', { words: ['tariffs', 'ferry'] }, false],
@@ -66,7 +79,7 @@ describe('a subscription', () => {
       outlets: some('civil', 'trend', 'jam-news.net'),
       countries: some('GE', 'AM'),
       languages: some('ru', 'tr'),
-      words: some('дорога', 'tar', 'e', 'ferry'),
+      words: some('дорога', 'tar*', 'e', 'ferry', 'eu|ferry', 'железной дороге|gas masks'),
       except: fc.record({ topics: some('sport', 'railways'), outlets: some('trend'), words: some('raised') }),
     })
     fc.assert(

@@ -21,7 +21,7 @@ const stories: fc.Arbitrary<Facts> = fc.record({
   outlets: set,
   countries: set,
   languages: set,
-  words: set,
+  passages: some.map(words => [{ language: 'en', words }]),
   independent: fc.integer({ min: 1, max: 3 }),
   breaking: fc.boolean(),
 })
@@ -65,7 +65,7 @@ describe('why a subscription brings a story or not', () => {
     const story = {
       ...facts,
       languages: new Set(['ru']),
-      words: new Set<string>(),
+      passages: [],
       independent: 1,
       breaking: true,
     }

@@ -1,5 +1,5 @@
-import { tokenise } from '../../article/fold.ts'
 import { type Form, isNamed } from '../../chat/post.ts'
+import { anyOf, soughtBy } from '../phrases.ts'
 import type { Rhythm, Telling, Terms, Wish } from '../subscription.ts'
 
 /** A rhythm of which the time may be left to what is usual. */
@@ -40,11 +40,17 @@ export function termsOf({ wants, telling, rhythm, form }: Asked, base: Terms): T
       outlets: sorted(wants.outlets, was.outlets),
       countries: sorted(wants.countries, was.countries),
       languages: sorted(wants.languages, was.languages),
-      words: sorted(wants.words, []),
+      words: sorted(
+        wants.words.map(entry => anyOf(entry)),
+        [],
+      ),
       except: {
         topics: sorted(except.topics, []),
         outlets: sorted(except.outlets, []),
-        words: sorted(except.words, []),
+        words: sorted(
+          except.words.map(entry => anyOf(entry)),
+          [],
+        ),
       },
     },
     telling: {
@@ -92,12 +98,8 @@ export function sameSubject(one: Wish, other: Wish): boolean {
 }
 
 function subjectOf({ topics, outlets, countries, words }: Wish): string {
-  const folded = words.map(entry =>
-    tokenise(entry)
-      .map(({ folded }) => folded)
-      .join(' '),
-  )
-  if (topics.length + words.length > 0) return JSON.stringify([topics.toSorted(), folded.sort()])
+  const sought = words.map(soughtBy)
+  if (topics.length + words.length > 0) return JSON.stringify([topics.toSorted(), sought.sort()])
   return JSON.stringify(
     outlets.length > 0 ? { outlets: outlets.toSorted() } : { countries: countries.toSorted() },
   )

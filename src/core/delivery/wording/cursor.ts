@@ -48,12 +48,15 @@ export class Cursor {
     return next.meaning
   }
 
-  /** Passes over commas and words that join; whether there were any. */
-  joined(): boolean {
-    const before = this.#at
-    while (this.token?.kind === 'comma' || this.take('and') !== null)
+  /** Passes over commas and words that join; which of them there were, null where none. */
+  joined(): 'and' | 'or' | null {
+    let joint: 'and' | 'or' | null = null
+    for (;;) {
       if (this.token?.kind === 'comma') this.skip()
-    return this.#at > before
+      else if (this.take('or') !== null) joint = 'or'
+      else if (this.take('and') === null) return joint
+      joint ??= 'and'
+    }
   }
 
   /**

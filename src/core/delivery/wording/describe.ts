@@ -2,6 +2,7 @@ import type { Source } from '../../article/source.ts'
 import type { TopicIndex } from '../../article/topic-index.ts'
 import type { Say } from '../../chat/messages.ts'
 import { countryName } from '../../chat/outlet-note.ts'
+import { phrasesIn } from '../phrases.ts'
 import { type Telling, type Terms, usualTelling, type Wish } from '../subscription.ts'
 import { languageName, outletName } from './names.ts'
 
@@ -28,18 +29,19 @@ export function describe({ wants, telling }: Terms, context: DescribeContext): s
 export function wished(wants: Wish, { topics, sources, locale, say }: DescribeContext): string {
   const named = (ids: readonly string[]) => ids.map(id => topics.name(id, locale))
   const outlets = wants.outlets.map(outlet => outletName(outlet, sources))
-  const words = wants.words.map(entry => say('words-quoted', { words: entry }))
-  const subject = [named(wants.topics), wants.topics.length === 0 ? outlets : [], words].filter(
-    part => part.length > 0,
-  )
+  const subject = [
+    list(named(wants.topics)),
+    wants.topics.length === 0 ? list(outlets) : '',
+    sought(wants.words, say),
+  ].filter(part => part !== '')
   const countries = wants.countries.map(code => countryName(code, topics, locale))
   const excepted = [
     ...named(wants.except.topics),
     ...wants.except.outlets.map(outlet => outletName(outlet, sources)),
-    ...wants.except.words.map(entry => say('words-quoted', { words: entry })),
+    ...wants.except.words.map(entry => phrases(entry, say)),
   ]
   const parts = [
-    subject.length === 0 ? say('follow-everything') : subject.map(list).join(` ${say('follow-with')} `),
+    subject.length === 0 ? say('follow-everything') : subject.join(` ${say('follow-with')} `),
     ...(wants.topics.length > 0 && outlets.length > 0
       ? [say('follow-from-outlets', { outlets: list(outlets) })]
       : []),
@@ -50,6 +52,21 @@ export function wished(wants: Wish, { topics, sources, locale, say }: DescribeCo
     ...(excepted.length > 0 ? [say('follow-without', { words: list(excepted) })] : []),
   ]
   return parts.join(' · ')
+}
+
+/** “a”, or “a” or “b”. */
+export const phrases = (entry: string, say: Say) =>
+  phrasesIn(entry)
+    .map(words => say('words-quoted', { words }))
+    .join(` ${say('words-or')} `)
+
+/** “a” and (“b” or “c”): all must be there. */
+function sought(entries: readonly string[], say: Say): string {
+  const parts = entries.map(entry => {
+    const isOne = entries.length === 1 || phrasesIn(entry).length === 1
+    return isOne ? phrases(entry, say) : `(${phrases(entry, say)})`
+  })
+  return parts.join(` ${say('words-and')} `)
 }
 
 function told(telling: Telling, { languages }: Wish, { locale, say, clock }: DescribeContext): string[] {

@@ -1,17 +1,66 @@
+import { type Choice, UserError } from '../../chat/reply.ts'
 import type { Asked } from './asked.ts'
 import { clauses } from './clauses.ts'
 import { quoted, unclear, type WordingContext } from './context.ts'
 import { Cursor } from './cursor.ts'
 import { Draft } from './draft.ts'
-import { named, nameOf, notNamed, notUnderstood, takeName } from './subject.ts'
+import { type Meant, type Named, named, nameOf, notNamed, notUnderstood, takeName } from './subject.ts'
 import { timeOf } from './times.ts'
 import { tokensOf } from './tokens.ts'
 
 /**
  * What is asked for in plain words, in any order: `armenia, georgia daily 08:00 without sport quiet 22:00-07:00`. Throws a
- * UserError that says what was not understood, with an example: nothing is guessed that could flood a chat.
+ * UserError that says what was not understood, with an example, and with what is understood to press: nothing is guessed
+ * that could flood a chat.
  */
 export function readWording(typed: string, context: WordingContext): Asked {
+  return read(typed, context, {
+    noComma(cursor, start) {
+      const words = quoted(cursor.since(start))
+      throw new UserError(context.say('follow-unclear-comma', { words }), offers([[typed, typed]], context))
+    },
+    noName(cursor) {
+      throw notNamed(cursor, typed, context, meant => offers(meant, context))
+    },
+  })
+}
+
+/** What is done where something was not understood; `start` is where its words begin. */
+type Trouble = {
+  noComma(cursor: Cursor, start: number): void
+  noName(cursor: Cursor): never
+}
+
+/** Buttons for what may have been meant, `[label, words]`, of which each is understood once commas part its names. */
+function offers(meant: readonly Meant[], context: WordingContext): Choice[] {
+  return meant.flatMap(([label, words]) => {
+    const argument = withCommas(words, context)
+    if (argument === null) return []
+    return { label: label === words ? argument : label, command: context.command, argument }
+  })
+}
+
+/** The words with the commas that they lack; null where they are not understood even so. */
+function withCommas(typed: string, context: WordingContext): string | null {
+  const missing: number[] = []
+  const refuse = () => {
+    throw new UserError('')
+  }
+  try {
+    read(typed, context, { noComma: (_, start) => missing.push(start), noName: refuse })
+    const mended = missing.reduceRight(
+      (words, at) => `${words.slice(0, at).trimEnd()}, ${words.slice(at)}`,
+      typed,
+    )
+    read(mended, context, { noComma: refuse, noName: refuse })
+    return mended
+  } catch (error) {
+    if (error instanceof UserError) return null
+    throw error
+  }
+}
+
+function read(typed: string, context: WordingContext, trouble: Trouble): Asked {
   const { say } = context
   const tokens = tokensOf(typed.replace(/(?<=[\p{L}\d])[.!]+$/u, ''))
   if (tokens === null) throw unclear(say('follow-unclear-quotes'))
@@ -19,17 +68,24 @@ export function readWording(typed: string, context: WordingContext): Asked {
   const draft = new Draft()
   // Two names without a comma may mean both or each of them, or a second one of a list: nothing is guessed.
   let open = false
+  let [joint, last]: [ReturnType<Cursor['joined']>, Named | null] = [null, null]
   while (cursor.token !== undefined) {
-    if (cursor.joined()) open = false
-    else if (readClause(cursor, draft, context)) open = draft.hasSubject
-    else {
-      const [start, isWord] = [cursor.start, cursor.token.kind === 'word']
-      const found = nameOf(cursor, context)
-      if (found === null) throw notNamed(cursor, typed, context)
-      if (open && isWord) throw unclear(say('follow-unclear-comma', { words: quoted(cursor.since(start)) }))
-      takeName(found, draft)
-      open = isWord
+    joint = cursor.joined()
+    if (joint !== null) open = false
+    if (readClause(cursor, draft, context)) {
+      open = draft.hasSubject
+      continue
     }
+    if (cursor.token === undefined) break
+    const [start, isWord] = [cursor.start, cursor.token.kind === 'word']
+    const found = nameOf(cursor, context)
+    if (found === null) return trouble.noName(cursor)
+    if (open && isWord) trouble.noComma(cursor, start)
+    if (joint === 'or' && last !== null && 'words' in last !== 'words' in found)
+      throw unclear(say('follow-unclear-or'))
+    takeName(found, draft, joint === 'or')
+    open = isWord
+    last = found
   }
   return draft.asked(context)
 }

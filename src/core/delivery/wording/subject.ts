@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { fold, tokenise } from '../../article/fold.ts'
-import { UserError } from '../../chat/reply.ts'
+import { type Choice, UserError } from '../../chat/reply.ts'
+import { anyOf, phrasesIn } from '../phrases.ts'
 import { quoted, unclear, type WordingContext } from './context.ts'
 import type { Cursor } from './cursor.ts'
 import { editionOf, outletsNamed } from './names.ts'
@@ -16,10 +17,12 @@ type Lists = { readonly topics: string[]; readonly outlets: string[]; readonly w
 const [longestWords, shortestWord] = [80, 3]
 const mostNear = 5
 
-export function takeName(named: Named, lists: Lists): void {
+/** With `other`, words that will do as well as those before them. */
+export function takeName(named: Named, lists: Lists, other = false): void {
+  const before = other && 'words' in named ? lists.words.pop() : undefined
   if ('topic' in named) lists.topics.push(named.topic)
   else if ('outlets' in named) lists.outlets.push(...named.outlets)
-  else lists.words.push(named.words)
+  else lists.words.push(before === undefined ? named.words : anyOf(before, named.words))
 }
 
 /** Takes the next name: words in quotation marks, `outlet:…`, or the name of a topic or else an outlet. Null where none is. */
@@ -65,11 +68,13 @@ function alike(cursor: Cursor, { topics }: WordingContext): Named | null {
 function quotation(cursor: Cursor, { say }: WordingContext): Named {
   const words = cursor.token?.text ?? ''
   cursor.skip()
-  const longest = Math.max(0, ...tokenise(words).map(({ folded }) => folded.length))
-  if (longest < shortestWord)
-    throw unclear(say('follow-unclear-short', { words: quoted(words), limit: shortestWord }))
+  for (const phrase of phrasesIn(words)) {
+    const longest = Math.max(0, ...tokenise(phrase).map(({ folded }) => folded.length))
+    if (longest < shortestWord)
+      throw unclear(say('follow-unclear-short', { words: quoted(words), limit: shortestWord }))
+  }
   if (words.length > longestWords) throw unclear(say('follow-unclear-long', { limit: longestWords }))
-  return { words }
+  return { words: anyOf(words) }
 }
 
 /** `topic:armenia`, `outlet:jamnews`, `outlet:"OC Media"`, `edition:jam-news-ru`; null where no such prefix stands here. */
@@ -94,23 +99,30 @@ export function prefixed(
   return { outlets }
 }
 
-/** Why nothing was found here, with what may have been meant to press in the place of the words. */
-export function notNamed(cursor: Cursor, typed: string, context: WordingContext): UserError {
-  const { topics, command, say, locale } = context
+/** Something that may have been meant: what a button for it says, and the whole of the words. */
+export type Meant = readonly [label: string, words: string]
+
+/** Why nothing was found here, with what may have been meant to press, as far as `offers` takes it up. */
+export function notNamed(
+  cursor: Cursor,
+  typed: string,
+  context: WordingContext,
+  offers: (meant: readonly Meant[]) => readonly Choice[],
+): UserError {
+  const { topics, say, locale } = context
   const start = cursor.start
   cursor.skip(Math.max(1, cursor.unknown()))
   const words = cursor.since(start)
   const meant = slipOf(words)
   const near = meant !== undefined || isFigure(words) ? [] : topics.suggest(words, mostNear)
-  const offers =
-    meant === undefined
-      ? near.map(({ id }) => [topics.name(id, locale), id] as const)
-      : [[meant, meant] as const]
-  const choices = offers.map(([label, instead]) => ({
-    label,
-    command,
-    argument: `${typed.slice(0, start)}${instead}${typed.slice(start + words.length)}`,
-  }))
+  const instead: readonly (readonly [string, string])[] =
+    meant === undefined ? near.map(({ id }) => [topics.name(id, locale), id]) : [[meant, meant]]
+  const choices = offers(
+    instead.map(([label, word]) => [
+      label,
+      `${typed.slice(0, start)}${word}${typed.slice(start + words.length)}`,
+    ]),
+  )
   const sentence = notUnderstood(words, context)
   // On a line of its own: the example ends the sentence, with no mark that would be typed after it.
   return new UserError(choices.length === 0 ? sentence : `${sentence}\n${say('topic-nearest')}`, choices)

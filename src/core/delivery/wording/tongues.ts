@@ -17,7 +17,8 @@ const russian: Partial<Words> = {
   without: ['без', 'кроме', 'но не'],
   quiet: ['тишина', 'тихие часы'],
   everything: ['всё', 'все новости'],
-  and: ['и', 'или'],
+  and: ['и', 'с'],
+  or: ['или'],
   filler: ['новости', 'новости о', 'новости об', 'новости про', 'новости из', 'о', 'об', 'про', 'из'],
 }
 
@@ -38,7 +39,8 @@ const german: Partial<Words> = {
   without: ['ohne', 'außer', 'aber nicht', 'nicht'],
   quiet: ['Ruhe', 'Ruhezeit'],
   everything: ['alles', 'alle Nachrichten'],
-  and: ['und', 'oder'],
+  and: ['und', 'mit'],
+  or: ['oder'],
   filler: ['Nachrichten', 'Nachrichten aus', 'Nachrichten über', 'Nachrichten zu', 'aus', 'über', 'Uhr'],
 }
 
@@ -58,7 +60,8 @@ const turkish: Partial<Words> = {
   breaking: ['son dakika', 'yalnızca son dakika', 'sadece son dakika'],
   quiet: ['sessizlik', 'sessiz saatler'],
   everything: ['her şey', 'hepsi', 'bütün haberler', 'tüm haberler'],
-  and: ['ve', 'veya'],
+  and: ['ve', 'ile'],
+  or: ['veya', 'ya da'],
   filler: ['haberler', 'haberleri', 'hakkında', 'hakkında haberler', 'ile ilgili haberler'],
 }
 
@@ -77,7 +80,8 @@ const azerbaijani: Partial<Words> = {
   breaking: ['təcili', 'yalnız təcili', 'təcili xəbərlər'],
   quiet: ['sakitlik', 'sakitlik saatları'],
   everything: ['hər şey', 'hamısı', 'bütün xəbərlər'],
-  and: ['və', 'və ya'],
+  and: ['və', 'ilə'],
+  or: ['və ya', 'yaxud'],
   filler: ['xəbərlər', 'xəbərləri', 'haqqında', 'haqqında xəbərlər', 'barədə'],
 }
 
@@ -98,7 +102,8 @@ const armenian: Partial<Words> = {
   without: ['առանց', 'բացի'],
   quiet: ['լռություն', 'լռության ժամեր'],
   everything: ['ամեն ինչ', 'բոլոր լուրերը'],
-  and: ['և', 'ու', 'կամ'],
+  and: ['և', 'ու'],
+  or: ['կամ'],
   filler: ['լուրեր', 'լուրերը', 'մասին'],
 }
 
@@ -117,7 +122,8 @@ const georgian: Partial<Words> = {
   breaking: ['სასწრაფო', 'მხოლოდ სასწრაფო', 'სასწრაფო ამბები'],
   quiet: ['სიჩუმე', 'სიჩუმის საათები'],
   everything: ['ყველაფერი', 'ყველა ამბავი', 'ყველა სიახლე'],
-  and: ['და', 'ან'],
+  and: ['და'],
+  or: ['ან', 'ან კიდევ'],
   filler: ['ამბები', 'სიახლეები', 'შესახებ'],
 }
 

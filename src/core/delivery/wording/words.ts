@@ -42,6 +42,7 @@ export type Meaning =
   | 'everything'
   | 'test'
   | 'and'
+  | 'or'
   | 'filler'
 
 type Weekday = 'sunday' | 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday'
@@ -99,7 +100,8 @@ export const english: Words = {
   zone: ['zone', 'time zone', 'timezone', 'in zone'],
   everything: ['everything', 'all stories', 'all news'],
   test: ['test', 'try', 'try it', 'dry run'],
-  and: ['and', 'or'],
+  and: ['and', 'with'],
+  or: ['or'],
   filler: ['only', 'about', 'news', 'news about', 'stories', 'stories about', 'posts', 'post'],
 }
 

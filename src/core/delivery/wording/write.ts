@@ -1,9 +1,14 @@
 import type { Source } from '../../article/source.ts'
 import { type Form, isNamed } from '../../chat/post.ts'
+import { phrasesIn } from '../phrases.ts'
 import type { Telling, Terms, Wish } from '../subscription.ts'
 import { english, meaningOf, weekdays } from './words.ts'
 
 const list = (values: readonly string[]) => values.join(',')
+const words = (entry: string) =>
+  phrasesIn(entry)
+    .map(phrase => `"${phrase}"`)
+    .join(` ${english.or[0]} `)
 const word = (meaning: keyof typeof english) => english[meaning][0] ?? meaning
 
 /**
@@ -38,11 +43,11 @@ export function takingBack(
   ].join(' ')
 }
 
-function subject({ topics, outlets, countries, words }: Wish, sources: readonly Source[]): string[] {
+function subject({ topics, outlets, countries, ...wants }: Wish, sources: readonly Source[]): string[] {
   const followed = [
     ...topics.map(topicWord),
     ...(topics.length === 0 ? outlets.map(outlet => outletWord(outlet, sources)) : []),
-    ...words.map(entry => `"${entry}"`),
+    ...wants.words.map(words),
   ]
   if (followed.length > 0) return [list(followed)]
   return countries.length > 0 ? [] : [word('everything')]
@@ -56,7 +61,7 @@ function narrowed(
   const excepted = [
     ...except.topics.map(topicWord),
     ...except.outlets.map(outlet => outletWord(outlet, sources)),
-    ...except.words.map(entry => `"${entry}"`),
+    ...except.words.map(words),
   ]
   // What is asked for in a language is told by a headline in it, the first the best.
   const isSame = telling.languages.toSorted().join() === languages.toSorted().join()
