@@ -104,7 +104,7 @@ async function everything(subscriptions: readonly Subscription[], request: Reque
 }
 
 /** What is commonly changed, but for what is so already; each runs /follow with what is followed and one word more. */
-function changes({ id, telling }: Subscription, say: Say): Choice[] {
+function changes({ id, wants, telling }: Subscription, say: Say): Choice[] {
   const { form, quiet, rhythm } = telling
   const change = (label: string, how: string, is: boolean): Choice[] =>
     is ? [] : [{ label: say(label), command: 'follow', argument: `#${id} ${how}` }]
@@ -115,6 +115,11 @@ function changes({ id, telling }: Subscription, say: Say): Choice[] {
     ...(quiet === null
       ? change('settings-quiet', 'quiet 22:00-07:00', false)
       : change('settings-no-quiet', 'no quiet hours', false)),
+    ...(wants.topics.length === 0
+      ? []
+      : wants.strict
+        ? change('settings-mentions', 'not strict', false)
+        : change('settings-strict', 'strict', false)),
     ...change('settings-each', 'each', rhythm.kind === 'each'),
     ...change('settings-hourly', 'hourly', rhythm.kind === 'hourly'),
     ...change('settings-daily', 'daily 08:00', rhythm.kind === 'daily'),

@@ -4,6 +4,9 @@ import { reply } from '#core/chat/reply.ts'
 import { heading, paragraph } from '#core/chat/rich-text.ts'
 import { topicArgument } from '#core/chat/topic-argument.ts'
 import { topicsFollowed } from '#core/delivery/subscription.ts'
+import { aboutOf } from '#core/delivery/wanted.ts'
+import { strictly } from '#core/delivery/wording/strictly.ts'
+import type { Story } from '#core/story/story.ts'
 
 const shown = 5
 
@@ -15,18 +18,22 @@ export const topic: Command = {
   anywhere: true,
   async run(request, services) {
     const say = services.say(request.locale)
-    const { page, words } = pageOf(request.options.name)
+    const { page, words: typed } = pageOf(request.options.name)
+    const { words, strict } = strictly(typed, services.topics)
     const { id } = topicArgument(words, 'topic', request, services)
     const name = services.topics.name(id, request.locale)
     const topics = services.topics.within(id, services.region.rollUpDisputed)
-    const turn = { command: 'topic', argument: id }
-    const list = await listPage({ topics, words: '', limit: shown }, page, turn, request, services)
+    const turn = { command: 'topic', argument: strict ? `${id} strict` : id }
+    const isAbout = (story: Story) => aboutOf(story).some(({ id }) => topics.includes(id))
+    const query = { topics, words: '', limit: shown }
+    const list = await listPage(query, page, turn, request, services, strict ? isAbout : undefined)
     const following = topicsFollowed(await services.subscriptions.following(request.chat))
     const follow = following.includes(id)
       ? []
-      : [{ label: say('follow-button', { topic: name }), command: 'follow', argument: id }]
+      : [{ label: say('follow-button', { topic: name }), ...turn, command: 'follow' }]
     if (list.cards.length === 0)
       return reply([paragraph(say('latest-none-topic', { topic: name }))], { choices: follow })
-    return reply([heading(name)], { cards: list.cards, choices: [...follow, ...list.choices] })
+    const title = strict ? `${name} · ${say('follow-strict')}` : name
+    return reply([heading(title)], { cards: list.cards, choices: [...follow, ...list.choices] })
   },
 }

@@ -1,4 +1,6 @@
+import { others } from '../others.ts'
 import type { StoryQuery } from '../story/store.ts'
+import type { Story } from '../story/story.ts'
 import type { Card } from './card.ts'
 import type { Request, Services } from './command.ts'
 import type { Choice } from './reply.ts'
@@ -6,6 +8,9 @@ import { cardsOf, storyChoices } from './story-cards.ts'
 
 /** Further back one is looking for something, and better served by /search. */
 const mostPages = 40
+
+/** Of what is looked through for what a query does not ask, so many at a time and in all. */
+const [atOnce, mostLooked] = [50, 1_000]
 
 /** Which page of a list is asked for, from 1: a button's "#2 georgia"; what people type is the first. */
 export function pageOf(given = ''): { readonly page: number; readonly words: string } {
@@ -18,7 +23,7 @@ export type ListPage = { readonly cards: readonly Card[]; readonly choices: read
 
 /**
  * A page of the stories that a query finds, in the reader's language, with buttons for single ones and for the pages before and
- * behind. `turn` gives what the command is asked with for another page, without its mark.
+ * behind. `turn` gives what the command is asked with for another page, without its mark; `isWanted` what a query cannot ask.
  */
 export async function listPage(
   query: Omit<StoryQuery, 'offset'>,
@@ -26,12 +31,15 @@ export async function listPage(
   turn: { readonly command: string; readonly argument: string },
   request: Request,
   services: Services,
+  isWanted?: (story: Story) => boolean,
 ): Promise<ListPage> {
   const say = services.say(request.locale)
   const { limit } = query
-  const found = await services.stories.find({ ...query, limit: limit + 1, offset: (page - 1) * limit })
+  const asked = { ...query, limit: limit + 1, offset: (page - 1) * limit }
+  const found =
+    isWanted === undefined ? await services.stories.find(asked) : await pick(asked, isWanted, services)
   // A button of before, when there were more.
-  if (found.length === 0 && page > 1) return await listPage(query, 1, turn, request, services)
+  if (found.length === 0 && page > 1) return await listPage(query, 1, turn, request, services, isWanted)
   const cards = cardsOf(found.slice(0, limit), request, services)
   const to = (label: string, page: number): Choice => ({
     label: say(label),
@@ -46,4 +54,20 @@ export async function listPage(
       ...storyChoices(cards, request, services),
     ],
   }
+}
+
+/** The stories of a query that are wanted, of the newest that it finds. */
+async function pick(
+  { limit, offset, ...query }: StoryQuery,
+  isWanted: (story: Story) => boolean,
+  { stories }: Services,
+): Promise<readonly Story[]> {
+  const found: Story[] = []
+  for (let looked = 0; looked < mostLooked && found.length < offset + limit; looked += atOnce) {
+    const some = await stories.find({ ...query, limit: atOnce, offset: looked })
+    found.push(...some.filter(isWanted))
+    if (some.length < atOnce) break
+    await others()
+  }
+  return found.slice(offset, offset + limit)
 }

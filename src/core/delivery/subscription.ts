@@ -3,7 +3,8 @@ import type { Form } from '../chat/post.ts'
 
 /**
  * What a subscription wants: stories that have one of each list that is not empty, and nothing of what is excepted.
- * Countries are those of the outlets (ISO 3166-1), languages those of the articles (BCP 47), of `words` all must be there.
+ * Countries are those of the outlets (ISO 3166-1), languages those of the articles (BCP 47), of `words` all must be there
+ * (phrases.ts).
  */
 export type Wish = {
   readonly topics: readonly string[]
@@ -16,6 +17,8 @@ export type Wish = {
     readonly outlets: readonly string[]
     readonly words: readonly string[]
   }
+  /** Only what is about one of the topics, and does not merely mention it. */
+  readonly strict?: true
 }
 
 /** When what is wanted is told: each story as it comes, or together at a time of the chat's own clock (`at` is HH:MM). */

@@ -105,7 +105,10 @@ function filed(
  */
 export function keysOf(wants: Wish): { readonly keys: readonly string[]; readonly rest: Wish } {
   const { topics, outlets, countries, words } = wants
-  if (topics.length > 0) return { keys: topics.map(id => `topic ${id}`), rest: { ...wants, topics: [] } }
+  if (topics.length > 0) {
+    const { strict, ...rest } = wants
+    return { keys: topics.map(id => `${strict ? 'about' : 'topic'} ${id}`), rest: { ...rest, topics: [] } }
+  }
   if (outlets.length > 0) return { keys: outlets.map(id => `outlet ${id}`), rest: { ...wants, outlets: [] } }
   const [letters] = words
     .flatMap(entry => [beginningsOf(entry) ?? []])
@@ -118,10 +121,11 @@ export function keysOf(wants: Wish): { readonly keys: readonly string[]; readonl
 }
 
 /** The keys under which any subscription that may want the story is found. */
-export function keysOfStory({ topics, outlets, countries, passages }: Facts): string[] {
+export function keysOfStory({ topics, about, outlets, countries, passages }: Facts): string[] {
   return [
     'all',
     ...[...topics].map(id => `topic ${id}`),
+    ...[...about].map(id => `about ${id}`),
     ...[...outlets].map(id => `outlet ${id}`),
     ...[...countries].map(code => `country ${code}`),
     ...[...beginningsIn(passages)].map(letters => `word ${letters}`),
@@ -136,7 +140,7 @@ export function isWanted(wants: Wish, telling: Telling, facts: Facts): boolean {
   const none = (unwanted: readonly string[], has: ReadonlySet<string>) => !unwanted.some(one => has.has(one))
   // What takes long to find out comes last; one voice every story has.
   return (
-    any(wants.topics, facts.topics) &&
+    any(wants.topics, wants.strict ? facts.about : facts.topics) &&
     any(wants.outlets, facts.outlets) &&
     any(wants.countries, facts.countries) &&
     any(wants.languages, facts.languages) &&

@@ -7,7 +7,7 @@ import type { Facts } from './wanted.ts'
 
 /** Why a subscription does not bring a story. */
 export type Obstacle =
-  | { readonly kind: 'topics' | 'outlets' | 'countries' | 'breaking' }
+  | { readonly kind: 'topics' | 'mentioned' | 'outlets' | 'countries' | 'breaking' }
   | { readonly kind: 'languages'; readonly has: readonly string[] }
   | { readonly kind: 'words'; readonly missing: readonly string[] }
   | { readonly kind: 'least'; readonly wanted: number; readonly has: number }
@@ -35,7 +35,11 @@ export function obstaclesOf({ wants, telling }: Terms, facts: Facts): Obstacle[]
     words: wants.except.words.filter(entry => stands(facts.passages, entry)),
   }
   return [
-    ...(lacks(wants.topics, facts.topics) ? [{ kind: 'topics' } as const] : []),
+    ...(lacks(wants.topics, facts.topics)
+      ? [{ kind: 'topics' } as const]
+      : wants.strict && lacks(wants.topics, facts.about)
+        ? [{ kind: 'mentioned' } as const]
+        : []),
     ...(missing.length > 0 ? [{ kind: 'words', missing } as const] : []),
     ...(lacks(wants.outlets, facts.outlets) ? [{ kind: 'outlets' } as const] : []),
     ...(lacks(wants.countries, facts.countries) ? [{ kind: 'countries' } as const] : []),

@@ -59,6 +59,8 @@ describe('a subscription', () => {
     ['without a topic it has not', { topics: ['armenia'], ...except({ topics: ['art'] }) }, true],
     ['without a topic it merely mentions', { topics: ['armenia'], ...except({ topics: ['sport'] }) }, true],
     ['to a topic it merely mentions', { topics: ['sport'] }, true],
+    ['to what is mainly about a topic it merely mentions', { topics: ['sport'], strict: true }, false],
+    ['to what is mainly about a topic of it', { topics: ['sport', 'railways'], strict: true }, true],
     ['without an outlet it is in', { topics: ['armenia'], ...except({ outlets: ['civil'] }) }, false],
     ['without a word it has', { topics: ['armenia'], ...except({ words: ['raise'] }) }, false],
   ])('%s', (_, more, wanted) => expect(reached(wish(more))).toBe(wanted))
@@ -74,14 +76,22 @@ describe('a subscription', () => {
 
   test('is found by its keys whenever it is wanted', () => {
     const some = <T>(...values: T[]) => fc.subarray(values)
-    const anyWish = fc.record({
-      topics: some('armenia', 'railways', 'turkey'),
-      outlets: some('civil', 'trend', 'jam-news.net'),
-      countries: some('GE', 'AM'),
-      languages: some('ru', 'tr'),
-      words: some('дорога', 'tar*', 'e', 'ferry', 'eu|ferry', 'железной дороге|gas masks'),
-      except: fc.record({ topics: some('sport', 'railways'), outlets: some('trend'), words: some('raised') }),
-    })
+    const anyWish = fc.record(
+      {
+        topics: some('armenia', 'railways', 'turkey'),
+        outlets: some('civil', 'trend', 'jam-news.net'),
+        countries: some('GE', 'AM'),
+        languages: some('ru', 'tr'),
+        words: some('дорога', 'tar*', 'e', 'ferry', 'eu|ferry', 'железной дороге|gas masks'),
+        except: fc.record({
+          topics: some('sport', 'railways'),
+          outlets: some('trend'),
+          words: some('raised'),
+        }),
+        strict: fc.constant(true as const),
+      },
+      { requiredKeys: ['topics', 'outlets', 'countries', 'languages', 'words', 'except'] },
+    )
     fc.assert(
       fc.property(anyWish, wants => {
         expect(reached(wants)).toBe(isWanted(wants, usualTelling, facts))

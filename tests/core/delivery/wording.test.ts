@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { TopicIndex } from '#core/article/topic-index.ts'
 import { isNamed } from '#core/chat/post.ts'
 import { UserError } from '#core/chat/reply.ts'
+import { anyOf } from '#core/delivery/phrases.ts'
 import { everything, type Terms, usualTelling } from '#core/delivery/subscription.ts'
 import { termsOf } from '#core/delivery/wording/asked.ts'
 import type { WordingContext } from '#core/delivery/wording/context.ts'
@@ -40,18 +41,26 @@ const words = fc
     { minLength: 1, maxLength: 3 },
   )
   .map(list => list.join(' '))
-const wordLists = fc.uniqueArray(words, { maxLength: 2 }).map(list => list.toSorted())
+const entries = fc.uniqueArray(words, { minLength: 1, maxLength: 3 }).map(phrases => anyOf(...phrases))
+const phraseLists = fc.uniqueArray(words, { maxLength: 2 }).map(list => list.toSorted())
+const wordLists = fc.uniqueArray(entries, { maxLength: 2 }).map(list => list.toSorted())
 
 const terms: fc.Arbitrary<Terms> = fc
   .record({
-    wants: fc.record({
-      topics: some(topicIds),
-      outlets: some(outlets, 2),
-      countries: some(sources.flatMap(({ country }) => country ?? [])),
-      languages: some(sources.map(({ language }) => language)),
-      words: wordLists,
-      except: fc.record({ topics: some(topicIds), outlets: some(outlets, 2), words: wordLists }),
-    }),
+    wants: fc
+      .record(
+        {
+          topics: some(topicIds),
+          outlets: some(outlets, 2),
+          countries: some(sources.flatMap(({ country }) => country ?? [])),
+          languages: some(sources.map(({ language }) => language)),
+          words: wordLists,
+          except: fc.record({ topics: some(topicIds), outlets: some(outlets, 2), words: phraseLists }),
+          strict: fc.constant(true as const),
+        },
+        { requiredKeys: ['topics', 'outlets', 'countries', 'languages', 'words', 'except'] },
+      )
+      .map(({ strict, ...wants }) => (wants.topics.length > 0 && strict ? { ...wants, strict } : wants)),
     telling: fc.record({
       rhythm: fc.oneof(
         fc.constant({ kind: 'each' as const }),

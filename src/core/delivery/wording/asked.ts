@@ -1,5 +1,5 @@
 import { type Form, isNamed } from '../../chat/post.ts'
-import { anyOf, soughtBy } from '../phrases.ts'
+import { soughtBy } from '../phrases.ts'
 import type { Rhythm, Telling, Terms, Wish } from '../subscription.ts'
 
 /** A rhythm of which the time may be left to what is usual. */
@@ -15,6 +15,7 @@ export type Asked = {
     readonly languages: readonly string[] | null
     readonly words: readonly string[]
     readonly except: Wish['except'] | null
+    readonly strict: boolean | null
   }
   readonly telling: Partial<Omit<Telling, 'rhythm' | 'form'>>
   readonly rhythm: AskedRhythm | null
@@ -40,18 +41,13 @@ export function termsOf({ wants, telling, rhythm, form }: Asked, base: Terms): T
       outlets: sorted(wants.outlets, was.outlets),
       countries: sorted(wants.countries, was.countries),
       languages: sorted(wants.languages, was.languages),
-      words: sorted(
-        wants.words.map(entry => anyOf(entry)),
-        [],
-      ),
+      words: sorted(wants.words, []),
       except: {
         topics: sorted(except.topics, []),
         outlets: sorted(except.outlets, []),
-        words: sorted(
-          except.words.map(entry => anyOf(entry)),
-          [],
-        ),
+        words: sorted(except.words, []),
       },
+      ...(wants.topics.length > 0 && (wants.strict ?? was.strict) ? { strict: true } : {}),
     },
     telling: {
       ...told,
@@ -80,11 +76,11 @@ function rhythmOf({ kind, at, day }: AskedRhythm, was: Rhythm): Rhythm {
 
 /** Whether anything was said but what to follow. */
 export function saysHow({ wants, telling, rhythm, form }: Asked): boolean {
-  const { outlets, countries, languages, except } = wants
+  const { outlets, countries, languages, except, strict } = wants
   const narrowed = wants.topics.length > 0 || wants.words.length > 0 ? [outlets, countries] : []
   return (
     rhythm !== null ||
-    [...narrowed, languages, except].some(said => said !== null) ||
+    [...narrowed, languages, except, strict].some(said => said !== null) ||
     Object.keys(telling).length + Object.keys(form).length > 0
   )
 }

@@ -73,6 +73,12 @@ export const clauses: { readonly [meaning in Meaning]?: Clause } = {
   in: readIn,
   headlines: readHeadlines,
   without: readWithout,
+  strict(_cursor, draft) {
+    draft.strict = true
+  },
+  noStrict(_cursor, draft) {
+    draft.strict = false
+  },
   least: figure(
     'leastIndependent',
     bounds.least,

@@ -42,6 +42,7 @@ export function wished(wants: Wish, { topics, sources, locale, say }: DescribeCo
   ]
   const parts = [
     subject.length === 0 ? say('follow-everything') : subject.join(` ${say('follow-with')} `),
+    ...(wants.topics.length > 0 && wants.strict ? [say('follow-strict')] : []),
     ...(wants.topics.length > 0 && outlets.length > 0
       ? [say('follow-from-outlets', { outlets: list(outlets) })]
       : []),

@@ -18,6 +18,7 @@ export class Draft {
   countries: string[] | null = null
   languages: string[] | null = null
   excepts = false
+  strict: boolean | null = null
   everything = false
   test = false
   unmentioned = false
@@ -47,6 +48,7 @@ export class Draft {
     const subject = [topics, outlets, words, this.fromOutlets ?? [], this.countries ?? []]
     if (!this.everything && subject.every(list => list.length === 0))
       throw unclear(say('follow-unclear-subject'))
+    if (this.strict && topics.length === 0) throw unclear(say('follow-unclear-strict'))
     const both = [...topics, ...outlets, ...words].find(one =>
       [...exceptTopics, ...exceptOutlets, ...exceptWords].includes(one),
     )
@@ -76,6 +78,7 @@ export class Draft {
         countries: this.countries,
         languages: this.languages,
         words,
+        strict: this.strict,
         except: this.excepts ? { topics: exceptTopics, outlets: exceptOutlets, words: exceptWords } : null,
       },
       telling: { ...all, ...headlines, ...telling } as Partial<Telling>,

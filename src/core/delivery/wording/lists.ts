@@ -1,3 +1,4 @@
+import { phrasesIn } from '../phrases.ts'
 import { quoted, unclear, type WordingContext } from './context.ts'
 import type { Cursor } from './cursor.ts'
 import type { Draft } from './draft.ts'
@@ -114,7 +115,10 @@ export function readWithout(cursor: Cursor, draft: Draft, context: WordingContex
       cursor.skip()
       throw unclear(context.say('follow-unclear-without', { words: quoted(cursor.since(start)) }))
     }
-    takeName(found, { topics: draft.exceptTopics, outlets: draft.exceptOutlets, words: draft.exceptWords })
+    // Of what is left out any will do, however it is joined.
+    const parts = 'words' in found ? phrasesIn(found.words).map(words => ({ words })) : [found]
+    const lists = { topics: draft.exceptTopics, outlets: draft.exceptOutlets, words: draft.exceptWords }
+    for (const part of parts) takeName(part, lists)
     if (!cursor.joined()) return
   }
 }

@@ -17,6 +17,8 @@ export type Meaning =
   | 'headlines'
   | 'without'
   | 'any'
+  | 'strict'
+  | 'noStrict'
   | 'least'
   | 'voices'
   | 'cap'
@@ -76,6 +78,17 @@ export const english: Words = {
   headlines: ['headlines', 'headlines in'],
   without: ['without', 'except', 'excluding', 'but not', 'not', 'no'],
   any: ['any', 'anywhere', 'everywhere', 'all', 'any country', 'any language'],
+  strict: [
+    'strict',
+    'strictly',
+    'only about',
+    'mainly about',
+    'mainly',
+    'mostly about',
+    'main topic',
+    'only main',
+  ],
+  noStrict: ['not strict', 'no strict', 'mentions too', 'also mentions', 'with mentions'],
   least: ['least', 'at least', 'min', 'minimum'],
   voices: ['outlets', 'sources', 'voices', 'independent', 'independent outlets', 'independent sources'],
   cap: ['cap', 'at most', 'max', 'maximum', 'limit', 'no more than'],

@@ -39,6 +39,7 @@ export function takingBack(
     ...(none(outlets, countries) && !none(now.outlets, now.countries) ? any('from') : []),
     ...(none(languages) && !none(now.languages) ? any('in') : []),
     ...(none(languages, headlines) ? any('headlines') : []),
+    ...(now.strict && !before.wants.strict ? [word('noStrict')] : []),
     ...(none(topics, words, excepted) && !none(...Object.values(now.except)) ? any('without') : []),
   ].join(' ')
 }
@@ -54,7 +55,7 @@ function subject({ topics, outlets, countries, ...wants }: Wish, sources: readon
 }
 
 function narrowed(
-  { topics, outlets, countries, languages, except }: Wish,
+  { topics, outlets, countries, languages, except, strict }: Wish,
   telling: Telling,
   sources: readonly Source[],
 ) {
@@ -66,6 +67,7 @@ function narrowed(
   // What is asked for in a language is told by a headline in it, the first the best.
   const isSame = telling.languages.toSorted().join() === languages.toSorted().join()
   return [
+    ...(strict ? [word('strict')] : []),
     ...(topics.length > 0 && outlets.length > 0
       ? [word('from'), list(outlets.map(outlet => outletWord(outlet, sources)))]
       : []),
