@@ -4,6 +4,9 @@ import { listPage, pageOf } from '#core/chat/list-page.ts'
 import { type Reply, reply, UserError } from '#core/chat/reply.ts'
 import { heading, paragraph } from '#core/chat/rich-text.ts'
 import { popular, choices as topicChoices } from '#core/chat/topic-argument.ts'
+import { stands } from '#core/delivery/phrases.ts'
+import { passagesOf } from '#core/delivery/wanted.ts'
+import type { Story } from '#core/story/story.ts'
 
 const shown = 5
 const mostNamed = 3
@@ -20,18 +23,46 @@ export const search: Command = {
     if (request.plain) return await saidPlainly(request, services)
     const say = services.say(request.locale)
     const { page, words: typed } = pageOf(request.options.words)
-    // In quotes, as /follow wants words to look for.
-    const words = typed.replace(/^["“„«»]+|["“”«»]+$/g, '').trim()
+    const { words, isWanted } = soughtIn(typed)
     if (link.test(words)) return await run('story', words, request, services)
     if (words === '') throw new UserError(say('search-missing'))
-    const turn = { command: 'search', argument: words }
     const query = { topics: [], words, limit: shown }
-    const { cards, choices } = await listPage(query, page, turn, request, services)
+    const turn = { command: 'search', argument: typed }
+    const { cards, choices } = await listPage(query, page, turn, request, services, isWanted)
     const named = topicsOf(words, cards.length === 0, services)
     const topics = topicChoices(named, 'topic', request, services)
-    if (cards.length === 0) return reply([paragraph(say('search-none', { words }))], { choices: topics })
-    return reply([heading(say('search-title', { words }))], { cards, choices: [...choices, ...topics] })
+    const said = { words: isWanted === undefined ? words : typed }
+    if (cards.length === 0) return reply([paragraph(say('search-none', said))], { choices: topics })
+    return reply([heading(say('search-title', said))], { cards, choices: [...choices, ...topics] })
   },
+}
+
+/**
+ * What to look for: the words that must be there, those in quotes next to each other, and none of those behind a minus, whole
+ * or in quotes. Without either, nothing more is asked of a story.
+ */
+function soughtIn(typed: string): { words: string; isWanted?: (story: Story) => boolean } {
+  const parts = [...typed.matchAll(/(?<!\S)(-?)(?:["“”„«»]([^"“”„«»]+)["“”«»]|(\S+))/gu)].map(
+    ([, minus, phrase, word = '']) => ({ left: minus !== '', phrase, words: phrase ?? word }),
+  )
+  const wanted = parts.filter(({ left }) => !left)
+  const words = wanted
+    .map(({ words }) => words.replace(/^["“„«»]+|["“”«»]+$/g, ''))
+    .join(' ')
+    .trim()
+  const phrases = wanted.filter(({ phrase = '' }) => /\S\s+\S/.test(phrase))
+  const unwanted = parts.filter(({ left }) => left)
+  if (words === '' || phrases.length + unwanted.length === 0) return { words }
+  return {
+    words,
+    isWanted(story) {
+      const passages = passagesOf(story, Number.POSITIVE_INFINITY)
+      return (
+        phrases.every(({ words }) => stands(passages, words)) &&
+        !unwanted.some(({ words }) => stands(passages, words))
+      )
+    },
+  }
 }
 
 /** Words are of one language, and the topics they name have the stories in all. */

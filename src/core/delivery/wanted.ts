@@ -41,7 +41,7 @@ export function factsOf(story: Story, context: FactsContext, now: Date): Facts {
   const { sources } = context
   const voices = once(() => voicesOf(story, sources))
   const isBreakingNow = once(() => isBreaking(story, sources, now, voices()))
-  const passages = once(() => passagesOf(story))
+  const passages = once(() => passagesOf(story, readOfText))
   return {
     ...outlinedFacts(story, context),
     get passages() {
@@ -73,7 +73,8 @@ export function outlinedFacts(
   }
 }
 
-function passagesOf({ articles }: Story): Passage[] {
+/** Its headlines, and of its texts the beginnings or all. */
+export function passagesOf({ articles }: Story, readOfText: number): Passage[] {
   return articles.slice(0, mostRead).flatMap(({ title, summary, text, language }) =>
     [title, (text || summary).slice(0, readOfText)].map(read => ({
       language,
