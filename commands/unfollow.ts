@@ -39,7 +39,12 @@ export const unfollow: Command = {
         choices: [{ label: say('follow-undo'), command: 'follow', argument }],
       })
     }
-    const unwanted = await namedWish(typed, subscriptions, request, services)
+    const unwanted = await namedWish(typed, subscriptions, request, services).catch(error => {
+      if (!(error instanceof UserError)) throw error
+      // What was meant can be nothing but what is followed, which takes the place of what else has such a name.
+      const [sentence = ''] = error.message.split('\n')
+      throw new UserError(sentence, choices)
+    })
     const any = await stop(unwanted, subscriptions, request, services)
     if (!any)
       return reply([paragraph(say('unfollow-not', { topic: wished(unwanted, context) }))], { choices })

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts'
 import { tokenise } from '../article/fold.ts'
+import type { Topic } from '../article/topic.ts'
 import { beginningOf } from '../article/typed-word.ts'
 import { canonicalUrl } from '../article/url.ts'
 import type { Story } from '../story/story.ts'
@@ -36,18 +37,15 @@ export async function storyArgument(
   const { stories, topics, region } = services
   const say = services.say(request.locale)
   const words = typed?.trim() ?? ''
-  const near = () => {
-    const named = topics.among(words).slice(0, mostNear)
-    return choices(named.length > 0 ? named : popular(services), command, request, services)
-  }
+  const near = () => toldOf(topics.among(words).slice(0, mostNear), command, request, services)
   if (words === '' && request.about !== undefined) return await storyOfPost(command, request, services)
-  if (words === '') throw new UserError(say(`${command}-missing`), near())
+  if (words === '') throw new UserError(say(`${command}-missing`), await near())
   const known = id.test(words) ? await stories.story(words) : null
   if (known !== null && known.articles.length > 0) return known
   const address = /^https?:\/\/\S+$/i.test(words) ? canonicalUrl(words) : null
   if (address !== null) {
     const story = await storyAt(address, services)
-    if (story === null) throw new UserError(say('story-no-link', { command }), near())
+    if (story === null) throw new UserError(say('story-no-link', { command }), await near())
     return story
   }
   const topic = topics.topics.get(words) ?? topics.find(words)
@@ -61,9 +59,21 @@ export async function storyArgument(
       query.words,
       await stories.find({ ...query, limit: query.words === '' ? 1 : mostLooked, offset: 0 }),
     )
-  if (found === undefined && isButton(words)) throw new UserError(say('story-gone'), near())
-  if (found === undefined) throw new UserError(say('story-none', { words: clip(words, 60) }), near())
+  if (found === undefined && isButton(words)) throw new UserError(say('story-gone'), await near())
+  if (found === undefined) throw new UserError(say('story-none', { words: clip(words, 60) }), await near())
   return found
+}
+
+/** Buttons for those of the topics, or of the region's places, that there is a story of. */
+async function toldOf(named: readonly Topic[], command: string, request: Request, services: Services) {
+  const { stories, topics, region } = services
+  const told: Topic[] = []
+  for (const topic of named.length > 0 ? named : popular(services)) {
+    const about = topics.within(topic.id, region.rollUpDisputed)
+    const found = await stories.outlines({ topics: about, words: '', limit: 1, offset: 0 })
+    if (found.length > 0) told.push(topic)
+  }
+  return choices(told, command, request, services)
 }
 
 /** The first of the stories that has all the words in one headline; else the first. */
