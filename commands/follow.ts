@@ -27,6 +27,22 @@ export const follow: Command = {
     { name: 'how', kind: 'words', required: false },
   ],
   manages: true,
+  details: [
+    ['armenia, georgia', 'topics'],
+    ['armenia strict', 'strict'],
+    ['"railway tariffs"', 'quotes'],
+    ['"railw*"', 'star'],
+    ['"aliyev" or "pashinyan"', 'or'],
+    ['without sport, "chess"', 'without'],
+    ['from am, ge', 'from'],
+    ['in ru, en', 'in'],
+    ['least 2', 'least'],
+    ['cap 5', 'cap'],
+    ['breaking', 'breaking'],
+    ['daily 08:00', 'daily'],
+    ['quiet 22:00-07:00', 'quiet'],
+    ['test', 'test'],
+  ],
   async run(request, services) {
     const { chat, now, options } = request
     const typed = [options.topic, options.how].map(part => part?.trim() ?? '').filter(part => part !== '')
@@ -69,9 +85,10 @@ export const follow: Command = {
     const story = await newest(terms, looked, matchingGround(services), now)
     const cards = cardsOf(story === null ? [] : [story], request, services)
     const plain = { wants: { ...usual.wants, topics: terms.wants.topics }, telling: usual.telling }
-    const done = isAlike(terms, plain)
-      ? context.say('follow-done', { topic: wished(terms.wants, context) })
-      : context.say('follow-told', { what })
+    const done =
+      terms.wants.topics.length > 0 && isAlike(terms, plain)
+        ? context.say('follow-done', { topic: wished(terms.wants, context) })
+        : context.say('follow-told', { what })
     const proof = cards.length === 0 ? [] : [paragraph(context.say('follow-newest'))]
     return reply([paragraph(done), ...unmentioned, ...proof], { cards })
   },

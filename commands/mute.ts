@@ -1,16 +1,17 @@
 import type { Command, Request, Services } from '#core/chat/command.ts'
 import {
   beginsWithMutable,
-  mutedArgument,
+  mutedArguments,
   mutedCode,
   mutedName,
   untilInWords,
 } from '#core/chat/mute-wording.ts'
 import { reply, UserError } from '#core/chat/reply.ts'
 import { paragraph } from '#core/chat/rich-text.ts'
-import { wordingContext } from '#core/chat/wording.ts'
+import { usualTerms, wordingContext } from '#core/chat/wording.ts'
 import { lastingOf } from '#core/delivery/durations.ts'
-import { mostMutes } from '#core/delivery/mute.ts'
+import { type Muted, mostMutes } from '#core/delivery/mute.ts'
+import { untilOf } from '#core/delivery/until.ts'
 
 const offered = [
   ['mute-hours', '3 hours'],
@@ -30,35 +31,49 @@ export const mute: Command = {
     const context = wordingContext(request, services, 'mute')
     const { say } = context
     const typed = [options.what, options.time].map(part => part?.trim() ?? '').join(' ')
-    const lasting = lastingOf(typed)
-    if (lasting?.ms === 0) throw new UserError(say('mute-unclear-time'))
+    const { zone } = (await usualTerms(request, services)).telling
     // What only sounds like a time may be a name.
-    const whole = services.topics.exactly(typed)
-    const words = lasting === null || whole !== null ? typed.trim() : lasting.rest
+    const isName = services.topics.exactly(typed) !== null
+    const lasting = isName ? null : lastingOf(typed)
+    if (lasting?.ms === 0) throw new UserError(say('mute-unclear-time'))
+    const timed = isName || lasting !== null ? null : untilOf(typed, zone, now)
+    const words = (timed ?? lasting)?.rest ?? typed.trim()
     if (words === '' && request.about === undefined) throw new UserError(say('mute-missing'))
-    const muted = await mutedArgument(words, 'mute', request, services).catch(error => {
+    const muted = await mutedArguments(words, 'mute', request, services).catch(error => {
       throw withTimes(error, words, request, services)
     })
     const known = await services.mutes.muted(chat, now)
-    const isNew = !known.some(({ kind, id }) => kind === muted.kind && id === muted.id)
-    if (isNew && known.length >= mostMutes) throw new UserError(say('mute-too-many', { count: mostMutes }))
-    const ms = whole === null ? (lasting?.ms ?? null) : null
-    const until = ms === null ? null : new Date(now.getTime() + ms)
-    await services.mutes.mute(chat, { ...muted, until }, now)
-    const name = await mutedName(muted, context, request, services)
+    const isKnown = ({ kind, id }: Muted) => known.some(mute => kind === mute.kind && id === mute.id)
+    if (known.length + muted.filter(each => !isKnown(each)).length > mostMutes)
+      throw new UserError(say('mute-too-many', { count: known.length }))
+    const ms = lasting?.ms ?? null
+    const until = timed?.until ?? (ms === null ? null : new Date(now.getTime() + ms))
     const time = (await untilInWords(request, services))(until)
-    const code = mutedCode(muted)
+    const told: { readonly line: string; readonly name: string; readonly code: string }[] = []
+    for (const each of muted) {
+      await services.mutes.mute(chat, { ...each, until }, now)
+      const name = await mutedName(each, context, request, services)
+      told.push({ line: say(`mute-done-${each.kind}`, { name, until: time }), name, code: mutedCode(each) })
+    }
+    const [only, ...more] = told
     const shorter = offered.map(([label, span]) => ({
       label: say(label),
       command: 'mute',
-      argument: `${code} ${span}`,
+      argument: `${only?.code} ${span}`,
     }))
-    return reply([paragraph(say(`mute-done-${muted.kind}`, { name, until: time }))], {
-      choices: [
-        ...(until === null ? shorter : []),
-        { label: say('unmute-button', { name }), command: 'unmute', argument: code },
-      ],
-    })
+    return reply(
+      told.map(({ line }) => paragraph(line)),
+      {
+        choices: [
+          ...(until === null && more.length === 0 ? shorter : []),
+          ...told.map(({ name, code }) => ({
+            label: say('unmute-button', { name }),
+            command: 'unmute',
+            argument: code,
+          })),
+        ],
+      },
+    )
   },
 }
 

@@ -162,6 +162,20 @@ follow-summary = Have new stories about a topic posted here, as you like it
 follow-topic = Topics, an outlet, or words in quotes: armenia, georgia
 follow-how = In plain words, for example: daily 08:00 compact without sport quiet 22:00-07:00
 follow-missing = Which topic? For example: /follow armenia, or /follow armenia daily 08:00
+follow-help-topics = stories about any of these topics
+follow-help-strict = only what is mainly about the topic, not what merely names it
+follow-help-quotes = these words next to each other, in any of their forms
+follow-help-star = every word that begins so
+follow-help-or = one or the other; with “and” or a comma all of them
+follow-help-without = leaves out what is mainly about the topic or has the words
+follow-help-from = as outlets of these countries report it; “from jamnews” as this outlet does
+follow-help-in = articles in these languages
+follow-help-least = only once so many separate sources report it
+follow-help-cap = so many posts an hour at most; what is more comes together later
+follow-help-breaking = only what breaks
+follow-help-daily = several together at this time; also: hourly, weekly monday 09:00
+follow-help-quiet = what comes then waits until the end; with “silent” it comes without a sound
+follow-help-test = shows what it would have brought, and follows nothing
 follow-done = New stories about { $topic } will be posted here.
 follow-told = This will be posted here: { $what }.
 follow-already = This chat follows this already: { $what }. To change how it is told, say so, for example: daily 08:00
@@ -462,6 +476,9 @@ help-summary = What you can ask
 help-button = What you can ask
 help-title = What you can ask
 help-intro = I read the press of { $region } and bring each story once. Headlines are the outlets’ own words.
+help-more = /help with the name of a command explains it, for example: /help follow
+help-command = A command to explain, for example: follow
+help-details = In any order, as many as wanted:
 
 about-summary = What this is, and by which rules
 about-title = About
@@ -521,7 +538,10 @@ invite-anywhere = Send a story to any chat
 
 post-withdrawn = { $outlet } has withdrawn this report.
 post-same = This is the same event as an earlier post here: { $headline }
-roundup-title = { $count } stories
+roundup-title = { $count } { $count ->
+    [one] story
+   *[other] stories
+}
 roundup-daily = Daily digest: { $stories }
 roundup-weekly = Weekly digest: { $stories }
 

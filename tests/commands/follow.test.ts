@@ -43,6 +43,9 @@ describe('/follow in plain words', () => {
       ['/follow from ge hourly', /here: all stories · outlets of Georgia · every hour\./],
     ]))
 
+  test('of everything is no topic', () =>
+    talk([['/follow everything', /^This will be posted here: all stories · each story\./]]))
+
   test('takes words in any quotation marks, and outlets by name, address or edition', () =>
     talk([
       ['/follow "railway tariffs"', /here: “railway tariffs” · each story\.$/],

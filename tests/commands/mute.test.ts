@@ -186,6 +186,38 @@ describe('/mute', () => {
     expect(post?.edits).toBe(1)
   })
 
+  test('lasts until a time of the chat’s own clock, in any language', async () => {
+    const answered = /^Nothing about Sport will be posted here, until (Nov 23, 22:00|Nov 24, 08:00) GMT\+4\./
+    for (const words of [
+      'until 22:00',
+      'till 10pm',
+      'until 8:00',
+      'bis 22:00',
+      'до 22:00',
+      '22:00’ye kadar',
+      '22:00-a qədər',
+      'մինչև 22:00',
+      '22:00-მდე',
+    ])
+      expect(await room.ask(chat, `/mute sport ${words}`), words).toMatch(answered)
+    await talk([
+      ['/mute everything until 22:00', /^Nothing will be posted here, until Nov 23, 22:00 GMT\+4\./],
+      ['/mute sport until 25:00', /^I know no topic called “sport until 25:00”/],
+      ['/mute sport 22:00', /^I know no topic called “sport 22:00”/],
+    ])
+  })
+
+  test('takes several that commas part', () =>
+    talk([
+      [
+        '/mute herald, sport for 3 hours',
+        /^Nothing that herald alone[^\n]*until Nov 23, 15:[^\n]*\n\nNothing about Sport[^\n]*until Nov 23, 15:[\s\S]*unmute outlet:herald[\s\S]*unmute topic:sport/,
+      ],
+      ['/mute Courts, crime and corruption', /^Nothing about Courts, crime and corruption will/],
+      ['/mute herald, xqnothing', /^I know no topic called “xqnothing”/],
+      ['/mute georgia, armenia', /^Nothing about Georgia[\s\S]*Nothing about Armenia/],
+    ]))
+
   test('moves with its chat', async () => {
     await talk([['/mute sport', /^Nothing about Sport/]])
     await room.follow(chat, 'armenia')

@@ -37,6 +37,17 @@ describe('/timezone', () => {
       ['/timezone Russia', /^“Russia” has several time zones[^\n]*Europe\/Moscow/],
     ]))
 
+  test('takes a distance from Greenwich', () =>
+    talk([
+      ['/timezone GMT+4', /^From now on the clock of this chat is \+04:00; it is 12:10 there\.$/],
+      ['/timezone UTC-03:30', /is -03:30; it is 04:40/],
+      ['/timezone +2', /is \+02:00; it is 10:10/],
+      ['/follow armenia daily 08:00', /each day at 08:00 \(\+02:00\)/],
+      ['/follow armenia zone utc+04:00', /each day at 08:00 \(\+04:00\)/],
+      ['/timezone GMT+25', /^I know no time zone of “GMT\+25”/],
+      ['/timezone GMT', /is UTC; it is 08:10/],
+    ]))
+
   test('knows the towns and countries of the region in its languages, and the rest of the world', async () => {
     for (const [name, zone] of [
       ['Baku', 'Asia/Baku'], ['Bakı', 'Asia/Baku'], ['Баку', 'Asia/Baku'], ['ბაქო', 'Asia/Baku'], ['Ganja', 'Asia/Baku'],

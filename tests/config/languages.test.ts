@@ -116,6 +116,7 @@ describe('plurals', () => {
   test.each([
     ['ru', 'roundup-title', ['0 новостей', '1 новость', '2 новости', '5 новостей', '11 новостей', '21 новость']],
     ['ru', 'figure-killed', ['0 погибших', '1 погибший', '2 погибших', '5 погибших', '11 погибших', '21 погибший']],
+    ['en', 'roundup-title', ['0 stories', '1 story', '2 stories', '5 stories', '11 stories', '21 stories']],
     ['de', 'roundup-title', ['0 Nachrichten', '1 Nachricht', '2 Nachrichten', '5 Nachrichten', '11 Nachrichten', '21 Nachrichten']],
     ['hy', 'roundup-title', ['0 լուր', '1 լուր', '2 լուր', '5 լուր', '11 լուր', '21 լուր']],
     ['ka', 'roundup-title', ['0 ამბავი', '1 ამბავი', '2 ამბავი', '5 ამბავი', '11 ამბავი', '21 ამბავი']],
@@ -167,7 +168,7 @@ describe('what platforms allow', () => {
   test('/help and /privacy fit into one message of either', async () => {
     const bot = await sampleBot()
     for (const locale of all)
-      for (const line of ['/help', '/privacy', '/start'])
+      for (const line of ['/help', '/help follow', '/privacy', '/start'])
         expect((await bot.ask(line, { locale })).length, `${locale} ${line}`).toBeLessThan(4_000)
     await bot.close()
   })

@@ -154,5 +154,7 @@ export type Command = {
   readonly anywhere?: true
   /** The one platform that expects it; all of them where absent. */
   readonly only?: string
+  /** What may be typed behind it, each explained by `<name>-help-<what it is called>`; told by /help with its name. */
+  readonly details?: readonly (readonly [typed: string, called: string])[]
   run(request: Request, services: Services): Promise<Reply>
 }

@@ -7,6 +7,7 @@ import { headlineOf } from '../story/headline.ts'
 import type { Request, Services } from './command.ts'
 import type { Say } from './messages.ts'
 import { clock } from './moments.ts'
+import { UserError } from './reply.ts'
 import { clip } from './rich-text.ts'
 import { storyArgument } from './story-argument.ts'
 import { cardContext } from './story-cards.ts'
@@ -40,6 +41,25 @@ export async function mutedArgument(
     return { kind: 'story', id: found.id }
   }
   return { kind: 'topic', id: topicArgument(words, command, request, services).id }
+}
+
+/** As `mutedArgument`, of several where commas part them and all of it is no name. */
+export async function mutedArguments(
+  typed: string,
+  command: string,
+  request: Request,
+  services: Services,
+): Promise<readonly Muted[]> {
+  const parts = typed.split(/[,;،՝]\s*/u).filter(part => part.trim() !== '')
+  if (parts.length < 2) return [await mutedArgument(typed, command, request, services)]
+  try {
+    return [await mutedArgument(typed, command, request, services)]
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    const muted: Muted[] = []
+    for (const part of parts) muted.push(await mutedArgument(part, command, request, services))
+    return muted
+  }
 }
 
 function isAll(words: string, say: Say): boolean {

@@ -46,11 +46,21 @@ export function zoneNamed(
   if (name === '' || name.length > 60) return null
   const known = byName.get(name.toLowerCase().replace(/\s+/g, '_'))
   if (known !== undefined) return known
+  const offset = offsetOf(name)
+  if (offset !== null) return offset
   if (name.includes('/') && isZone(name))
     return name.replace(/(?<![\p{L}\d])\p{Ll}/gu, letter => letter.toUpperCase())
   const town = others[fold(name)] ?? byCity.get(fold(name))
   const place = withSlips ? topics.find(name) : topics.exactly(name)
   return town ?? zoneOfPlace(place, topics) ?? bySkeleton.get(skeleton(name)) ?? null
+}
+
+/** "+04:00" of "GMT+4", "UTC+04:00" or "+4": a clock that is never put forward or back. */
+function offsetOf(name: string): string | null {
+  const [, sign, hours = '', minutes = '00'] =
+    /^(?:gmt|utc)?\s*([+\-−])\s*(\d{1,2})(?::?(\d{2}))?$/iu.exec(name) ?? []
+  if (sign === undefined || Number(hours) > 14 || Number(minutes) > 59) return null
+  return `${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}`
 }
 
 /**
