@@ -198,10 +198,14 @@ describe('what everybody can rely on', () => {
 test('/help explains one command with all that may stand behind it', async () => {
   for (const typed of ['follow', '/follow', ' Follow ']) {
     const told = await bot.ask(`/help ${typed}`)
-    expect(told).toMatch(/^\/follow <topic> \[how\]\n=+\n\nHave new stories[\s\S]*\n\ntopic: Topics, an outlet/)
+    expect(told).toMatch(
+      /^\/follow <topic> \[how\]\n=+\n\nHave new stories[\s\S]*\n\ntopic: Topics, an outlet/,
+    )
     for (const word of ['without', 'least', 'cap', 'from', '"railway tariffs"', 'strict'])
       expect(told).toMatch(new RegExp(`\n[^\n:]*${word}[^\n:]*: `))
   }
-  expect(await bot.ask('/help search')).toMatch(/^\/search <words>\n=+\n\nStories that contain[^\n]*\n\nwords: /)
+  expect(await bot.ask('/help search')).toMatch(
+    /^\/search <words>\n=+\n\nStories that contain[^\n]*\n\nwords: /,
+  )
   expect(await bot.ask('/help xqzwv')).toMatch(/^What you can ask\n[\s\S]*\/help follow$/)
 })

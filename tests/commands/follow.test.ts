@@ -37,6 +37,11 @@ describe('/follow in plain words', () => {
         '/follow russia and iran weekly monday 09:00',
         /here: Iran, Russia · each Monday at 09:00 \(Asia\/Tbilisi\)\./,
       ],
+      [
+        '/follow turkey weekdays 09:00',
+        /here: (Turkey|Türkiye) · Monday to Friday at 09:00 \(Asia\/Tbilisi\)\./,
+      ],
+      ['/follow turkey werktags 10:00', /now on: (Turkey|Türkiye) · Monday to Friday at 10:00/],
       ['/follow tbilisi cap 5 loud', /here: Tbilisi · each story · with sound · at most 5 posts an hour\./],
       ['/follow yerevan quiet 22-7 silent zone baku', /without sound 22:00–07:00 \(Asia\/Baku\)\./],
       ['/follow everything breaking', /here: all stories · each story · breaking only\./],

@@ -13,6 +13,8 @@ export function toldAt(rhythm: Rhythm, zone: string, now: Date): Date {
       return next('0 0 * * * *', zone, now)
     case 'daily':
       return next(`${clock(rhythm.at)} * * *`, zone, now)
+    case 'weekdays':
+      return next(`${clock(rhythm.at)} * * 1-5`, zone, now)
     case 'weekly':
       return next(`${clock(rhythm.at)} * * ${rhythm.day}`, zone, now)
   }

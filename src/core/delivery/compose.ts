@@ -73,7 +73,8 @@ export function composePointer(story: Story, earlier: string, context: ComposeCo
 
 /** What comes at its hour says what it is; what was gathered on the way, only how much it is. */
 function titled({ rhythm: { kind } }: Telling, stories: string, { say }: ComposeContext): string {
-  return kind === 'daily' || kind === 'weekly' ? say(`roundup-${kind}`, { stories }) : stories
+  if (kind === 'each' || kind === 'hourly') return stories
+  return say(kind === 'weekly' ? 'roundup-weekly' : 'roundup-daily', { stories })
 }
 
 function formOf({ form, quiet, zone }: Telling, now: Date): Form {

@@ -26,6 +26,8 @@ export type Rhythm =
   | { readonly kind: 'each' }
   | { readonly kind: 'hourly' }
   | { readonly kind: 'daily'; readonly at: string }
+  /** From Monday to Friday. */
+  | { readonly kind: 'weekdays'; readonly at: string }
   /** `day`: 0 is Sunday. */
   | { readonly kind: 'weekly'; readonly day: number; readonly at: string }
 
@@ -91,6 +93,6 @@ export function topicsFollowed(subscriptions: readonly Terms[]): string[] {
 
 /** Of a chat's subscriptions that want one story: told at once comes before told later, with a mention before without. */
 export function precedence({ rhythm, form, breakingOnly }: Telling): number {
-  const order = ['each', 'hourly', 'daily', 'weekly'].indexOf(rhythm.kind)
+  const order = ['each', 'hourly', 'daily', 'weekdays', 'weekly'].indexOf(rhythm.kind)
   return order * 4 + (breakingOnly ? 2 : 0) + (form.mention === null ? 1 : 0)
 }

@@ -35,6 +35,12 @@ describe('digests', () => {
     },
   )
 
+  test('of weekdays leave Saturday and Sunday out', () => {
+    expect(
+      times({ kind: 'weekdays', at: '08:00' }, 'Asia/Tbilisi', '2026-03-26T00:00Z', '2026-03-31T00:00Z'),
+    ).toEqual(['2026-03-26T04:00', '2026-03-27T04:00', '2026-03-30T04:00'])
+  })
+
   test('keep to the hour of the chat’s own clock over the change', () => {
     expect(
       times({ kind: 'daily', at: '08:00' }, 'Europe/Berlin', '2026-03-27T12:00Z', '2026-03-31T00:00Z'),

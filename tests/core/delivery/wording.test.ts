@@ -66,6 +66,7 @@ const terms: fc.Arbitrary<Terms> = fc
         fc.constant({ kind: 'each' as const }),
         fc.constant({ kind: 'hourly' as const }),
         time.map(at => ({ kind: 'daily' as const, at })),
+        time.map(at => ({ kind: 'weekdays' as const, at })),
         fc.tuple(fc.nat(6), time).map(([day, at]) => ({ kind: 'weekly' as const, day, at })),
       ),
       breakingOnly: fc.boolean(),

@@ -1,4 +1,4 @@
-import { localTime } from '../../delivery/calendar.ts'
+import { localTime, toldAt } from '../../delivery/calendar.ts'
 import type { Telling } from '../../delivery/subscription.ts'
 import type { Outline } from '../../story/story.ts'
 
@@ -6,7 +6,7 @@ const [hour, day] = [3_600_000, 86_400_000]
 
 /** How long what comes together is gathered, in ms; 0 where each story comes by itself. */
 export function gathered({ rhythm }: Pick<Telling, 'rhythm'>): number {
-  return { each: 0, hourly: hour, daily: day, weekly: 7 * day }[rhythm.kind]
+  return { each: 0, hourly: hour, daily: day, weekdays: day, weekly: 7 * day }[rhythm.kind]
 }
 
 /**
@@ -23,8 +23,8 @@ export function postsOf(stories: readonly Outline[], { rhythm, zone }: Telling):
       case 'hourly':
         return `${date} ${localTime(zone, startedAt).slice(0, 2)}`
       case 'daily':
-        // What comes after the time of the day belongs to the next one.
-        return days.format(startedAt.getTime() + (localTime(zone, startedAt) >= rhythm.at ? day : 0))
+      case 'weekdays':
+        return days.format(toldAt(rhythm, zone, startedAt))
       case 'weekly':
         return 'week'
     }

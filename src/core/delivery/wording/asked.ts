@@ -70,7 +70,7 @@ function formOf(was: Form, said: Partial<Form>): Form {
 function rhythmOf({ kind, at, day }: AskedRhythm, was: Rhythm): Rhythm {
   if (kind === 'each' || kind === 'hourly') return { kind }
   const time = at ?? ('at' in was ? was.at : usualTime)
-  if (kind === 'daily') return { kind, at: time }
+  if (kind === 'daily' || kind === 'weekdays') return { kind, at: time }
   return { kind, day: day ?? (was.kind === 'weekly' ? was.day : monday), at: time }
 }
 

@@ -53,6 +53,7 @@ export const clauses: { readonly [meaning in Meaning]?: Clause } = {
   each: plainly('kind', 'each'),
   hourly: plainly('kind', 'hourly'),
   daily: timely('kind', 'daily'),
+  weekdays: timely('kind', 'weekdays'),
   weekly: timely('kind', 'weekly'),
   ...Object.fromEntries(weekdays.map((name, day) => [name, timely('day', day)])),
   on(cursor, _draft, context, start) {

@@ -109,7 +109,8 @@ export function when(
     case 'hourly':
       return say('follow-hourly')
     case 'daily':
-      return `${say('follow-daily', { at: rhythm.at })}${there}`
+    case 'weekdays':
+      return `${say(`follow-${rhythm.kind}`, { at: rhythm.at })}${there}`
     case 'weekly': {
       const names = new Intl.DateTimeFormat([locale, 'en'], { weekday: 'long', timeZone: 'UTC' })
       return `${say('follow-weekly', { day: names.format(sunday + rhythm.day * day), at: rhythm.at })}${there}`

@@ -6,6 +6,7 @@ export type Meaning =
   | 'each'
   | 'hourly'
   | 'daily'
+  | 'weekdays'
   | 'weekly'
   | Weekday
   | 'on'
@@ -61,6 +62,15 @@ export const english: Words = {
   each: ['each', 'each story', 'every story', 'at once', 'immediately', 'instantly'],
   hourly: ['hourly', 'every hour', 'each hour', 'once an hour', 'hourly digest'],
   daily: ['daily', 'every day', 'each day', 'once a day', 'daily digest'],
+  weekdays: [
+    'weekdays',
+    'every weekday',
+    'each weekday',
+    'on weekdays',
+    'workdays',
+    'on workdays',
+    'monday to friday',
+  ],
   weekly: ['weekly', 'every week', 'each week', 'once a week', 'weekly digest'],
   sunday: ['sunday', 'sundays', 'sun'],
   monday: ['monday', 'mondays', 'mon'],

@@ -123,7 +123,8 @@ function rhythmWords(rhythm: Telling['rhythm']): string {
     case 'hourly':
       return word(rhythm.kind)
     case 'daily':
-      return `${word('daily')} ${rhythm.at}`
+    case 'weekdays':
+      return `${word(rhythm.kind)} ${rhythm.at}`
     case 'weekly':
       return `${word('weekly')} ${word(weekdays[rhythm.day] ?? 'monday')} ${rhythm.at}`
   }
