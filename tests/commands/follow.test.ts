@@ -120,6 +120,8 @@ describe('/follow in plain words', () => {
   test('guesses nothing, and says what was not understood with an example', () =>
     talk([
       ['/follow armenia georgia', /“georgia” behind a name[^\n]*\/follow armenia, georgia/],
+      ['/follow armenia georgia', /\/follow armenia, georgia {2}\(armenia, georgia\)$/],
+      ['/follow armenia about georgia daily', /\/follow armenia, georgia daily {2}\(/],
       ['/follow azerbaijan from armenia georgia', /“georgia” behind a name/],
       ['/follow armenia sport', /“sport” behind a name/],
       ['/follow railway tarifs', /\/follow "railway tariffs"/],

@@ -1,3 +1,4 @@
+import { fold } from '../../article/fold.ts'
 import { type Choice, UserError } from '../../chat/reply.ts'
 import type { Asked } from './asked.ts'
 import { clauses } from './clauses.ts'
@@ -7,6 +8,7 @@ import { Draft } from './draft.ts'
 import { type Meant, type Named, named, nameOf, notNamed, notUnderstood, takeName } from './subject.ts'
 import { timeOf } from './times.ts'
 import { tokensOf } from './tokens.ts'
+import { meaningOf } from './words.ts'
 
 /**
  * What is asked for in plain words, in any order: `armenia, georgia daily 08:00 without sport quiet 22:00-07:00`. Throws a
@@ -48,16 +50,20 @@ function withCommas(typed: string, context: WordingContext): string | null {
   }
   try {
     read(typed, context, { noComma: (_, start) => missing.push(start), noName: refuse })
-    const mended = missing.reduceRight(
-      (words, at) => `${words.slice(0, at).trimEnd()}, ${words.slice(at)}`,
-      typed,
-    )
+    const mended = missing.reduceRight(commaAt, typed)
     read(mended, context, { noComma: refuse, noName: refuse })
     return mended
   } catch (error) {
     if (error instanceof UserError) return null
     throw error
   }
+}
+
+/** With a comma before the name that begins `at`, in the place of words that say nothing: "armenia news georgia". */
+function commaAt(typed: string, at: number): string {
+  const words = typed.slice(0, at).trimEnd().split(/\s+/)
+  while (meaningOf(fold(words.at(-1) ?? '')) === 'filler') words.pop()
+  return `${words.join(' ')}, ${typed.slice(at)}`
 }
 
 function read(typed: string, context: WordingContext, trouble: Trouble): Asked {
