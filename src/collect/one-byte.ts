@@ -1,11 +1,13 @@
 /** An encoding of one byte a letter, as TextDecoder knows it. */
 type OneByte = 'windows-1251' | 'koi8-u' | 'windows-1252' | 'windows-1254'
 
+/** So many words with letters beyond ASCII tell what a text is. */
+const mostRead = 2_000
+/** So many letters make a word that no Western language writes without an ASCII letter: "à", "où" and "üç" are shorter. */
+const shortest = 3
 /** The ten commonest letters of Russian: six of ten in any text, and four where one Cyrillic encoding is read as the other. */
 const common = /[оеаинтсрвл]/gi
 const leastCommon = 0.45
-/** So many letters make a word that no Western language writes without an ASCII letter: "à", "où" and "üç" are shorter. */
-const shortest = 3
 
 const latin = new TextDecoder('latin1')
 
@@ -15,23 +17,26 @@ const latin = new TextDecoder('latin1')
  * KOI8-R with the Ukrainian letters.
  */
 export function likelyEncoding(bytes: Uint8Array): OneByte {
-  let [whole, mixed] = [0, 0]
-  for (const [word] of latin.decode(bytes).matchAll(/[A-Za-z\u00c0-\u00ff]+/g)) {
-    if (!/[\u00c0-\u00ff]/.test(word)) continue
-    if (/[A-Za-z]/.test(word)) mixed++
-    else if (word.length >= shortest) whole++
-  }
-  if (whole <= mixed) return isTurkish(bytes) ? 'windows-1254' : 'windows-1252'
+  const words = latin
+    .decode(bytes)
+    .matchAll(/[A-Za-z\u00c0-\u00ff]+/g)
+    .map(([word]) => word)
+    .filter(word => /[\u00c0-\u00ff]/.test(word))
+    .take(mostRead)
+    .toArray()
+  const whole = words.filter(word => word.length >= shortest && !/[A-Za-z]/.test(word))
+  const mixed = words.filter(word => /[A-Za-z]/.test(word))
+  if (whole.length <= mixed.length) return isTurkish(words.join(' ')) ? 'windows-1254' : 'windows-1252'
   const [best] = (['windows-1251', 'koi8-u'] as const)
-    .map(encoding => ({ encoding, share: commonIn(new TextDecoder(encoding).decode(bytes)) }))
+    .map(encoding => ({ encoding, share: commonIn(whole.join(''), encoding) }))
     .sort((a, b) => b.share - a.share)
   return best !== undefined && best.share >= leastCommon ? best.encoding : 'windows-1252'
 }
 
-/** How many of its Cyrillic letters are of the commonest. */
-function commonIn(text: string): number {
-  const letters = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
-  return (text.match(common)?.length ?? 0) / Math.max(1, letters)
+/** How many of the letters, read as Latin, are of the commonest in a Cyrillic encoding. */
+function commonIn(letters: string, encoding: OneByte): number {
+  const bytes = Uint8Array.from(letters, letter => letter.charCodeAt(0))
+  return (new TextDecoder(encoding).decode(bytes).match(common)?.length ?? 0) / letters.length
 }
 
 /** Turkish has ğ, ı, ş, Ğ, İ and Ş where Western European has the Icelandic ð, ý, þ, Ð, Ý and Þ. */
@@ -39,8 +44,7 @@ const turkishAlone = /[ÐÝÞðýþ]/g
 /** All letters beyond ASCII but those and the others that Turkish writes. */
 const notTurkish = /(?![ÐÝÞðýþÇÖÜÂÎÛçöüâîû×÷])[À-ÿ]/g
 
-/** Whether its letters beyond ASCII are those of Turkish: Icelandic has á, é, í, ó, ú and æ, German ä and ß. */
-function isTurkish(bytes: Uint8Array): boolean {
-  const text = latin.decode(bytes)
-  return (text.match(turkishAlone)?.length ?? 0) > (text.match(notTurkish)?.length ?? 0)
+/** Whether the letters beyond ASCII are those of Turkish: Icelandic has á, é, í, ó, ú and æ, German ä and ß. */
+function isTurkish(words: string): boolean {
+  return (words.match(turkishAlone)?.length ?? 0) > (words.match(notTurkish)?.length ?? 0)
 }
