@@ -26,11 +26,12 @@ const topics: Typed = {
   take(draft, words, context) {
     const asked = readWording(words, context)
     const { wants, telling } = termsOf(asked, draft.terms)
-    const { topics, words: before } = draft.terms.wants
+    const { topics, words: before, strict } = draft.terms.wants
+    const was = strict && asked.wants.strict !== false ? { strict } : {}
     const isAll =
       wants.topics.length + wants.outlets.length + wants.words.length + wants.countries.length === 0
     const both = (one: readonly string[], other: readonly string[]) => [...new Set([...one, ...other])].sort()
-    const joined = { ...wants, topics: both(topics, wants.topics), words: both(before, wants.words) }
+    const joined = { ...wants, ...was, topics: both(topics, wants.topics), words: both(before, wants.words) }
     return { ...draft, terms: { telling, wants: isAll ? { ...wants, topics: [], words: [] } : joined } }
   },
 }

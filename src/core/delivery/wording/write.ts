@@ -67,7 +67,7 @@ function narrowed(
   // What is asked for in a language is told by a headline in it, the first the best.
   const isSame = telling.languages.toSorted().join() === languages.toSorted().join()
   return [
-    ...(strict ? [word('strict')] : []),
+    ...(strict && topics.length > 0 ? [word('strict')] : []),
     ...(topics.length > 0 && outlets.length > 0
       ? [word('from'), list(outlets.map(outlet => outletWord(outlet, sources)))]
       : []),
