@@ -1,12 +1,15 @@
 import type { Topic } from '#core/article/topic.ts'
 import type { Command, Request, Services } from '#core/chat/command.ts'
 import { listPage, pageOf } from '#core/chat/list-page.ts'
+import { meaningOf } from '#core/chat/meaning.ts'
 import { type Reply, reply, UserError } from '#core/chat/reply.ts'
 import { heading, paragraph } from '#core/chat/rich-text.ts'
 import { popular, choices as topicChoices } from '#core/chat/topic-argument.ts'
 
 const shown = 5
 const mostNamed = 3
+/** Before words that are meant in whatever language. */
+const meantMark = '~'
 const link = /^https?:\/\/\S+$/i
 
 export const search: Command = {
@@ -23,15 +26,39 @@ export const search: Command = {
     // In quotes, as /follow wants words to look for.
     const words = typed.replace(/^["“„«»]+|["“”«»]+$/g, '').trim()
     if (link.test(words)) return await run('story', words, request, services)
-    if (words === '') throw new UserError(say('search-missing'))
+    if (words.replace(meantMark, '') === '') throw new UserError(say('search-missing'))
+    if (words.startsWith(meantMark)) return await meant(words.slice(1).trim(), page, request, services)
     const turn = { command: 'search', argument: words }
     const query = { topics: [], words, limit: shown }
     const { cards, choices } = await listPage(query, page, turn, request, services)
+    const inAll = cards.length === 0 ? await meant(words, 1, request, services) : null
+    if (inAll !== null && inAll.cards.length > 0) return inAll
     const named = topicsOf(words, cards.length === 0, services)
     const topics = topicChoices(named, 'topic', request, services)
     if (cards.length === 0) return reply([paragraph(say('search-none', { words }))], { choices: topics })
-    return reply([heading(say('search-title', { words }))], { cards, choices: [...choices, ...topics] })
+    const offered =
+      meaningOf(words, request.locale, services) === null
+        ? []
+        : [{ label: say('search-meant-button'), command: 'search', argument: `${meantMark}${words}` }]
+    return reply([heading(say('search-title', { words }))], {
+      cards,
+      choices: [...choices, ...offered, ...topics],
+    })
   },
+}
+
+/** Stories that tell what the words mean, in whatever language. */
+async function meant(words: string, page: number, request: Request, services: Services): Promise<Reply> {
+  const say = services.say(request.locale)
+  const meaning = meaningOf(words, request.locale, services)
+  const turn = { command: 'search', argument: `${meantMark}${words}` }
+  const { cards, choices } =
+    meaning === null
+      ? { cards: [], choices: [] }
+      : await listPage({ ...meaning, limit: shown }, page, turn, request, services)
+  const topics = topicChoices(topicsOf(words, cards.length === 0, services), 'topic', request, services)
+  if (cards.length === 0) return reply([paragraph(say('search-none', { words }))], { choices: topics })
+  return reply([heading(say('search-meant', { words }))], { cards, choices: [...choices, ...topics] })
 }
 
 /** Words are of one language, and the topics they name have the stories in all. */

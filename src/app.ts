@@ -21,7 +21,7 @@ import type { Keep } from '#core/thinning.ts'
 import { commands } from '../commands/index.ts'
 import type { Region } from '../config/region.ts'
 import { adding, narrowed, relatedIn, usualRules } from './adding.ts'
-import { type Lexicon, lexiconOf } from './lexicon.ts'
+import { type Lexicon, lexiconOf, toldOf } from './lexicon.ts'
 import { Clustering } from './pipeline/cluster.ts'
 import { Composer } from './pipeline/compose.ts'
 import { Sender } from './pipeline/deliver.ts'
@@ -156,13 +156,7 @@ export function assemble(ground: Ground): App {
       return outlets.all
     },
     outlets: sources,
-    region: {
-      places: region.places,
-      rollUpDisputed: region.rollUpDisputed,
-      timeZone: region.timeZone,
-      name: locale =>
-        region.names[locale.split('-')[0] as keyof typeof region.names] ?? region.names.en ?? region.id,
-    },
+    region: toldOf(region),
     sourceReports: () => sourceStates.reports(),
     say: messages,
     get adding() {

@@ -30,6 +30,8 @@ search-summary = Bu sözlərin keçdiyi xəbərlər
 search-words = Hamısı keçməli olan sözlər
 search-missing = Hansı sözlər? Məsələn: /search railway tariffs
 search-title = “{ $words }” sözləri ilə xəbərlər
+search-meant = “{ $words }” haqqında bütün dillərdə xəbərlər
+search-meant-button = Bütün dillərdə
 search-none = “{ $words }” sözləri ilə xəbər yoxdur.
 search-plain = Əmrsiz sözlər mövzu və ya axtarış sayılır. Daha nə soruşmaq olar: /help
 

@@ -30,6 +30,8 @@ search-summary = Nachrichten, in denen diese Wörter vorkommen
 search-words = Wörter, die alle vorkommen müssen
 search-missing = Welche Wörter? Zum Beispiel: /search railway tariffs
 search-title = Nachrichten mit „{ $words }“
+search-meant = Nachrichten zu „{ $words }“ in allen Sprachen
+search-meant-button = In allen Sprachen
 search-none = Keine Nachricht enthält „{ $words }“.
 search-plain = Wörter ohne Befehl gelten als Thema oder Suche. Was sich sonst fragen lässt: /help
 

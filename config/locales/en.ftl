@@ -30,6 +30,8 @@ search-summary = Stories that contain these words
 search-words = Words that must all be there
 search-missing = Which words? For example: /search railway tariffs
 search-title = Stories with “{ $words }”
+search-meant = Stories about “{ $words }”, whatever the language
+search-meant-button = In all languages
 search-none = No story contains “{ $words }”.
 search-plain = I took these words for a topic or a search. /help lists what else can be asked.
 

@@ -30,6 +30,8 @@ search-summary = Լուրեր, որոնցում կան այս բառերը
 search-words = Բառեր, որոնք բոլորը պետք է լինեն
 search-missing = Ի՞նչ բառեր։ Օրինակ՝ /search railway tariffs
 search-title = Լուրեր «{ $words }» բառերով
+search-meant = Լուրեր «{ $words }» թեմայով՝ բոլոր լեզուներով
+search-meant-button = Բոլոր լեզուներով
 search-none = «{ $words }» բառերով լուր չկա։
 search-plain = Առանց հրամանի բառերը հասկացվում են որպես թեմա կամ որոնում։ Էլ ինչ կարելի է հարցնել՝ /help
 

@@ -30,6 +30,8 @@ search-summary = ამბები, რომლებშიც ეს სი�
 search-words = სიტყვები, რომლებიც ყველა უნდა იყოს
 search-missing = რომელი სიტყვები? მაგალითად: /search railway tariffs
 search-title = ამბები სიტყვებით „{ $words }“
+search-meant = ამბები თემაზე „{ $words }“ ყველა ენაზე
+search-meant-button = ყველა ენაზე
 search-none = ამბავი სიტყვებით „{ $words }“ არ არის.
 search-plain = სიტყვები ბრძანების გარეშე თემად ან ძიებად აღიქმება. კიდევ რისი კითხვა შეიძლება: /help
 

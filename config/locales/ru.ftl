@@ -30,6 +30,8 @@ search-summary = Новости, в которых есть эти слова
 search-words = Слова, которые должны быть все
 search-missing = Какие слова? Например: /search railway tariffs
 search-title = Новости со словами «{ $words }»
+search-meant = Новости по словам «{ $words }» на всех языках
+search-meant-button = На всех языках
 search-none = Новостей со словами «{ $words }» нет.
 search-plain = Слова без команды понимаются как тема или поиск. Что ещё можно спросить: /help
 

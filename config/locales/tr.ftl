@@ -30,6 +30,8 @@ search-summary = Bu kelimelerin geçtiği haberler
 search-words = Hepsi geçmesi gereken kelimeler
 search-missing = Hangi kelimeler? Örneğin: /search railway tariffs
 search-title = “{ $words }” geçen haberler
+search-meant = “{ $words }” hakkında, tüm dillerde haberler
+search-meant-button = Tüm dillerde
 search-none = “{ $words }” geçen haber yok.
 search-plain = Komutsuz sözcükler konu ya da arama sayılır. Başka neler sorulabilir: /help
 

@@ -11,6 +11,7 @@ import type {
   SubscriptionStore,
   TraceStore,
 } from '../delivery/store.ts'
+import type { Concepts } from '../story/concepts.ts'
 import type { Sources } from '../story/outlets.ts'
 import type { RelatedStories, StoryReader, StoryReasons } from '../story/store.ts'
 import type { Keep } from '../thinning.ts'
@@ -125,6 +126,7 @@ export type Services = {
     readonly rollUpDisputed: boolean
     /** IANA. */
     readonly timeZone: string
+    readonly concepts: Concepts
     name(locale: string): string
   }
   readonly commands: readonly Command[]

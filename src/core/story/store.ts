@@ -12,6 +12,8 @@ export type StoryQuery = {
   readonly topics: readonly string[]
   /** Words that must all stand in one of its articles; none where it is empty. */
   readonly words: string
+  /** For each of several words, what may stand for it: folded, with a star behind what words may begin with. */
+  readonly meant?: readonly (readonly string[])[]
   readonly limit: number
   readonly offset: number
   /** Only what comes after this story: who goes through many finds the next ones sooner by it than by an offset. */
