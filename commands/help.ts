@@ -9,9 +9,12 @@ export const help: Command = {
   options: [],
   manages: false,
   anywhere: true,
-  async run({ chat, shared, locale }, services) {
+  async run({ chat, shared, person, locale }, services) {
     const say = services.say(locale)
-    const offered = services.commands.filter(({ only }) => only === undefined || only === platformOf(chat))
+    const isEditor = person !== undefined && services.editors.has(person)
+    const offered = services.commands
+      .filter(({ only }) => only === undefined || only === platformOf(chat))
+      .filter(({ forEditors }) => forEditors !== true || isEditor)
     const usage = ({ name, options }: Command) =>
       [
         `/${name}`,

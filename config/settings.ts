@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'dotenv'
 import { z } from 'zod'
+import type { PersonRef } from '#core/chat/languages.ts'
 import type { Keep } from '#core/thinning.ts'
 
 const projectFolder = join(import.meta.dirname, '..')
@@ -23,6 +24,7 @@ const days = (usual: number) =>
 /** An address without a port is on 443. */
 const hookPorts = ['', '80', '88', '8443']
 const hostAndPort = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+):(\d{1,5})$/i
+const account = /^(discord:[1-9]\d{16,19}|telegram:[1-9]\d{0,15})$/
 const isPort = (port: string) => /^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) < 65_536
 
 /** Every setting: what is allowed and what stands where none is given. Meanings are in .env.example. */
@@ -91,6 +93,20 @@ const schema = z.object({
         .filter(Boolean),
     )
     .refine(hosts => hosts.every(host => /^[a-z0-9.-]+$/.test(host)), 'hosts, parted by commas'),
+  CHAPAR_EDITORS: z
+    .string()
+    .default('')
+    .transform(list =>
+      list
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean),
+    )
+    .refine(
+      people => people.every(person => account.test(person)),
+      'accounts by platform and id, such as discord:123456789012345678 or telegram:987654321, parted by commas',
+    )
+    .transform(people => people.map(person => person.replace(':', ':user/') as PersonRef)),
   CHAPAR_POLL_SECONDS: z.coerce
     .number('a number of seconds')
     .min(0.1, 'a number of seconds, 0.1 or more')

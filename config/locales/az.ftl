@@ -146,6 +146,42 @@ why-joined-names = adlar və rəqəmlər ortaqdır
 why-joined-against = başlıqlarda yer, rəqəm və ya gün fərqlənsə də, birləşdirilib
 why-joined-unknown = nəyin ortaq olduğu artıq saxlanılmır
 
+correct-summary = Redaktorlar üçün: hansı məlumatlar eyni hadisə haqqındadır, hansılar yox
+correct-words = Keçid, hadisə və ya onun sözləri; bunlarsız son düzəlişlər
+correct-menu = Bu hadisəni düzəlt
+correct-title = Düzəliş: “{ $headline }”
+correct-reports = Məlumat başqa hadisə haqqındadırsa, onun nömrəsini basın.
+correct-single = Hələlik bir məlumat var, ayırmağa bir şey yoxdur.
+correct-near = Bunlardan biri ilə eyni hadisədirsə, onun hərfini basın:
+correct-move = Bunlardan birinə aiddirsə, onun hərfini basın:
+correct-near-none = Buna yaxın başqa hadisə yoxdur. İstənilən hadisənin adını çəkmək olar.
+correct-holds = Dediyiniz bütün söhbətlərdə və sonrakı məlumatlar üçün qüvvədədir. Onu geri götürmək olar.
+correct-part = { $number }: başqa hadisə
+correct-join = { $letter }: eyni hadisə
+correct-other = Başqa hadisəni göstər
+correct-other-how = Hansı eyni hadisədir? Məlumata keçid və ya başlığının sözləri lazımdır.
+correct-whether = Bu, eyni hadisədir? “{ $headline }”
+correct-yes = Bəli, eyni hadisədir
+correct-done-same = Bundan sonra bunlar eyni hadisədir: “{ $article }” ({ $outlet }) və “{ $other }” ({ $otherOutlet }).
+correct-done-different = Bundan sonra bunlar ayrı hadisələrdir: “{ $article }” ({ $outlet }) və “{ $other }” ({ $otherOutlet }).
+correct-back = Geri götürüldü.
+correct-soon = Bu, saniyələr ərzində bütün söhbətlərdə yerinə yetirilir və sonrakı məlumatlar üçün də qüvvədədir.
+correct-undo = Geri götür
+correct-undo-number = Geri götür: { $number }
+correct-list = Son düzəlişlər
+correct-none = Hələ heç nə düzəldilməyib.
+correct-how = Hadisəni düzəltmək üçün paylaşıma /correct ilə cavab verin, ya da keçid və ya sözlər yazın, məsələn: /correct railway
+correct-line-same = “{ $article }” ({ $outlet }) və “{ $other }” ({ $otherOutlet }): eyni hadisə
+correct-line-different = “{ $article }” ({ $outlet }) və “{ $other }” ({ $otherOutlet }): ayrı hadisələr
+# Niyə heç nə dəyişmədi.
+correct-already = Bu artıq deyilib və qüvvədədir.
+correct-apart = Bu ikisi artıq birlikdə deyil. Heç nə dəyişmədi.
+correct-together = Bu ikisi artıq birlikdədir.
+correct-old = Bu barədə { $days } gündür heç kim məlumat verməyib. Belə köhnə hadisələrin tərkibi daha dəyişmir.
+correct-gone = İki məlumatdan biri artıq saxlanılmır. Heç nə dəyişmədi.
+correct-undone = Bu artıq geri götürülüb.
+correct-later = “{ $article }”: bu məlumat ondan sonra başqa hadisəyə keçirilib. Əvvəlcə onu geri götürün.
+
 page-more = Daha çox
 page-back = Geri
 
@@ -542,6 +578,8 @@ outlet-unknown = ölkəsi və sahibi məlum deyil
 
 error-unknown-command = Belə əmr yoxdur. Nə soruşmaq olar: /help
 error-not-allowed = Bura nə gələcəyini yalnız bu söhbəti idarə edənlər dəyişə bilər.
+error-not-editor = Hadisələri yalnız redaktorlar düzəldə bilər, çünki bu, bütün söhbətlərdə qüvvədədir. Kimin redaktor olduğunu bu botun sahibi müəyyən edir.
+error-no-person = Burada söhbətin adından yazırsınız və kim olduğunuz görünmür. Öz adınızdan və ya bota şəxsi söhbətdə yazın.
 error-ours = Bizim tərəfdə nəsə alınmadı. Zəhmət olmasa, bir dəqiqədən sonra yenidən cəhd edin.
 error-too-fast = Sorğular hamıya cavab verməyə imkan verməyəcək qədər tez gəlir. Zəhmət olmasa, { $seconds } saniyədən sonra yenidən cəhd edin.
 error-too-long = Bu çox uzundur. { $limit } işarədən az olmalıdır.

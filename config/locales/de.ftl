@@ -170,6 +170,45 @@ why-joined-names = gemeinsam: Namen und Zahlen
 why-joined-against = verbunden, obwohl die Überschriften in Ort, Zahl oder Tag abweichen
 why-joined-unknown = was gemeinsam ist, ist nicht mehr gespeichert
 
+correct-summary = Für Redakteure: welche Meldungen zu einem Ereignis gehören und welche nicht
+correct-words = Ein Link, eine Geschichte oder Wörter daraus; ohne sie, was zuletzt korrigiert wurde
+correct-menu = Geschichte korrigieren
+correct-title = Korrigieren: „{ $headline }“
+correct-reports = Berichtet eine Meldung von einem anderen Ereignis, dann ihre Nummer drücken.
+correct-single = Bisher eine Meldung, es gibt nichts zu trennen.
+correct-near = Ist es dasselbe Ereignis wie eines von diesen, dann den Buchstaben drücken:
+correct-move = Gehört sie zu einem von diesen, dann den Buchstaben drücken:
+correct-near-none = Keine andere Geschichte kommt dem nahe. Jede kann genannt werden.
+correct-holds = Was Sie sagen, gilt in allen Chats und auch für spätere Meldungen. Es lässt sich zurücknehmen.
+correct-part = { $number }: anderes Ereignis
+correct-join = { $letter }: dasselbe Ereignis
+correct-other = Andere Geschichte nennen
+correct-other-how = Welche Geschichte ist dasselbe Ereignis? Ein Link zu einer Meldung oder Wörter aus der Überschrift.
+correct-whether = Ist das dasselbe Ereignis wie „{ $headline }“?
+correct-yes = Ja, dasselbe Ereignis
+correct-done-same = Von nun an ein Ereignis: „{ $article }“ ({ $outlet }) und „{ $other }“ ({ $otherOutlet }).
+correct-done-different = Von nun an verschiedene Ereignisse: „{ $article }“ ({ $outlet }) und „{ $other }“ ({ $otherOutlet }).
+correct-back = Zurückgenommen.
+correct-soon = Das geschieht binnen Sekunden in allen Chats und gilt auch für spätere Meldungen.
+correct-undo = Zurücknehmen
+correct-undo-number = { $number } zurücknehmen
+correct-list = Zuletzt korrigiert
+correct-none = Bisher wurde nichts korrigiert.
+correct-how = Zum Korrigieren auf einen Beitrag mit /correct antworten oder einen Link oder Wörter daraus nennen, zum Beispiel: /correct railway
+correct-line-same = „{ $article }“ ({ $outlet }) und „{ $other }“ ({ $otherOutlet }): ein Ereignis
+correct-line-different = „{ $article }“ ({ $outlet }) und „{ $other }“ ({ $otherOutlet }): verschiedene Ereignisse
+# Warum nichts geändert wurde.
+correct-already = Das wurde schon gesagt und gilt.
+correct-apart = Diese beiden sind nicht mehr in einer Geschichte. Nichts wurde geändert.
+correct-together = Diese beiden sind schon in einer Geschichte.
+correct-old = Seit { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tagen
+} hat niemand mehr davon berichtet. So alte Geschichten werden nicht mehr umgeordnet.
+correct-gone = Eine der beiden Meldungen ist nicht mehr gespeichert. Nichts wurde geändert.
+correct-undone = Das wurde schon zurückgenommen.
+correct-later = „{ $article }“ kam seither in eine andere Geschichte. Bitte zuerst das zurücknehmen.
+
 page-more = Mehr
 page-back = Zurück
 
@@ -590,6 +629,8 @@ outlet-unknown = Land und Eigentümer unbekannt
 
 error-unknown-command = Diesen Befehl gibt es nicht. /help zeigt, was der Bot kann.
 error-not-allowed = Was hierher kommt, können nur diejenigen ändern, die diesen Chat verwalten.
+error-not-editor = Nur Redakteure können Geschichten korrigieren, denn das gilt in allen Chats. Wer Redakteur ist, bestimmt der Betreiber dieses Bots.
+error-no-person = Hier schreiben Sie im Namen eines Chats, und es ist nicht zu erkennen, wer Sie sind. Bitte unter eigenem Namen schreiben oder dem Bot privat.
 error-ours = Bei uns ist etwas schiefgegangen. Bitte in einer Minute noch einmal versuchen.
 error-too-fast = Das ist schneller, als der Bot allen antworten kann. Bitte in { $seconds } { $seconds ->
     [one] Sekunde

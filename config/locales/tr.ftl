@@ -146,6 +146,42 @@ why-joined-names = ortak: adlar ve sayılar
 why-joined-against = başlıklar bir yer, sayı veya günde ayrılsa da birleştirildi
 why-joined-unknown = ortak yanı artık saklanmıyor
 
+correct-summary = Editörler için: hangi yazılar aynı olayla ilgili, hangileri değil
+correct-words = Bağlantı, haber veya haberdeki kelimeler; bunlar olmadan son düzeltmeler
+correct-menu = Bu haberi düzelt
+correct-title = Düzeltme: “{ $headline }”
+correct-reports = Bir yazı başka bir olayla ilgiliyse numarasına basın.
+correct-single = Şimdilik tek bir yazı var, ayrılacak bir şey yok.
+correct-near = Bunlardan biriyle aynı olaysa harfine basın:
+correct-move = Bunlardan birine aitse harfine basın:
+correct-near-none = Buna yakın başka haber yok. Herhangi biri belirtilebilir.
+correct-holds = Söylediğiniz tüm sohbetlerde ve sonradan bildirilenler için geçerlidir. Geri alınabilir.
+correct-part = { $number }: başka olay
+correct-join = { $letter }: aynı olay
+correct-other = Başka bir haber belirt
+correct-other-how = Hangi haber aynı olayla ilgili? Bir yazıya bağlantı veya başlığındaki kelimeler gerekir.
+correct-whether = Bu, aynı olay mı? “{ $headline }”
+correct-yes = Evet, aynı olay
+correct-done-same = Bundan böyle bunlar aynı olay: “{ $article }” ({ $outlet }) ve “{ $other }” ({ $otherOutlet }).
+correct-done-different = Bundan böyle bunlar ayrı olaylar: “{ $article }” ({ $outlet }) ve “{ $other }” ({ $otherOutlet }).
+correct-back = Geri alındı.
+correct-soon = Birkaç saniye içinde tüm sohbetlerde uygulanır ve sonradan bildirilenler için de geçerlidir.
+correct-undo = Geri al
+correct-undo-number = Geri al: { $number }
+correct-list = Son düzeltmeler
+correct-none = Şimdiye kadar hiçbir şey düzeltilmedi.
+correct-how = Bir haberi düzeltmek için gönderiye /correct ile yanıt verin veya bağlantı ya da kelimeler yazın, örneğin: /correct railway
+correct-line-same = “{ $article }” ({ $outlet }) ve “{ $other }” ({ $otherOutlet }): aynı olay
+correct-line-different = “{ $article }” ({ $outlet }) ve “{ $other }” ({ $otherOutlet }): ayrı olaylar
+# Neden hiçbir şey değişmedi.
+correct-already = Bu zaten söylendi ve geçerli.
+correct-apart = Bu ikisi artık aynı haberde değil. Hiçbir şey değişmedi.
+correct-together = Bu ikisi zaten aynı haberde.
+correct-old = Bununla ilgili { $days } gündür kimse bir şey bildirmedi. Bu kadar eski haberler artık yeniden düzenlenmez.
+correct-gone = İki yazıdan biri artık saklanmıyor. Hiçbir şey değişmedi.
+correct-undone = Bu zaten geri alındı.
+correct-later = “{ $article }”: bu yazı o zamandan beri başka bir habere taşındı. Önce onu geri alın.
+
 page-more = Daha fazla
 page-back = Geri
 
@@ -542,6 +578,8 @@ outlet-unknown = ülkesi ve sahibi bilinmiyor
 
 error-unknown-command = Böyle bir komut yok. Neler sorulabileceği: /help
 error-not-allowed = Buraya ne geleceğini yalnızca bu sohbeti yönetenler değiştirebilir.
+error-not-editor = Haberleri yalnızca editörler düzeltebilir, çünkü bu tüm sohbetlerde geçerlidir. Kimin editör olduğuna bu botun işletmecisi karar verir.
+error-no-person = Burada bir sohbet adına yazıyorsunuz ve kim olduğunuz görünmüyor. Kendi adınızla veya özel sohbette bota yazın.
 error-ours = Bizim tarafımızda bir şeyler ters gitti. Lütfen bir dakika sonra yeniden deneyin.
 error-too-fast = İstekler, herkese yanıt verilebilecek hızdan daha sık geliyor. Lütfen { $seconds } saniye sonra yeniden deneyin.
 error-too-long = Bu çok uzun. { $limit } karakterden az olmalı.

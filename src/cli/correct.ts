@@ -53,6 +53,10 @@ the two by itself.
       const correction: Correction = { says, article, other }
       const now = new Date()
       const serial = await store.add(correction, now)
+      if (serial === null) {
+        printError('That was said already, and holds.\n')
+        return 0
+      }
       show({ ...correction, serial, madeAt: now, applied: false, told: [] }, json === true)
       return 0
     } finally {

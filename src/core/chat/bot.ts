@@ -47,6 +47,9 @@ export function bot({ services, presses, log, changed, now, pace = new AskingPac
         }
         const command = commands.get(heard.command)
         if (command === undefined) throw new UserError(services.say(locale)('error-unknown-command'))
+        const barred = command.forEditors ? notEditor(person, services) : null
+        if (barred !== null)
+          return { locale, ...new UserError(services.say(locale)(barred)).reply, refusal: 'once' }
         const given = await givenOf(heard, presses, now())
         if (given === null) return { locale, ...unpressable(heard, command, services.say(locale)) }
         const seen = services.seenBy(ownersIn(heard))
@@ -96,6 +99,12 @@ export function bot({ services, presses, log, changed, now, pace = new AskingPac
   async function whole(reply: Reply): Promise<Reply> {
     return { ...reply, choices: await keepLong(reply.choices, presses, now()) }
   }
+}
+
+/** The message that says why somebody is no editor; null for one. Who writes as a chat may be anyone. */
+function notEditor(person: Request['person'], { editors }: Services): string | null {
+  if (person === undefined) return 'error-no-person'
+  return editors.has(person) ? null : 'error-not-editor'
 }
 
 /** Whose sources are seen where that is asked. */
