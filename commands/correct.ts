@@ -1,5 +1,5 @@
 import type { Command, Request, Services } from '#core/chat/command.ts'
-import { asksWhether, newestCorrections, storyToCorrect, told } from '#core/chat/correct-telling.ts'
+import { asksWhether, newestCorrections, outcomeTelling, storyToCorrect } from '#core/chat/correct-telling.ts'
 import { correct as correctPair, undo } from '#core/chat/correcting.ts'
 import { pageOf } from '#core/chat/list-page.ts'
 import { reply, UserError } from '#core/chat/reply.ts'
@@ -25,11 +25,11 @@ export const correct: Command = {
     const [, verb, article, other] = pair.exec(typed) ?? []
     if (article !== undefined && other !== undefined) {
       const said = { says: verb === 'join' ? 'same' : 'different', article, other } as const
-      return await told(await correctPair(said, request, services), false, request, services)
+      return await outcomeTelling(await correctPair(said, request, services), false, request, services)
     }
     const [, serial] = undoing.exec(typed) ?? []
     if (serial !== undefined)
-      return await told(await undo(Number(serial), request, services), true, request, services)
+      return await outcomeTelling(await undo(Number(serial), request, services), true, request, services)
     const [, named] = naming.exec(typed) ?? []
     if (named !== undefined) return await another(named, request, services)
     const { page, words } = pageOf(typed)

@@ -64,7 +64,12 @@ export async function storyToCorrect(
 }
 
 /** What was done, or why nothing was, and what can be pressed now. */
-export async function told(outcome: Outcome, isUndo: boolean, request: Request, services: Services) {
+export async function outcomeTelling(
+  outcome: Outcome,
+  isUndo: boolean,
+  request: Request,
+  services: Services,
+) {
   const say = services.say(request.locale)
   if (!('kept' in outcome)) {
     const { reason, by } = outcome
@@ -76,6 +81,7 @@ export async function told(outcome: Outcome, isUndo: boolean, request: Request, 
   const sentence = isUndo ? `${say('correct-back')} ${done}` : done
   const parted = kept.says === 'different' && !isUndo
   const near = parted ? await nearReport(kept.article, services) : []
+  const place = await services.corrections.place(kept.other)
   return reply(
     [
       paragraph({ text: sentence, bold: true }),
@@ -87,6 +93,7 @@ export async function told(outcome: Outcome, isUndo: boolean, request: Request, 
         ...joining(kept.article, near, say),
         ...(parted ? [toOther(kept.article, say)] : []),
         toUndo(kept, say('correct-undo')),
+        ...(place === null ? [] : [press(say('story-button-back'), place.story)]),
         toList(say),
       ],
     },
@@ -123,8 +130,8 @@ export async function asksWhether(article: string, other: Story, request: Reques
   const [first] = other.articles
   const mine = own?.articles.find(({ id }) => id === article)
   if (mine === undefined || first === undefined)
-    return await told({ reason: 'gone' }, false, request, services)
-  if (own?.id === other.id) return await told({ reason: 'together' }, false, request, services)
+    return await outcomeTelling({ reason: 'gone' }, false, request, services)
+  if (own?.id === other.id) return await outcomeTelling({ reason: 'together' }, false, request, services)
   const question = say('correct-whether', { headline: clip(mine.title, longestTitle) })
   return reply([paragraph(question), ...cardsOf([other], request, services).map(cardTitle)], {
     choices: [
