@@ -93,20 +93,6 @@ const schema = z.object({
         .filter(Boolean),
     )
     .refine(hosts => hosts.every(host => /^[a-z0-9.-]+$/.test(host)), 'hosts, parted by commas'),
-  CHAPAR_EDITORS: z
-    .string()
-    .default('')
-    .transform(list =>
-      list
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .filter(Boolean),
-    )
-    .refine(
-      people => people.every(person => account.test(person)),
-      'accounts by platform and id, such as discord:123456789012345678 or telegram:987654321, parted by commas',
-    )
-    .transform(people => people.map(person => person.replace(':', ':user/') as PersonRef)),
   CHAPAR_POLL_SECONDS: z.coerce
     .number('a number of seconds')
     .min(0.1, 'a number of seconds, 0.1 or more')
@@ -121,6 +107,20 @@ const schema = z.object({
   CHAPAR_BUSY: z.enum(['source', 'server'], 'source or server').default('source'),
   CHAPAR_CONTACT: address.optional(),
   CHAPAR_PUBLIC_URL: address.optional(),
+  CHAPAR_EDITORS: z
+    .string()
+    .default('')
+    .transform(list =>
+      list
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean),
+    )
+    .refine(
+      people => people.every(person => account.test(person)),
+      'accounts by platform and id, such as discord:123456789012345678 or telegram:987654321, parted by commas',
+    )
+    .transform(people => people.map(person => person.replace(':', ':user/') as PersonRef)),
   CHAPAR_PREVIEW: z.enum(['auto', 'on', 'off'], 'auto, on or off').default('auto'),
   CHAPAR_SAMPLE: z.enum(['auto', 'on', 'off'], 'auto, on or off').default('auto'),
   CHAPAR_KEEP_TEXTS_DAYS: days(30),

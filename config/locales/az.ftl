@@ -578,7 +578,7 @@ outlet-unknown = ölkəsi və sahibi məlum deyil
 
 error-unknown-command = Belə əmr yoxdur. Nə soruşmaq olar: /help
 error-not-allowed = Bura nə gələcəyini yalnız bu söhbəti idarə edənlər dəyişə bilər.
-error-not-editor = Hadisələri yalnız redaktorlar düzəldə bilər, çünki bu, bütün söhbətlərdə qüvvədədir. Kimin redaktor olduğunu bu botun sahibi müəyyən edir.
+error-not-editor = Hadisələri yalnız redaktorlar düzəldə bilər, çünki bu, bütün söhbətlərdə qüvvədədir. Onları bu botun sahibi təyin edir. Onun üçün identifikatorunuz: { $account }
 error-no-person = Burada söhbətin adından yazırsınız və kim olduğunuz görünmür. Öz adınızdan və ya bota şəxsi söhbətdə yazın.
 error-ours = Bizim tərəfdə nəsə alınmadı. Zəhmət olmasa, bir dəqiqədən sonra yenidən cəhd edin.
 error-too-fast = Sorğular hamıya cavab verməyə imkan verməyəcək qədər tez gəlir. Zəhmət olmasa, { $seconds } saniyədən sonra yenidən cəhd edin.

@@ -629,7 +629,7 @@ outlet-unknown = Land und Eigentümer unbekannt
 
 error-unknown-command = Diesen Befehl gibt es nicht. /help zeigt, was der Bot kann.
 error-not-allowed = Was hierher kommt, können nur diejenigen ändern, die diesen Chat verwalten.
-error-not-editor = Nur Redakteure können Geschichten korrigieren, denn das gilt in allen Chats. Wer Redakteur ist, bestimmt der Betreiber dieses Bots.
+error-not-editor = Nur Redakteure können Geschichten korrigieren, denn das gilt in allen Chats. Der Betreiber dieses Bots benennt sie; Ihre Kennung für ihn: { $account }
 error-no-person = Hier schreiben Sie im Namen eines Chats, und es ist nicht zu erkennen, wer Sie sind. Bitte unter eigenem Namen schreiben oder dem Bot privat.
 error-ours = Bei uns ist etwas schiefgegangen. Bitte in einer Minute noch einmal versuchen.
 error-too-fast = Das ist schneller, als der Bot allen antworten kann. Bitte in { $seconds } { $seconds ->

@@ -578,7 +578,7 @@ outlet-unknown = ülkesi ve sahibi bilinmiyor
 
 error-unknown-command = Böyle bir komut yok. Neler sorulabileceği: /help
 error-not-allowed = Buraya ne geleceğini yalnızca bu sohbeti yönetenler değiştirebilir.
-error-not-editor = Haberleri yalnızca editörler düzeltebilir, çünkü bu tüm sohbetlerde geçerlidir. Kimin editör olduğuna bu botun işletmecisi karar verir.
+error-not-editor = Haberleri yalnızca editörler düzeltebilir, çünkü bu tüm sohbetlerde geçerlidir. Onları bu botun işletmecisi belirler. Ona vereceğiniz kimlik numarası: { $account }
 error-no-person = Burada bir sohbet adına yazıyorsunuz ve kim olduğunuz görünmüyor. Kendi adınızla veya özel sohbette bota yazın.
 error-ours = Bizim tarafımızda bir şeyler ters gitti. Lütfen bir dakika sonra yeniden deneyin.
 error-too-fast = İstekler, herkese yanıt verilebilecek hızdan daha sık geliyor. Lütfen { $seconds } saniye sonra yeniden deneyin.

@@ -46,7 +46,8 @@ test('an editor answers a post in a group, and presses what is wrong; whoever el
   }
   // What stands there is the editor's still.
   const refused = await press('2: another event', member)
-  expect(refused).toMatchObject({ text: expect.stringMatching(/^Only editors may correct stories/) })
+  expect(refused.text).toMatch(/^Only editors may correct stories/)
+  expect(refused.text).toContain(`telegram:${member}`)
   expect(refused.message_id).not.toBe(shown.message_id)
   expect(await stored()).toEqual([])
 
