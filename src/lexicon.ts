@@ -4,6 +4,7 @@ import type { Services } from '#core/chat/command.ts'
 import { once } from '#core/once.ts'
 import { backgroundOf } from '#core/story/common.ts'
 import type { Background } from '#core/story/traits.ts'
+import { isOrdinary } from '../config/region/words.ts'
 import type { Region } from '../config/region.ts'
 
 /** What the words of a region's topics tell: large, made when first asked for, and the same for all that read of them. */
@@ -18,7 +19,10 @@ const hundredThousand = 2
 
 export function lexiconOf(region: Region): Lexicon {
   const matcher = once(() => new Matcher(region.topics))
-  const topics = new TopicIndex(region.topics, matcher, () => region.gazetteer.names(hundredThousand))
+  const topics = new TopicIndex(region.topics, matcher, {
+    names: () => region.gazetteer.names(hundredThousand),
+    isWord: word => region.concepts.has(word) || isOrdinary(word.folded),
+  })
   return { topics, matcher, background: once(() => backgroundOf(region)) }
 }
 

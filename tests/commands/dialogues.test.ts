@@ -159,6 +159,15 @@ describe('what everybody can rely on', () => {
     expect(await bot.ask('/topic Azerbaijn')).toMatch(/^Azerbaijan\n/)
   })
 
+  test('an ordinary word in any of its forms is no slip of a name, and its stories are offered', async () => {
+    for (const typed of ['рейсы', 'горы', 'щека', 'perde', 'pollen', 'կապին', 'კურსი']) {
+      expect(await bot.ask(`/topic ${typed}`)).toContain(`no topic called “${typed}”`)
+      expect((await bot.answer(`/topic ${typed}`)).choices.at(-1)).toMatchObject({ command: 'search' })
+    }
+    expect(await bot.ask('/follow рейсы')).toContain('“рейсы”')
+    expect(await bot.ask('/topic Раеси')).toContain('Ebrahim Raisi')
+  })
+
   test('an unknown topic gets the nearest ones to press', async () => {
     const near = { label: 'Kenya', command: 'topic', argument: 'kenya' }
     const search = { label: 'Stories with “Konya”', command: 'search', argument: 'Konya' }

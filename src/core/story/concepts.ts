@@ -62,6 +62,14 @@ export class Concepts {
     this.#words = new Map([...entries].map(([language, known]) => [language, packed(known)]))
   }
 
+  /** Whether a word, and not the last part of it alone, stands for something in any of the languages. */
+  has({ raw, folded }: Pick<Token, 'raw' | 'folded'>): boolean {
+    return this.#words.entries().some(([language, known]) => {
+      const word = marked.has(language) ? spelling(raw, language) : folded
+      return numberOf(word, known) !== undefined
+    })
+  }
+
   /** The concepts that a word stands for, by the longest beginning, and of a German compound by its last part too. */
   of({ raw, folded }: Pick<Token, 'raw' | 'folded'>, language: string): readonly Concept[] {
     const known = this.#words.get(language)
