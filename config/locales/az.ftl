@@ -305,12 +305,14 @@ mute-week = Bir həftəlik
 mute-story-button = Bu hadisəni səssizə almaq
 
 unmute-summary = Səssizə alınanı qaytarmaq
-unmute-what = Burada səssizə alınan mövzu, nəşr və ya hadisəyə keçid
+unmute-what = Burada səssizə alınan mövzu, nəşr, hadisəyə keçid və ya “hər şey”
 unmute-missing = Hansı qaytarılsın? Burada səssizə alınanlar:
 unmute-nothing = Burada heç nə səssizə alınmayıb.
 unmute-not = Burada səssizə alınmayıb: { $name }
 unmute-done = Artıq səssiz deyil: { $name }
+unmute-done-all = Qaytarıldı: { $count }. Burada artıq heç nə səssizə alınmayıb.
 unmute-button = Qaytarmaq: { $name }
+unmute-all-button = Hamısını qaytarmaq: { $count }
 
 settings-summary = Bu söhbətin parametrləri, dəyişmək üçün düymələrlə
 settings-number = Dəyişmək üçün izləmənin nömrəsi

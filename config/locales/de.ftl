@@ -335,12 +335,14 @@ mute-week = Für eine Woche
 mute-story-button = Geschichte stummschalten
 
 unmute-summary = Wieder davon hören
-unmute-what = Was hier stumm ist: ein Thema, ein Medium oder ein Link zu einer Geschichte
+unmute-what = Was hier stumm ist: ein Thema, ein Medium, ein Link zu einer Geschichte oder „alles“
 unmute-missing = Was davon? Hier ist stumm:
 unmute-nothing = Hier ist nichts stumm.
 unmute-not = Hier nicht stumm: { $name }
 unmute-done = Nicht mehr stumm: { $name }
+unmute-done-all = Aufgehoben: { $count }. Hier ist nichts mehr stumm.
 unmute-button = Wieder hören: { $name }
+unmute-all-button = Alles wieder hören: { $count }
 
 settings-summary = Was in diesem Chat gilt, mit Schaltflächen zum Ändern
 settings-number = Die Nummer eines Abonnements, um es zu ändern

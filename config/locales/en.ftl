@@ -321,12 +321,14 @@ mute-week = For a week
 mute-story-button = Mute this story
 
 unmute-summary = Hear of it again
-unmute-what = What is muted here: a topic, an outlet, or a link to a story
+unmute-what = What is muted here: a topic, an outlet, a link to a story, or “all”
 unmute-missing = Which one? Muted here:
 unmute-nothing = Nothing is muted here.
 unmute-not = { $name } is not muted here.
 unmute-done = { $name } is no longer muted here.
+unmute-done-all = Ended: { $count }. Nothing is muted here any more.
 unmute-button = Unmute { $name }
+unmute-all-button = Unmute all { $count }
 
 settings-summary = What holds in this chat, with buttons to change it
 settings-number = The number of something followed, to change it

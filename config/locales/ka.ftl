@@ -305,12 +305,14 @@ mute-week = ერთი კვირით
 mute-story-button = ამ ამბის დადუმება
 
 unmute-summary = დადუმების მოხსნა
-unmute-what = რაც აქ დადუმებულია: თემა, გამოცემა ან ამბის ბმული
+unmute-what = რაც აქ დადუმებულია: თემა, გამოცემა, ამბის ბმული ან „ყველაფერი“
 unmute-missing = რომელი მოიხსნას? აქ დადუმებულია:
 unmute-nothing = აქ არაფერია დადუმებული.
 unmute-not = აქ დადუმებული არ არის: { $name }
 unmute-done = დადუმება მოიხსნა: { $name }
+unmute-done-all = მოიხსნა: { $count }. აქ აღარაფერია დადუმებული.
 unmute-button = მოხსნა: { $name }
+unmute-all-button = ყველას მოხსნა: { $count }
 
 settings-summary = ამ ჩატის პარამეტრები, შესაცვლელი ღილაკებით
 settings-number = გამოწერის ნომერი, მის შესაცვლელად

@@ -338,12 +338,14 @@ mute-week = На неделю
 mute-story-button = Заглушить сюжет
 
 unmute-summary = Снова присылать то, что заглушено
-unmute-what = Что здесь заглушено: тема, издание или ссылка на сюжет
+unmute-what = Что здесь заглушено: тема, издание, ссылка на сюжет или «всё»
 unmute-missing = Что вернуть? Здесь заглушено:
 unmute-nothing = Здесь ничего не заглушено.
 unmute-not = Здесь это не заглушено: { $name }.
 unmute-done = Здесь больше не заглушено: { $name }.
+unmute-done-all = Возвращено: { $count }. Больше здесь ничего не заглушено.
 unmute-button = Вернуть: { $name }
+unmute-all-button = Вернуть всё: { $count }
 
 settings-summary = Настройки этого чата, с кнопками для изменения
 settings-number = Номер подписки, которую надо изменить

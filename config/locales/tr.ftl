@@ -305,12 +305,14 @@ mute-week = Bir hafta
 mute-story-button = Bu haberi sessize al
 
 unmute-summary = Sessize alınanı yeniden açar
-unmute-what = Burada sessize alınan: bir konu, bir yayın veya bir haberin bağlantısı
+unmute-what = Burada sessize alınan: bir konu, bir yayın, bir haberin bağlantısı ya da “her şey”
 unmute-missing = Hangisi? Burada sessize alınanlar:
 unmute-nothing = Burada sessize alınan yok.
 unmute-not = Burada sessize alınmamış: { $name }
 unmute-done = Artık sessizde değil: { $name }
+unmute-done-all = Yeniden açıldı: { $count }. Burada artık sessize alınan yok.
 unmute-button = Yeniden aç: { $name }
+unmute-all-button = Hepsini yeniden aç: { $count }
 
 settings-summary = Bu sohbetin ayarları ve onları değiştiren düğmeler
 settings-number = Değiştirilecek takibin numarası

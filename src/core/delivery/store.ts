@@ -162,6 +162,8 @@ export interface MuteStore {
   mute(chat: ChatRef, mute: Mute, now: Date): Promise<void>
   /** False where that was not muted. */
   unmute(chat: ChatRef, muted: Muted, now: Date): Promise<boolean>
+  /** Ends all that a chat mutes; gives how many that were. */
+  unmuteAll(chat: ChatRef, now: Date): Promise<number>
   /** What is muted now: what ends first comes first, what does not end last. */
   muted(chat: ChatRef, now: Date): Promise<readonly Mute[]>
 }
