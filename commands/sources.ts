@@ -62,7 +62,9 @@ async function states(request: Request, services: Services): Promise<(source: So
     if (isCutOff) return [{ text: `${say('sources-blocked')} · ` }, ...heard]
     const moved = report?.moved == null ? '' : say('sources-moved', { to: report.moved.to })
     const again = report?.nextAt == null ? '' : say('sources-again', { time: moments(report.nextAt) })
-    const trouble = report?.problem == null ? '' : say('sources-trouble', { problem: report.problem })
+    const since = report?.unstoredAt ?? null
+    const unstored = since === null ? '' : say('sources-unstored', { time: moments(since) })
+    const trouble = report?.problem == null ? unstored : say('sources-trouble', { problem: report.problem })
     const words = trouble === '' ? [moved] : [trouble, moved, again]
     // What was never read and is in trouble has been said by then.
     const told = trouble !== '' && report?.readAt == null ? [] : [heard]

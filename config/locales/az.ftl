@@ -422,6 +422,7 @@ sources-title = Nəşrlər
 sources-heard = oxundu:
 sources-never = hələ oxunmayıb
 sources-trouble = problem var: { $problem }
+sources-unstored = botun xətası ucbatından saxlanılmır, başlanğıc: { $time }
 sources-paused = dayandırılıb
 sources-blocked = artıq oxunmur, çünki botun operatoru bu sayta icazə vermir
 sources-again = yenidən yoxlanacaq: { $time }

@@ -458,6 +458,7 @@ sources-title = Medien
 sources-heard = gelesen
 sources-never = noch nicht gelesen
 sources-trouble = gestört: { $problem }
+sources-unstored = wird wegen eines Fehlers dieses Bots nicht gespeichert, seit { $time }
 sources-paused = angehalten
 sources-blocked = wird nicht mehr gelesen, weil der Betreiber des Bots diese Adresse nicht zulässt
 sources-again = nächster Versuch { $time }

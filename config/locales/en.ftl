@@ -444,6 +444,7 @@ sources-title = Outlets
 sources-heard = read
 sources-never = not read yet
 sources-trouble = in trouble: { $problem }
+sources-unstored = cannot be stored here since { $time }, which is a fault of this bot
 sources-paused = paused
 sources-blocked = no longer read, because the operator of this bot does not allow its host
 sources-again = asked again { $time }

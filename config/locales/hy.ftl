@@ -422,6 +422,7 @@ sources-title = Լրատվամիջոցներ
 sources-heard = կարդացվել է
 sources-never = դեռ չի կարդացվել
 sources-trouble = խնդիր կա՝ { $problem }
+sources-unstored = բոտի սխալի պատճառով չի պահվում, սկսած՝ { $time }
 sources-paused = դադարեցված է
 sources-blocked = այլևս չի կարդացվում, քանի որ բոտի օպերատորը չի թույլատրում այդ կայքը
 sources-again = հաջորդ փորձը՝ { $time }

@@ -422,6 +422,7 @@ sources-title = გამოცემები
 sources-heard = წაკითხულია
 sources-never = ჯერ არ წაკითხულა
 sources-trouble = ხარვეზია: { $problem }
+sources-unstored = ბოტის ხარვეზის გამო არ ინახება, დასაწყისი: { $time }
 sources-paused = შეჩერებულია
 sources-blocked = აღარ იკითხება, რადგან ბოტის ოპერატორი ამ საიტს არ უშვებს
 sources-again = შემდეგი ცდა: { $time }

@@ -463,6 +463,7 @@ sources-title = Издания
 sources-heard = прочитано
 sources-never = ещё не прочитано
 sources-trouble = есть сложности: { $problem }
+sources-unstored = не сохраняется из-за ошибки бота, с { $time }
 sources-paused = приостановлено
 sources-blocked = больше не читается: владелец бота не разрешает этот сайт
 sources-again = следующая попытка: { $time }

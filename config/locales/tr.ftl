@@ -422,6 +422,7 @@ sources-title = Yayınlar
 sources-heard = okundu:
 sources-never = henüz okunmadı
 sources-trouble = sorun var: { $problem }
+sources-unstored = botun hatası yüzünden saklanamıyor, başlangıç: { $time }
 sources-paused = duraklatıldı
 sources-blocked = artık okunmuyor, çünkü botun işletmecisi bu siteye izin vermiyor
 sources-again = yeniden denenecek: { $time }
