@@ -6,6 +6,8 @@ import type { Language, Topic, TopicKind } from './topic.ts'
 import { skeleton } from './transliterate.ts'
 
 type Entry = { readonly topic: Topic; readonly folded: string; readonly skeleton: string }
+type Names = { readonly entries: readonly Entry[]; readonly exact: ReadonlyMap<string, Topic> }
+
 /** What is none of the topics, and so no slip of theirs. */
 export type Others = {
   /** Names: Astana is not Astara, nor Konya Kenya. */
@@ -13,8 +15,6 @@ export type Others = {
   /** Whether it is an ordinary word in one of the languages: рейсы, flights, are no Raisi, nor горы, mountains, Gori. */
   isWord(word: Token): boolean
 }
-
-type Names = { readonly entries: readonly Entry[]; readonly exact: ReadonlyMap<string, Topic> }
 
 /** Finds topics by what people type: any name or alias, in any language and script, with small slips. */
 export class TopicIndex {
