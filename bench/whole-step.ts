@@ -90,7 +90,7 @@ async function inDatabase(read: UnderstandTogether, articles: readonly Text[]) {
     const fifty = bareInserts(join(folder, 'fifty.db'), many, 50)
     const db = await openDatabase(join(folder, 'chapar'))
     const store = articleStore(db)
-    const none = { etag: null, lastModified: null, digest: null, asking: null }
+    const none = { etag: null, lastModified: null, digest: null, unstoredAt: null, asking: null }
     const state = { ...none, checkedAt: published, readAt: published }
     const items = itemKeys(many.map(toItem), 'trusted')
     await store.take(

@@ -65,6 +65,7 @@ export const follow: Command = {
     if (isSame) {
       const { lostAt } = await services.chats.settings(chat)
       await services.chats.enable(chat)
+      await tellAnew(chat, services.subscriptions, matchingGround(services), now)
       const already = () => context.say('follow-already', { what: describe(before, context) })
       return reply([paragraph(lostAt === null ? already() : context.say('start-group-back')), ...unmentioned])
     }

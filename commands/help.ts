@@ -10,9 +10,12 @@ export const help: Command = {
   options: [{ name: 'command', kind: 'words', required: false }],
   manages: false,
   anywhere: true,
-  async run({ chat, shared, locale, options }, services) {
+  async run({ chat, shared, person, locale, options }, services) {
     const say = services.say(locale)
-    const offered = services.commands.filter(({ only }) => only === undefined || only === platformOf(chat))
+    const isEditor = person !== undefined && services.editors.has(person)
+    const offered = services.commands
+      .filter(({ only }) => only === undefined || only === platformOf(chat))
+      .filter(({ forEditors }) => forEditors !== true || isEditor)
     const asked = options.command?.trim().replace(/^\//, '').toLowerCase()
     const one = offered.find(({ name }) => name === asked)
     if (one !== undefined) return explained(one, say)

@@ -1,5 +1,7 @@
 import type { Command } from '#core/chat/command.ts'
+import type { PersonRef } from '#core/chat/languages.ts'
 import { about } from './about.ts'
+import { correct } from './correct.ts'
 import { digest } from './digest.ts'
 import { follow } from './follow.ts'
 import { following } from './following.ts'
@@ -34,6 +36,7 @@ export const commands: readonly Command[] = [
   story,
   related,
   why,
+  correct,
   setup,
   follow,
   unfollow,
@@ -51,3 +54,8 @@ export const commands: readonly Command[] = [
   forget,
   start,
 ]
+
+/** Those there are where these are the editors: where there are none, nothing is for them. */
+export function commandsFor(editors: readonly PersonRef[]): readonly Command[] {
+  return commands.filter(({ forEditors }) => forEditors !== true || editors.length > 0)
+}

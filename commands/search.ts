@@ -1,15 +1,16 @@
 import type { Topic } from '#core/article/topic.ts'
 import type { Command, Request, Services } from '#core/chat/command.ts'
 import { listPage, pageOf } from '#core/chat/list-page.ts'
+import { meaningOf } from '#core/chat/meaning.ts'
 import { type Reply, reply, UserError } from '#core/chat/reply.ts'
 import { heading, paragraph } from '#core/chat/rich-text.ts'
+import { type Sought, soughtIn } from '#core/chat/sought.ts'
 import { popular, choices as topicChoices } from '#core/chat/topic-argument.ts'
-import { stands } from '#core/delivery/phrases.ts'
-import { passagesOf } from '#core/delivery/wanted.ts'
-import type { Story } from '#core/story/story.ts'
 
 const shown = 5
 const mostNamed = 3
+/** Before words that are meant in whatever language. */
+const meantMark = '~'
 const link = /^https?:\/\/\S+$/i
 
 export const search: Command = {
@@ -23,46 +24,49 @@ export const search: Command = {
     if (request.plain) return await saidPlainly(request, services)
     const say = services.say(request.locale)
     const { page, words: typed } = pageOf(request.options.words)
-    const { words, isWanted } = soughtIn(typed)
+    const isMeant = typed.startsWith(meantMark)
+    const sought = soughtIn(isMeant ? typed.slice(1) : typed)
+    const { words, said, literal, isWanted } = sought
     if (link.test(words)) return await run('story', words, request, services)
     if (words === '') throw new UserError(say('search-missing'))
+    if (isMeant) return await meant(sought, page, request, services)
+    const turn = { command: 'search', argument: said }
     const query = { topics: [], words, limit: shown }
-    const turn = { command: 'search', argument: typed }
     const { cards, choices } = await listPage(query, page, turn, request, services, isWanted)
+    const inAll = cards.length === 0 && !literal ? await meant(sought, 1, request, services) : null
+    if (inAll !== null && inAll.cards.length > 0) return inAll
     const named = topicsOf(words, cards.length === 0, services)
     const topics = topicChoices(named, 'topic', request, services)
-    const said = { words: isWanted === undefined ? words : typed }
-    if (cards.length === 0) return reply([paragraph(say('search-none', said))], { choices: topics })
-    return reply([heading(say('search-title', said))], { cards, choices: [...choices, ...topics] })
+    if (cards.length === 0)
+      return reply([paragraph(say('search-none', { words: said }))], { choices: topics })
+    const offered =
+      literal || meaningOf(words, request.locale, services) === null
+        ? []
+        : [{ label: say('search-meant-button'), command: 'search', argument: `${meantMark}${said}` }]
+    return reply([heading(say('search-title', { words: said }))], {
+      cards,
+      choices: [...choices, ...offered, ...topics],
+    })
   },
 }
 
-/**
- * What to look for: the words that must be there, those in quotes next to each other, and none of those behind a minus, whole
- * or in quotes. Without either, nothing more is asked of a story.
- */
-function soughtIn(typed: string): { words: string; isWanted?: (story: Story) => boolean } {
-  const parts = [...typed.matchAll(/(?<!\S)(-?)(?:["“”„«»]([^"“”„«»]+)["“”«»]|(\S+))/gu)].map(
-    ([, minus, phrase, word = '']) => ({ left: minus !== '', phrase, words: phrase ?? word }),
-  )
-  const wanted = parts.filter(({ left }) => !left)
-  const words = wanted
-    .map(({ words }) => words.replace(/^["“„«»]+|["“”«»]+$/g, ''))
-    .join(' ')
-    .trim()
-  const phrases = wanted.filter(({ phrase = '' }) => /\S\s+\S/.test(phrase))
-  const unwanted = parts.filter(({ left }) => left)
-  if (words === '' || phrases.length + unwanted.length === 0) return { words }
-  return {
-    words,
-    isWanted(story) {
-      const passages = passagesOf(story, Number.POSITIVE_INFINITY)
-      return (
-        phrases.every(({ words }) => stands(passages, words)) &&
-        !unwanted.some(({ words }) => stands(passages, words))
-      )
-    },
-  }
+/** Stories that tell what the words mean, in whatever language. */
+async function meant(
+  { words, said, isWanted }: Sought,
+  page: number,
+  request: Request,
+  services: Services,
+): Promise<Reply> {
+  const say = services.say(request.locale)
+  const meaning = meaningOf(words, request.locale, services)
+  const turn = { command: 'search', argument: `${meantMark}${said}` }
+  const { cards, choices } =
+    meaning === null
+      ? { cards: [], choices: [] }
+      : await listPage({ ...meaning, limit: shown }, page, turn, request, services, isWanted)
+  const topics = topicChoices(topicsOf(words, cards.length === 0, services), 'topic', request, services)
+  if (cards.length === 0) return reply([paragraph(say('search-none', { words: said }))], { choices: topics })
+  return reply([heading(say('search-meant', { words: said }))], { cards, choices: [...choices, ...topics] })
 }
 
 /** Words are of one language, and the topics they name have the stories in all. */

@@ -2,7 +2,7 @@ import type { Command, Request, Services } from '#core/chat/command.ts'
 import { followedPages } from '#core/chat/followed.ts'
 import type { Say } from '#core/chat/messages.ts'
 import { clock } from '#core/chat/moments.ts'
-import { mutedCode, muteLines } from '#core/chat/mute-wording.ts'
+import { mutedCode, muteLines, unmuteAll } from '#core/chat/mute-wording.ts'
 import { isNamed } from '#core/chat/post.ts'
 import type { Choice } from '#core/chat/reply.ts'
 import { reply, UserError } from '#core/chat/reply.ts'
@@ -93,6 +93,7 @@ async function everything(subscriptions: readonly Subscription[], request: Reque
               argument: String(number),
             }))),
         ...(pages.length > 1 ? [{ label: say('page-more'), command: 'following', argument: '2' }] : []),
+        ...unmuteAll(mutes, say),
         ...mutes.map(({ mute, name }) => ({
           label: say('unmute-button', { name }),
           command: 'unmute',

@@ -1,12 +1,11 @@
 import type { Source } from '#core/article/source.ts'
-import type { Command, Request, Services } from '#core/chat/command.ts'
-import { clock } from '#core/chat/moments.ts'
+import type { Command } from '#core/chat/command.ts'
 import { outletNote } from '#core/chat/outlet-note.ts'
 import { ownerIn } from '#core/chat/own-sources.ts'
 import { reply } from '#core/chat/reply.ts'
-import { type Block, heading, item, type Span } from '#core/chat/rich-text.ts'
-import { usualTerms } from '#core/chat/wording.ts'
-import { holdOf, isBlocked } from '#core/collect/added.ts'
+import { type Block, heading, item } from '#core/chat/rich-text.ts'
+import { sourceStates } from '#core/chat/source-states.ts'
+import { holdOf } from '#core/collect/added.ts'
 
 /** More lines than this no message holds. */
 const mostLines = 300
@@ -20,7 +19,7 @@ export const sources: Command = {
   async run(request, services) {
     const { locale } = request
     const say = services.say(locale)
-    const stateOf = await states(request, services)
+    const stateOf = await sourceStates(request, services)
     const owner = ownerIn(request)
     const isTheirs = (source: Source) => holdOf(source, owner) !== undefined
     const outlets = services.sources.filter(source => isTheirs(source) || source.enabled)
@@ -41,32 +40,4 @@ export const sources: Command = {
       ...(rest > 0 ? [item(say('story-more', { count: rest }))] : []),
     ])
   },
-}
-
-/** How an outlet is doing: whether it is paused, what keeps it from being read and when it is asked again, when it was last heard. */
-async function states(request: Request, services: Services): Promise<(source: Source) => Span[]> {
-  const say = services.say(request.locale)
-  const reports = await services.sourceReports()
-  const { zone } = (await usualTerms(request, services)).telling
-  const moments = clock(request.locale, zone)
-  return source => {
-    const report = reports.get(source.id)
-    const heard: Span[] =
-      report?.readAt == null
-        ? [{ text: say('sources-never') }]
-        : [{ text: `${say('sources-heard')} ` }, { time: report.readAt }]
-    const isPaused = holdOf(source, ownerIn(request))?.state === 'paused'
-    if (isPaused) return [{ text: `${say('sources-paused')} · ` }, ...heard]
-    // The region's own are the operator's choice anyway.
-    const isCutOff = source.holds !== undefined && isBlocked(source.feed, services.adding.rules)
-    if (isCutOff) return [{ text: `${say('sources-blocked')} · ` }, ...heard]
-    const moved = report?.moved == null ? '' : say('sources-moved', { to: report.moved.to })
-    const again = report?.nextAt == null ? '' : say('sources-again', { time: moments(report.nextAt) })
-    const trouble = report?.problem == null ? '' : say('sources-trouble', { problem: report.problem })
-    const words = trouble === '' ? [moved] : [trouble, moved, again]
-    // What was never read and is in trouble has been said by then.
-    const told = trouble !== '' && report?.readAt == null ? [] : [heard]
-    const parts = [...told, ...words.filter(Boolean).map(text => [{ text }])]
-    return parts.flatMap((spans, at) => (at === 0 ? spans : [{ text: ' · ' }, ...spans]))
-  }
 }

@@ -27,13 +27,16 @@ export const unfollow: Command = {
       argument: `#${id}`,
     }))
     if (typed === '') return reply([paragraph(say('unfollow-missing'))], { choices })
+    const anew = () => tellAnew(chat, services.subscriptions, matchingGround(services), now)
     const numbered = /^#?\d{1,9}$/.test(typed)
     const found = numbered ? byNumber(typed, subscriptions) : null
-    if (numbered && found === null)
+    if (numbered && found === null) {
+      await anew()
       throw new UserError(typed.startsWith('#') ? say('unfollow-gone') : say('unfollow-number', { typed }))
+    }
     if (found !== null) {
       await services.subscriptions.unfollow(chat, found.id)
-      await tellAnew(chat, services.subscriptions, matchingGround(services), now)
+      await anew()
       const argument = wordingOf(found, context.sources, null)
       return reply([paragraph(stopped(found.wants, context))], {
         choices: [{ label: say('follow-undo'), command: 'follow', argument }],
@@ -46,9 +49,9 @@ export const unfollow: Command = {
       throw new UserError(sentence, choices)
     })
     const any = await stop(unwanted, subscriptions, request, services)
+    await anew()
     if (!any)
       return reply([paragraph(say('unfollow-not', { topic: wished(unwanted, context) }))], { choices })
-    await tellAnew(chat, services.subscriptions, matchingGround(services), now)
     return reply([paragraph(stopped(unwanted, context))])
   },
 }
@@ -99,8 +102,8 @@ async function stop(
     const rest = { ...wants, topics: wants.topics.filter(topic => !unwanted.topics.includes(topic)) }
     const isFollowed = subscriptions.some(other => sameSubject(other.wants, rest))
     if (byTopic && rest.topics.length > 0 && !isFollowed)
-      await store.follow(chat, { wants: rest, telling }, locale, createdAt)
-    await store.unfollow(chat, id)
+      await store.follow(chat, { wants: rest, telling }, locale, createdAt, id)
+    else await store.unfollow(chat, id)
   }
   return affected.length > 0
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'dotenv'
 import { z } from 'zod'
+import type { PersonRef } from '#core/chat/languages.ts'
 import type { Keep } from '#core/thinning.ts'
 
 const projectFolder = join(import.meta.dirname, '..')
@@ -23,6 +24,7 @@ const days = (usual: number) =>
 /** An address without a port is on 443. */
 const hookPorts = ['', '80', '88', '8443']
 const hostAndPort = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+):(\d{1,5})$/i
+const account = /^(discord:[1-9]\d{16,19}|telegram:[1-9]\d{0,15})$/
 const isPort = (port: string) => /^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) < 65_536
 
 /** Every setting: what is allowed and what stands where none is given. Meanings are in .env.example. */
@@ -105,6 +107,20 @@ const schema = z.object({
   CHAPAR_BUSY: z.enum(['source', 'server'], 'source or server').default('source'),
   CHAPAR_CONTACT: address.optional(),
   CHAPAR_PUBLIC_URL: address.optional(),
+  CHAPAR_EDITORS: z
+    .string()
+    .default('')
+    .transform(list =>
+      list
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean),
+    )
+    .refine(
+      people => people.every(person => account.test(person)),
+      'accounts by platform and id, such as discord:123456789012345678 or telegram:987654321, parted by commas',
+    )
+    .transform(people => people.map(person => person.replace(':', ':user/') as PersonRef)),
   CHAPAR_PREVIEW: z.enum(['auto', 'on', 'off'], 'auto, on or off').default('auto'),
   CHAPAR_SAMPLE: z.enum(['auto', 'on', 'off'], 'auto, on or off').default('auto'),
   CHAPAR_KEEP_TEXTS_DAYS: days(30),

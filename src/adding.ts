@@ -1,12 +1,4 @@
-import type { Services } from '#core/chat/command.ts'
-import {
-  type AddedStore,
-  type Adding,
-  type AddingRules,
-  type Finding,
-  isOpenTo,
-} from '#core/collect/added.ts'
-import type { RelatedStories, RelatedStory, StoryReader } from '#core/story/store.ts'
+import type { AddedStore, Adding, AddingRules, Finding } from '#core/collect/added.ts'
 import type { Outlets } from './pipeline/outlets.ts'
 import type { Pipeline } from './pipeline/run.ts'
 
@@ -52,46 +44,4 @@ function named<T extends { readonly name: string; readonly feed: string }>(propo
   const lower = name.toLowerCase()
   const isTaken = outlets.all.some(other => other.name.toLowerCase() === lower && other.feed !== feed)
   return isTaken ? { ...proposal, name: `${name} (${new URL(feed).host})` } : proposal
-}
-
-export type Narrowing = {
-  readonly outlets: Outlets
-  readonly related: RelatedStories
-  storiesWithout(hidden: ReadonlySet<string>): StoryReader
-}
-
-/** Those of the related stories that a reader of stories has. */
-export async function relatedIn(
-  stories: StoryReader,
-  near: readonly { readonly id: string; readonly earlier: boolean }[],
-): Promise<RelatedStory[]> {
-  const found = await Promise.all(
-    near.map(async ({ id, earlier }) => ({ story: await stories.story(id), earlier })),
-  )
-  return found.flatMap(({ story, earlier }) => (story === null ? [] : [{ story, earlier }]))
-}
-
-/** Services without what the sources of others report. */
-export function narrowed(
-  services: Services,
-  { outlets, related, storiesWithout }: Narrowing,
-  who: Parameters<Services['seenBy']>[0],
-): Services {
-  const hidden = outlets.hiddenFrom(who)
-  if (hidden.size === 0) return services
-  const stories = storiesWithout(hidden)
-  return {
-    ...services,
-    stories,
-    related: {
-      async related(id) {
-        const near = await related.related(id)
-        return await relatedIn(
-          stories,
-          near.map(({ story, earlier }) => ({ id: story.id, earlier })),
-        )
-      },
-    },
-    sources: services.sources.filter(source => isOpenTo(source, who)),
-  }
 }

@@ -6,6 +6,7 @@ import type { AskingPace } from '#core/chat/asking.ts'
 import { bot } from '#core/chat/bot.ts'
 import { type ChatRef, platformOf, wholeChat } from '#core/chat/chat-ref.ts'
 import type { Services } from '#core/chat/command.ts'
+import type { PersonRef } from '#core/chat/languages.ts'
 import type { Messages } from '#core/chat/messages.ts'
 import type { Ears, Platform } from '#core/chat/platform.ts'
 import type { Adding } from '#core/collect/added.ts'
@@ -16,12 +17,12 @@ import type { ChatStore, DeliveryStore, SubscriptionStore } from '#core/delivery
 import type { Log } from '#core/log.ts'
 import { type Meter, unmetered } from '#core/meter.ts'
 import { once } from '#core/once.ts'
-import type { RelatedStories, StoryReader } from '#core/story/store.ts'
 import type { Keep } from '#core/thinning.ts'
-import { commands } from '../commands/index.ts'
+import { commandsFor } from '../commands/index.ts'
 import type { Region } from '../config/region.ts'
-import { adding, narrowed, relatedIn, usualRules } from './adding.ts'
-import { type Lexicon, lexiconOf } from './lexicon.ts'
+import { adding, usualRules } from './adding.ts'
+import { type Lexicon, lexiconOf, toldOf } from './lexicon.ts'
+import { narrowed, relatedStories } from './narrowed.ts'
 import { Clustering } from './pipeline/cluster.ts'
 import { Composer } from './pipeline/compose.ts'
 import { Sender } from './pipeline/deliver.ts'
@@ -33,6 +34,7 @@ import { Pipeline } from './pipeline/run.ts'
 import { addedStore } from './storage/added-store.ts'
 import { articleStore } from './storage/article-store.ts'
 import { chatStore } from './storage/chat-store.ts'
+import { correctionStore } from './storage/correction-store.ts'
 import type { Database } from './storage/database.ts'
 import { deliveryStore } from './storage/delivery-store.ts'
 import { draftStore } from './storage/draft-store.ts'
@@ -73,6 +75,8 @@ export type Ground = {
   readonly expiresAfter?: number
   /** How often sources are looked at; every five minutes to every hour where absent. */
   readonly pace?: Pace
+  /** Who may correct stories; nobody where absent. */
+  readonly editors?: readonly PersonRef[]
   /** What people may add, and how it is found; nothing where absent. */
   readonly adding?: Pick<Adding, 'rules' | 'find'> & { readonly lists: SourceLists }
   /** Whether what is read is the sample edition. */
@@ -113,6 +117,7 @@ const usualPoll = 300_000
 /** Puts the parts together: stores on the database, the steps on the stores, the commands on both. */
 export function assemble(ground: Ground): App {
   const { db, region, messages, read, readPage, platforms, sample, log, meter = unmetered, now } = ground
+  const { editors = [] } = ground
   const { topics, matcher, background } = ground.lexicon ?? lexiconOf(region)
   const understand = once(() => understandingTogether(region, matcher()))
   const rules = ground.adding?.rules ?? usualRules
@@ -136,6 +141,8 @@ export function assemble(ground: Ground): App {
     stories,
     related,
     reasons: clustering,
+    corrections: correctionStore(db),
+    editors: new Set(editors),
     subscriptions: {
       ...subscriptions,
       retell: (chat, ...how) => aside(chat, () => subscriptions.retell(chat, ...how)),
@@ -150,19 +157,13 @@ export function assemble(ground: Ground): App {
     eraser: { erase: (chat, server) => aside(chat, () => eraseStore(db).erase(chat, server)) },
     keep: ground.keep ?? { texts: null, stories: null, deliveries: null },
     topics,
-    commands,
+    commands: commandsFor(editors),
     sample,
     get sources() {
       return outlets.all
     },
     outlets: sources,
-    region: {
-      places: region.places,
-      rollUpDisputed: region.rollUpDisputed,
-      timeZone: region.timeZone,
-      name: locale =>
-        region.names[locale.split('-')[0] as keyof typeof region.names] ?? region.names.en ?? region.id,
-    },
+    region: toldOf(region),
     sourceReports: () => sourceStates.reports(),
     say: messages,
     get adding() {
@@ -284,16 +285,5 @@ export function assemble(ground: Ground): App {
     outlets,
     nextLooks: () => sourceStates.nextLooks(),
     pushes,
-  }
-}
-
-/** The stories near one, by the rule that joins articles to stories. */
-function relatedStories(clustering: Clustering, stories: StoryReader): RelatedStories {
-  return {
-    async related(id) {
-      const story = await stories.story(id)
-      const near = story === null ? [] : await clustering.related(story.id)
-      return await relatedIn(stories, near)
-    },
   }
 }

@@ -1,7 +1,7 @@
 import type { Source } from '#core/article/source.ts'
 import type { Meter } from '#core/meter.ts'
 import type { Database } from './storage/database.ts'
-import { databaseProblem, heardSources, roomProblem } from './storage/health.ts'
+import { databaseProblem, heardSources, isUnstored, roomProblem } from './storage/health.ts'
 import { countLedger, type LedgerCount, oldestDue } from './storage/ledger.ts'
 
 /** The whole ledger is counted this often at most, in ms. */
@@ -63,12 +63,12 @@ export function health(
     const sources = inUse()
     const fails = sources.filter(({ id }) => heard.get(id)?.fails === true).length
     const unread = sources.filter(({ id }) => !heard.has(id)).length
-    return Object.entries({ answers: sources.length - fails - unread, fails, unread }).map(
-      ([state, value]) => ({
-        labels: { state },
-        value,
-      }),
-    )
+    const unstored = sources.filter(({ id }) => isUnstored(heard.get(id))).length
+    const answers = sources.length - fails - unread - unstored
+    return Object.entries({ answers, fails, unread, unstored }).map(([state, value]) => ({
+      labels: { state },
+      value,
+    }))
   })
 
   return {

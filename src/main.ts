@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import type { ChatRef } from '#core/chat/chat-ref.ts'
+import { type ChatRef, platformOf } from '#core/chat/chat-ref.ts'
 import type { Messages } from '#core/chat/messages.ts'
 import { pause, within } from '#core/chat/pause.ts'
 import type { Platform } from '#core/chat/platform.ts'
 import { seals } from '#core/chat/seal.ts'
 import { paceOf } from '#core/collect/rhythm.ts'
 import type { Log } from '#core/log.ts'
-import { commands } from '../commands/index.ts'
+import { commandsFor } from '../commands/index.ts'
 import { loadMessages } from '../config/locales.ts'
 import { loadRegion, loadSample, type Region } from '../config/region.ts'
 import { keepOf, type Settings } from '../config/settings.ts'
@@ -117,6 +117,7 @@ export async function run(
       pace,
       ...pushing(fetch, settings.CHAPAR_PUBLIC_URL),
       ...peopleAdd(settings, fetch, now),
+      editors: settings.CHAPAR_EDITORS,
       sample: false,
       log,
       meter,
@@ -217,14 +218,17 @@ function chatPlatforms(
   { watch }: Health,
 ): Platform[] {
   const { DISCORD_TOKEN, DISCORD_API_URL, TELEGRAM_TOKEN, TELEGRAM_API_URL, TELEGRAM_LOG_CHAT } = settings
-  const common = { commands, ...shared }
+  const ofPlatform = (name: string) => ({
+    commands: commandsFor(settings.CHAPAR_EDITORS.filter(person => platformOf(person) === name)),
+    ...shared,
+    ...watch(name),
+  })
   return [
     ...(DISCORD_TOKEN === undefined
       ? []
       : [
           discordPlatform({
-            ...common,
-            ...watch('discord'),
+            ...ofPlatform('discord'),
             token: DISCORD_TOKEN,
             ...(hooks.discord === null ? {} : { inlet: hooks.discord }),
             api: DISCORD_API_URL,
@@ -237,8 +241,7 @@ function chatPlatforms(
       ? []
       : [
           telegramPlatform({
-            ...common,
-            ...watch('telegram'),
+            ...ofPlatform('telegram'),
             token: TELEGRAM_TOKEN,
             api: TELEGRAM_API_URL,
             timeZone: region.timeZone,
@@ -279,7 +282,8 @@ async function assembleSample(
   const db = await openDatabase(':memory:')
   undo.push(() => db.destroy())
   const [sampled, read] = [sampleRegion(region, edition), sampleReader(edition, now())]
-  const common = { db, messages, platforms, limits, keep: keepOf(settings), log, now }
+  const { CHAPAR_EDITORS: editors } = settings
+  const common = { db, messages, platforms, limits, editors, keep: keepOf(settings), log, now }
   const app = assemble({
     ...common,
     region: sampled,

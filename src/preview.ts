@@ -1,6 +1,7 @@
 import type { Messages, Say } from '#core/chat/messages.ts'
 import { ago } from '#core/chat/moments.ts'
 import { aboutTopic } from '#core/delivery/subscription.ts'
+import { commandsFor } from '../commands/index.ts'
 import type { Region } from '../config/region.ts'
 import type { App } from './app.ts'
 import { answerBody as discordAnswer } from './platforms/discord/answer-body.ts'
@@ -60,7 +61,7 @@ export function previewPage(
     posts: preview.posts,
     subscribe: preview.subscribe,
     commands: (locale: string) =>
-      services.commands.map(({ name, options }) => ({
+      commandsFor([]).map(({ name, options }) => ({
         name,
         usage: [
           `/${name}`,

@@ -4,12 +4,21 @@ import { understanding } from '#core/article/understanding.ts'
 import { backgroundOf } from '#core/story/common.ts'
 import { LiveStories, limits } from '#core/story/live.ts'
 import { type Rule, rule } from '#core/story/match.ts'
+import { outletAt } from '#core/story/outlets.ts'
 import { reportOf } from '#core/story/report.ts'
 import { type Traits, traitsOf } from '#core/story/traits.ts'
 import { loadRegion } from '../../config/region.ts'
 
 /** An article of a labelled set. */
-export type Given = { title: string; text?: string; at?: number; source?: string; language?: string }
+export type Given = {
+  title: string
+  text?: string
+  at?: number
+  /** The host of its address where that alone is known. */
+  source?: string
+  url?: string | null
+  language?: string
+}
 
 const region = loadRegion(join(import.meta.dirname, '../../config/regions/south-caucasus'))
 const { topics } = new TopicIndex(region.topics)
@@ -18,7 +27,7 @@ const background = backgroundOf(region)
 const aDay = Date.UTC(2026, 0, 1)
 
 export function traitsFor(given: Given, at: number): Traits {
-  const { title, text = '', source = '' } = given
+  const { title, text = '', source = outletAt(given.url ?? '') } = given
   const article = {
     id: String(at), revision: 1, source, url: null, title, summary: '', text,
     claimedLanguage: given.language ?? null, publishedAt: new Date(given.at ?? aDay),

@@ -30,6 +30,8 @@ search-summary = Nachrichten, in denen diese Wörter vorkommen
 search-words = Wörter, die alle vorkommen müssen, in Anführung zusammen, mit Minus nicht: "short film" -sport
 search-missing = Welche Wörter? Zum Beispiel: /search railway tariffs
 search-title = Nachrichten mit „{ $words }“
+search-meant = Nachrichten zu „{ $words }“ in allen Sprachen
+search-meant-button = In allen Sprachen
 search-none = Keine Nachricht enthält „{ $words }“.
 search-plain = Wörter ohne Befehl gelten als Thema oder Suche. Was sich sonst fragen lässt: /help
 
@@ -169,6 +171,45 @@ why-joined = gemeinsam: { $words }
 why-joined-names = gemeinsam: Namen und Zahlen
 why-joined-against = verbunden, obwohl die Überschriften in Ort, Zahl oder Tag abweichen
 why-joined-unknown = was gemeinsam ist, ist nicht mehr gespeichert
+
+correct-summary = Für Redakteure: welche Meldungen zu einem Ereignis gehören und welche nicht
+correct-words = Ein Link, eine Geschichte oder Wörter daraus; ohne sie, was zuletzt korrigiert wurde
+correct-menu = Geschichte korrigieren
+correct-title = Korrigieren: „{ $headline }“
+correct-reports = Berichtet eine Meldung von einem anderen Ereignis, dann ihre Nummer drücken.
+correct-single = Bisher eine Meldung, es gibt nichts zu trennen.
+correct-near = Ist es dasselbe Ereignis wie eines von diesen, dann den Buchstaben drücken:
+correct-move = Gehört sie zu einem von diesen, dann den Buchstaben drücken:
+correct-near-none = Keine andere Geschichte kommt dem nahe. Jede kann genannt werden.
+correct-holds = Was Sie sagen, gilt in allen Chats und auch für spätere Meldungen. Es lässt sich zurücknehmen.
+correct-part = { $number }: anderes Ereignis
+correct-join = { $letter }: dasselbe Ereignis
+correct-other = Andere Geschichte nennen
+correct-other-how = Welche Geschichte ist dasselbe Ereignis? Ein Link zu einer Meldung oder Wörter aus der Überschrift.
+correct-whether = Ist das dasselbe Ereignis wie „{ $headline }“?
+correct-yes = Ja, dasselbe Ereignis
+correct-done-same = Von nun an ein Ereignis: „{ $article }“ ({ $outlet }) und „{ $other }“ ({ $otherOutlet }).
+correct-done-different = Von nun an verschiedene Ereignisse: „{ $article }“ ({ $outlet }) und „{ $other }“ ({ $otherOutlet }).
+correct-back = Zurückgenommen.
+correct-soon = Das geschieht binnen Sekunden in allen Chats und gilt auch für spätere Meldungen.
+correct-undo = Zurücknehmen
+correct-undo-number = { $number } zurücknehmen
+correct-list = Zuletzt korrigiert
+correct-none = Bisher wurde nichts korrigiert.
+correct-how = Zum Korrigieren auf einen Beitrag mit /correct antworten oder einen Link oder Wörter daraus nennen, zum Beispiel: /correct railway
+correct-line-same = „{ $article }“ ({ $outlet }) und „{ $other }“ ({ $otherOutlet }): ein Ereignis
+correct-line-different = „{ $article }“ ({ $outlet }) und „{ $other }“ ({ $otherOutlet }): verschiedene Ereignisse
+# Warum nichts geändert wurde.
+correct-already = Das wurde schon gesagt und gilt.
+correct-apart = Diese beiden sind nicht mehr in einer Geschichte. Nichts wurde geändert.
+correct-together = Diese beiden sind schon in einer Geschichte.
+correct-old = Seit { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tagen
+} hat niemand mehr davon berichtet. So alte Geschichten werden nicht mehr umgeordnet.
+correct-gone = Eine der beiden Meldungen ist nicht mehr gespeichert. Nichts wurde geändert.
+correct-undone = Das wurde schon zurückgenommen.
+correct-later = „{ $article }“ kam seither in eine andere Geschichte. Bitte zuerst das zurücknehmen.
 
 page-more = Mehr
 page-back = Zurück
@@ -316,12 +357,14 @@ mute-week = Für eine Woche
 mute-story-button = Geschichte stummschalten
 
 unmute-summary = Wieder davon hören
-unmute-what = Was hier stumm ist: ein Thema, ein Medium oder ein Link zu einer Geschichte
+unmute-what = Was hier stumm ist: ein Thema, ein Medium, ein Link zu einer Geschichte oder „alles“
 unmute-missing = Was davon? Hier ist stumm:
 unmute-nothing = Hier ist nichts stumm.
 unmute-not = Hier nicht stumm: { $name }
 unmute-done = Nicht mehr stumm: { $name }
+unmute-done-all = Aufgehoben: { $count }. Hier ist nichts mehr stumm.
 unmute-button = Wieder hören: { $name }
+unmute-all-button = Alles wieder hören: { $count }
 
 settings-summary = Was in diesem Chat gilt, mit Schaltflächen zum Ändern
 settings-number = Die Nummer eines Abonnements, um es zu ändern
@@ -439,6 +482,7 @@ sources-title = Medien
 sources-heard = gelesen
 sources-never = noch nicht gelesen
 sources-trouble = gestört: { $problem }
+sources-unstored = wird wegen eines Fehlers dieses Bots nicht gespeichert, seit { $time }
 sources-paused = angehalten
 sources-blocked = wird nicht mehr gelesen, weil der Betreiber des Bots diese Adresse nicht zulässt
 sources-again = nächster Versuch { $time }
@@ -615,6 +659,8 @@ outlet-unknown = Land und Eigentümer unbekannt
 
 error-unknown-command = Diesen Befehl gibt es nicht. /help zeigt, was der Bot kann.
 error-not-allowed = Was hierher kommt, können nur diejenigen ändern, die diesen Chat verwalten.
+error-not-editor = Nur Redakteure können Geschichten korrigieren, denn das gilt in allen Chats. Der Betreiber dieses Bots benennt sie; Ihre Kennung für ihn: { $account }
+error-no-person = Hier schreiben Sie im Namen eines Chats, und es ist nicht zu erkennen, wer Sie sind. Bitte unter eigenem Namen schreiben oder dem Bot privat.
 error-ours = Bei uns ist etwas schiefgegangen. Bitte in einer Minute noch einmal versuchen.
 error-too-fast = Das ist schneller, als der Bot allen antworten kann. Bitte in { $seconds } { $seconds ->
     [one] Sekunde

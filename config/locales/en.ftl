@@ -30,6 +30,8 @@ search-summary = Stories that contain these words
 search-words = Words that must all be there, in quotes together, behind a minus not: "short film" -sport
 search-missing = Which words? For example: /search railway tariffs
 search-title = Stories with “{ $words }”
+search-meant = Stories about “{ $words }”, whatever the language
+search-meant-button = In all languages
 search-none = No story contains “{ $words }”.
 search-plain = I took these words for a topic or a search. /help lists what else can be asked.
 
@@ -154,6 +156,45 @@ why-joined = shares { $words }
 why-joined-names = shares names and numbers
 why-joined-against = joined although the headlines differ in a place, a number or a day
 why-joined-unknown = what it shares is no longer kept
+
+correct-summary = For editors: say which reports are of one event, and which are not
+correct-words = A link, a story, or words of it; without any, what was corrected last
+correct-menu = Correct this story
+correct-title = To correct: “{ $headline }”
+correct-reports = Press the number of a report that tells of another event.
+correct-single = One report so far, so that there is nothing to part.
+correct-near = If it is the same event as one of these, press its letter:
+correct-move = If it belongs to one of these, press its letter:
+correct-near-none = No other story comes near it. Any can be named.
+correct-holds = What you say holds in every chat, and for what is reported later. It can be taken back.
+correct-part = { $number }: another event
+correct-join = { $letter }: same event
+correct-other = Name another story
+correct-other-how = Which story is the same event? A link to a report of it, or words of its headline.
+correct-whether = Is this the same event as “{ $headline }”?
+correct-yes = Yes, the same event
+correct-done-same = “{ $article }” ({ $outlet }) and “{ $other }” ({ $otherOutlet }) are one event from now on.
+correct-done-different = “{ $article }” ({ $outlet }) is another event than “{ $other }” ({ $otherOutlet }) from now on.
+correct-back = Taken back.
+correct-soon = It is done within seconds, in every chat, and holds for what is reported later.
+correct-undo = Undo
+correct-undo-number = Undo { $number }
+correct-list = What was corrected last
+correct-none = Nothing was corrected so far.
+correct-how = To correct a story, reply to a post with /correct, or give a link or words of it, for example: /correct railway
+correct-line-same = “{ $article }” ({ $outlet }) and “{ $other }” ({ $otherOutlet }): one event
+correct-line-different = “{ $article }” ({ $outlet }) and “{ $other }” ({ $otherOutlet }): two events
+# Why nothing was changed.
+correct-already = That was said already, and it holds.
+correct-apart = These two are no longer in one story, so that nothing was changed.
+correct-together = These two are in one story already.
+correct-old = No outlet has reported it for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}. So old a story is no longer rearranged.
+correct-gone = One of the two reports is no longer kept, so that nothing was changed.
+correct-undone = That was taken back already.
+correct-later = “{ $article }” was moved to another story since. Take that back first.
 
 page-more = More
 page-back = Back
@@ -302,12 +343,14 @@ mute-week = For a week
 mute-story-button = Mute this story
 
 unmute-summary = Hear of it again
-unmute-what = What is muted here: a topic, an outlet, or a link to a story
+unmute-what = What is muted here: a topic, an outlet, a link to a story, or “all”
 unmute-missing = Which one? Muted here:
 unmute-nothing = Nothing is muted here.
 unmute-not = { $name } is not muted here.
 unmute-done = { $name } is no longer muted here.
+unmute-done-all = Ended: { $count }. Nothing is muted here any more.
 unmute-button = Unmute { $name }
+unmute-all-button = Unmute all { $count }
 
 settings-summary = What holds in this chat, with buttons to change it
 settings-number = The number of something followed, to change it
@@ -425,6 +468,7 @@ sources-title = Outlets
 sources-heard = read
 sources-never = not read yet
 sources-trouble = in trouble: { $problem }
+sources-unstored = cannot be stored here since { $time }, which is a fault of this bot
 sources-paused = paused
 sources-blocked = no longer read, because the operator of this bot does not allow its host
 sources-again = asked again { $time }
@@ -594,6 +638,8 @@ outlet-unknown = country and ownership unknown
 
 error-unknown-command = I do not know that command. /help shows what you can ask.
 error-not-allowed = Only those who may manage this chat can change what is posted here.
+error-not-editor = Only editors may correct stories, because that holds in every chat. The operator of this bot names them; your id for that: { $account }
+error-no-person = You write here in the name of a chat, so that I cannot tell who you are. Write under your own name, or to me in private.
 error-ours = Something went wrong on our side. Please try again in a minute.
 error-too-fast = That is faster than I can answer everyone. Please try again in { $seconds ->
     [one] { $seconds } second

@@ -30,6 +30,8 @@ search-summary = Новости, в которых есть эти слова
 search-words = Слова, которые должны быть все, в кавычках рядом, за минусом нет: "short film" -sport
 search-missing = Какие слова? Например: /search railway tariffs
 search-title = Новости со словами «{ $words }»
+search-meant = Новости по словам «{ $words }» на всех языках
+search-meant-button = На всех языках
 search-none = Новостей со словами «{ $words }» нет.
 search-plain = Слова без команды понимаются как тема или поиск. Что ещё можно спросить: /help
 
@@ -171,6 +173,46 @@ why-joined = общее: { $words }
 why-joined-names = общие имена и числа
 why-joined-against = объединено, хотя в заголовках расходится место, число или день
 why-joined-unknown = что общего, больше не хранится
+
+correct-summary = Для редакторов: какие сообщения об одном событии, а какие нет
+correct-words = Ссылка, сюжет или слова из него; без них — последние исправления
+correct-menu = Исправить сюжет
+correct-title = Исправить: «{ $headline }»
+correct-reports = Если сообщение о другом событии, нажмите его номер.
+correct-single = Пока одно сообщение: отделять нечего.
+correct-near = Если это то же событие, что и одно из этих, нажмите его букву:
+correct-move = Если оно относится к одному из этих, нажмите его букву:
+correct-near-none = Близких сюжетов нет. Можно назвать любой.
+correct-holds = Сказанное действует во всех чатах и для того, о чём сообщат позже. Его можно отменить.
+correct-part = { $number }: другое событие
+correct-join = { $letter }: то же событие
+correct-other = Назвать другой сюжет
+correct-other-how = Какой сюжет о том же событии? Нужна ссылка на сообщение или слова из заголовка.
+correct-whether = Это то же событие, что и «{ $headline }»?
+correct-yes = Да, то же событие
+correct-done-same = Отныне это одно событие: «{ $article }» ({ $outlet }) и «{ $other }» ({ $otherOutlet }).
+correct-done-different = Отныне это разные события: «{ $article }» ({ $outlet }) и «{ $other }» ({ $otherOutlet }).
+correct-back = Отменено.
+correct-soon = Это произойдёт за считаные секунды во всех чатах и действует для того, о чём сообщат позже.
+correct-undo = Отменить
+correct-undo-number = Отменить { $number }
+correct-list = Последние исправления
+correct-none = Исправлений пока нет.
+correct-how = Чтобы исправить сюжет, ответьте на сообщение командой /correct или дайте ссылку либо слова, например: /correct railway
+correct-line-same = «{ $article }» ({ $outlet }) и «{ $other }» ({ $otherOutlet }): одно событие
+correct-line-different = «{ $article }» ({ $outlet }) и «{ $other }» ({ $otherOutlet }): разные события
+# Почему ничего не изменилось.
+correct-already = Это уже сказано и действует.
+correct-apart = Эти сообщения уже не в одном сюжете. Ничего не изменилось.
+correct-together = Эти сообщения уже в одном сюжете.
+correct-old = Об этом никто не сообщал уже { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[other] { $days } дней
+}. Такие старые сюжеты больше не перестраиваются.
+correct-gone = Одно из двух сообщений больше не хранится. Ничего не изменилось.
+correct-undone = Это уже отменено.
+correct-later = «{ $article }»: это сообщение с тех пор перенесено в другой сюжет. Сначала отмените это.
 
 page-more = Дальше
 page-back = Назад
@@ -318,12 +360,14 @@ mute-week = На неделю
 mute-story-button = Заглушить сюжет
 
 unmute-summary = Снова присылать то, что заглушено
-unmute-what = Что здесь заглушено: тема, издание или ссылка на сюжет
+unmute-what = Что здесь заглушено: тема, издание, ссылка на сюжет или «всё»
 unmute-missing = Что вернуть? Здесь заглушено:
 unmute-nothing = Здесь ничего не заглушено.
 unmute-not = Здесь это не заглушено: { $name }.
 unmute-done = Здесь больше не заглушено: { $name }.
+unmute-done-all = Возвращено: { $count }. Больше здесь ничего не заглушено.
 unmute-button = Вернуть: { $name }
+unmute-all-button = Вернуть всё: { $count }
 
 settings-summary = Настройки этого чата, с кнопками для изменения
 settings-number = Номер подписки, которую надо изменить
@@ -443,6 +487,7 @@ sources-title = Издания
 sources-heard = прочитано
 sources-never = ещё не прочитано
 sources-trouble = есть сложности: { $problem }
+sources-unstored = не сохраняется из-за ошибки бота, с { $time }
 sources-paused = приостановлено
 sources-blocked = больше не читается: владелец бота не разрешает этот сайт
 sources-again = следующая попытка: { $time }
@@ -627,6 +672,8 @@ outlet-unknown = страна и владелец неизвестны
 
 error-unknown-command = Такой команды нет. Что умеет бот, показывает /help.
 error-not-allowed = Изменить, что сюда приходит, могут только те, кто управляет этим чатом.
+error-not-editor = Исправлять сюжеты могут только редакторы: это действует во всех чатах. Их называет владелец этого бота; ваш идентификатор для него: { $account }
+error-no-person = Здесь вы пишете от имени чата, и не видно, кто вы. Напишите от своего имени или боту в личном чате.
 error-ours = На нашей стороне что-то пошло не так. Стоит повторить через минуту.
 error-too-fast = Слишком быстро, бот не успевает отвечать всем. Стоит повторить через { $seconds } { $seconds ->
     [one] секунду

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { fold } from '#core/article/fold.ts'
+import { once } from '#core/once.ts'
 import { languages } from './topic-entry.ts'
 
 const folder = join(import.meta.dirname, 'words')
@@ -19,3 +21,8 @@ export function ordinaryWords(language: string): readonly string[] {
     .split('\n')
     .filter(line => line !== '' && !line.startsWith('#'))
 }
+
+const ordinary = once(() => new Set(languages.flatMap(ordinaryWords).map(fold)))
+
+/** Whether a folded word is an ordinary one in any of the languages. */
+export const isOrdinary = (folded: string): boolean => ordinary().has(folded)

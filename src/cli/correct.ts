@@ -17,7 +17,8 @@ export const verb: Verb = {
 An article is named by its address or its id. To move an article to another story, say that it is different from one
 article of the story it is in, and then the same as one of the other. A running bot does so within seconds; what was
 said holds for ever, also for articles that come later, until the contrary is said. Stories without a report for
-fourteen days are no longer rearranged; what is said of them is kept.
+fourteen days are no longer rearranged; what is said of them is kept. Editors, whom CHAPAR_EDITORS names, do the same in
+chat with /correct.
 With each correction stands what the two articles said then, however old they get: "cases" tells what the rule says of
 the two by itself.
   --json   JSON Lines {"serial", "says", "article", "other", "madeAt", "applied"}; of cases {"serial", "says", "found",
@@ -53,6 +54,10 @@ the two by itself.
       const correction: Correction = { says, article, other }
       const now = new Date()
       const serial = await store.add(correction, now)
+      if (serial === null) {
+        printError('That was said already, and holds.\n')
+        return 0
+      }
       show({ ...correction, serial, madeAt: now, applied: false, told: [] }, json === true)
       return 0
     } finally {

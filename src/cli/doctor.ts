@@ -9,6 +9,7 @@ import { addingRules, outletFetch } from '../outlets.ts'
 import { addedStore } from '../storage/added-store.ts'
 import { checkDatabase } from '../storage/check.ts'
 import { openDatabase } from '../storage/database.ts'
+import { heardSources, isUnstored } from '../storage/health.ts'
 import { counted, printError, printJson, printLine, UsageError, type Verb } from './verb.ts'
 
 const signs = { good: 'ok  ', note: '    ', bad: '!!  ' }
@@ -44,6 +45,7 @@ Exit code 1 when something is bad.
       ...(added.length === 0 ? [] : [ofAdded(added, settings)]),
       ...(await checkDatabase(db, settings.CHAPAR_DATA, new Date(), isServed(settings))),
     ]
+    findings.push(...ofUnstored(sources, await heardSources(db)))
     await db.destroy()
     if (offline !== true)
       findings.push(...(await checkTokens(settings)), ...(await checkSources(settings, sources)))
@@ -77,6 +79,14 @@ function ofAdded(added: readonly Source[], settings: Settings): Finding {
   const cutOff = wanted.filter(({ feed }) => isBlocked(feed, rules)).map(({ id }) => id)
   if (cutOff.length === 0) return { what, state: 'good', says: `${inUse} in use` }
   return { what, state: 'note', says: `${inUse} in use; CHAPAR_BLOCK_HOSTS cuts off ${cutOff.join(', ')}` }
+}
+
+/** Outlets that answer, and nothing of which can be stored. */
+function ofUnstored(sources: readonly Source[], heard: Awaited<ReturnType<typeof heardSources>>): Finding[] {
+  const ids = sources.map(({ id }) => id).filter(id => isUnstored(heard.get(id)))
+  if (ids.length === 0) return []
+  const says = `what ${ids.join(', ')} ${ids.length === 1 ? 'brings' : 'bring'} cannot be stored, which is no fault of theirs; see what the bot logs`
+  return [{ what: 'Storing', state: 'bad', says }]
 }
 
 async function checkTokens(settings: Settings): Promise<Finding[]> {

@@ -24,7 +24,7 @@ Works beside a running bot, which takes what changes within a minute.
                 looked at by that
   export        all sources in use as OPML
   --json        list: JSON Lines {"id", "name", "feed", "country", "ownership", "enabled", "for", "readAt", "problem",
-                "nextAt"}; check: JSON Lines {"id", "name", "country", "feed", "came", "items", "newest", "problem"};
+                "unstoredAt", "nextAt"}; check: JSON Lines {"id", "name", "country", "feed", "came", "items", "newest", "problem"};
                 import: JSON Lines {"name", "address", "became"}
 Exit code of check: 1 when any of them fails.
 `,
@@ -88,7 +88,7 @@ async function list(json: boolean, settings: Settings): Promise<number> {
   try {
     const reports = await app.services.sourceReports()
     for (const { id, name, feed, country, ownership, enabled, holds } of app.services.sources) {
-      const { readAt = null, problem = null, nextAt = null } = reports.get(id) ?? {}
+      const { readAt = null, problem = null, unstoredAt = null, nextAt = null } = reports.get(id) ?? {}
       const whose = holds?.map(({ owner, state }) => (state === 'on' ? owner : `${owner} (${state})`))
       if (json)
         printJson({
@@ -101,6 +101,7 @@ async function list(json: boolean, settings: Settings): Promise<number> {
           for: whose ?? null,
           readAt,
           problem,
+          unstoredAt,
           nextAt,
         })
       else
@@ -112,6 +113,7 @@ async function list(json: boolean, settings: Settings): Promise<number> {
             ownership === 'unknown' ? 'ownership unknown' : ownership,
             enabled ? `read ${readAt?.toISOString() ?? 'never'}` : 'not in use',
             ...(problem === null ? [] : [`trouble: ${problem}`]),
+            ...(unstoredAt === null ? [] : [`cannot be stored since ${unstoredAt.toISOString()}`]),
             ...(whose === undefined ? [] : [`added for ${whose.join(', ')}`]),
           ].join(' · '),
         )

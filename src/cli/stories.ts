@@ -6,6 +6,7 @@ import { explain, type Reasons } from '#core/story/explain.ts'
 import type { Group, Live } from '#core/story/group.ts'
 import { LiveStories, limits } from '#core/story/live.ts'
 import { rule } from '#core/story/match.ts'
+import { outletAt } from '#core/story/outlets.ts'
 import { type Related, related } from '#core/story/related.ts'
 import { reportOf } from '#core/story/report.ts'
 import { traitsOf } from '#core/story/traits.ts'
@@ -20,8 +21,9 @@ export const verb: Verb = {
   help: `Usage: chapar stories <file or -> [--json] [--related] [--explain]
 
 Takes JSON Lines in order of arrival from a file or, for -, standard input:
-{"id", "title", "text"?, "publishedAt"?, "source"?, "language"?}. A time is written as feeds do or in seconds or
+{"id", "title", "text"?, "publishedAt"?, "source"?, "url"?, "language"?}. A time is written as feeds do or in seconds or
 milliseconds since 1970; a missing one, or one to come, is that of the newest article before, and now where none is known.
+Without a source the host of the url tells which outlet it is of.
   --json      JSON Lines {"id", "story", "joined"} in the order given: the story by the id of its first article,
               after all merging; "joined" is false for that first one
   --related   with each article "related": up to four other stories on its thread, nearest and newest first; those
@@ -74,6 +76,7 @@ async function givenIn(file: string): Promise<[GivenArticle[], failed: number]> 
     else
       given.push({
         ...article,
+        source: article.source || outletAt(article.url ?? ''),
         title: plainLine(article.title),
         text: markup.test(article.text) ? plainText(article.text) : article.text,
       })

@@ -1,5 +1,6 @@
 import type { Article } from '#core/article/article.ts'
 import { once } from '#core/once.ts'
+import { alike } from '#core/story/alike.ts'
 import { backgroundOf } from '#core/story/common.ts'
 import { Corrections } from '#core/story/corrections.ts'
 import { explain, type Reasons } from '#core/story/explain.ts'
@@ -92,6 +93,17 @@ export class Clustering {
     return group === undefined
       ? []
       : related(stories, group, this.#outletOf).map(({ story: { id }, earlier }) => ({ id, earlier }))
+  }
+
+  /**
+   * The ids of up to five other stories, nearest first, that come near to being one event with a story or with one `article` of it;
+   * none of what is forgotten.
+   */
+  async alike(story: string, article?: string): Promise<string[]> {
+    const stories = await this.#restored()
+    const members = stories.groups.get(story)?.members ?? []
+    const meant = article === undefined ? members : members.filter(({ id }) => id === article)
+    return alike(stories, meant).map(({ id }) => id)
   }
 
   /**

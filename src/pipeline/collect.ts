@@ -69,7 +69,10 @@ export async function collectSource(
     if (isRead) {
       ports.log.error({ source: source.id, err: error }, 'what a source brought could not be stored')
       const nextAt = afterFailure(source.id, 1, ports.pace, answeredAt.getTime(), state.asking.hints)
-      return { ...told, problem, next: { ...state.asking, move: before?.asking?.move ?? null, nextAt } }
+      const next = { ...state.asking, move: before?.asking?.move ?? null, nextAt }
+      const unstoredAt = before?.unstoredAt ?? now
+      await ports.states.note({ ...state, failures: 0, problem: null, unstoredAt, asking: next })
+      return { ...told, problem, next }
     }
     const again = new Date(state.asking.nextAt)
     const daily = isAskedDaily(state.failures, ports.pace)
@@ -97,7 +100,8 @@ async function takeReading(
   answeredAt: Date,
 ): Promise<Collected> {
   const first = before?.firstReadAt == null
-  const common = { source: source.id, firstReadAt: before?.firstReadAt ?? now, checkedAt: now, readAt: now }
+  const times = { firstReadAt: before?.firstReadAt ?? now, checkedAt: now, readAt: now }
+  const common = { source: source.id, ...times, unstoredAt: null }
   if (reading.said !== undefined) ports.heard(source, reading.said)
   if (!reading.changed) {
     const { etag = null, lastModified = null, digest = null, idPolicy: policy = 'unknown' } = before ?? {}
@@ -230,6 +234,7 @@ const unasked = (source: string) => ({
   idPolicy: 'unknown' as const,
   failures: 0,
   problem: null,
+  unstoredAt: null,
   asking: null,
 })
 

@@ -97,7 +97,7 @@ async function hold(
   if (state === 'on' && !(await isInUse(tx, source)))
     await tx
       .updateTable('sources')
-      .set({ ...unasked, first_read_at: null, read_at: null, failures: 0, problem: null })
+      .set({ ...unasked, first_read_at: null, read_at: null, failures: 0, problem: null, unstored_at: null })
       .where('source', '=', source)
       .execute()
   await tx

@@ -1,22 +1,27 @@
 import { urlName } from '#core/article/identity.ts'
 import { shortened } from '#core/article/shortened.ts'
 import { canonicalUrl } from '#core/article/url.ts'
-import type { Correction } from '#core/story/corrections.ts'
+import { type Correction, Corrections } from '#core/story/corrections.ts'
 import type { CaseArticle, CorrectionStore, KeptCorrection } from '#core/story/store.ts'
 import type { Database } from './database.ts'
+import type { Schema } from './schema.ts'
 import { articleColumns, currentArticles, toArticle, toDate } from './values.ts'
 
 export function correctionStore(db: Database): CorrectionStore {
   return {
-    async add({ says, article, other }, now) {
-      const told = JSON.stringify(await toldBy(db, [article, other]))
-      const { serial } = await db
-        .insertInto('corrections')
-        .values({ says, article, other, made_at: now.getTime(), applied: 0, told })
-        .returning('serial')
-        .executeTakeFirstOrThrow()
-      return serial
-    },
+    // In one transaction, so that of two who say the same at one time the first is heard.
+    add: ({ says, article, other }, now) =>
+      db.transaction().execute(async tx => {
+        const said = await tx.selectFrom('corrections').select(saidColumns).orderBy('serial').execute()
+        if (new Corrections(said.map(toSaid)).holds({ says, article, other })) return null
+        const told = JSON.stringify(await toldBy(tx, [article, other]))
+        const { serial } = await tx
+          .insertInto('corrections')
+          .values({ says, article, other, made_at: now.getTime(), applied: 0, told })
+          .returning('serial')
+          .executeTakeFirstOrThrow()
+        return serial
+      }),
 
     all: () => readCorrections(db, 'all'),
 
@@ -37,6 +42,30 @@ export function correctionStore(db: Database): CorrectionStore {
               .executeTakeFirst()
       return row?.id ?? null
     },
+
+    async place(article) {
+      const row = await db
+        .selectFrom('articles')
+        .leftJoin('live_articles', 'live_articles.article', 'articles.id')
+        .select(['articles.story', 'live_articles.serial as live'])
+        .where('articles.id', '=', article)
+        .executeTakeFirst()
+      const story = row?.story ?? null
+      return story === null ? null : { story, isLive: row?.live !== null }
+    },
+  }
+}
+
+const saidColumns = ['says', 'article', 'other', 'along'] as const
+
+type Said = Pick<Schema['corrections'], (typeof saidColumns)[number]>
+
+function toSaid({ says, article, other, along }: Said): Correction {
+  return {
+    says: says as Correction['says'],
+    article,
+    other,
+    along: along === null ? [] : JSON.parse(along),
   }
 }
 
@@ -67,14 +96,11 @@ export async function readCorrections(db: Database, which: 'all' | 'new'): Promi
       .where('one.story', 'is not', null)
       .where('another.story', 'is not', null)
   const rows = await query.execute()
-  return rows.map(({ serial, says, article, other, made_at, applied, along, told }) => ({
-    serial,
-    says: says as Correction['says'],
-    article,
-    other,
-    along: along === null ? [] : JSON.parse(along),
-    told: told === null ? [] : JSON.parse(told),
-    madeAt: toDate(made_at),
-    applied: applied === 1,
+  return rows.map(row => ({
+    ...toSaid(row),
+    serial: row.serial,
+    told: row.told === null ? [] : JSON.parse(row.told),
+    madeAt: toDate(row.made_at),
+    applied: row.applied === 1,
   }))
 }

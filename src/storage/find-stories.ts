@@ -3,7 +3,7 @@ import type { StoryQuery } from '#core/story/store.ts'
 import { built, given, said } from './built.ts'
 import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
-import { expressions } from './search.ts'
+import { expressions, type Sought, soughtBy } from './search.ts'
 
 /** Articles with the words that are looked at first, and then four times as many each time. */
 const [atFirst, more] = [50, 4]
@@ -22,8 +22,10 @@ export type Found = {
 
 /** The stories a query asks for, newest first; of what is not shown nothing is read or put in order. */
 export async function findStories(db: Database, query: StoryQuery): Promise<readonly Found[]> {
-  const { words, limit, offset } = query
-  const found = words.trim() !== '' ? await withWords(db, query) : await newest(db, query)
+  const { words, meant, limit, offset } = query
+  const sought = meant ?? soughtBy(words)
+  const isSought = meant !== undefined || words.trim() !== ''
+  const found = isSought ? await withWords(db, query, sought) : await newest(db, query)
   return found
     .filter(isAsked(query))
     .toSorted(order)
@@ -97,12 +99,12 @@ const newestAbout = said<Found>(`
  * Stories with an article in which all words stand. Articles are read from the newest on until no older one can be of a
  * newer story than those that are to be shown: a story begins no later than its articles are seen.
  */
-async function withWords(db: Database, query: StoryQuery): Promise<readonly Found[]> {
-  const { topics, words, limit, offset } = query
+async function withWords(db: Database, query: StoryQuery, sought: Sought): Promise<readonly Found[]> {
+  const { topics, limit, offset } = query
   const found = new Map<string, Found>()
   let [looked, atOnce] = [0, atFirst]
   const [newest] = await lastSerial(db)
-  for await (const expression of expressions(db, words, newest?.last ?? 0)) {
+  for await (const expression of expressions(db, sought, newest?.last ?? 0)) {
     for (let before = Number.MAX_SAFE_INTEGER; ; atOnce *= more) {
       const asked = [expression, before, atOnce] as const
       const rows =

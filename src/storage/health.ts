@@ -1,6 +1,7 @@
 import { statfsSync } from 'node:fs'
 import { sql } from 'kysely'
 import type { Database } from './database.ts'
+import { toDateOrNull } from './values.ts'
 
 /** Whether the database answers; null where it does, else why not. */
 export async function databaseProblem(db: Database): Promise<string | null> {
@@ -28,13 +29,23 @@ export function roomProblem(folder: string, least = leastRoom): string | null {
   }
 }
 
-/** When each source was last heard, null where it never was, and whether its last look failed. */
+/** When each source was last heard, null where it never was, whether its last look failed, and since when what it brings cannot be stored. */
 export async function heardSources(db: Database) {
-  const rows = await db.selectFrom('sources').select(['source', 'read_at', 'failures']).execute()
+  const rows = await db
+    .selectFrom('sources')
+    .select(['source', 'read_at', 'failures', 'unstored_at'])
+    .execute()
   return new Map(
-    rows.map(({ source, read_at, failures }) => [
+    rows.map(({ source, read_at, failures, unstored_at }) => [
       source,
-      { readAt: read_at === null ? null : new Date(Number(read_at)), fails: failures > 0 },
+      { readAt: toDateOrNull(read_at), fails: failures > 0, unstoredAt: toDateOrNull(unstored_at) },
     ]),
   )
+}
+
+type Heard = NonNullable<ReturnType<Awaited<ReturnType<typeof heardSources>>['get']>>
+
+/** Whether a source answers, and what it brings cannot be stored. */
+export function isUnstored(heard: Heard | undefined): heard is Heard & { readonly unstoredAt: Date } {
+  return heard !== undefined && !heard.fails && heard.unstoredAt !== null
 }

@@ -1,3 +1,4 @@
+import type { ChatRef } from '#core/chat/chat-ref.ts'
 import type { Mute, Muted } from '#core/delivery/mute.ts'
 import type { MuteStore } from '#core/delivery/store.ts'
 import { built, given } from './built.ts'
@@ -18,14 +19,13 @@ export function muteStore(db: Database): MuteStore {
       }),
 
     async unmute(chat, muted, now) {
-      const { until } =
-        (await db
-          .deleteFrom('mutes')
-          .where('chat', '=', chat)
-          .where('what', '=', keyOf(muted))
-          .returning('until')
-          .executeTakeFirst()) ?? {}
-      return until === null || (until !== undefined && Number(until) > now.getTime())
+      const ended = await end(db, chat).where('what', '=', keyOf(muted)).execute()
+      return ended.some(lasting(now))
+    },
+
+    async unmuteAll(chat, now) {
+      const ended = await end(db, chat).execute()
+      return ended.filter(lasting(now)).length
     },
 
     async muted(chat, now) {
@@ -45,6 +45,15 @@ const mutesOf = built(db =>
     .orderBy('until')
     .orderBy('what'),
 )
+
+const end = (db: Database, chat: ChatRef) =>
+  db.deleteFrom('mutes').where('chat', '=', chat).returning('until')
+
+/** Whether one had not ended by itself. */
+const lasting =
+  (now: Date) =>
+  ({ until }: { readonly until: number | null }) =>
+    until === null || Number(until) > now.getTime()
 
 const keyOf = ({ kind, id }: Muted) => `${kind} ${id}`
 

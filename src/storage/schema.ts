@@ -16,6 +16,8 @@ export type Schema = {
     id_policy: string
     failures: number
     problem: string | null
+    /** Since when what it brings cannot be stored. */
+    unstored_at: number | null
     /** When it is looked at again. */
     next_at: number | null
     /** JSON of its rhythm, of what it asks for, and of its moves. */

@@ -57,32 +57,39 @@ export async function forgetBeginnings(db: Kysely<Schema>): Promise<void> {
   )
 }
 
-/** The spans from one on downwards, so many, in which words begin so, newest first. */
+/** What may stand for each word of a search: folded letters, with a star behind those that words may begin with. */
+export type Sought = readonly (readonly string[])[]
+
+/** Words as they were typed, each in any of its forms or as the beginning of a word. */
+export function soughtBy(typed: string): Sought {
+  return tokenise(typed.slice(0, 300))
+    .slice(0, mostWords)
+    .map(({ folded }) => beginningOf(folded))
+    .filter(letters => letters.search(word) >= 0)
+    .map(letters => [`${letters}*`])
+}
+
+/** The spans from one on downwards, so many, in which of each list words begin with one at least, newest first. */
 const spansWith = said<{ readonly span: number }>(`
   WITH RECURSIVE spans (span, rest) AS (
     SELECT ?, ? UNION ALL SELECT span - 1, rest - 1 FROM spans WHERE rest > 1 AND span > 0)
   SELECT span FROM spans WHERE NOT EXISTS (
-    SELECT 1 FROM json_each(?) AS letters WHERE NOT EXISTS (
-      SELECT 1 FROM word_beginnings WHERE word_beginnings.span = spans.span
+    SELECT 1 FROM json_each(?) AS lists WHERE NOT EXISTS (
+      SELECT 1 FROM json_each(lists.value) AS letters CROSS JOIN word_beginnings ON word_beginnings.span = spans.span
         AND beginning >= letters.value AND beginning < letters.value || char(1114111)))
   ORDER BY span DESC`)
 
 /**
- * What finds the articles in which all words stand, each in any of its forms or as the beginning of a word: an expression for
- * FTS5 for each stretch of serials, newest first. None where there is no word.
+ * What finds the articles in which all words stand: an expression for FTS5 for each stretch of serials, newest first. None
+ * where there is no word.
  */
 export async function* expressions(
   db: Kysely<Schema>,
-  typed: string,
+  words: Sought,
   lastSerial: number,
 ): AsyncGenerator<string> {
-  const words = tokenise(typed.slice(0, 300))
-    .slice(0, mostWords)
-    .map(({ folded }) => beginningOf(folded))
-    .filter(letters => letters.search(word) >= 0)
   if (words.length === 0) return
-  const letters = words.flatMap(each => each.match(word) ?? []).map(each => each.slice(0, mostLetters))
-  const sought = JSON.stringify([...new Set(letters)])
+  const sought = JSON.stringify(words.flatMap(beginningsOf))
   // The newest alone at first: most words that are asked for stand there.
   let [atOnce, asked] = [1, 1]
   for (let from = spanOf(lastSerial); from >= 0; from -= asked, asked = spansAsked) {
@@ -95,5 +102,17 @@ export async function* expressions(
   }
 }
 
-const anyOf = (spans: readonly number[], words: readonly string[]) =>
-  spans.map(span => `(${words.map(each => `"${inSpan(span, each)}"*`).join(' AND ')})`).join(' OR ')
+/** Lists of letters of each of which one has to stand in a span: all that one form is made of, or the first of each of many. */
+function beginningsOf(forms: readonly string[]): string[][] {
+  const letters = forms.map(form => (form.match(word) ?? []).map(each => each.slice(0, mostLetters)))
+  const [only = [], another] = letters
+  return another === undefined ? only.map(each => [each]) : [letters.flatMap(([first]) => first ?? [])]
+}
+
+const anyOf = (spans: readonly number[], words: Sought) =>
+  spans.map(span => `(${words.map(forms => anyForm(span, forms)).join(' AND ')})`).join(' OR ')
+
+function anyForm(span: number, forms: readonly string[]): string {
+  const all = forms.map(form => `"${inSpan(span, form)}"${form.endsWith('*') ? '*' : ''}`)
+  return all.length === 1 ? `${all[0]}` : `(${all.join(' OR ')})`
+}

@@ -26,6 +26,7 @@ export function sourceStore(db: Database): SourceStore {
         idPolicy: row.id_policy as IdPolicy,
         failures: row.failures,
         problem: row.problem,
+        unstoredAt: toDateOrNull(row.unstored_at),
         asking: toAsking(row),
       }
     },
@@ -44,6 +45,7 @@ export function sourceStore(db: Database): SourceStore {
             readAt: toDateOrNull(row.read_at),
             failures: row.failures,
             problem: row.problem,
+            unstoredAt: toDateOrNull(row.unstored_at),
             nextAt: toDateOrNull(row.next_at),
             moved: movedOf(toAsking(row)),
           },
@@ -106,6 +108,7 @@ function toRow(state: SourceState): Insertable<Schema['sources']> {
     id_policy: state.idPolicy,
     failures: state.failures,
     problem: state.problem,
+    unstored_at: fromDate(state.unstoredAt),
     next_at: nextAt,
     asking: state.asking === null ? null : JSON.stringify(asking),
   }
@@ -122,6 +125,7 @@ const columns = [
   'id_policy',
   'failures',
   'problem',
+  'unstored_at',
   'next_at',
   'asking',
 ] as const

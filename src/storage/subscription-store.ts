@@ -14,7 +14,7 @@ import { toDate } from './values.ts'
 
 export function subscriptionStore(db: Database): SubscriptionStore {
   return {
-    follow: (chat, terms, locale, now) =>
+    follow: (chat, terms, locale, now, instead) =>
       db.transaction().execute(async tx => {
         await tx
           .insertInto('chats')
@@ -48,6 +48,7 @@ export function subscriptionStore(db: Database): SubscriptionStore {
             .values({ chat, wants, way, created_at: now.getTime() })
             .execute()
         else await tx.updateTable('subscriptions').set({ way }).where('id', '=', known.id).execute()
+        if (instead !== undefined && instead !== known?.id) await end(tx, chat, instead)
         await writeKeys(tx, chat)
         await planAgain(tx)
         return known === undefined
@@ -55,11 +56,7 @@ export function subscriptionStore(db: Database): SubscriptionStore {
 
     unfollow: (chat, subscription) =>
       db.transaction().execute(async tx => {
-        const { numDeletedRows } = await tx
-          .deleteFrom('subscriptions')
-          .where('chat', '=', chat)
-          .where('id', '=', subscription)
-          .executeTakeFirst()
+        const { numDeletedRows } = await end(tx, chat, subscription)
         await writeKeys(tx, chat)
         return numDeletedRows > 0n
       }),
@@ -108,6 +105,14 @@ export function subscriptionStore(db: Database): SubscriptionStore {
         }
       }),
   }
+}
+
+function end(tx: Transaction<Schema>, chat: ChatRef, subscription: number) {
+  return tx
+    .deleteFrom('subscriptions')
+    .where('chat', '=', chat)
+    .where('id', '=', subscription)
+    .executeTakeFirst()
 }
 
 /** So many that wait anywhere are looked through before others have their turn, for two or three milliseconds. */

@@ -30,7 +30,11 @@ const stand: { readonly [name in keyof typeof levels]: readonly [string, string,
     'Since when sources were last heard: of this share no longer.',
     0.001,
   ],
-  sources: ['chapar_sources', 'Sources in use that answer and that fail.', 1],
+  sources: [
+    'chapar_sources',
+    'Sources in use that answer, fail, were not read yet, or of which nothing can be stored.',
+    1,
+  ],
   connected: ['chapar_connected', 'Whether the line to a platform is up.', 1],
 }
 /** A second to twelve hours, in seconds. */

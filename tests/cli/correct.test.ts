@@ -71,6 +71,13 @@ test('a moderator names articles by any spelling of their address, and what was 
   expect(await stories()).toEqual(['Bridge Tea', 'Cannery'])
   expect(chapar('correct', 'list').out).toMatch(/^1\. \S+ and \S+: same, \S+Z\n$/)
 
+  expect(chapar('correct', 'same', tea, bridge)).toEqual({
+    code: 0,
+    out: '',
+    err: 'That was said already, and holds.\n',
+  })
+  expect(chapar('correct', 'list').out.trim().split('\n')).toHaveLength(1)
+
   const cases = chapar('correct', 'cases', '--json').out
   expect(JSON.parse(cases)).toMatchObject({
     serial: 1,

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type FeedServer, rss, startFeedServer } from '../support/feed-server.ts'
 import { temporaryFolder, writeSources } from '../support/running-chapar.ts'
@@ -114,6 +115,25 @@ describe('chapar sources', () => {
     expect(looked.out).toMatch(/^ok {2}Source herald: 2 items/m)
     const cut = await chapar(['doctor', '--offline'], '', { CHAPAR_BLOCK_HOSTS: '127.0.0.1' })
     expect(cut.out).toMatch(/^ {4}Added sources: 0 in use; CHAPAR_BLOCK_HOSTS cuts off 127\.0\.0\.1$/m)
+  })
+
+  test('of which nothing can be stored are named by list and doctor, until it can', async () => {
+    const fault = (does: string) => {
+      const file = new DatabaseSync(join(place.folder, 'data/chapar.db'))
+      file.exec(does)
+      file.close()
+    }
+    fault("CREATE TRIGGER fault BEFORE INSERT ON articles BEGIN SELECT RAISE(ABORT, 'a fault'); END")
+    expect((await chapar(['collect'])).out).toMatch(/^Outlet herald \(herald\): a fault$/m)
+    expect((await sources(['list'])).out).toMatch(
+      /^herald · [^\n]* · read never · cannot be stored since 20/m,
+    )
+    expect((await chapar(['doctor', '--offline'])).out).toMatch(
+      /^!! {2}Storing: what herald brings cannot be stored, which is no fault of theirs; see what the bot logs$/m,
+    )
+    fault('DROP TRIGGER fault')
+    expect((await chapar(['collect'])).out).toMatch(/^Outlet herald \(herald\): [^\n]*2/m)
+    expect((await chapar(['doctor', '--offline'])).out).not.toContain('Storing')
   })
 
   test('wants a task that there is', async () => {

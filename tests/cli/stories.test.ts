@@ -153,3 +153,18 @@ test('what reports in two languages have in common is shown in the words of each
   expect(out).toMatch(/^Earthquake shakes.*\n {2}Erdbeben.*\n {4}matches \d.* by .*Erdbeben/)
   expect(out).toMatch(/by .*Brücke/)
 })
+
+test('without a source the host of an address tells whose report it is, by any of its editions', () => {
+  const [water, again] = [
+    'Tea growers of Lankaran ask for lower water prices',
+    'Water prices: tea growers of Lankaran block the road',
+  ]
+  const told = (url: string) =>
+    storiesOf([
+      { id: 1, title: water, url: 'https://one.example/1' },
+      { id: 2, title: again, url },
+    ])
+  expect(told('https://two.example/2')).toEqual([[1, 1], [2, 1]]) // biome-ignore format: a table
+  expect(told('https://en.one.example/2')).toEqual([[1, 1], [2, 2]]) // biome-ignore format: a table
+  expect(told('no address')).toEqual([[1, 1], [2, 1]]) // biome-ignore format: a table
+})

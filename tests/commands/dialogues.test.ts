@@ -48,6 +48,11 @@ const dialogues: readonly (readonly [string, RegExp])[] = [
   ['/search Batumi xqzwv', /^No story contains/],
   ['/search товарооборот Армения Грузия', /Товарооборот Армении с Грузией/],
   ['/search მატარებლის', /Երևան–Թբիլիսի գիշերային գնացքն/],
+  ['/search train', /^Stories about “train”, whatever the language[\s\S]*գիշերային գնացքն[\s\S]*qatarının/],
+  ['/search Tbilisi train', /^Stories about “Tbilisi train”[\s\S]*Երևան–Թբիլիսի/],
+  ['/search ~поезд', /^Stories about “поезд”[\s\S]*qatarının/],
+  ['/search ~xqzwv', /^No story contains “xqzwv”/],
+  ['/search ~', /^Which words\?/],
   ['/search railways', /^Stories with “railways”/],
   ['/search "(*) OR NEAR', /^(No story contains|Stories with)/],
   ['/search “Batumi”', /^Stories with “Batumi”/],
@@ -152,6 +157,15 @@ describe('what everybody can rely on', () => {
     for (const typed of ['Konya', 'Астана', 'Shiraz'])
       expect(await bot.ask(`/topic ${typed}`)).toContain(`no topic called “${typed}”`)
     expect(await bot.ask('/topic Azerbaijn')).toMatch(/^Azerbaijan\n/)
+  })
+
+  test('an ordinary word in any of its forms is no slip of a name, and its stories are offered', async () => {
+    for (const typed of ['рейсы', 'горы', 'щека', 'perde', 'pollen', 'կապին', 'კურსი']) {
+      expect(await bot.ask(`/topic ${typed}`)).toContain(`no topic called “${typed}”`)
+      expect((await bot.answer(`/topic ${typed}`)).choices.at(-1)).toMatchObject({ command: 'search' })
+    }
+    expect(await bot.ask('/follow рейсы')).toContain('“рейсы”')
+    expect(await bot.ask('/topic Раеси')).toContain('Ebrahim Raisi')
   })
 
   test('an unknown topic gets the nearest ones to press', async () => {

@@ -152,6 +152,38 @@ describe('/mute', () => {
     expect(await room.ask(chat, '/mute alles', { locale: 'de' })).toMatch(/^Hier erscheint nichts/)
   })
 
+  test('ends all at once with /unmute all, and that of everything alone under its own name', async () => {
+    await room.follow(chat, 'armenia')
+    const muteThree = () =>
+      talk([
+        ['/mute sport', /./],
+        ['/mute herald 2 days', /./],
+        ['/mute everything 3 hours', /./],
+      ])
+    await muteThree()
+    await talk([
+      ['/unmute', /^Which one\? Muted here:[\s\S]*\/unmute all {2}\(Unmute all 3\)/],
+      ['/settings', /\/unmute all {2}\(Unmute all 3\)[\s\S]*\/unmute everything {2}\(Unmute Everything\)/],
+      [
+        '/unmute everything',
+        /^Everything is no longer muted here\.\n\n {2}\/unmute all {2}\(Unmute all 2\)$/,
+      ],
+      ['/settings', /Muted\n=+\n\nherald [^\n]*\nSport · until \/unmute\n/],
+      ['/unmute all', /^Ended: 2\. Nothing is muted here any more\.$/],
+      ['/settings', /^(?![\s\S]*Muted)/],
+    ])
+    await muteThree()
+    const words = ['всё', 'alles', 'her şey', 'hər şey', 'ամեն ինչ', 'ყველაფერი']
+    for (const [at, locale] of ['ru', 'de', 'tr', 'az', 'hy', 'ka'].entries()) {
+      expect(await room.ask(chat, `/unmute ${words[at]}`, { locale }), locale).toMatch(/[:՝] 3[.։]/)
+      await muteThree()
+    }
+    await talk([['/unmute All', /^Ended: 3\./]])
+    room.publish('herald', match)
+    await room.pass(5)
+    expect(room.lines(chat)).toEqual([`story ${match}`])
+  })
+
   test('is named by /why for what waits, and for what it kept away as long as it lasts', async () => {
     await room.follow(chat, 'armenia', { rhythm: { kind: 'hourly' } })
     room.publish('herald', match)

@@ -34,7 +34,7 @@ describe('/source', () => {
     await add()
     expect(await say(`/source add ${room.web.url}/paper`)).toBe('An outlet is read here already.')
     expect(await say('/source')).toMatch(
-      /^Outlets of your own\n=+\n\nAn outlet <https:\/\/paper\.example> · http[^\n]*\/paper\n[\s\S]*\/source pause 127\.0\.0\.1 {2}\(Pause An outlet\)/,
+      /^Outlets of your own\n=+\n\nAn outlet <https:\/\/paper\.example> · http[^\n]*\/paper · (?:not read yet|read [^\n]*)\n[\s\S]*\/source pause 127\.0\.0\.1 {2}\(Pause An outlet\)/,
     )
     expect(await room.ask(elsewhere, '/source')).toMatch(/^There are no outlets/)
   })
@@ -59,6 +59,17 @@ describe('/source', () => {
     const closed = await readingRoom({ allowed: false })
     expect(await closed.ask(mine, '/source add example.org')).toMatch(/^Outlets cannot be added/)
     await closed.close()
+  })
+
+  test('lists with each how it is doing', async () => {
+    await add()
+    await room.pass(1)
+    expect(await say('/source')).toMatch(/An outlet[^\n]*\/paper · read /)
+    room.web.clear('/paper')
+    await room.pass(10)
+    expect(await say('/source')).toMatch(
+      /An outlet[^\n]*\/paper · [^\n]*in trouble: [^\n]*404[^\n]*asked again/,
+    )
   })
 
   test('that the operator has cut off since is said to be no longer read', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Newsroom, newsroom } from '../support/newsroom.ts'
 
@@ -111,6 +112,56 @@ describe('what waits in a chat that changes what it follows', () => {
     ])
     await room.pass(70)
     expect(room.lines(chat).slice(1)).toEqual([`roundup ${kept}`])
+  })
+})
+
+/** As if the process died where it is about to do this. */
+async function dyingAt(what: string, work: () => Promise<void>): Promise<void> {
+  const die = sql.raw(`CREATE TEMP TRIGGER dies BEFORE ${what} BEGIN SELECT RAISE(ABORT, 'died'); END`)
+  await die.execute(room.db)
+  await work()
+  await sql`DROP TRIGGER dies`.execute(room.db)
+}
+
+describe('a change that is cut off', () => {
+  const failed = /^Something went wrong on our side/
+
+  test('between what is followed and what was leaves all as it was', async () => {
+    await talk([
+      ['/follow armenia without sport', /^This/],
+      ['/follow baku, georgia', /^New/],
+    ])
+    await dyingAt('DELETE ON subscriptions', () =>
+      talk([
+        ['/follow armenia without energy', failed],
+        ['/unfollow baku', failed],
+      ]),
+    )
+    await talk([
+      ['/following', /1\. Armenia · without Sport[^\n]*\n2\. Baku, Georgia[^\n]*\n(?!3\.)/],
+      ['/follow armenia without energy', /^Changed/],
+      ['/unfollow baku', /no longer/],
+      ['/following', /1\. Armenia · without Energy[^\n]*\n2\. Georgia[^\n]*\n(?!3\.)/],
+    ])
+  })
+
+  test('before what waits is told anew goes on when the same is said again', async () => {
+    await talk([
+      ['/follow armenia daily 20:00', /^This/],
+      ['/follow georgia daily 20:00', /^This/],
+    ])
+    await publish(bridge, storks)
+    await dyingAt('DELETE ON deliveries', () => talk([['/unfollow armenia', failed]]))
+    await dyingAt('UPDATE OF way ON deliveries', () =>
+      talk([['/follow georgia weekly friday 20:00', failed]]),
+    )
+    await talk([
+      ['/unfollow armenia', /does not follow Armenia/],
+      ['/follow georgia weekly friday 20:00', /already/],
+      ['/why storks', /next digest of this chat: Nov 27/],
+    ])
+    await room.pass(4 * 24 * 60 + 9 * 60)
+    expect(room.lines(chat)).toEqual([`roundup ${storks}`])
   })
 })
 

@@ -86,6 +86,17 @@ describe('settings', () => {
       )
   })
 
+  test('name editors by platform and the id of an account, and nobody where none is named', () => {
+    expect(read({}).CHAPAR_EDITORS).toEqual([])
+    expect(
+      read({ CHAPAR_EDITORS: 'discord:123456789012345678,\ttelegram:987654321,' }).CHAPAR_EDITORS,
+    ).toEqual(['discord:user/123456789012345678', 'telegram:user/987654321'])
+    for (const people of ['@nino', 'telegram:@nino', '987654321', 'telegram:-1001234567890', 'discord:42'])
+      expect(faults({ CHAPAR_EDITORS: people })).toBe(
+        `CHAPAR_EDITORS: found "${people}", allowed is accounts by platform and id, such as discord:123456789012345678 or telegram:987654321, parted by commas`,
+      )
+  })
+
   test('never show a token, even one that is wrong', () => {
     const told = faults({ DISCORD_TOKEN: 'my secret', TELEGRAM_TOKEN: 'another secret' })
     expect(told).not.toContain('secret')

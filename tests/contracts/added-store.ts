@@ -47,13 +47,15 @@ export function describeAddedStore(name: string, open: () => Promise<Stores>): v
 
     test('what nobody has in use is paused; once it is again it is met as at the first look', async () => {
       const source = await stores.added.add(paper, mine, at(0))
-      await stores.sources.save(stateOf(source, { etag: '"1"', digest: 'x', idPolicy: 'trusted' }))
+      const known = { etag: '"1"', digest: 'x', idPolicy: 'trusted' } as const
+      await stores.sources.save(stateOf(source, { ...known, unstoredAt: at(0) }))
       expect(await stores.added.set(source, other, 'paused', at(1))).toBe(false)
       expect(await stores.added.set(source, mine, 'paused', at(1))).toBe(true)
       expect(await holds()).toEqual([[source, `${mine} paused`]])
       await stores.added.set(source, mine, 'on', at(2))
       expect(await stores.sources.state(source)).toMatchObject({
         firstReadAt: null,
+        unstoredAt: null,
         etag: null,
         digest: null,
         idPolicy: 'trusted',

@@ -32,6 +32,13 @@ export function describeAskingStores(name: string, open: () => Promise<Stores>):
       expect(await mutes.unmute(a, { kind: 'topic', id: 'sport' }, at(61))).toBe(true)
       expect(await mutes.unmute(a, { kind: 'topic', id: 'sport' }, at(61))).toBe(false)
       expect(await mutes.unmute(a, { kind: 'outlet', id: 'herald.example' }, at(61))).toBe(false)
+      await mutes.mute(a, { kind: 'all', id: '', until: at(62) }, at(61))
+      for (const id of ['sport', 'energy'])
+        for (const chat of [a, b]) await mutes.mute(chat, { kind: 'topic', id, until: null }, at(61))
+      expect(await mutes.unmuteAll(a, at(62))).toBe(2)
+      expect(await mutes.muted(a, at(61))).toEqual([])
+      expect(await mutes.unmuteAll(a, at(62))).toBe(0)
+      expect(await mutes.unmuteAll(b, at(62))).toBe(2)
     })
 
     test('a post is known by its id in its chat, and one that is a place of its own from in there', async () => {

@@ -84,6 +84,7 @@ export function stateOf(source: string, more: Partial<SourceState> = {}): Source
     idPolicy: 'unknown',
     failures: 0,
     problem: null,
+    unstoredAt: null,
     asking: null,
     ...more,
   }

@@ -47,18 +47,15 @@ export function describeSourceStore(name: string, open: () => Promise<Stores>): 
       await look(stores, 0, [item('One'), item('Two')], 'good')
       await stores.sources.save(
         stateOf('bad', { readAt: null, failures: 4, problem: 'its name is not known (DNS)' }),
+        stateOf('unstored', { unstoredAt: at(0) }),
       )
       const reports = await stores.sources.reports()
+      const none = { problem: null, unstoredAt: null, nextAt: null, moved: null }
+      const sound = { checkedAt: at(0), readAt: at(0), failures: 0, ...none }
       expect(Object.fromEntries(reports)).toEqual({
-        good: { checkedAt: at(0), readAt: at(0), failures: 0, problem: null, nextAt: null, moved: null },
-        bad: {
-          checkedAt: at(0),
-          readAt: null,
-          failures: 4,
-          problem: 'its name is not known (DNS)',
-          nextAt: null,
-          moved: null,
-        },
+        good: sound,
+        bad: { ...sound, readAt: null, failures: 4, problem: 'its name is not known (DNS)' },
+        unstored: { ...sound, unstoredAt: at(0) },
       })
     })
 

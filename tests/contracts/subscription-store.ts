@@ -42,6 +42,21 @@ export function describeSubscriptionStore(name: string, open: () => Promise<Stor
       expect(await followers(['armenia'])).toEqual([])
     })
 
+    test('what is followed in the place of something else is so in one moment', async () => {
+      await follow('test:a', 'armenia')
+      await follow('test:b', 'armenia')
+      const [{ id } = { id: 0 }] = await stores.subscriptions.following('test:a')
+      const seen = Array.from({ length: 9 }, () => following('test:a'))
+      await stores.subscriptions.follow('test:a', aboutTopic('georgia'), 'en', at(1), id)
+      for (const each of await Promise.all(seen)) expect([['armenia'], ['georgia']]).toContainEqual(each)
+      expect(await following('test:a')).toEqual(['georgia'])
+      const [same] = await stores.subscriptions.following('test:a')
+      await stores.subscriptions.follow('test:a', aboutTopic('georgia'), 'en', at(2), same?.id)
+      expect(await following('test:a')).toEqual(['georgia'])
+      expect(await following('test:b')).toEqual(['armenia'])
+      expect(await followers(['armenia', 'georgia'])).toEqual(['test:a', 'test:b'])
+    })
+
     test('two hands that follow at once follow once', async () => {
       const followed = await Promise.all([1, 2, 3, 4].map(() => follow('test:a', 'armenia')))
       expect(followed.filter(Boolean)).toHaveLength(1)

@@ -1,11 +1,13 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { AskingPace } from '#core/chat/asking.ts'
+import type { PersonRef } from '#core/chat/languages.ts'
 import type { Say } from '#core/chat/messages.ts'
 import { type SampleBot, sampleBot } from '../support/sample-bot.ts'
 import { connected as onDiscord } from './discord/bot.ts'
 import { commands, echo, messages } from './support.ts'
 import { connected as onTelegram } from './telegram/bot.ts'
 
+const moderator = '123456789012345678'
 /** What stands in the place of words that differ from run to run. */
 const any = '\u0000'
 type Said = (say: Say, bot: SampleBot, locale: string) => string
@@ -32,6 +34,7 @@ const dialogue: readonly (readonly [command: string, given: string, said: Said])
   ['story', 'batumi', key('story-sides')],
   ['related', 'batumi', key('related-title', { headline: any })],
   ['why', 'batumi', key('why-not-nothing')],
+  ['correct', 'batumi', key('correct-holds')],
   ['setup', '', say => say('setup-title', { place: say('setup-here') })],
   ['follow', 'armenia', (say, bot, locale) => say('follow-done', { topic: topic('armenia', bot, locale) })],
   ['following', '', key('following-title')],
@@ -53,9 +56,9 @@ const dialogue: readonly (readonly [command: string, given: string, said: Said])
   ['forget', '', say => say('forget-yes')],
 ]
 
-async function speaking() {
+async function speaking(editor: PersonRef) {
   const askingPace = new AskingPace({ person: { holds: 999, refill: 1 }, chat: { holds: 999, refill: 1 } })
-  const bot = await sampleBot({ askingPace })
+  const bot = await sampleBot({ askingPace, editors: [editor] })
   onTestFinished(bot.close)
   return { bot, ears: { ...echo(), ...bot.app.ears } }
 }
@@ -81,9 +84,9 @@ describe('every command through the real libraries', () => {
   test.each(['en', 'ru', 'hy', 'ka', 'az'])(
     'on Telegram, in the language of the app: %s',
     async languageCode => {
-      const { bot, ears } = await speaking()
-      const { telegram } = await onTelegram({ ears })
+      const { telegram } = await onTelegram({ ears: { ...echo(), answer: heard => ears.answer(heard) } })
       const user = telegram.addUser({ languageCode })
+      const { bot, ears } = await speaking(`telegram:user/${user}`)
       const chat = telegram.addChat({ type: 'private', user })
       for (const line of dialogue) {
         const [command, given] = line
@@ -103,9 +106,9 @@ describe('every command through the real libraries', () => {
   test.each(['en', 'ru', 'hy', 'ka', 'az'])(
     'on Discord, in the language that was chosen: %s',
     async locale => {
-      const { bot, ears } = await speaking()
+      const { bot, ears } = await speaking(`discord:user/${moderator}`)
       const { discord, channel } = await onDiscord({ ears })
-      const who = { user: 'moderator', memberPermissions: (1n << 4n) | (1n << 5n), locale: 'en-US', channel }
+      const who = { user: moderator, memberPermissions: (1n << 4n) | (1n << 5n), locale: 'en-US', channel }
       await discord.use({ ...who, command: 'language', options: { language: locale } })
       for (const line of dialogue) {
         const [command, given] = line

@@ -176,6 +176,21 @@ describe('on Telegram', () => {
     })
   })
 
+  test('what a group added of its own counts where it is set up from the private chat', async () => {
+    const { room, telegram, user, paper, ask, press } = await reader('en')
+    const group = telegram.addChat({ type: 'supergroup', title: 'Hill Club', admins: [user] })
+    telegram.say({ chat: group, from: user, text: `/source@${telegram.bot.username} confirm ${paper}` })
+    expect((await telegram.nextMessage(group)).text).toMatch(/is added\./)
+    await room.pass(5)
+    room.publish('/paper', 'Georgia sows barley in the high valleys')
+    await room.pass(30)
+    expect(await ask('/latest')).toMatch(/^No stories/)
+    expect(await ask(`/setup ${group}`)).toMatch(/^Setting up: Hill Club/)
+    expect(await press(/^Preview$/)).toMatch(
+      /this would have been 2 posts[\s\S]*Georgia sows barley[\s\S]*An outlet/,
+    )
+  })
+
   test('in a group with the right alone, where the bot is named, and other files are passed over', async () => {
     const { telegram, user, paper, chat } = await reader('en')
     const group = telegram.addChat({ type: 'supergroup', admins: [user] })

@@ -16,12 +16,14 @@ const telegram = await startTelegram({ port: telegramPort })
 const channel = discord.addChannel({ guild: discord.addGuild({ name: 'Emulated server' }), name: 'news' })
 const person = telegram.addUser({ firstName: 'Reader' })
 const chat = telegram.addChat({ type: 'private', user: person })
+const user = '100200300400500600'
 
 const environment = {
   DISCORD_TOKEN: discord.token,
   DISCORD_API_URL: discord.api,
   TELEGRAM_TOKEN: telegram.token,
   TELEGRAM_API_URL: telegram.api,
+  CHAPAR_EDITORS: `discord:${user}, telegram:${person}`,
 }
 const alone = process.argv.includes('alone')
 const bot = alone ? null : startEmulatedBot(environment)
@@ -83,7 +85,7 @@ async function askDiscord(command: string, words: string): Promise<void> {
   const option = declared?.options?.find(({ type }) => type === 3)
   try {
     const options = option === undefined || words === '' ? {} : { [option.name]: words }
-    showDiscord(await discord.use({ command, options, channel, memberPermissions }))
+    showDiscord(await discord.use({ user, command, options, channel, memberPermissions }))
   } catch (error) {
     say(`[Discord] ${error instanceof Error ? error.message : error}\n`)
   }
@@ -112,7 +114,7 @@ async function pressOnDiscord(number: number, picked: string): Promise<void> {
   if (onDiscord === null || key?.custom_id === undefined) return say('[Discord] there is no such button')
   const wanted = picked.toLowerCase().split(/[\s,]+/)
   const values = key.options?.filter(({ label }) => wanted.includes(label.toLowerCase()))
-  const press = { message: onDiscord, customId: key.custom_id, channel, memberPermissions }
+  const press = { message: onDiscord, customId: key.custom_id, user, channel, memberPermissions }
   try {
     const chosen = values === undefined ? {} : { values: values.map(({ value }) => value) }
     showDiscord(await discord.press({ ...press, ...chosen }))

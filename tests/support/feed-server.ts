@@ -12,6 +12,8 @@ export type FeedServer = {
   hanging(path: string): number
   /** What stands at a path from now on. */
   serve(path: string, body: string | Uint8Array, headers?: Record<string, string>): void
+  /** Nothing stands at a path from now on. */
+  clear(path: string): void
   close(): Promise<void>
 }
 
@@ -40,6 +42,7 @@ export async function startFeedServer(): Promise<FeedServer> {
     hanging: path => hung.get(path) ?? 0,
     serve: (path, body, headers = { 'content-type': 'application/rss+xml' }) =>
       void pages.set(path, { body, headers }),
+    clear: path => void pages.delete(path),
     close: async () => {
       server.closeAllConnections()
       await new Promise(resolve => server.close(resolve))

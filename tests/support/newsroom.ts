@@ -53,7 +53,7 @@ export type Newsroom = {
   close(): Promise<void>
 }
 
-const outlet = (id: string, country: string): Source => ({
+export const outlet = (id: string, country: string): Source => ({
   id,
   name: id,
   home: `https://${id}.example.org/`,
@@ -146,7 +146,7 @@ export async function newsroom(
     },
     ...more,
     db,
-    platforms: [platform],
+    platforms: [platform, ...(more.platforms ?? [])],
     limits: new Map([['test', bears]]),
     now: () => time.now,
   })

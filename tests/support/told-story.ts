@@ -54,6 +54,7 @@ export async function tellStory(
       idPolicy: 'trusted' as const,
       failures: 0,
       problem: null,
+      unstoredAt: null,
       asking: null,
     }
     await articles.take(state, itemKeys([item], 'trusted'), seenAt)

@@ -18,12 +18,17 @@ export type SourceState = {
   readonly idPolicy: IdPolicy
   readonly failures: number
   readonly problem: string | null
+  /** Since when what it brings cannot be stored, for a fault of ours; null where it can. */
+  readonly unstoredAt: Date | null
   /** Null where it was never looked at. */
   readonly asking: Asking | null
 }
 
 /** How a source is doing, for people. */
-export type SourceReport = Pick<SourceState, 'checkedAt' | 'readAt' | 'failures' | 'problem'> & {
+export type SourceReport = Pick<
+  SourceState,
+  'checkedAt' | 'readAt' | 'failures' | 'problem' | 'unstoredAt'
+> & {
   /** When it is looked at again; null where nobody knows. */
   readonly nextAt: Date | null
   /** Where it moved, by a permanent redirect that held, and since when. */

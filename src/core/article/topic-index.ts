@@ -1,12 +1,20 @@
 import { distance } from 'fastest-levenshtein'
 import { once } from '../once.ts'
-import { fold, tokenise } from './fold.ts'
+import { fold, type Token, tokenise } from './fold.ts'
 import { Matcher } from './matcher.ts'
 import type { Language, Topic, TopicKind } from './topic.ts'
 import { skeleton } from './transliterate.ts'
 
 type Entry = { readonly topic: Topic; readonly folded: string; readonly skeleton: string }
 type Names = { readonly entries: readonly Entry[]; readonly exact: ReadonlyMap<string, Topic> }
+
+/** What is none of the topics, and so no slip of theirs. */
+export type Others = {
+  /** Names: Astana is not Astara, nor Konya Kenya. */
+  names(): Iterable<string>
+  /** Whether it is an ordinary word in one of the languages: рейсы, flights, are no Raisi, nor горы, mountains, Gori. */
+  isWord(word: Token): boolean
+}
 
 /** Finds topics by what people type: any name or alias, in any language and script, with small slips. */
 export class TopicIndex {
@@ -17,24 +25,19 @@ export class TopicIndex {
   readonly #countries: ReadonlyMap<string, Topic>
   readonly #names: () => Names
   readonly #matcher: () => Matcher
+  readonly #isWord: Others['isWord']
   /** Skeletons of names of others. */
   readonly #others: () => ReadonlySet<string>
 
-  /**
-   * `matcher` knows the forms of these topics; it is large, and one serves all who look for them. `others` are names of what
-   * is none of them and no slip: Astana is not Astara, nor Konya Kenya.
-   */
-  constructor(
-    topics: readonly Topic[],
-    matcher = once(() => new Matcher(topics)),
-    others: () => Iterable<string> = () => [],
-  ) {
+  /** `matcher` knows the forms of these topics; it is large, and one serves all who look for them. */
+  constructor(topics: readonly Topic[], matcher = once(() => new Matcher(topics)), others: Others = nothing) {
     this.topics = new Map(topics.map(topic => [topic.id, topic]))
     const countries = topics.filter(({ iso = '' }) => /^[A-Z]{2}$/.test(iso))
     this.#countries = new Map(countries.map(topic => [topic.iso ?? '', topic]))
     this.#filed = Map.groupBy(topics, ({ parent }) => parent)
     this.#matcher = matcher
-    this.#others = once(() => new Set(Iterator.from(others()).map(skeleton)))
+    this.#isWord = word => others.isWord(word)
+    this.#others = once(() => new Set(Iterator.from(others.names()).map(skeleton)))
     this.#names = once(() => namesOf(topics))
   }
 
@@ -56,8 +59,13 @@ export class TopicIndex {
     if (fold(typed).trim() === '') return null
     const exact = this.exactly(typed)
     if (exact !== null) return exact
-    const alike = bones === '' ? null : this.#only(this.#names().entries.filter(e => e.skeleton === bones))
-    return alike?.topic ?? this.#inflected(typed) ?? this.#nearest(bones)
+    const { entries } = this.#names()
+    const isOrdinary = this.#isOrdinary(typed)
+    const alike = entries.filter(
+      ({ topic, skeleton }) => skeleton === bones && (topic.kind === 'theme' || !isOrdinary),
+    )
+    const sounding = bones === '' ? null : this.#only(alike)
+    return sounding?.topic ?? this.#inflected(typed) ?? this.#nearest(bones, isOrdinary ? 10 : 5)
   }
 
   /** The topic of just that id, name or alias, whatever its case and marks; null where there is none. */
@@ -113,6 +121,12 @@ export class TopicIndex {
     )
   }
 
+  /** A word of one of the languages, whose likeness to a name is chance. */
+  #isOrdinary(typed: string): boolean {
+    const [word, ...others] = tokenise(typed)
+    return word !== undefined && others.length === 0 && this.#isWord(word)
+  }
+
   #inflected(typed: string): Topic | null {
     const hits = this.#matcher()
       .find(typed, 'und')
@@ -121,9 +135,9 @@ export class TopicIndex {
     return this.#only(covering)?.topic ?? null
   }
 
-  /** A slip in every fifth letter is forgiven where only one topic is that near, and nothing else is called so. */
-  #nearest(bones: string): Topic | null {
-    const allowed = Math.floor(bones.length / 5)
+  /** One slip in so many letters is forgiven where only one topic is that near, and nothing else is called so. */
+  #nearest(bones: string, letters: number): Topic | null {
+    const allowed = Math.floor(bones.length / letters)
     if (allowed === 0 || this.#others().has(bones)) return null
     const distances = this.#names().entries.map(entry => ({
       ...entry,
@@ -161,6 +175,8 @@ function namesOf(topics: readonly Topic[]): Names {
   // Of one spelling the first stays.
   return { entries, exact: new Map(spelled.reverse()) }
 }
+
+const nothing: Others = { names: () => [], isWord: () => false }
 
 const unlike = 1000
 /** Behind what begins with all that was typed, before what merely sounds alike. */

@@ -47,6 +47,8 @@ export function bot({ services, presses, log, changed, now, pace = new AskingPac
         }
         const command = commands.get(heard.command)
         if (command === undefined) throw new UserError(services.say(locale)('error-unknown-command'))
+        const barred = command.forEditors ? notEditor(heard, services, services.say(locale)) : null
+        if (barred !== null) return { locale, ...barred }
         const given = await givenOf(heard, presses, now())
         if (given === null) return { locale, ...unpressable(heard, command, services.say(locale)) }
         const seen = services.seenBy(ownersIn(heard))
@@ -96,6 +98,15 @@ export function bot({ services, presses, log, changed, now, pace = new AskingPac
   async function whole(reply: Reply): Promise<Reply> {
     return { ...reply, choices: await keepLong(reply.choices, presses, now()) }
   }
+}
+
+/** Says why somebody is no editor; null for one. Who writes in the name of a chat may be anyone. */
+function notEditor({ person }: Heard, { editors }: Services, say: Say): Reply | null {
+  if (person !== undefined && editors.has(person)) return null
+  // As the setting names accounts.
+  const account = person?.replace(':user/', ':') ?? ''
+  const sentence = person === undefined ? say('error-no-person') : say('error-not-editor', { account })
+  return { ...new UserError(sentence).reply, refusal: 'once' }
 }
 
 /** Whose sources are seen where that is asked. */

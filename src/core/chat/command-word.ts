@@ -22,8 +22,8 @@ export function commandWord(command: string, argument: string): string {
 const notByTap = ['start', 'language', 'forget']
 
 /** Whether a word or a link that anyone may have written can ask for it: a tap must not change or erase anything. */
-export function mayBeTapped({ name, manages, asksRight }: Command): boolean {
-  return !manages && !asksRight && !notByTap.includes(name)
+export function mayBeTapped({ name, manages, asksRight, forEditors }: Command): boolean {
+  return !manages && !asksRight && !forEditors && !notByTap.includes(name)
 }
 
 /** The argument of such a word, without its command. */

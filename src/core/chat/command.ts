@@ -11,8 +11,9 @@ import type {
   SubscriptionStore,
   TraceStore,
 } from '../delivery/store.ts'
+import type { Concepts } from '../story/concepts.ts'
 import type { Sources } from '../story/outlets.ts'
-import type { RelatedStories, StoryReader, StoryReasons } from '../story/store.ts'
+import type { CorrectionStore, RelatedStories, StoryReader, StoryReasons } from '../story/store.ts'
 import type { Keep } from '../thinning.ts'
 import type { ChatRef } from './chat-ref.ts'
 import type { LanguageStore, PersonRef } from './languages.ts'
@@ -111,6 +112,9 @@ export type Services = {
   readonly traces: TraceStore
   readonly plans: Pick<PlanStore, 'way'>
   readonly reasons: StoryReasons
+  readonly corrections: CorrectionStore
+  /** Whom the operator lets correct stories. */
+  readonly editors: ReadonlySet<PersonRef>
   readonly eraser: EraseStore
   /** How long what is kept. */
   readonly keep: Keep
@@ -125,6 +129,7 @@ export type Services = {
     readonly rollUpDisputed: boolean
     /** IANA. */
     readonly timeZone: string
+    readonly concepts: Concepts
     name(locale: string): string
   }
   readonly commands: readonly Command[]
@@ -144,6 +149,8 @@ export type Command = {
   readonly manages: boolean
   /** The same, but that it asks for the right itself, because it may be about another chat. */
   readonly asksRight?: true
+  /** For editors alone: what it changes holds in every chat. */
+  readonly forEditors?: true
   /** Answers what is said without any command, too. */
   readonly ofPlainWords?: true
   /** May be asked of a post, by replying to it or from its menu, where it is called `<name>-menu`. */

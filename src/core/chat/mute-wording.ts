@@ -7,7 +7,7 @@ import { headlineOf } from '../story/headline.ts'
 import type { Request, Services } from './command.ts'
 import type { Say } from './messages.ts'
 import { clock } from './moments.ts'
-import { UserError } from './reply.ts'
+import { type Choice, UserError } from './reply.ts'
 import { clip } from './rich-text.ts'
 import { storyArgument } from './story-argument.ts'
 import { cardContext } from './story-cards.ts'
@@ -15,6 +15,8 @@ import { topicArgument } from './topic-argument.ts'
 import { usualTerms, wordingContext } from './wording.ts'
 
 const longestHeadline = 80
+/** The mute of everything. */
+export const all: Muted = { kind: 'all', id: '' }
 /** Ids of stories, addresses, and nothing at all in answer to a post: all that is no name of a topic or an outlet. */
 const story = /^$|^https?:\/\/|^story:|^[\w-]{12}(?:~[\w-]{1,22})?$/
 
@@ -26,7 +28,7 @@ export async function mutedArgument(
   services: Services,
 ): Promise<Muted> {
   const words = typed.trim()
-  if (isAll(words, services.say(request.locale))) return { kind: 'all', id: '' }
+  if (isAll(words, services.say(request.locale))) return all
   const sources = services.sources.filter(({ enabled }) => enabled)
   const [, kind = '', id = ''] = /^(topic|outlet|edition):(.+)$/i.exec(words) ?? []
   const topic = services.topics.exactly(kind.toLowerCase() === 'topic' ? id : words)
@@ -62,7 +64,8 @@ export async function mutedArguments(
   }
 }
 
-function isAll(words: string, say: Say): boolean {
+/** Whether all is meant, in any of the languages. */
+export function isAll(words: string, say: Say): boolean {
   const bare = fold(words.replace(/["“”„«»]/g, ''))
   return bare === 'all' || meaningOf(bare) === 'everything' || bare === fold(say('mute-everything'))
 }
@@ -95,6 +98,12 @@ export async function mutedName(
   if (found === null || found.articles.length === 0) return context.say('mute-old-story')
   const { title } = headlineOf(found, cardContext(request, services))
   return context.say('words-quoted', { words: clip(title, longestHeadline) })
+}
+
+/** A button that ends all of several; none where one ends them. */
+export function unmuteAll(mutes: readonly unknown[], say: Say): readonly Choice[] {
+  if (mutes.length < 2) return []
+  return [{ label: say('unmute-all-button', { count: mutes.length }), command: 'unmute', argument: 'all' }]
 }
 
 /** What a chat mutes now, in one line each: "Sport, until 26 Nov, 14:05 GMT+4"; without the zone where it is said beside it. */

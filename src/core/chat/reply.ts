@@ -75,7 +75,7 @@ export type Reply = {
   /** Offers to take the bot along elsewhere, in the words of its buttons; where the platform has links for that. */
   readonly invites?: { readonly group: string; readonly channel: string; readonly anywhere: string }
   /**
-   * That somebody asks too fast, or pressed what is no button of ours any more: said beside a message and never in its place;
+   * That somebody asks too fast, may not ask it, or pressed what is no button of ours any more: said beside a message and never in its place;
    * and where it was said `again`, not at all, if the platform does not wait for an answer.
    */
   readonly refusal?: 'once' | 'again'

@@ -1,11 +1,11 @@
 import type { Finding, Proposal } from '../collect/added.ts'
-import { holdOf, isBlocked } from '../collect/added.ts'
 import { type Imported, importList, isFull, knownAs, ownSources } from '../collect/lists.ts'
 import type { Request, Services } from './command.ts'
 import { clock } from './moments.ts'
 import { ownerIn, ownSource, sourceChoices } from './own-sources.ts'
 import { type Reply, reply, UserError } from './reply.ts'
 import { type Block, clip, heading, item, paragraph } from './rich-text.ts'
+import { sourceStates } from './source-states.ts'
 import { usualTerms } from './wording.ts'
 
 /** So many items show whether it is the feed that was meant; so many addresses, where one might be found. */
@@ -108,18 +108,16 @@ export function exportSources(request: Request, services: Services): Reply {
 }
 
 /** The chat's own, or the one that is named, with what can be done. */
-export function listSources(named: string, request: Request, services: Services): Reply {
+export async function listSources(named: string, request: Request, services: Services): Promise<Reply> {
   const say = services.say(request.locale)
   const owner = ownerIn(request)
   const all = ownSources(owner, services.sources)
   if (all.length === 0) throw new UserError(say('source-none'))
   const own = named === '' ? all : [ownSource(named, 'list', request, services)]
+  const stateOf = await sourceStates(request, services)
   const lines = own.map((source): Block => {
-    const isPaused = holdOf(source, owner)?.state === 'paused'
-    const isCutOff = isBlocked(source.feed, services.adding.rules)
-    const still = isPaused ? [say('sources-paused')] : isCutOff ? [say('sources-blocked')] : []
-    const words = [source.feed, ...still].map(part => ` · ${part}`).join('')
-    return item({ text: source.name, bold: true, link: source.home }, words)
+    const name = { text: source.name, bold: true, link: source.home }
+    return item(name, ` · ${source.feed} · `, ...stateOf(source))
   })
   return reply([heading(say('source-title')), ...lines, paragraph(say('source-how'))], {
     choices:

@@ -25,9 +25,9 @@ export async function followInstead(
     before !== undefined &&
     (sameSubject(before.wants, wants) ||
       (wants.topics.length > 0 && wants.topics.every(id => before.wants.topics.includes(id))))
-  await store.follow(chat, terms, locale, isWithin ? before.createdAt : now)
-  if (before !== undefined && JSON.stringify(before.wants) !== JSON.stringify(wants))
-    await store.unfollow(chat, before.id)
+  const isOther = before !== undefined && JSON.stringify(before.wants) !== JSON.stringify(wants)
+  const since = isWithin ? before.createdAt : now
+  await store.follow(chat, terms, locale, since, isOther ? before.id : undefined)
 }
 
 /** So many stories are judged and told anew before others have their turn. */
@@ -35,7 +35,8 @@ const atOnce = 50
 
 /**
  * What waits in a chat is told as the chat follows it by now, and what nothing there asks for any more is not told: whoever
- * stops a digest gets none, and whoever ends the quiet hours need not wait for their end.
+ * stops a digest gets none, and whoever ends the quiet hours need not wait for their end. It takes too long to be done in one piece: whoever breaks off, or dies, before it
+ * is done does it when the same is asked for again.
  */
 export async function tellAnew(
   chat: ChatRef,

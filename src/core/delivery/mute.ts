@@ -49,7 +49,10 @@ export function mutedBy(
 }
 
 /** Where other stories of a thread are found. */
-export type StoriesAround = { readonly stories: StoryReader; readonly related: RelatedStories }
+export type StoriesAround = {
+  readonly stories: StoryReader
+  readonly related: Pick<RelatedStories, 'related'>
+}
 
 /** The same, also where it is another story on the thread that is muted. */
 export async function muteOf(

@@ -9,8 +9,11 @@ import type { Trace } from './why.ts'
 
 /** Which chats follow what. A chat that is lost keeps its subscriptions and receives nothing until it is back. */
 export interface SubscriptionStore {
-  /** False where the chat has a subscription that wants just that already; it is then told as the new terms say. */
-  follow(chat: ChatRef, terms: Terms, locale: string, now: Date): Promise<boolean>
+  /**
+   * False where the chat has a subscription that wants just that already; it is then told as the new terms say. In the place
+   * of the subscription of the number `instead`, which ends in the same moment.
+   */
+  follow(chat: ChatRef, terms: Terms, locale: string, now: Date, instead?: number): Promise<boolean>
   /** False where there is none of that number in the chat. */
   unfollow(chat: ChatRef, subscription: number): Promise<boolean>
   /** In the order in which they began. */
@@ -162,6 +165,8 @@ export interface MuteStore {
   mute(chat: ChatRef, mute: Mute, now: Date): Promise<void>
   /** False where that was not muted. */
   unmute(chat: ChatRef, muted: Muted, now: Date): Promise<boolean>
+  /** Ends all that a chat mutes; gives how many that were. */
+  unmuteAll(chat: ChatRef, now: Date): Promise<number>
   /** What is muted now: what ends first comes first, what does not end last. */
   muted(chat: ChatRef, now: Date): Promise<readonly Mute[]>
 }

@@ -21,6 +21,8 @@ const leastOfPart = 4
 const most = 2 ** 16
 /** Languages in which a letter's mark makes it another letter: öldü (died) is not oldu (became). */
 const marked = new Set(['az', 'tr', 'de'])
+/** Languages of Latin letters. */
+const inLatin = ['en', 'de', 'az', 'tr']
 /** Armenian puts before a verb that it will be, or that it was not. */
 const prefixed = /^[կչ](?=.{4})/
 /** The country's; Kurulu'nun. */
@@ -32,10 +34,13 @@ const ended = /'.*$/
  * `number-3` is the number, however it is written.
  */
 export class Concepts {
+  readonly #texts: Iterable<string>
   readonly #concepts: readonly Concept[]
   readonly #words: ReadonlyMap<string, Words>
 
+  /** `texts` are read once more by who asks for forms: they would take more room than all else of this. */
   constructor(texts: Iterable<string>) {
+    this.#texts = texts
     const concepts: Concept[] = []
     const entries = new Map<string, number[]>()
     for (const text of texts)
@@ -57,6 +62,14 @@ export class Concepts {
     this.#words = new Map([...entries].map(([language, known]) => [language, packed(known)]))
   }
 
+  /** Whether a word, and not the last part of it alone, stands for something in any of the languages. */
+  has({ raw, folded }: Pick<Token, 'raw' | 'folded'>): boolean {
+    return this.#words.entries().some(([language, known]) => {
+      const word = marked.has(language) ? spelling(raw, language) : folded
+      return numberOf(word, known) !== undefined
+    })
+  }
+
   /** The concepts that a word stands for, by the longest beginning, and of a German compound by its last part too. */
   of({ raw, folded }: Pick<Token, 'raw' | 'folded'>, language: string): readonly Concept[] {
     const known = this.#words.get(language)
@@ -66,6 +79,29 @@ export class Concepts {
     const first = numberOf(word, known) ?? (bare === word ? undefined : numberOf(bare, known))
     const last = language === 'de' ? numberOfLast(word, known) : undefined
     return (first === last ? [first] : [first, last]).flatMap(number => this.#concepts[number ?? -1] ?? [])
+  }
+
+  /** The words for a concept in a text of any language, with a star behind those that begin words: folded, as they are looked for. */
+  formsOf({ name }: Concept): string[] {
+    for (const text of this.#texts) {
+      const at = `\n${text}`.indexOf(`\n${name} | `)
+      if (at < 0) continue
+      const [line = ''] = text.slice(at).split('\n', 1)
+      const [, ...languages] = line.split(' | ')
+      return [...new Set(languages.flatMap(each => this.#ofOneMeaning(each, name)))]
+    }
+    return []
+  }
+
+  /** Those of a language that mean nothing else in another of the same letters: a German train is ICE. */
+  #ofOneMeaning(words: string, name: string): string[] {
+    const [language = '', ...forms] = words.split(' ')
+    return forms.flatMap(form => {
+      const bare = form.replace('*', '')
+      const isOther = (of: string) =>
+        this.of({ raw: bare, folded: fold(bare) }, of).some(other => other.name !== name)
+      return inLatin.some(other => other !== language && isOther(other)) ? [] : [fold(form)]
+    })
   }
 }
 

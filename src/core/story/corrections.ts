@@ -70,6 +70,11 @@ export class Corrections {
     return { along, parts: this.#applied(correction, stories), takesBack }
   }
 
+  /** Whether that is said of the two already, be it by way of others. */
+  holds({ says, article, other }: Correction): boolean {
+    return says === 'same' ? this.sameAs(article).has(other) : this.forbid(named([article]), named([other]))
+  }
+
   /** The articles that are said to report the same event as this one, itself among them. */
   sameAs(article: string): ReadonlySet<string> {
     return this.#same.get(article) ?? new Set([article])

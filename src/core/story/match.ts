@@ -65,9 +65,10 @@ export type Rule = {
   readonly unknown: number
   /**
    * By which power of the articles their outlets have to grow, and what the score is worth when each is of another: an
-   * outlet's series about one subject is not one event.
+   * outlet's series about one subject is not one event. Of two whole texts, which tell more by themselves, `outletsOfTexts`.
    */
   readonly outlets: readonly [number, number]
+  readonly outletsOfTexts: readonly [number, number]
   /** What each contradiction of the headlines leaves of the score, where they are all there is, and beside texts. */
   readonly contradicted: readonly [number, number]
   /** The same across languages, where what is alike is known less well. */
@@ -97,6 +98,7 @@ export const rule: Rule = {
   neutral: [1.65, 0.72],
   least: 0.06,
   outlets: [0.9, 1.15],
+  outletsOfTexts: [0.7, 1],
   contradicted: [0.7, 0.9],
   contradictedAcross: 0.6,
   care: [0.1, 1.3],
@@ -132,7 +134,8 @@ export function match(likeness: number, a: Shape, b: Shape, by: Rule = rule, lea
   const loosest = Math.min(tightness(a, expected, by), tightness(b, expected, by))
   const care = by.unknown * between(by.care, isAlike ? whole : 1)
   const asked = Math.max(by.least, (1 + care) * between(by.share, whole) * loosest)
-  const most = Math.max(1, by.outlets[1])
+  const growth = isAlike && whole === 1 ? by.outletsOfTexts : by.outlets
+  const most = Math.max(1, growth[1])
   if ((likeness / asked) * most < least)
     return {
       score: (likeness / asked) * most,
@@ -149,7 +152,7 @@ export function match(likeness: number, a: Shape, b: Shape, by: Rule = rule, lea
   const isLong = Math.min(a.length, b.length) >= by.again.words
   const isAgain = likeness > by.again.likeness && isLong && (hasAll(a, b) || hasAll(b, a))
   const time = isAgain ? late ** (1 - over(likeness, by.again.likeness)) : late
-  const outlets = varied(a, b, by)
+  const outlets = varied(a, b, growth)
   const agreed = (likeness / asked) * weekdays * time * outlets
   const against = agreed < least ? [] : a.facets.against(b.facets)
   const contradicted = isAlike ? between(by.contradicted, whole) : by.contradictedAcross
@@ -196,7 +199,7 @@ function tightness({ size, tightness }: Shape, expected: number, { trust }: Rule
 }
 
 /** How much more, or less, two groups are one event by how many outlets tell of them; 1 where one is not known. */
-function varied(a: Shape, b: Shape, { outlets: [power, most] }: Rule): number {
+function varied(a: Shape, b: Shape, [power, most]: readonly [number, number]): number {
   if (a.outlets.has('') || b.outlets.has('')) return 1
   let count = b.outlets.size
   for (const outlet of a.outlets.keys()) if (!b.outlets.has(outlet)) count++

@@ -19,10 +19,12 @@ const edition = /^(?:www\d?|m|news|en|eng|ru|rus|az|aze|hy|am|arm|ka|geo|tr|de|f
 
 /** What all feeds and editions of one outlet share: the host of its home, without the edition's name. */
 export function outletKey(source: Source | undefined, id: string): string {
-  const host = source === undefined ? undefined : URL.parse(source.home)?.hostname
-  if (host === undefined || host === '') return id
-  const bare = host.replace(edition, '').replace(edition, '')
-  return bare
+  return (source === undefined ? '' : outletAt(source.home)) || id
+}
+
+/** The host at which an outlet is at home, without the edition's name; empty where the address has none. */
+export function outletAt(address: string): string {
+  return (URL.parse(address)?.hostname ?? '').replace(edition, '').replace(edition, '')
 }
 
 /** The outlets that report a story, in the order in which they first did. */

@@ -12,6 +12,8 @@ export type StoryQuery = {
   readonly topics: readonly string[]
   /** Words that must all stand in one of its articles; none where it is empty. */
   readonly words: string
+  /** For each of several words, what may stand for it: folded, with a star behind what words may begin with. */
+  readonly meant?: readonly (readonly string[])[]
   readonly limit: number
   readonly offset: number
   /** Only what comes after this story: who goes through many finds the next ones sooner by it than by an offset. */
@@ -44,6 +46,11 @@ export type RelatedStory = { readonly story: Story; readonly earlier: boolean }
 export interface RelatedStories {
   /** Up to four, nearest and newest first, never the story itself; none where there is no such story. */
   related(story: string): Promise<readonly RelatedStory[]>
+  /**
+   * Up to five, nearest first, that come near to being one event with a story, or with one `article` of it: which was not enough
+   * for the rule, or is for whoever parts them.
+   */
+  alike(story: string, article?: string): Promise<readonly Story[]>
 }
 
 /** An article, and what was understood of it. */
@@ -85,12 +92,14 @@ export type CaseArticle = Pick<Article, 'id' | 'source' | 'title' | 'text' | 'la
 
 /** What moderators corrected. */
 export interface CorrectionStore {
-  /** Keeps a correction; the bot does as it says within seconds. Gives its number. */
-  add(correction: Correction, now: Date): Promise<number>
+  /** Keeps a correction; the bot does as it says within seconds. Gives its number; null where it holds already. */
+  add(correction: Correction, now: Date): Promise<number | null>
   /** All of them, in the order in which they were made. */
   all(): Promise<readonly KeptCorrection[]>
   /** The id of the article at an address, or of that id; null where there is none. */
   article(named: string): Promise<string | null>
+  /** The story of an article, and whether that can still be rearranged; null where it is in none. */
+  place(article: string): Promise<{ readonly story: string; readonly isLive: boolean } | null>
 }
 
 /** The work of joining articles to stories, and what has to outlive a restart for it to go on as if there was none. */

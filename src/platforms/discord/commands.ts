@@ -45,9 +45,13 @@ export function slashCommands(commands: readonly Command[], messages: Messages):
       ...described(`${command.name}-summary`, messages),
       options: command.options.map(option => slashOption(command, option, messages)),
       ...offeredIn(command),
-      // To whom else they are offered a server's admins decide.
-      default_member_permissions: command.manages || command.asksRight ? String(ManageChannels) : null,
+      default_member_permissions: offeredTo(command),
     }))
+}
+
+/** The right with which a command is offered: to whom else a server's admins decide. */
+export function offeredTo({ manages, asksRight, forEditors }: Command): string | null {
+  return manages || asksRight || forEditors ? String(ManageChannels) : null
 }
 
 function described(id: string, messages: Messages) {

@@ -6,7 +6,7 @@ import {
 } from 'discord.js'
 import type { Command } from '#core/chat/command.ts'
 import type { Messages } from '#core/chat/messages.ts'
-import { locales } from './commands.ts'
+import { locales, offeredTo } from './commands.ts'
 import { messageId } from './links.ts'
 
 /** What a message's menu offers, by the English name, which Discord tells whatever name was chosen. */
@@ -30,7 +30,7 @@ export function menuCommands(
     ),
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     integration_types: [ApplicationIntegrationType.GuildInstall],
-    default_member_permissions: null,
+    default_member_permissions: offeredTo(command),
   }))
 }
 

@@ -17,14 +17,14 @@ const usual = 'en'
 
 /**
  * The menus as Telegram is told of them. Members of a group are offered what they may use there, its administrators
- * everything; nobody begins in a group.
+ * everything; nobody begins in a group. In private everyone has the same menu, and few are editors.
  */
 export function menus(commands: readonly Command[], messages: Messages): Menu[] {
   const ours = commands.filter(({ only }) => only === undefined || only === 'telegram')
   const shared = ours.filter(({ name }) => name !== 'start')
   const offered = [
-    ['all_private_chats', ours],
-    ['all_group_chats', shared.filter(({ manages, asksRight }) => !manages && !asksRight)],
+    ['all_private_chats', ours.filter(({ forEditors }) => !forEditors)],
+    ['all_group_chats', shared.filter(command => !isOfAdmins(command))],
     ['all_chat_administrators', shared],
   ] as const
   return offered.flatMap(([type, commands]) =>
@@ -37,6 +37,10 @@ export function menus(commands: readonly Command[], messages: Messages): Menu[] 
       })),
     })),
   )
+}
+
+function isOfAdmins({ manages, asksRight, forEditors }: Command): boolean {
+  return manages || asksRight === true || forEditors === true
 }
 
 /** How a method is told the language: not at all for the usual one, which is then everyone's who has none. */

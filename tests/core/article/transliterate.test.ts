@@ -66,7 +66,7 @@ describe('a name typed in another script or spelling', () => {
     const topics = [topic('astara', { names: { en: 'Astara' } }), topic('kenya', { names: { en: 'Kenya' } })]
     const [careless, careful] = [
       new TopicIndex(topics),
-      new TopicIndex(topics, undefined, () => ['astana', 'konya']),
+      new TopicIndex(topics, undefined, { names: () => ['astana', 'konya'], isWord: () => false }),
     ]
     for (const typed of ['Astana', 'Астана', 'ასტანა']) {
       expect(careless.find(typed)?.id).toBe('astara')

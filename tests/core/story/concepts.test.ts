@@ -96,3 +96,11 @@ test('a German compound stands for what it begins with and for what its last par
   // Too short a part to tell.
   expect(conceptOf('Quarkrat', 'de')).toBeNull()
 })
+
+test('the words for a concept are those of all languages, folded, but not what means another thing in another', () => {
+  const concepts = new Concepts([
+    'ice | en ice | de eis*\ntrain | en train trains | de ICE zug züge | ru поезд* | tr tren*',
+  ])
+  const [train] = concepts.of({ raw: 'поезда', folded: 'поезда' }, 'ru')
+  expect(train && concepts.formsOf(train)).toEqual(['train', 'trains', 'zug', 'zuge', 'поезд*', 'tren*'])
+})

@@ -38,7 +38,7 @@ describe('the calls to Discord', () => {
     expect(discord.commandWrites).toBe(2)
     // "start" is Telegram's alone.
     const names = commands.slice(1).flatMap(({ name, only }) => (only === 'telegram' ? [] : name))
-    const menus = ['More on this story', 'Why was this posted?']
+    const menus = ['More on this story', 'Why was this posted?', 'Correct this story']
     expect(discord.commands()).toMatchObject([
       ...names.map(name => ({ name, type: 1 })),
       ...menus.map(name => ({ name, type: 3, description: '' })),

@@ -82,10 +82,11 @@ describe('the commands as Discord knows them', () => {
   test('that read are offered everywhere, those of moderators to who manages channels, in servers where the bot is', async () => {
     const { discord } = await connected()
     const declared = discord.commands() as Declared[]
-    for (const { name, only, manages, asksRight, anywhere } of commands) {
+    for (const { name, only, manages, asksRight, forEditors, anywhere } of commands) {
       if (only === 'telegram') continue
       const command = declared.find(each => each.name === name)
-      expect(command?.default_member_permissions).toBe(manages || asksRight ? String(1n << 4n) : null)
+      const isTheirs = manages || asksRight || forEditors
+      expect(command?.default_member_permissions).toBe(isTheirs ? String(1n << 4n) : null)
       expect(command?.integration_types).toEqual(anywhere ? [0, 1] : [0])
       expect(command?.contexts).toEqual(anywhere ? [0, 1, 2] : [0, 1])
     }
@@ -96,6 +97,13 @@ describe('the commands as Discord knows them', () => {
     expect(commands.filter(({ anywhere, manages, asksRight }) => anywhere && (manages || asksRight))).toEqual(
       [],
     )
+    // What is chosen from a post's menu is offered to the same people.
+    const menus = declared.filter(({ type }) => type === 3)
+    expect(menus.map(({ name, default_member_permissions: right }) => [name, right])).toEqual([
+      ['More on this story', null],
+      ['Why was this posted?', null],
+      ['Correct this story', String(1n << 4n)],
+    ])
   })
 
   test('have names in Russian, Turkish and German, each once', async () => {

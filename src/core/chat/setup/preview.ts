@@ -8,6 +8,7 @@ import { type Block, paragraph } from '../rich-text.ts'
 import { cardContext } from '../story-cards.ts'
 import { matchingGround } from '../wording.ts'
 import type { Draft, SetupContext } from './draft.ts'
+import { seenIn } from './standing.ts'
 import { daysLooked, gathered, postsOf } from './volume.ts'
 
 /** So many days back, and so many stories at most; where none fits, so many are looked through for the newest there is. */
@@ -22,14 +23,15 @@ type Shown = { readonly text: readonly Block[]; readonly post?: Post }
 
 /** How many posts there would have been, and the newest of them in just the form that it would have. */
 export async function previewOf(
-  { terms, language }: Draft,
+  { chat, terms, language }: Draft,
   context: SetupContext,
   request: Request,
   services: Services,
 ): Promise<Shown> {
+  const seen = seenIn(chat, request, services)
   const { say } = context
   const { now } = request
-  const ground = matchingGround(services)
+  const ground = matchingGround(seen)
   const since = new Date(now.getTime() - days * day)
   const { stories, cut } = await matching([terms], since, tried, ground, now, true)
   const [first] = stories
@@ -45,7 +47,7 @@ export async function previewOf(
     paragraph(say('setup-post')),
   ]
   const locale = language ?? context.language
-  return { text, post: await postOf(stories, last, terms.telling, locale, request, services) }
+  return { text, post: await postOf(stories, last, terms.telling, locale, request, seen) }
 }
 
 /** The newest story, or the newest of those that would have come together. */

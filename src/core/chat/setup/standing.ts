@@ -46,16 +46,21 @@ export async function contextOf(chat: ChatRef, request: Request, services: Servi
   const chosen = isHere ? null : (await services.languages.chosen(undefined, chat)).chat
   const chatLocale = isHere ? request.chatLocale : (chosen ?? request.locale)
   return {
-    ...wordingContext(request, services),
+    ...wordingContext(request, seenIn(chat, request, services)),
     places: knownPlaces(services),
     language: await toldIn({ chat, chatLocale, shared: request.shared || !isHere }, services),
     now: request.now,
   }
 }
 
-/** What stories are matched with as that chat is told them, whose own sources they may be of. */
+/** What that chat sees, whose own sources may be others than those of where somebody asks. */
+export function seenIn(chat: ChatRef, request: Request, services: Services): Services {
+  return services.seenBy(ownersIn({ ...request, chat }))
+}
+
+/** What stories are matched with as that chat is told them. */
 export function groundOf(chat: ChatRef, request: Request, services: Services): Ground {
-  return matchingGround(services.seenBy(ownersIn({ ...request, chat })))
+  return matchingGround(seenIn(chat, request, services))
 }
 
 export async function usualFor(chat: ChatRef, request: Request, services: Services): Promise<Draft['terms']> {

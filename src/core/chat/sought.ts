@@ -1,0 +1,46 @@
+import { stands } from '../delivery/phrases.ts'
+import { passagesOf } from '../delivery/wanted.ts'
+import type { Story } from '../story/story.ts'
+
+/** What /search is asked for. */
+export type Sought = {
+  /** As it is told back, and asked again. */
+  readonly said: string
+  /** Those that must be there. */
+  readonly words: string
+  /** Whether some must stand just so, and not only what they mean. */
+  readonly literal: boolean
+  /** What the words do not say of a story; undefined where they say all. */
+  readonly isWanted?: (story: Story) => boolean
+}
+
+const part = /(?<!\S)(-?)(?:["“”„«»]([^"“”„«»]+)["“”«»]|(\S+))/gu
+
+/**
+ * The words that must be there, several in quotes next to each other, and none of those behind a minus, one or in quotes:
+ * `opens "film festival" -batumi`.
+ */
+export function soughtIn(typed: string): Sought {
+  const parts = [...typed.matchAll(part)].map(([, minus, phrase, word = '']) => ({
+    isLeftOut: minus !== '',
+    isPhrase: /\S\s+\S/.test(phrase ?? ''),
+    // A quotation mark that stands alone means nothing.
+    words: phrase ?? word.replace(/^["“„«»]+|["“”«»]+$/g, ''),
+  }))
+  const wanted = parts.filter(({ isLeftOut }) => !isLeftOut)
+  const [phrases, unwanted] = [
+    wanted.filter(({ isPhrase }) => isPhrase),
+    parts.filter(each => each.isLeftOut),
+  ]
+  const words = wanted
+    .map(({ words }) => words)
+    .join(' ')
+    .trim()
+  if (phrases.length + unwanted.length === 0) return { said: words, words, literal: false }
+  const isWanted = (story: Story) => {
+    const passages = passagesOf(story, Number.POSITIVE_INFINITY)
+    const isThere = ({ words }: { readonly words: string }) => stands(passages, words)
+    return phrases.every(isThere) && !unwanted.some(isThere)
+  }
+  return { said: typed, words, literal: phrases.length > 0, isWanted }
+}
