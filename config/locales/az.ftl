@@ -125,7 +125,11 @@ why-but-topics = bu mövzuların heç birində deyil
 why-but-mentioned = mövzunun orada yalnız adı çəkilir
 why-but-outlets = bu nəşrlərin heç biri xəbər vermir
 why-but-countries = bu ölkələrin heç bir nəşri xəbər vermir
-why-but-breaking = təcili deyildi
+why-but-breaking = təcili deyildi: { $reason }
+why-breaking-light = idman, təbriklər və ildönümləri təcili sayılmır
+why-breaking-voices = { $minutes } dəqiqə ərzində { $has } ayrı mənbə xəbər vermişdi, { $wanted } tələb olunur
+why-breaking-country = { $minutes } dəqiqə ərzində xəbər verənlərin hamısı bir ölkədəndir, ikincisi də tələb olunur
+why-breaking-one-country = { $minutes } dəqiqə ərzində bir ölkədən { $has } ayrı mənbə xəbər vermişdi; { $wanted } mənbə və ya ikinci ölkə tələb olunur
 why-but-languages = yalnız bu dillərdə xəbər verilir: { $languages }
 why-but-words = bu sözlər onda yoxdur: { $words }
 why-but-phrases = bu sözlər onda yanaşı durmur: { $words }
@@ -568,7 +572,9 @@ also-in = Digər nəşrlər:
 also-in-more = və daha { $count }
 # Neçə nəşr xəbər verir və onlardan neçəsi bunu başqasından götürməyib.
 reach = { $outlets } nəşr, { $independent } ayrı mənbə
-single-source = hələlik yeganə mənbə: { $ownership }
+single-source = hələlik yeganə mənbə
+single-source-of = hələlik yeganə mənbə: { $source }
+single-place = hələlik yalnız bir yerin nəşrləri: { $place }
 # Xülasədə öz sətri olmayan xəbərlər.
 roundup-more = və daha { $count }
 roundup-button = Ən yeni xəbərlər

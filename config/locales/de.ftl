@@ -146,7 +146,17 @@ why-but-topics = es geht um keines dieser Themen
 why-but-mentioned = das Thema wird nur erwähnt
 why-but-outlets = keines dieser Medien berichtet darüber
 why-but-countries = kein Medium aus diesen Ländern berichtet darüber
-why-but-breaking = es war keine Eilmeldung
+why-but-breaking = es war keine Eilmeldung: { $reason }
+why-breaking-light = Sport, Höflichkeiten und Jahrestage sind keine
+why-breaking-voices = binnen { $minutes } Minuten { $has ->
+    [one] berichtete { $has } eigenständige Quelle
+   *[other] berichteten { $has } eigenständige Quellen
+}, verlangt sind { $wanted }
+why-breaking-country = alle, die binnen { $minutes } Minuten berichteten, sind aus einem Land; verlangt ist ein zweites
+why-breaking-one-country = binnen { $minutes } Minuten { $has ->
+    [one] berichtete { $has } eigenständige Quelle
+   *[other] berichteten { $has } eigenständige Quellen
+} aus einem Land; verlangt sind { $wanted } oder ein zweites Land
 why-but-languages = Berichte gibt es nur in diesen Sprachen: { $languages }
 why-but-words = diese Wörter fehlen: { $words }
 why-but-phrases = diese Wörter stehen darin nicht nebeneinander: { $words }
@@ -619,7 +629,9 @@ reach = { $outlets } { $outlets ->
     [one] eigenständige Quelle
    *[other] eigenständige Quellen
 }
-single-source = bisher einzige Quelle: { $ownership }
+single-source = bisher einzige Quelle
+single-source-of = bisher einzige Quelle: { $source }
+single-place = bisher nur Medien aus einem Land oder Ort: { $place }
 # Nachrichten einer Übersicht, die keine eigene Zeile haben.
 roundup-more = und { $count } weitere
 roundup-button = Neueste Nachrichten

@@ -131,7 +131,17 @@ why-but-topics = it is about none of these topics
 why-but-mentioned = it merely mentions the topic
 why-but-outlets = none of these outlets reports it
 why-but-countries = no outlet of these countries reports it
-why-but-breaking = it was not breaking
+why-but-breaking = it was not breaking: { $reason }
+why-breaking-light = sport, courtesies and anniversaries do not break
+why-breaking-voices = within { $minutes } minutes it had { $has ->
+    [one] { $has } separate source
+   *[other] { $has } separate sources
+}, { $wanted } are asked for
+why-breaking-country = all who reported it within { $minutes } minutes are of one country; a second is asked for
+why-breaking-one-country = within { $minutes } minutes it had { $has ->
+    [one] { $has } separate source
+   *[other] { $has } separate sources
+} of one country; { $wanted } are asked for, or a second country
 why-but-languages = it is reported in { $languages } only
 why-but-words = these words are not in it: { $words }
 why-but-phrases = these words do not stand in it next to each other: { $words }
@@ -597,7 +607,9 @@ reach = { $outlets } outlets, { $independent } separate { $independent ->
     [one] source
    *[other] sources
 }
-single-source = single source so far: { $ownership }
+single-source = single source so far
+single-source-of = single source so far: { $source }
+single-place = so far only outlets in { $place }
 # Stories of a roundup that have no line of their own.
 roundup-more = and { $count } more
 roundup-button = Newest stories

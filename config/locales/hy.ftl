@@ -125,7 +125,11 @@ why-but-topics = այս թեմաներից ոչ մեկի մասին չէ
 why-but-mentioned = թեման նրանում միայն հիշատակված է
 why-but-outlets = այս լրատվամիջոցներից ոչ մեկը չի հաղորդում
 why-but-countries = այս երկրների ոչ մի լրատվամիջոց չի հաղորդում
-why-but-breaking = հրատապ չէր
+why-but-breaking = հրատապ չէր. { $reason }
+why-breaking-light = սպորտը, շնորհավորանքներն ու տարեդարձները հրատապ չեն լինում
+why-breaking-voices = { $minutes } րոպեում եղել է { $has } առանձին աղբյուր, պետք է { $wanted }
+why-breaking-country = { $minutes } րոպեում հաղորդողները բոլորը մեկ երկրից են. պետք է նաև երկրորդ երկիր
+why-breaking-one-country = { $minutes } րոպեում եղել է մեկ երկրի { $has } առանձին աղբյուր. պետք է { $wanted } կամ երկրորդ երկիր
 why-but-languages = հաղորդվում է միայն այս լեզուներով՝ { $languages }
 why-but-words = չկան այս բառերը՝ { $words }
 why-but-phrases = այս բառերը նրանում կողք կողքի չեն՝ { $words }
@@ -568,7 +572,9 @@ also-in = Նաև՝
 also-in-more = և ևս { $count }
 # Քանի լրատվամիջոց է հաղորդում, և դրանցից քանիսը դա ուրիշից չեն վերցրել։
 reach = { $outlets } լրատվամիջոց, { $independent } առանձին աղբյուր
-single-source = առայժմ միակ աղբյուրը՝ { $ownership }
+single-source = առայժմ միակ աղբյուր
+single-source-of = առայժմ միակ աղբյուրը՝ { $source }
+single-place = առայժմ միայն մեկ վայրի լրատվամիջոցներ՝ { $place }
 # Ամփոփման լուրեր, որոնք առանձին տող չունեն։
 roundup-more = և ևս { $count }
 roundup-button = Վերջին լուրերը

@@ -125,7 +125,11 @@ why-but-topics = ამ თემებიდან არც ერთზე �
 why-but-mentioned = თემა მასში მხოლოდ ნახსენებია
 why-but-outlets = ამ გამოცემებიდან არც ერთი არ იუწყება
 why-but-countries = ამ ქვეყნების არც ერთი გამოცემა არ იუწყება
-why-but-breaking = სასწრაფო არ იყო
+why-but-breaking = სასწრაფო არ იყო: { $reason }
+why-breaking-light = სპორტი, მილოცვები და წლისთავები სასწრაფო არ არის
+why-breaking-voices = { $minutes } წუთში ცალკეული წყარო იყო { $has }, საჭიროა { $wanted }
+why-breaking-country = { $minutes } წუთში ყველა, ვინც იუწყებოდა, ერთი ქვეყნიდანაა, საჭიროა მეორეც
+why-breaking-one-country = { $minutes } წუთში ცალკეული წყარო იყო { $has }, ყველა ერთი ქვეყნიდან; საჭიროა { $wanted } ან მეორე ქვეყანა
 why-but-languages = ცნობები მხოლოდ ამ ენებზეა: { $languages }
 why-but-words = ეს სიტყვები მასში არ არის: { $words }
 why-but-phrases = ეს სიტყვები მასში ერთმანეთის გვერდით არ დგას: { $words }
@@ -568,7 +572,9 @@ also-in = აგრეთვე:
 also-in-more = და კიდევ { $count }
 # რამდენი გამოცემა იუწყება და მათგან რამდენს არ აუღია სხვისგან.
 reach = { $outlets } გამოცემა, { $independent } ცალკეული წყარო
-single-source = ჯერჯერობით ერთადერთი წყარო: { $ownership }
+single-source = ჯერჯერობით ერთადერთი წყარო
+single-source-of = ჯერჯერობით ერთადერთი წყარო: { $source }
+single-place = ჯერჯერობით მხოლოდ ერთი ადგილის გამოცემები: { $place }
 # მიმოხილვის ამბები, რომლებსაც საკუთარი სტრიქონი არ აქვთ.
 roundup-more = და კიდევ { $count }
 roundup-button = უახლესი ამბები

@@ -151,7 +151,11 @@ why-but-topics = нет ни одной из этих тем
 why-but-mentioned = тема в ней лишь упомянута
 why-but-outlets = ни одно из этих изданий не сообщает
 why-but-countries = издания этих стран не сообщают
-why-but-breaking = это было не срочно
+why-but-breaking = это было не срочно: { $reason }
+why-breaking-light = спорт, поздравления и годовщины срочными не бывают
+why-breaking-voices = за { $minutes } мин. отдельных источников было { $has }, нужно { $wanted }
+why-breaking-country = все, кто сообщил за { $minutes } мин., — из одной страны, а нужна и вторая
+why-breaking-one-country = за { $minutes } мин. отдельных источников было { $has }, все из одной страны; нужно { $wanted } или вторая страна
 why-but-languages = языки сообщений только такие: { $languages }
 why-but-words = нет этих слов: { $words }
 why-but-phrases = эти слова не стоят в ней рядом: { $words }
@@ -632,7 +636,9 @@ reach = { $outlets } { $outlets ->
     [few] издания
    *[other] изданий
 }, отдельных источников: { $independent }
-single-source = пока единственный источник: { $ownership }
+single-source = пока единственный источник
+single-source-of = пока единственный источник: { $source }
+single-place = пока только издания одной страны или города: { $place }
 # Новости сводки, которым не хватило строки.
 roundup-more = и ещё { $count }
 roundup-button = Свежие новости

@@ -125,7 +125,11 @@ why-but-topics = bu konulardan hiçbiriyle ilgili değil
 why-but-mentioned = konu yalnızca anılıyor
 why-but-outlets = bu yayınlardan hiçbiri bildirmiyor
 why-but-countries = bu ülkelerden hiçbir yayın bildirmiyor
-why-but-breaking = son dakika haberi değildi
+why-but-breaking = son dakika haberi değildi: { $reason }
+why-breaking-light = spor, kutlamalar ve yıldönümleri son dakika sayılmaz
+why-breaking-voices = { $minutes } dakika içinde { $has } ayrı kaynak bildirmişti, { $wanted } gerekiyor
+why-breaking-country = { $minutes } dakika içinde bildirenlerin hepsi tek ülkeden; ikinci bir ülke gerekiyor
+why-breaking-one-country = { $minutes } dakika içinde tek ülkeden { $has } ayrı kaynak bildirmişti; { $wanted } kaynak ya da ikinci bir ülke gerekiyor
 why-but-languages = yalnızca şu dillerde bildiriliyor: { $languages }
 why-but-words = şu kelimeler geçmiyor: { $words }
 why-but-phrases = şu kelimeler yan yana geçmiyor: { $words }
@@ -568,7 +572,9 @@ also-in = Diğer yayınlar:
 also-in-more = ve { $count } tane daha
 # Kaç yayın bildiriyor ve kaçı başkasından almamış.
 reach = { $outlets } yayın, { $independent } ayrı kaynak
-single-source = şimdilik tek kaynak: { $ownership }
+single-source = şimdilik tek kaynak
+single-source-of = şimdilik tek kaynak: { $source }
+single-place = şimdilik yalnızca tek bir yerin yayınları: { $place }
 # Derlemede kendi satırı olmayan haberler.
 roundup-more = ve { $count } haber daha
 roundup-button = En yeni haberler

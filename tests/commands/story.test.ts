@@ -110,10 +110,10 @@ describe('/story', () => {
     expect(await bot.ask(asked)).toMatch(/Xqtremor shakes Gyumri/)
   })
 
-  test('says where one voice of the authorities is all there is, and names the owner', async () => {
+  test('says that a claim rests on a single source, beside whose name its owner stands', async () => {
     const told = await bot.ask(`/story ${shots}`)
-    expect(told).toMatch(/single source so far: public broadcaster/)
-    expect(told).toMatch(/One outlet reports it so far\./)
+    expect(told).toMatch(/\(Azerbaijan, public broadcaster\)/)
+    expect(told).toMatch(/\n\nsingle source so far$/)
   })
 
   test('says where only outlets of one country report', async () => {

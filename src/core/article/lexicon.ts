@@ -100,6 +100,7 @@ export type Vocabulary = {
   readonly starters: ReadonlySet<string>
   readonly leaning: ReadonlySet<string>
   readonly speech: Lexicon<{ readonly says: true }>
+  readonly courtesies: Lexicon<{ readonly pays: true }>
   /** By the folded form of a word. */
   readonly meaning: (folded: string) => Meaning
 }
@@ -132,6 +133,7 @@ function build(words: Words): Vocabulary {
     starters: lower(words.starters),
     leaning: lower(words.leaning),
     speech,
+    courtesies: new Lexicon<{ readonly pays: true }>().add(words.courtesies, { pays: true }),
     meaning: meanings(words),
   }
 }

@@ -3,13 +3,13 @@ import { sentencesOf } from '../article/sentences.ts'
 import type { Source } from '../article/source.ts'
 import type { TopicIndex } from '../article/topic-index.ts'
 import { once } from '../once.ts'
+import { narrowBasis } from '../story/basis.ts'
 import { headlineOf } from '../story/headline.ts'
 import { outletKey } from '../story/outlets.ts'
-import { singleOfficialVoice } from '../story/single-source.ts'
 import type { Story } from '../story/story.ts'
-import { type Voices, voicesOf } from '../story/voices.ts'
+import { type Voices, voiceNamed, voicesOf } from '../story/voices.ts'
 import type { Say } from './messages.ts'
-import { outletNote, placeName } from './outlet-note.ts'
+import { outletNote, sidePlace } from './outlet-note.ts'
 import { type Block, clip, paragraph, type RichText, type Span } from './rich-text.ts'
 
 /** A story as it is shown: the outlet's own headline and words, whose they are, and who else reports it. */
@@ -26,10 +26,12 @@ export type Card = {
   /** Country and ownership of the outlet, in words. */
   readonly outletNote: string
   readonly publishedAt: Date
-  /** The other outlets, each once; `place` is the country, or the town where naming one would take a side. */
-  readonly alsoIn: readonly { readonly outlet: string; readonly place: string; readonly url: string | null }[]
-  /** "4 outlets, 2 separate sources", or that it rests on a single source where that matters; empty for one outlet alone. */
+  /** The other outlets, each once, with country and ownership. */
+  readonly alsoIn: readonly { readonly outlet: string; readonly note: string; readonly url: string | null }[]
+  /** "4 outlets, 2 separate sources"; empty for one outlet alone. */
   readonly reach: string
+  /** That it rests on a single source, or on outlets of one country, where that matters; empty elsewhere. */
+  readonly basis: string
   /** The addresses of all its reports, by which a post of it is known again whichever of them led it. */
   readonly addresses: readonly string[]
   /** Its primary topics, by display name. */
@@ -84,10 +86,11 @@ export function storyCard(
       .filter(({ key }) => key !== own)
       .map(({ name, source, articles: [first] }) => ({
         outlet: name,
-        place: source === undefined ? '' : placeName(source, topics, locale),
+        note: source === undefined ? '' : outletNote(source, context),
         url: first.url,
       })),
-    reach: reachOf(story, voices, say),
+    reach: voices.outlets.length > 1 ? reachOf(voices, say) : '',
+    basis: basisOf(story, own, voices, context),
     addresses: story.articles.flatMap(({ url }) => url ?? []),
     topics: story.topics
       .filter(match => match.primary)
@@ -99,12 +102,20 @@ export function storyCard(
 }
 
 /** How many report a story, and how many of them speak for themselves. */
-function reachOf(story: Story, voices: Voices, say: Say): string {
-  const { outlets, independent } = voices
-  const count = outlets.length > 1 ? say('reach', { outlets: outlets.length, independent }) : ''
-  const ownership = singleOfficialVoice(story, voices)
-  const single = ownership === null ? '' : say('single-source', { ownership: say(`ownership-${ownership}`) })
-  return [count, single].filter(Boolean).join(' · ')
+function reachOf({ outlets, independent }: Voices, say: Say): string {
+  return say('reach', { outlets: outlets.length, independent })
+}
+
+/** What a claim rests on. The source is named where it is not the outlet whose words are shown. */
+function basisOf(story: Story, own: string, voices: Voices, context: CardContext): string {
+  const { sources, say } = context
+  const basis = narrowBasis(story, voices, sources)
+  if (basis === null) return ''
+  if (basis.kind === 'side') return say('single-place', { place: sidePlace(basis.side, context) })
+  if (basis.origin === own) return say('single-source')
+  const { name, source } = voiceNamed(basis.origin, voices, sources)
+  const note = source === undefined ? '' : ` (${outletNote(source, context)})`
+  return say('single-source-of', { source: `${name}${note}` })
 }
 
 /** Two sentences of its own; nothing where they only repeat the headline. */
@@ -133,10 +144,10 @@ function beginning(text: string, language: string, most: number, longest: number
 
 /** A card in two lines, for a list of several. */
 export function cardLine(card: Card): Block {
-  const reach = card.reach === '' ? '' : `${card.reach} · `
+  const facts = [attribution(card), card.reach, card.basis].filter(Boolean).join(' · ')
   return {
     kind: 'item',
-    spans: [headlineSpan(card), { text: `\n${attribution(card)} · ${reach}` }, { time: card.publishedAt }],
+    spans: [headlineSpan(card), { text: `\n${facts} · ` }, { time: card.publishedAt }],
   }
 }
 
@@ -144,7 +155,7 @@ export function cardLine(card: Card): Block {
 export function cardTitle(card: Card): Block {
   return {
     kind: 'item',
-    spans: [headlineSpan(card), { text: ` · ${card.outlet} · ` }, { time: card.publishedAt }],
+    spans: [headlineSpan(card), { text: ` · ${attribution(card)} · ` }, { time: card.publishedAt }],
   }
 }
 
@@ -164,22 +175,27 @@ export function cardHead(card: Card): RichText {
   ]
 }
 
-/** "4 outlets, 2 separate sources. Also in: A (Georgia), B", each linked; nothing where the outlet is alone. */
+/**
+ * "4 outlets, 2 separate sources. Also in: A (Georgia, independent), B", each linked; nothing where the outlet is alone and
+ * may be.
+ */
 export function alsoIn(card: Card, say: Say): RichText {
   const shown = card.alsoIn.slice(0, mostAlsoIn)
   const rest = card.alsoIn.length - shown.length
-  const links = shown.flatMap(({ outlet, place, url }, index): Span[] => [
+  const links = shown.flatMap(({ outlet, note, url }, index): Span[] => [
     ...(index === 0 ? [] : [{ text: ', ' }]),
     url === null ? { text: outlet } : { text: outlet, link: url },
-    ...(place === '' ? [] : [{ text: ` (${place})` }]),
+    ...(note === '' ? [] : [{ text: ` (${note})` }]),
   ])
   const more = rest > 0 ? [` ${say('also-in-more', { count: rest })}`] : []
   const list = links.length === 0 ? [] : [`${say('also-in')} `, ...links, ...more]
-  const reach = card.reach === '' ? [] : [`${card.reach}${list.length > 0 ? '\n' : ''}`]
-  return list.length + reach.length === 0 ? [] : [paragraph(...reach, ...list)]
+  const facts = [card.reach, card.basis].filter(Boolean).join(' · ')
+  if (facts === '') return list.length === 0 ? [] : [paragraph(...list)]
+  return [paragraph(`${facts}${list.length > 0 ? '\n' : ''}`, ...list)]
 }
 
-function attribution({ outlet, outletNote }: Card): string {
+/** "OC Media (Georgia, independent)" */
+export function attribution({ outlet, outletNote }: Card): string {
   return outletNote === '' ? outlet : `${outlet} (${outletNote})`
 }
 

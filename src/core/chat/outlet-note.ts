@@ -1,5 +1,6 @@
 import type { Source } from '../article/source.ts'
 import type { TopicIndex } from '../article/topic-index.ts'
+import type { Side } from '../story/sides.ts'
 import type { Say } from './messages.ts'
 
 type NoteContext = { readonly topics: TopicIndex; readonly locale: string; readonly say: Say }
@@ -18,6 +19,11 @@ export function placeName(
   locale: string,
 ): string {
   return country === undefined ? (city ?? '') : countryName(country, topics, locale)
+}
+
+/** The country or town of a side; empty where neither is known. */
+export function sidePlace({ place }: Side, { topics, locale }: Omit<NoteContext, 'say'>): string {
+  return place === null ? '' : placeName(place, topics, locale)
 }
 
 /**

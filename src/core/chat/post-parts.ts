@@ -1,4 +1,4 @@
-import { alsoIn, type Card, headlineSpan } from './card.ts'
+import { alsoIn, attribution, type Card, headlineSpan } from './card.ts'
 import type { Say } from './messages.ts'
 import type { RoundupPost, StoryPost } from './post.ts'
 import type { Choice } from './reply.ts'
@@ -27,7 +27,7 @@ export type PostParts = {
   readonly note: string
   readonly at: Date
   readonly excerpt: string
-  /** How many report it, and which other outlets. */
+  /** How many report it, and which other outlets; of what every size has, what a claim rests on. */
   readonly others: RichText
   readonly picture: 'none' | 'small' | 'large'
   readonly choices: readonly Choice[]
@@ -48,7 +48,7 @@ export function postParts(post: StoryPost, say: Say): PostParts {
     note: card.outletNote,
     at: card.publishedAt,
     excerpt: quoted ? { none: '', short: card.excerpt, long: card.longExcerpt }[size.excerpt] : '',
-    others: size.others ? alsoIn(card, say) : [],
+    others: size.others ? alsoIn(card, say) : card.basis === '' ? [] : [paragraph(card.basis)],
     picture: form.image && quoted ? size.picture : 'none',
     choices: [
       ...post.choices,
@@ -99,10 +99,11 @@ export function roundupParts(post: RoundupPost, say: Say): RoundupParts {
   }
 }
 
-/** "Headline", and below it "Outlet · 4 outlets, 2 separate sources · 5 min. ago". */
+/** "Headline", and below it "Outlet (Georgia, private) · 4 outlets, 2 separate sources · 5 min. ago". */
 function roundupLine(card: Card): Block {
   const span = headlineSpan({ ...card, headline: clip(card.headline, longestHeadline) })
-  const facts = [clip(card.outlet, 100), clip(card.reach, 200)].filter(Boolean).join(' · ')
+  const outlet = attribution({ ...card, outlet: clip(card.outlet, 100) })
+  const facts = [clip(outlet, 200), clip(card.reach, 200), clip(card.basis, 200)].filter(Boolean).join(' · ')
   return { kind: 'item', spans: [span, { text: `\n${facts} · ` }, { time: card.publishedAt }] }
 }
 

@@ -6,7 +6,7 @@ import { type Moment, type Revision, timelineOf } from '../story/timeline.ts'
 import { passedOnFrom, type Voices, voicesOf } from '../story/voices.ts'
 import { type Card, type CardContext, cardHead, storyCard } from './card.ts'
 import type { Say } from './messages.ts'
-import { countryName } from './outlet-note.ts'
+import { sidePlace } from './outlet-note.ts'
 import { type Block, clip, heading, item, paragraph, type RichText, type Span } from './rich-text.ts'
 
 export type TellingContext = CardContext & { readonly now: Date }
@@ -23,14 +23,15 @@ export function storyTelling(
   const { sources, say, now } = context
   const voices = voicesOf(story, sources)
   const card = storyCard(story, context, voices)
-  const breaking = isBreaking(story, sources, now, voices) ? say('story-breaking') : ''
-  const reach = [breaking, card.reach].filter(Boolean).join(' · ')
-  const only = onlySide(voices.outlets, sources)
-  const onlyPlace = only === null ? '' : placeOf(only, context)
+  const breaking = isBreaking(story, context, now, voices) ? say('story-breaking') : ''
+  const reach = [breaking, card.reach, card.basis].filter(Boolean).join(' · ')
+  // What a claim rests on is said once.
+  const only = card.basis === '' ? onlySide(voices.outlets, sources) : null
+  const onlyPlace = only === null ? '' : sidePlace(only, context)
   const text = [
     ...cardHead(card),
     ...(reach === '' ? [] : [paragraph(reach)]),
-    ...reporters(voices, context),
+    ...reporters(card, voices, context),
     ...(onlyPlace === '' ? [] : [paragraph(say('story-only', { place: onlyPlace }))]),
     ...growth(timelineOf(story, revisions, context, voices), context),
   ]
@@ -38,22 +39,17 @@ export function storyTelling(
 }
 
 /** The outlets by country; a sentence where there is one. */
-function reporters(voices: Voices, context: CardContext): RichText {
+function reporters({ basis }: Card, voices: Voices, context: CardContext): RichText {
   const { say } = context
-  if (voices.outlets.length < 2) return [paragraph(say('story-single'))]
+  if (voices.outlets.length < 2) return basis === '' ? [paragraph(say('story-single'))] : []
   const sides = sidesOf(voices.outlets).slice(0, mostSides)
   return [heading(say('story-sides')), ...sides.map(side => sideLine(side, voices, context))]
-}
-
-function placeOf({ place }: Side, { topics, locale }: CardContext): string {
-  if (place === null) return ''
-  return 'country' in place ? countryName(place.country, topics, locale) : place.city
 }
 
 /** "Georgia: OC Media (independent), Agenda.ge (state-owned)", each linked to its first report. */
 function sideLine(side: Side, voices: Voices, context: CardContext): Block {
   const { sources, say } = context
-  const place = placeOf(side, context) || say('story-unknown-place')
+  const place = sidePlace(side, context) || say('story-unknown-place')
   const outlets = side.outlets.slice(0, mostOfSide).flatMap((outlet, index): Span[] => {
     const { url } = outlet.articles[0]
     const owner = outlet.source === undefined ? '' : say(`ownership-${outlet.source.ownership}`)

@@ -3,6 +3,7 @@ import type { Fate, Obstacle, Verdict } from '../delivery/why.ts'
 import { type DescribeContext, describe, phrases } from '../delivery/wording/describe.ts'
 import { languageName, outletName } from '../delivery/wording/names.ts'
 import { headlineOf } from '../story/headline.ts'
+import { breaking, type Shortfall } from '../story/importance.ts'
 import type { Match } from '../story/match.ts'
 import type { CardContext } from './card.ts'
 import type { Moments } from './moments.ts'
@@ -32,7 +33,7 @@ export function whyTelling(why: Why, context: WhyContext): RichText {
     heading(lead.url === null ? title : { text: title, link: lead.url }),
     paragraph(fateInWords(why.fate, context)),
     ...(context.muted === '' ? [] : [paragraph(context.muted)]),
-    ...verdictsInWords(why.verdicts, context),
+    ...verdictsInWords(why, context),
     heading(say('why-topics')),
     ...(why.topics.length === 0 ? [paragraph(say('why-no-topic'))] : []),
     ...why.topics.slice(0, mostTopics).map(topic => topicLine(topic, context)),
@@ -61,7 +62,7 @@ function fateInWords(fate: Fate, { say, moments }: WhyContext): string {
 }
 
 /** Each subscription of the chat, with what it has to say. */
-function verdictsInWords(verdicts: readonly Verdict[], context: WhyContext): RichText {
+function verdictsInWords({ verdicts, lacked }: Why, context: WhyContext): RichText {
   if (verdicts.length === 0) return []
   const { say, wording } = context
   // Those that want it come first, then those that nearly do.
@@ -70,15 +71,18 @@ function verdictsInWords(verdicts: readonly Verdict[], context: WhyContext): Ric
     .toSorted((a, b) => order(a) - order(b))
     .slice(0, mostVerdicts)
     .map(({ subscription, obstacles }) => {
-      const reasons = obstacles.map(obstacle => obstacleInWords(obstacle, context)).join('; ')
+      const reasons = obstacles.map(obstacle => obstacleInWords(obstacle, lacked, context)).join('; ')
       const says = obstacles.length === 0 ? say('why-wanted') : say('why-unwanted', { reasons })
       return item({ text: describe(subscription, wording), bold: true }, `\n${says}`)
     })
   return [heading(say('why-follows')), ...lines, ...rest(verdicts.length - mostVerdicts, context)]
 }
 
-function obstacleInWords(obstacle: Obstacle, { say, topics, locale, moments, wording }: WhyContext): string {
+function obstacleInWords(obstacle: Obstacle, lacked: Why['lacked'], context: WhyContext): string {
+  const { say, topics, locale, moments, wording } = context
   switch (obstacle.kind) {
+    case 'breaking':
+      return say('why-but-breaking', { reason: lacked === null ? '' : lackInWords(lacked, context) })
     case 'languages':
       return say('why-but-languages', {
         languages: obstacle.has.map(code => languageName(code, locale)).join(', '),
@@ -104,6 +108,21 @@ function obstacleInWords(obstacle: Obstacle, { say, topics, locale, moments, wor
       return say('why-but-later', { time: moments(obstacle.since) })
     default:
       return say(`why-but-${obstacle.kind}`)
+  }
+}
+
+/** Which part of the rule was not met. */
+function lackInWords(lacked: Shortfall, { say }: WhyContext): string {
+  const minutes = breaking.within / 60_000
+  switch (lacked.kind) {
+    case 'light':
+      return say('why-breaking-light')
+    case 'voices':
+      return say('why-breaking-voices', { minutes, has: lacked.has, wanted: breaking.voices })
+    case 'country':
+      return say('why-breaking-country', { minutes })
+    case 'voices of one country':
+      return say('why-breaking-one-country', { minutes, has: lacked.has, wanted: breaking.ofOneCountry })
   }
 }
 

@@ -5,7 +5,7 @@ import { usualTelling } from '../delivery/subscription.ts'
 import { factsOf } from '../delivery/wanted.ts'
 import { type Fate, fateOf, unplanned, type Verdict, verdictOf } from '../delivery/why.ts'
 import type { Reasons } from '../story/explain.ts'
-import { breaking } from '../story/importance.ts'
+import { breaking, breakingLacks, type Shortfall } from '../story/importance.ts'
 import type { Story } from '../story/story.ts'
 import type { ChatRef } from './chat-ref.ts'
 import type { Services } from './command.ts'
@@ -18,6 +18,8 @@ export type Why = {
   /** What is muted now and keeps it away, or may do so yet. */
   readonly mute: Mute | null
   readonly verdicts: readonly Verdict[]
+  /** What it lacked to be breaking; null where it was, or had been while it was young. */
+  readonly lacked: Shortfall | null
   /** What it is about, primary first and what the chat follows before the rest. */
   readonly topics: readonly TopicMatch[]
   /** Its reports in the order in which they were published, each with why it is in this story, as far as that is known. */
@@ -32,7 +34,8 @@ export async function whyOf(story: Story, chat: ChatRef, services: Services, now
   const { subscriptions, chats, traces, plans, reasons } = services
   // Whether it broke was decided while it was young.
   const decided = new Date(Math.min(now.getTime(), story.startedAt.getTime() + breaking.within))
-  const facts = factsOf(story, matchingGround(services), decided)
+  const ground = matchingGround(services)
+  const facts = factsOf(story, ground, decided)
   const verdicts = (await subscriptions.following(chat)).map(each => verdictOf(each, story, facts))
   const trace = await traces.trace(chat, story.id)
   const { lostAt } = await chats.settings(chat)
@@ -42,7 +45,7 @@ export async function whyOf(story: Story, chat: ChatRef, services: Services, now
       : fateOf(trace, (await plans.way(trace.way))?.telling ?? usualTelling, now)
   const isMutable = ['waits', 'turn', 'muted'].includes(fate.kind)
   const mutes = isMutable ? await services.mutes.muted(chat, now) : []
-  const mute = await muteOf(story, mutes, matchingGround(services), services)
+  const mute = await muteOf(story, mutes, ground, services)
   const reports = story.articles.slice(0, mostReports)
   const known = await reasons.reasons(story.id, reports)
   const { rollUpDisputed } = services.region
@@ -55,6 +58,7 @@ export async function whyOf(story: Story, chat: ChatRef, services: Services, now
     fate,
     mute,
     verdicts,
+    lacked: breakingLacks(story, ground, decided),
     topics: story.topics.toSorted((a, b) => rank(b) - rank(a) || b.score - a.score),
     reports: reports.map(article => ({ article, reasons: known.get(article.id) ?? null })),
   }

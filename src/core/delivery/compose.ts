@@ -36,7 +36,7 @@ export function composeStory(
     ({ article, revision }) => article === kept?.id && revision === before?.revision,
   )
   const post = storyPost(card, formOf(telling, now), {
-    label: isBreaking(story, sources, now, voices) ? say('story-breaking') : '',
+    label: isBreaking(story, context, now, voices) ? say('story-breaking') : '',
     was: posted !== undefined && posted.title !== lead.title ? posted.title : null,
     withdrawn: isWithdrawn(lead) ? say('post-withdrawn', { outlet: card.outlet }) : '',
   })

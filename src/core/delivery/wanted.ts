@@ -40,7 +40,7 @@ export type FactsContext = {
 export function factsOf(story: Story, context: FactsContext, now: Date): Facts {
   const { sources } = context
   const voices = once(() => voicesOf(story, sources))
-  const isBreakingNow = once(() => isBreaking(story, sources, now, voices()))
+  const isBreakingNow = once(() => isBreaking(story, context, now, voices()))
   const passages = once(() => passagesOf(story, readOfText))
   return {
     ...outlinedFacts(story, context),

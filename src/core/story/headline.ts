@@ -105,7 +105,12 @@ export function isDispute(story: Pick<Story, 'topics'>, topics: TopicIndex): boo
   const main = story.topics.filter(({ primary }) => primary)
   const kinds = main.map(({ id }) => topics.topics.get(id)?.kind)
   if (kinds.includes('disputed')) return true
-  return main.some(({ id }) => disputedThemes.has(id)) && kinds.filter(kind => kind === 'country').length > 1
+  return isOfSides(story) && kinds.filter(kind => kind === 'country').length > 1
+}
+
+/** Whether it is of a theme in which sides tell a story apart. */
+export function isOfSides({ topics }: Pick<Story, 'topics'>): boolean {
+  return topics.some(({ id, primary }) => primary && disputedThemes.has(id))
 }
 
 /** ISO codes of the countries a story is about, those under which its disputed places are filed among them. */

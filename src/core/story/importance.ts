@@ -1,5 +1,8 @@
+import type { TopicIndex } from '../article/topic-index.ts'
 import { others } from '../others.ts'
 import { agency } from './agencies.ts'
+import { isGrave, isLight } from './gravity.ts'
+import { isOfSides } from './headline.ts'
 import type { Sources } from './outlets.ts'
 import { sideOf } from './sides.ts'
 import type { Outline, Story } from './story.ts'
@@ -17,8 +20,17 @@ export type Importance = {
 }
 
 const [minute, hour] = [60_000, 3_600_000]
-/** A breaking story has so many independent voices, of so many countries, so soon, and is no older than that. */
-export const breaking = { voices: 3, countries: 2, within: 90 * minute, youngerThan: 3 * hour } as const
+/**
+ * A breaking story has so many independent voices, of so many countries, so soon, and is no older than that; or so many of
+ * one country, where it is grave.
+ */
+export const breaking = {
+  voices: 3,
+  countries: 2,
+  ofOneCountry: 4,
+  within: 90 * minute,
+  youngerThan: 3 * hour,
+} as const
 
 /**
  * Independent outlets, then pace, then the spread of countries, each by its logarithm: the second voice says more than
@@ -110,25 +122,57 @@ function saidAt({ publishedAt, seenAt }: Outline['articles'][number]): number {
   return Math.min(publishedAt.getTime(), seenAt.getTime())
 }
 
-/**
- * Whether a story is breaking: three independent voices or more, from two countries or more, have reported it within an hour
- * and a half of the first report, and that report is at most three hours old. Reprints and what is passed on from one
- * agency count once, so that no outlet, owner or country alone can make a story break, and none can keep it from breaking.
- */
+/** What stories are judged with. */
+export type BreakingContext = { readonly sources: Sources; readonly topics: TopicIndex }
+
+/** Which part of the rule keeps a story from breaking. */
+export type Shortfall =
+  /** Of sport, a courtesy or an anniversary. */
+  | { readonly kind: 'light' }
+  /** Of so many voices that were early enough, more are asked for. */
+  | { readonly kind: 'voices'; readonly has: number }
+  /** All are of one country, where a second is asked for; or, of a grave event, more of that one. */
+  | { readonly kind: 'country' | 'voices of one country'; readonly has: number }
+
+/** Whether a story is breaking: nothing is lacking, and its first report is at most three hours old. */
 export function isBreaking(
   story: Story,
-  sources: Sources,
+  context: BreakingContext,
+  now: Date,
+  voices: Voices = voicesOf(story, context.sources),
+): boolean {
+  const [first] = originalTimes(story, context.sources, voices, now)
+  if (first === undefined || now.getTime() - first.at > breaking.youngerThan) return false
+  return breakingLacks(story, context, now, voices) === null
+}
+
+/**
+ * What a story lacks to break; null where nothing. Three independent voices or more, from two countries or more, have to report
+ * it within an hour and a half of the first report; or four from one country, where it is grave and no claim of one
+ * side about another. What is light does not break. Reprints and what is passed on from one agency count once, so that no outlet
+ * or owner alone can make a story break, and none can keep it from breaking.
+ */
+export function breakingLacks(
+  story: Story,
+  { sources, topics }: BreakingContext,
   now: Date,
   voices: Voices = voicesOf(story, sources),
-): boolean {
+): Shortfall | null {
   const times = originalTimes(story, sources, voices, now)
-  const start = times[0]?.at
-  if (start === undefined || now.getTime() - start > breaking.youngerThan) return false
-  const early = times.filter(({ at }) => at - start <= breaking.within)
-  return (
-    new Set(early.map(({ origin }) => origin)).size >= breaking.voices &&
-    new Set(early.map(({ side }) => side)).size >= breaking.countries
-  )
+  const early = times.filter(({ at }) => at - (times[0]?.at ?? at) <= breaking.within)
+  const has = early.length
+  if (has < breaking.voices) return { kind: 'voices', has }
+  if (isLight(story)) return { kind: 'light' }
+  if (new Set(early.map(({ side }) => side)).size >= breaking.countries) return null
+  if (!isGrave(story) || mayBeClaim(story, topics)) return { kind: 'country', has }
+  return has >= breaking.ofOneCountry ? null : { kind: 'voices of one country', has }
+}
+
+/** Whether it tells of two sides, so that what only one of them says may be its claim. */
+function mayBeClaim(story: Story, { topics }: TopicIndex): boolean {
+  const kinds = story.topics.map(({ id }) => topics.get(id)?.kind)
+  if (kinds.includes('disputed')) return true
+  return isOfSides(story) && kinds.filter(kind => kind === 'country').length > 1
 }
 
 /** When each voice was first heard and from where, earliest first; never later than `now`. */

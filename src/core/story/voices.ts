@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts'
+import type { Source } from '../article/source.ts'
 import { agency, creditNames } from './agencies.ts'
 import { credits } from './credit.ts'
 import { type Fingerprint, fingerprint, isSameText } from './fingerprint.ts'
@@ -88,10 +89,20 @@ export function passedOnFrom(outlet: Outlet, voices: Voices, sources: Sources): 
   const origins = outlet.articles.map(({ id }) => voices.origins.get(id) ?? outlet.key)
   const [origin] = origins
   if (origin === undefined || origins.includes(outlet.key)) return null
-  if (origin.startsWith(agency)) return origin.slice(agency.length)
-  const inStory = voices.outlets.find(({ key }) => key === origin)?.name
-  const listed = [...sources].find(([id, source]) => outletKey(source, id) === origin)
-  return inStory ?? listed?.[1].name ?? origin
+  return voiceNamed(origin, voices, sources).name
+}
+
+/** Whose a voice is: its name, and its source where it is an outlet that is listed. */
+export function voiceNamed(
+  origin: string,
+  voices: Voices,
+  sources: Sources,
+): { readonly name: string; readonly source: Source | undefined } {
+  const inStory = voices.outlets.find(({ key }) => key === origin)
+  if (inStory !== undefined) return inStory
+  const [, source] = [...sources].find(([id, source]) => outletKey(source, id) === origin) ?? []
+  const name = origin.startsWith(agency) ? origin.slice(agency.length) : origin
+  return { name: source?.name ?? name, source }
 }
 
 const sharesKey = (one: Fingerprint, other: Fingerprint) => one.keys.some(key => other.keys.includes(key))

@@ -1,7 +1,7 @@
 import { TelegramError } from 'telegraf'
 import type { InlineQuery, InlineQueryResultArticle, InlineQueryResultsButton } from 'telegraf/types'
 import type { Browsed } from '#core/chat/browse.ts'
-import type { Card } from '#core/chat/card.ts'
+import { attribution, type Card } from '#core/chat/card.ts'
 import type { Messages } from '#core/chat/messages.ts'
 import { ago } from '#core/chat/moments.ts'
 import type { Ears } from '#core/chat/platform.ts'
@@ -73,8 +73,8 @@ function article(card: Card, { messages, timeZone, username, now }: Inline): Inl
     timeZone,
     pressing: { bot: username },
   })
-  const note = card.outletNote === '' ? card.outlet : `${card.outlet} (${card.outletNote})`
-  const facts = [note, ago(now(), card.locale)(card.publishedAt), card.reach].filter(Boolean).join(' · ')
+  const age = ago(now(), card.locale)(card.publishedAt)
+  const facts = [attribution(card), age, card.reach, card.basis].filter(Boolean).join(' · ')
   const thumbnail = webAddress(card.image)
   return {
     type: 'article',

@@ -40,6 +40,9 @@ export const sources = new Map<string, Source>([
   outlet('cape', { name: 'Cape Agency', city: 'Sukhumi (Sukhum)', ownership: 'de-facto-authority' }),
 ])
 
+/** Another one of Azerbaijan. */
+export const azerbaijani = (id: string): Source => outlet(id, { name: id, country: 'AZ' })[1]
+
 /** Minutes after a Monday noon in Tbilisi. */
 export const at = (minutes: number) => new Date(Date.parse('2026-11-23T08:00:00Z') + minutes * 60_000)
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { narrowBasis } from '#core/story/basis.ts'
 import { onlySide, sidesOf } from '#core/story/sides.ts'
-import { singleOfficialVoice } from '#core/story/single-source.ts'
 import { voicesOf } from '#core/story/voices.ts'
 import { report, sources, storyOf } from './press.ts'
 
@@ -27,39 +27,44 @@ describe('sides', () => {
   })
 })
 
-describe('a single source', () => {
-  const single = (id: string, title: string, ...about: string[]) => {
-    const story = storyOf([report(id, title)], ...about)
-    return singleOfficialVoice(story, voicesOf(story, sources))
+describe('what a claim rests on', () => {
+  const basis = (articles: readonly ReturnType<typeof report>[], ...about: string[]) => {
+    const story = storyOf(articles, ...about)
+    return narrowBasis(story, voicesOf(story, sources), sources)
   }
+  const of = (id: string, title: string, ...about: string[]) => basis([report(id, title)], ...about)
 
-  test('of a state or authorities is named where a claim may hurt, in the same way for each side', () => {
-    expect(single('shore', 'Shots were heard near the village', 'conflict-security')).toBe('state')
-    expect(single('ridge', 'Shots were heard near the village', 'conflict-security')).toBe('public')
-    expect(single('cape', 'Shots were heard near the village', 'conflict-security')).toBe(
-      'de-facto-authority',
-    )
-    expect(single('shore', 'Three people injured in a collapse', 'society')).toBe('state')
+  test.each(['harbour', 'ridge', 'shore', 'quay', 'far', 'emigre', 'cape', 'nobody'])(
+    'is a single source, whoever owns it: %s',
+    id => {
+      const single = { kind: 'source', origin: id === 'nobody' ? id : `${id}.example` }
+      expect(of(id, 'Shots were heard near the village', 'conflict-security')).toEqual(single)
+      expect(of(id, 'Three people injured in a collapse', 'society')).toEqual(single)
+      expect(of(id, 'The night train leaves earlier', 'economy-trade')).toBeNull()
+    },
+  )
+
+  test('is one side where outlets of one country have it, and nothing where others do', () => {
+    const [quay, shore, far] = ['quay', 'shore', 'far'].map(id => report(id, `${id}: shots near a village`))
+    if (quay === undefined || shore === undefined || far === undefined) throw new Error('unreported')
+    expect(basis([quay, shore], 'conflict-security')).toMatchObject({
+      kind: 'side',
+      side: { place: { country: 'AZ' } },
+    })
+    expect(basis([quay, shore], 'economy-trade')).toBeNull()
+    expect(basis([quay, far], 'conflict-security')).toBeNull()
   })
 
-  test('is not named for a timetable, nor where an independent outlet has the story', () => {
-    expect(single('shore', 'The night train leaves earlier', 'economy-trade')).toBeNull()
-    expect(single('harbour', 'Shots were heard near the village', 'conflict-security')).toBeNull()
-    const two = storyOf(
-      [report('shore', 'Shots near a village'), report('far', 'Shots heard')],
-      'conflict-security',
-    )
-    expect(singleOfficialVoice(two, voicesOf(two, sources))).toBeNull()
-  })
-
-  test('stays single however many repeat it', () => {
-    const story = storyOf(
-      [
-        report('shore', 'Shots near a village'),
-        report('far', 'Shots', 5, { text: 'Shots were heard, Shore Gazette reports.' }),
-      ],
-      'conflict-security',
-    )
-    expect(singleOfficialVoice(story, voicesOf(story, sources))).toBe('state')
+  test('stays a single source however many repeat it, an agency’s too', () => {
+    const passed = (text: string) =>
+      basis(
+        [
+          report('shore', 'Shots near a village', 0, { text }),
+          report('far', 'Shots', 5, { text: text || 'Shots were heard, Shore Gazette reports.' }),
+        ],
+        'conflict-security',
+      )
+    expect(passed('')).toEqual({ kind: 'source', origin: 'shore.example' })
+    expect(passed('Shots were heard, Reuters reports.')).toEqual({ kind: 'source', origin: 'agency Reuters' })
   })
 })

@@ -114,7 +114,7 @@ describe('what a channel is sent', () => {
     const lines = embed?.description?.split('\n\n') ?? []
     expect(lines).toHaveLength(7)
     expect(lines[0]).toBe(
-      `**[Headline 0](${card.url})**\nRailway News · 2 outlets, 2 separate sources · <t:1795420800:R>`,
+      `**[Headline 0](${card.url})**\nRailway News \\(Azerbaijan, independent\\) · 2 outlets, 2 separate sources · <t:1795420800:R>`,
     )
     expect(lines[6]).toBe('and 12 more')
 

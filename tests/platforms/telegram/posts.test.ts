@@ -27,7 +27,7 @@ describe('what a chat is sent', () => {
     )
     expect(compact?.link_preview_options).toEqual({ is_disabled: true })
     expect(standard?.text).toBe(
-      `${compact?.text}\n\n${card.excerpt}\n\n2 outlets, 2 separate sources\nAlso in: Other News (Georgia)`,
+      `${compact?.text}\n\n${card.excerpt}\n\n2 outlets, 2 separate sources\nAlso in: Other News (Georgia, private)`,
     )
     expect(standard?.link_preview_options).toEqual({ url: card.url, prefer_small_media: true })
     expect(full?.text).toContain(card.longExcerpt)
@@ -72,7 +72,7 @@ describe('what a chat is sent', () => {
     const [short, long] = telegram.messages(chat)
     expect(short?.text.split('\n\n')).toHaveLength(6)
     expect(short?.text).toMatch(
-      /^Stories since 8:00\n\nHeadline 0\nRailway News · 2 outlets, 2 separate sources · Nov 23/,
+      /^Stories since 8:00\n\nHeadline 0\nRailway News \(Azerbaijan, independent\) · 2 outlets, 2 separate sources · Nov 23/,
     )
     expect(short?.text).toMatch(/\n\nand 12 more$/)
     const folded = long?.entities?.filter(({ type }) => type === 'expandable_blockquote') ?? []
@@ -223,7 +223,7 @@ describe('a post that Telegram refuses as it is', () => {
       await platform.send(ref, post, first())
       const [message] = telegram.messages(chat)
       expect(message?.text).toMatch(
-        /Also in: Other News \(Georgia\)\n\nhttps:\/\/railway\.example\/trains\/1$/,
+        /Also in: Other News \(Georgia, private\)\n\nhttps:\/\/railway\.example\/trains\/1$/,
       )
       expect(message?.entities?.every(({ type }) => type === 'url')).toBe(true)
 

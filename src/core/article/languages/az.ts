@@ -70,6 +70,7 @@ export const azerbaijani: Words = {
     evacuated: 'təxliyə*',
     freed: 'azad xilas',
   },
+  courtesies: 'təbrik* başsağlığ* ildönüm* yubiley* illiyi* etimadnam* əklil*',
   months:
     'yanvar* fevral* mart* aprel* may|mayın|mayda|mayından iyun* iyul* avqust* sentyabr* oktyabr* noyabr* dekabr*'.split(
       ' ',

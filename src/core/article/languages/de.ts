@@ -99,6 +99,8 @@ export const german: Words = {
     evacuated: 'evakuiert* vertrieben*',
     freed: 'freigelassen* befreit* gerettet* freilassung',
   },
+  courtesies:
+    'gratul* glückwunsch* glückwünsch* beglückwünsch* beileid* kondol* jahrestag* jubilä* geburtstag* gedenk* kranznieder* beglaubigung*',
   months:
     'januar|jan|jänner februar|feb märz april|apr mai juni|jun juli|jul august|aug september|sept|sep oktober|okt november|nov dezember|dez'.split(
       ' ',

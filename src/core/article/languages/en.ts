@@ -79,6 +79,8 @@ export const english: Words = {
     evacuated: 'evacuat* displaced',
     freed: 'freed released releas* rescued',
   },
+  courtesies:
+    'congratulat* congrats felicitat* condolence* anniversar* birthday* jubilee* commemorat* credential* courtesy wreath* tribute*',
   months:
     'january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep october|oct november|nov december|dec'.split(
       ' ',

@@ -70,6 +70,7 @@ export const turkish: Words = {
     evacuated: 'tahliye*',
     freed: 'serbest kurtarıl*',
   },
+  courtesies: 'tebrik* kutla* taziye* başsağlığ* yıldönüm* dönümü* doğumgünü* anma anıldı* çelenk*',
   months: 'ocak* şubat* mart* nisan* mayıs* haziran* temmuz* ağustos* eylül* ekim* kasım* aralık*'.split(' '),
   weekdays: 'pazartesi* salı çarşamba* perşembe* cuma cumartesi* pazar'.split(' '),
   days: ['', 'dün', 'bugün', 'yarın'],

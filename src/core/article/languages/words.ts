@@ -63,6 +63,8 @@ export type Words = {
   readonly ordinalMark: RegExp
   readonly units: Readonly<Partial<Record<Unit, string>>>
   readonly roles: Readonly<Partial<Record<Role, string>>>
+  /** Words of headlines on congratulations, condolences, anniversaries and credentials. */
+  readonly courtesies: string
   /** January to December. */
   readonly months: readonly string[]
   /** Monday to Sunday. */

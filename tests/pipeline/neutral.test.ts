@@ -1,0 +1,133 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import type { Post } from '#core/chat/post.ts'
+import { renderPost as onDiscord } from '../../src/platforms/discord/posts.ts'
+import { renderPost as onTelegram } from '../../src/platforms/telegram/posts.ts'
+import { type Newsroom, newsroom } from '../support/newsroom.ts'
+import { messages, noon, region } from '../support/sample-bot.ts'
+
+const chat = 'test:1'
+const rooms: Newsroom[] = []
+afterEach(async () => {
+  for (const room of rooms.splice(0)) await room.close()
+})
+
+/** A room in which the outlets of the region are read. */
+async function pressRoom(): Promise<Newsroom> {
+  const room = await newsroom({}, noon, { region })
+  rooms.push(room)
+  return room
+}
+
+/** What is exchanged: countries, people, towns, outlets, and what is said of who owns them. */
+const pairs = [
+  ['Azerbaijani', 'Armenian'],
+  ['Azerbaijan', 'Armenia'],
+  ['azerbaijan', 'armenia'],
+  ['Baku', 'Yerevan'],
+  ['baku', 'yerevan'],
+  ['Ganja', 'Gyumri'],
+  ['ganja', 'gyumri'],
+  ['trend-en', 'news-am-en'],
+  ['Trend', 'NEWS.am'],
+  ['azernews', 'arminfo-en'],
+  ['AzerNews', 'ArmInfo'],
+  ['private, government-aligned', 'private'],
+] as const
+const mirror = new Map<string, string>(
+  pairs.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]),
+)
+const exchanged = new RegExp(
+  [...mirror.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map(words => words.replace('.', '\\.'))
+    .join('|'),
+  'g',
+)
+const swap = (text: string) => text.replace(exchanged, words => mirror.get(words) ?? words)
+
+/** Who says what, at five minutes each. */
+type Scene = readonly (readonly [outlet: string, title: string, text: string])[]
+const claim = [
+  'trend-en',
+  'Armenian armed forces shell Azerbaijani positions near Ganja, two soldiers killed',
+  'Two Azerbaijani soldiers were killed when Armenian armed forces shelled positions, the ministry in Baku said.',
+] as const
+const single = 'single source so far'
+/** What is reported, what is said of it, and who reports it. */
+const scenes: readonly (readonly [what: string, says: string, scene: Scene])[] = [
+  ['made by one outlet', single, [claim]],
+  [
+    'that another of its country repeats',
+    `2 outlets, 1 separate source · ${single}`,
+    [
+      claim,
+      [
+        'azernews',
+        'Armenian forces shell positions near Ganja',
+        'As Trend reports, two soldiers were killed.',
+      ],
+    ],
+  ],
+  [
+    'that another of its country makes too',
+    'so far only outlets in Azerbaijan',
+    [
+      claim,
+      [
+        'azernews',
+        'Two soldiers killed as Armenian forces shell positions near Ganja',
+        'Azerbaijan lost two men.',
+      ],
+    ],
+  ],
+  [
+    'that a third party reports',
+    '2 outlets, 2 separate sources',
+    [claim, ['oc-media', 'Two soldiers killed near Ganja', 'Armenia has not commented on the shelling.']],
+  ],
+  [
+    'that is none: a market',
+    'One outlet reports it so far.',
+    [['trend-en', 'Market opens in Ganja, Azerbaijan', 'Cheese of Azerbaijan and Armenia is sold there.']],
+  ],
+]
+
+/** All that people are shown of a scene. */
+async function shown(scene: Scene, town: string): Promise<string> {
+  const room = await pressRoom()
+  await room.follow(chat, 'armenia')
+  await room.follow(chat, 'azerbaijan')
+  await room.follow('test:2', 'armenia', { rhythm: { kind: 'daily', at: '18:00' } })
+  await room.follow('test:2', 'azerbaijan', { rhythm: { kind: 'daily', at: '18:00' } })
+  for (const [at, [outlet, title, text]] of scene.entries()) {
+    room.publish(outlet, title, { id: `${at}`, text })
+    await room.pass(5)
+  }
+  const told = [await room.ask(chat, `/story ${town}`), await room.ask(chat, '/digest')]
+  for (let hour = 0; hour < 7; hour++) await room.pass(60)
+  const posts = [...room.posts(chat), ...room.posts('test:2')].map(({ post }) => post)
+  expect(posts.map(({ kind }) => kind)).toEqual(['story', 'roundup'])
+  const [story] = await room.app.services.stories.find({ topics: [], words: '', limit: 1, offset: 0 })
+  return [...told, ...posts.map(rendered)].join('\n').replaceAll(story?.id ?? '', 'ID')
+}
+
+function rendered(post: Post): string {
+  const { text, entities, reply_markup } = onTelegram(post, messages, {
+    chat,
+    timeZone: 'UTC',
+    pressing: { bot: 'chapar' },
+  })
+  // Where marks begin follows from the lengths of words.
+  const marks = entities.map(({ type }) => type)
+  return JSON.stringify([text, marks, reply_markup, onDiscord(post, messages)], null, 1)
+}
+
+describe('with Armenia and Azerbaijan exchanged, the mirror image is shown of a claim', () => {
+  test.each(scenes)('%s', async (_, says, scene) => {
+    const mirrored: Scene = scene.map(([outlet, title, text]) => [swap(outlet), swap(title), swap(text)])
+    const [one, other] = [await shown(scene, 'Ganja'), await shown(mirrored, 'Gyumri')]
+    expect(one).toContain(says)
+    expect(other).not.toBe(one)
+    expect(swap(other)).toBe(one)
+  })
+})
