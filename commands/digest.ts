@@ -8,7 +8,7 @@ import { matchingGround, usualTerms } from '#core/chat/wording.ts'
 import { matching } from '#core/delivery/matching.ts'
 import { mutedBy } from '#core/delivery/mute.ts'
 import { aboutTopic, type Terms } from '#core/delivery/subscription.ts'
-import { weightiestOf } from '#core/story/importance.ts'
+import { fairLines } from '#core/story/fair.ts'
 
 /** The weightiest of so many are shown, of those begun within so many ms; no more are looked through. */
 const [shown, span, looked] = [10, 24 * 3_600_000, 1_000]
@@ -34,8 +34,8 @@ export const digest: Command = {
     if (heard.length === 0) return reply([heading(title), paragraph(say('digest-none'))])
     const context = cardContext(request, services)
     const read = (ids: readonly string[]) => services.stories.whole(ids)
-    const ranked = await weightiestOf(heard, read, context.sources, now, shown)
-    const cards = ranked.map(({ story, voices }) => storyCard(story, context, voices))
+    const lines = await fairLines(heard, read, context, now, shown)
+    const cards = lines.map(({ story, voices, lead }) => storyCard(story, context, voices, lead))
     const rest = heard.length - cards.length
     const more = rest > 0 ? [paragraph(say('digest-more', { count: rest }))] : []
     return reply([heading(title), paragraph(say('digest-what', { count: heard.length })), ...more], {

@@ -7,10 +7,12 @@ import {
   composePointer,
   composeRoundup,
   composeStory,
+  mostInRoundup,
 } from '#core/delivery/compose.ts'
 import { type DeliveryKey, isRoundup, type Shown } from '#core/delivery/delivery.ts'
 import type { PlanStore, PostStore } from '#core/delivery/store.ts'
 import { type Telling, usualTelling } from '#core/delivery/subscription.ts'
+import { fairLines } from '#core/story/fair.ts'
 import type { StoryReader } from '#core/story/store.ts'
 import type { Story } from '#core/story/story.ts'
 
@@ -82,7 +84,10 @@ export class Composer {
       const members = await this.#ports.posts.members(delivery)
       const { stories, muted } = await this.#stories(members, delivery.chat, open, now)
       if (stories.length === 0) return muted.size > 0 ? { kind: 'muted', muted } : { kind: 'nothing' }
-      return { kind: 'post', post: composeRoundup(stories, context), shown: null, seenAt: null, muted }
+      const read = async (ids: readonly string[]) => stories.filter(({ id }) => ids.includes(id))
+      const lines = await fairLines(stories, read, context, now, mostInRoundup)
+      const post = composeRoundup(lines, stories.length, context)
+      return { kind: 'post', post, shown: null, seenAt: null, muted }
     }
     const reader = await this.#ports.storiesOf(delivery.chat, !open)
     const story = await reader.story(delivery.story)

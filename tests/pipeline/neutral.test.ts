@@ -131,3 +131,32 @@ describe('with Armenia and Azerbaijan exchanged, the mirror image is shown of a 
     expect(swap(other)).toBe(one)
   })
 })
+
+describe('a digest', () => {
+  const subjects =
+    'wheat harvest,rail freight,gas output,cotton exports,tea imports,bank lending,school building,road repair,fish stocks,solar park,port traffic,tax receipts,hazelnut sales,steel mill,postal service,tourism fair,museum roof,bus routes'
+  const others = [
+    ['oc-media', 'Journalist detained in Baku ahead of trial'],
+    ['jam-news-en', 'Opposition activist on hunger strike in Azerbaijani prison'],
+  ] as const
+
+  test('is not one wire’s, however much it sends: what two others alone have stands in it', async () => {
+    const room = await pressRoom()
+    await room.follow(chat, 'azerbaijan', { rhythm: { kind: 'daily', at: '18:00' } })
+    for (const [outlet, title] of others) room.publish(outlet, title)
+    await room.pass(5)
+    for (const subject of subjects.split(',')) {
+      room.publish('trend-en', `Azerbaijan counts its ${subject} in Ganja`)
+      await room.pass(3)
+    }
+    const asked = await room.answer(chat, '/digest azerbaijan')
+    for (let hour = 0; hour < 6; hour++) await room.pass(60)
+    const [post] = room.posts(chat).map(({ post }) => post)
+    if (post?.kind !== 'roundup') throw new Error('there is no digest')
+    expect([post.cards.length, post.rest]).toEqual([12, subjects.split(',').length + others.length - 12])
+    for (const cards of [asked.cards, post.cards])
+      expect(cards.map(({ headline }) => headline)).toEqual(
+        expect.arrayContaining(others.map(([, title]) => title)),
+      )
+  })
+})

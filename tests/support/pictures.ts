@@ -7,6 +7,7 @@ import { storyCard } from '#core/chat/card.ts'
 import { type Post, storyPost, usualForm } from '#core/chat/post.ts'
 import { composeRoundup } from '#core/delivery/compose.ts'
 import { usualTelling } from '#core/delivery/subscription.ts'
+import { fairLines } from '#core/story/fair.ts'
 import { loadMessages } from '../../config/locales.ts'
 import { createPreview, previewPage } from '../../src/preview.ts'
 import { openDatabase } from '../../src/storage/database.ts'
@@ -89,9 +90,12 @@ async function taken({ locale, theme, sizes, digest, asks }: Picture): Promise<B
   // The sample's articles have no pages, of whose text a full post shows more.
   const longExcerpt = story.articles.find(({ url }) => url === lead.url)?.summary ?? ''
   const telling = { ...usualTelling, rhythm: { kind: 'daily', at: '12:00' } } as const
+  const together = [story, ...others]
+  const read = async (ids: readonly string[]) => together.filter(({ id }) => ids.includes(id))
+  const lines = await fairLines(together, read, context, now(), together.length)
   const posts: Post[] = [
     ...sizes.map(size => storyPost({ ...lead, longExcerpt }, { ...usualForm, size })),
-    ...(digest ? [composeRoundup([story, ...others], { ...context, telling, now: now() })] : []),
+    ...(digest ? [composeRoundup(lines, lines.length, { ...context, telling, now: now() })] : []),
   ]
   for (const [at, post] of posts.entries())
     await preview.send('preview:local', post, {

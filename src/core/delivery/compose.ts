@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { type Card, type CardContext, storyCard } from '../chat/card.ts'
+import { type CardContext, storyCard } from '../chat/card.ts'
 import { type Form, type Post, storyPost } from '../chat/post.ts'
+import type { Line } from '../story/fair.ts'
 import { headlineOf, isWithdrawn } from '../story/headline.ts'
-import { isBreaking, weightiest } from '../story/importance.ts'
+import { isBreaking } from '../story/importance.ts'
 import type { Story } from '../story/story.ts'
 import type { Revision } from '../story/timeline.ts'
 import { voicesOf } from '../story/voices.ts'
@@ -45,20 +46,15 @@ export function composeStory(
   return { post, shown: { lead: lead.id, revision, digest: digestOf(post) } }
 }
 
-/** Several stories as one post, the weightiest first; where only these are given, with how many there are. */
-export function composeRoundup(
-  stories: readonly Story[],
-  context: ComposeContext,
-  count = stories.length,
-): Post {
-  const { sources, say, telling, now } = context
-  const shown = weightiest(stories, sources, now, mostInRoundup)
+/** Several stories as one post, in the order given; `count` is how many there are with those that have no line. */
+export function composeRoundup(lines: readonly Line[], count: number, context: ComposeContext): Post {
+  const { say, telling, now } = context
   return {
     kind: 'roundup',
     form: formOf(telling, now),
     title: titled(telling, say('roundup-title', { count }), context),
-    cards: shown.map(({ story, voices }): Card => storyCard(story, context, voices)),
-    rest: count - shown.length,
+    cards: lines.map(({ story, voices, lead }) => storyCard(story, context, voices, lead)),
+    rest: count - lines.length,
     choices: [],
   }
 }

@@ -22,18 +22,32 @@ export type HeadlineContext = {
  * happened (see isQuiet); a report of the outlet's own before one passed on; where sides dispute, an outlet that is of
  * none of them; one that names what the story is about; the earliest. Throws a RangeError where there is no article.
  */
-export function headlineOf(
-  story: Story,
-  context: HeadlineContext,
-  voices: Voices = voicesOf(story, context.sources),
-): Article {
-  const [first, second] = story.articles
+export function headlineOf(story: Story, context: HeadlineContext, voices?: Voices): Article {
+  const best = equalHeadlines(story, context, voices)
+  const [first, second] = best
   if (first === undefined) throw new RangeError(`the story ${story.id} has no article`)
   if (second === undefined) return first
+  const main = mainOf(story)
+  return firstWithLeast(best, article => missing(article, main, context.topics))
+}
+
+/** The articles of which only what they name, and then the time, decides which tells the story, best first. */
+export function headlinesOf(story: Story, context: HeadlineContext, voices?: Voices): readonly Article[] {
+  const best = equalHeadlines(story, context, voices)
+  if (best.length < 2) return best
+  const main = mainOf(story)
+  return best
+    .map(article => ({ article, lacks: missing(article, main, context.topics) }))
+    .sort((a, b) => a.lacks - b.lacks)
+    .map(({ article }) => article)
+}
+
+function equalHeadlines(story: Story, context: HeadlineContext, known?: Voices): readonly Article[] {
+  if (story.articles.length < 2) return story.articles
   const { sources, topics } = context
+  const voices = known ?? voicesOf(story, sources)
   const rank = languageRank(story, context)
   const sides = isDispute(story, topics) ? countriesOf(story, topics) : null
-  const main = story.topics.filter(({ primary }) => primary).map(({ id }) => id)
   const rules: readonly ((article: Article) => number)[] = [
     article => (isWithdrawn(article) ? 1 : 0),
     article => rank(languageOf(article, sources)),
@@ -44,10 +58,11 @@ export function headlineOf(
   let best = story.articles
   // What decides later is not asked of those that are out.
   for (const rule of rules) if (best.length > 1) best = withLeast(best, rule)
-  return best.length > 1
-    ? firstWithLeast(best, article => missing(article, main, topics))
-    : (best[0] ?? first)
+  return best
 }
+
+const mainOf = ({ topics }: Pick<Story, 'topics'>) =>
+  topics.filter(({ primary }) => primary).map(({ id }) => id)
 
 function withLeast(articles: readonly Article[], rule: (article: Article) => number): readonly Article[] {
   const values = articles.map(rule)

@@ -58,56 +58,51 @@ function scoreOf(independent: number, pace: number, countries: number): number {
   return Math.log2(1 + independent) + Math.log2(1 + pace) / 2 + Math.log2(Math.max(1, countries)) / 2
 }
 
-/**
- * The weightiest `most` stories with their voices, the weightiest first; of equal ones the newest. Whose words an article has
- * takes long to find out: it is done only of stories whose many articles may make them weigh enough.
- */
-export function weightiest(
-  stories: readonly Story[],
-  sources: Sources,
-  now: Date,
-  most = Number.POSITIVE_INFINITY,
-) {
-  const weighed: { readonly story: Story; readonly voices: Voices; readonly score: number }[] = []
-  for (const { story, bound } of promising(stories, sources, now)) {
-    const last = weighed[most - 1]
-    if (last !== undefined && bound < last.score) break
-    const voices = voicesOf(story, sources)
-    weighed.push({ story, voices, score: importanceOf(story, sources, now, voices).score })
-    weighed.sort((a, b) => b.score - a.score || b.story.startedAt.getTime() - a.story.startedAt.getTime())
-    weighed.splice(most)
-  }
-  return weighed
-}
+/** A story with its voices and what it weighs. */
+export type Weighed = { readonly story: Story; readonly voices: Voices; readonly score: number }
 
 /** To find out whose words the articles of these are takes some milliseconds; then others have their turn. */
 const atOnce = 5
 
-/** As `weightiest`, of stories that are read whole by their ids, and only those that may weigh enough. */
+/**
+ * The weightiest `most` stories with their voices, the weightiest first; of equal ones the newest. They are read whole by their
+ * ids. Whose words an article has takes long to find out: it is done only of stories whose many articles may make them
+ * weigh enough.
+ */
 export async function weightiestOf(
   outlines: readonly Outline[],
   read: (ids: readonly string[]) => Promise<readonly Story[]>,
   sources: Sources,
   now: Date,
   most: number,
-) {
+): Promise<Weighed[]> {
   const all = promising(outlines, sources, now)
-  let found: ReturnType<typeof weightiest> = []
+  const weighed: Weighed[] = []
   for (let from = 0; from < all.length; from += atOnce) {
-    const [last, bound] = [found[most - 1], all[from]?.bound ?? 0]
-    if (last !== undefined && bound < last.score) break
-    const ids = all.slice(from, from + atOnce).map(({ story }) => story.id)
+    const [last, next] = [weighed[most - 1], all[from]]
+    if (last !== undefined && next !== undefined && mostScore(next, sources, now) < last.score) break
+    const ids = all.slice(from, from + atOnce).map(({ id }) => id)
     await others()
-    found = weightiest([...found.map(({ story }) => story), ...(await read(ids))], sources, now, most)
+    for (const story of await read(ids)) {
+      const voices = voicesOf(story, sources)
+      weighed.push({ story, voices, score: importanceOf(story, sources, now, voices).score })
+    }
+    weighed.sort(byWeight).splice(most)
   }
-  return found
+  return weighed
+}
+
+/** The weightiest first; of equal ones the newest. */
+export function byWeight(a: Weighed, b: Weighed): number {
+  return b.score - a.score || b.story.startedAt.getTime() - a.story.startedAt.getTime()
 }
 
 /** Stories by how much they may weigh at most. */
-function promising<S extends Outline>(stories: readonly S[], sources: Sources, now: Date) {
+export function promising(stories: readonly Outline[], sources: Sources, now: Date): Outline[] {
   return stories
     .map(story => ({ story, bound: mostScore(story, sources, now) }))
     .sort((a, b) => b.bound - a.bound)
+    .map(({ story }) => story)
 }
 
 /** What a story weighs if each of its articles is a voice of its own, and the first of them came with the last. */

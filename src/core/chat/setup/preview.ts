@@ -1,6 +1,6 @@
-import { composeRoundup, composeStory, mostInRoundup } from '../../delivery/compose.ts'
+import { composeRoundup, composeStory } from '../../delivery/compose.ts'
 import { matching, newest } from '../../delivery/matching.ts'
-import { weightiestOf } from '../../story/importance.ts'
+import { fairLines } from '../../story/fair.ts'
 import type { Outline, Story } from '../../story/story.ts'
 import type { Request, Services } from '../command.ts'
 import type { Post } from '../post.ts'
@@ -63,15 +63,7 @@ async function postOf(
   const from = last.startedAt.getTime() - gathered(telling)
   const together = stories.filter(({ startedAt }) => startedAt.getTime() > from)
   if (gathered(telling) === 0 || together.length < 2) return composeStory(last, [], null, composing).post
-  const { sources } = composing
   const read = (ids: readonly string[]) => services.stories.whole(ids)
-  const ranked = await weightiestOf(together, read, sources, request.now, mostInRoundup)
-  const post = composeRoundup(
-    ranked.map(({ story }) => story),
-    composing,
-    together.length,
-  )
-  if (post.kind !== 'roundup') return post
-  const cards = post.cards.slice(0, mostLines)
-  return { ...post, cards, rest: post.rest + post.cards.length - cards.length }
+  const lines = await fairLines(together, read, composing, request.now, mostLines)
+  return composeRoundup(lines, together.length, composing)
 }
