@@ -1,5 +1,6 @@
 import { storyCard } from '#core/chat/card.ts'
 import type { Command, Request, Services } from '#core/chat/command.ts'
+import { pageOf } from '#core/chat/list-page.ts'
 import { reply } from '#core/chat/reply.ts'
 import { heading, paragraph } from '#core/chat/rich-text.ts'
 import { cardContext, storyChoices } from '#core/chat/story-cards.ts'
@@ -8,10 +9,11 @@ import { matchingGround, usualTerms } from '#core/chat/wording.ts'
 import { matching } from '#core/delivery/matching.ts'
 import { mutedBy } from '#core/delivery/mute.ts'
 import { aboutTopic, type Terms } from '#core/delivery/subscription.ts'
-import { fairLines } from '#core/story/fair.ts'
+import { fairLines, type Line } from '#core/story/fair.ts'
+import type { Outline } from '#core/story/story.ts'
 
-/** The weightiest of so many are shown, of those begun within so many ms; no more are looked through. */
-const [shown, span, looked] = [10, 24 * 3_600_000, 1_000]
+/** So many stories a page and pages, of those begun within so many ms; no more are looked through. */
+const [shown, mostPages, span, looked] = [10, 10, 24 * 3_600_000, 1_000]
 
 export const digest: Command = {
   name: 'digest',
@@ -22,40 +24,64 @@ export const digest: Command = {
   async run(request, services) {
     const { now, locale } = request
     const say = services.say(locale)
-    const { terms, title, topic } = await asked(request, services)
+    const { page, words } = pageOf(request.options.topic)
+    const { terms, title, topic } = await asked(words, request, services)
     const ground = matchingGround(services)
     const since = new Date(now.getTime() - span)
     const { stories } = await matching(terms, since, looked, ground, now, true)
     // Who names a topic wants to hear of it, muted or not.
-    const mutes = topic ? [] : await services.mutes.muted(request.chat, now)
+    const mutes = topic === '' ? await services.mutes.muted(request.chat, now) : []
     // And who asks although all is muted, of what there is.
     const some = mutes.filter(({ kind }) => kind !== 'all')
     const heard = stories.filter(story => mutedBy(story, some, ground) === null)
     if (heard.length === 0) return reply([heading(title), paragraph(say('digest-none'))])
     const context = cardContext(request, services)
     const read = (ids: readonly string[]) => services.stories.whole(ids)
-    const lines = await fairLines(heard, read, context, now, shown)
+    const { lines, number, isLast } = await linesOn(page, heard, left =>
+      fairLines(left, read, context, now, shown),
+    )
     const cards = lines.map(({ story, voices, lead }) => storyCard(story, context, voices, lead))
-    const rest = heard.length - cards.length
-    const more = rest > 0 ? [paragraph(say('digest-more', { count: rest }))] : []
-    return reply([heading(title), paragraph(say('digest-what', { count: heard.length })), ...more], {
+    const to = (label: string, page: number) => ({
+      label: say(label),
+      command: 'digest',
+      argument: `#${page} ${topic}`.trim(),
+    })
+    return reply([heading(title), paragraph(say('digest-what', { count: heard.length }))], {
       cards,
-      choices: storyChoices(cards, request, services),
+      choices: [
+        ...(number > 1 ? [to('page-back', number - 1)] : []),
+        ...(isLast ? [] : [to('page-more', number + 1)]),
+        ...storyChoices(cards, request, services),
+      ],
     })
   },
 }
 
+/** The lines of a page, or of the last there is: each is chosen from what those before it left. */
+async function linesOn(
+  page: number,
+  stories: readonly Outline[],
+  choose: (left: readonly Outline[]) => Promise<Line[]>,
+) {
+  let [left, lines, number] = [stories, await choose(stories), 1]
+  for (; number < Math.min(page, mostPages) && left.length > lines.length; number++) {
+    const told = new Set(lines.map(({ story }) => story.id))
+    left = left.filter(({ id }) => !told.has(id))
+    lines = await choose(left)
+  }
+  return { lines, number, isLast: number === mostPages || left.length <= lines.length }
+}
+
 /** What a digest is made of: a topic, else what the chat follows, else everything. */
-async function asked(request: Request, services: Services) {
+async function asked(typed: string, request: Request, services: Services) {
   const say = services.say(request.locale)
-  const typed = request.options.topic?.trim() ?? ''
   if (typed !== '') {
     const { id } = topicArgument(typed, 'digest', request, services)
     const topic = services.topics.name(id, request.locale)
-    return { terms: [aboutTopic(id)], title: say('digest-title-topic', { topic }), topic: true }
+    return { terms: [aboutTopic(id)], title: say('digest-title-topic', { topic }), topic: id }
   }
   const followed: readonly Terms[] = await services.subscriptions.following(request.chat)
   const terms = followed.length > 0 ? followed : [await usualTerms(request, services)]
   const title = followed.length > 0 ? say('digest-title-followed') : say('digest-title')
-  return { terms, title, topic: false }
+  return { terms, title, topic: '' }
 }

@@ -87,7 +87,6 @@ digest-what = { $count ->
     [one] { $count } xəbər
    *[other] { $count } xəbər, ən mühümü əvvəldə
 }
-digest-more = Daha { $count } xəbər bura sığmadı; ən yeniləri: /latest
 digest-none = Xəbər yoxdur. Ən yeni xəbərlər: /latest
 
 why-summary = Xəbər bura niyə gəldi və ya niyə gəlmədi
@@ -577,7 +576,7 @@ single-source-of = hələlik yeganə mənbə: { $source }
 single-place = hələlik yalnız bir yerin nəşrləri: { $place }
 # Xülasədə öz sətri olmayan xəbərlər.
 roundup-more = və daha { $count }
-roundup-button = Ən yeni xəbərlər
+roundup-button = Son 24 saat
 read-more = Oxumaq: { $outlet }
 
 preview-language = Dil

@@ -105,10 +105,6 @@ digest-what = { $count ->
     [one] { $count } Nachricht
    *[other] { $count } Nachrichten, die wichtigsten zuerst
 }
-digest-more = { $count ->
-    [one] { $count } weitere hat hier keine Zeile; die neuesten zeigt /latest.
-   *[other] { $count } weitere haben hier keine Zeile; die neuesten zeigt /latest.
-}
 digest-none = Keine Nachrichten. Die neuesten zeigt /latest.
 
 why-summary = Warum eine Geschichte hierher kam oder warum nicht
@@ -634,7 +630,7 @@ single-source-of = bisher einzige Quelle: { $source }
 single-place = bisher nur Medien aus einem Land oder Ort: { $place }
 # Nachrichten einer Übersicht, die keine eigene Zeile haben.
 roundup-more = und { $count } weitere
-roundup-button = Neueste Nachrichten
+roundup-button = Die letzten 24 Stunden
 read-more = Lesen: { $outlet }
 
 preview-language = Sprache

@@ -87,10 +87,6 @@ digest-what = { $count ->
     [one] { $count } story
    *[other] { $count } stories, the weightiest first
 }
-digest-more = { $count ->
-    [one] { $count } more has no line here; /latest shows the newest.
-   *[other] { $count } more have no line here; /latest shows the newest.
-}
 digest-none = No stories. /latest shows the newest ones.
 
 why-summary = Why a story was posted here, or why not
@@ -612,7 +608,7 @@ single-source-of = single source so far: { $source }
 single-place = so far only outlets in { $place }
 # Stories of a roundup that have no line of their own.
 roundup-more = and { $count } more
-roundup-button = Newest stories
+roundup-button = The last 24 hours
 read-more = Read at { $outlet }
 
 # The page of the preview; a channel of Discord is named in small letters.

@@ -87,7 +87,6 @@ digest-what = { $count ->
     [one] { $count } լուր
    *[other] { $count } լուր, սկզբում ամենակարևորները
 }
-digest-more = Եվս { $count } լուր այստեղ տող չունի. վերջին լուրերը՝ /latest
 digest-none = Լուր չկա։ Վերջին լուրերը՝ /latest
 
 why-summary = Ինչու է լուրն եկել այստեղ կամ ինչու չի եկել
@@ -577,7 +576,7 @@ single-source-of = առայժմ միակ աղբյուրը՝ { $source }
 single-place = առայժմ միայն մեկ վայրի լրատվամիջոցներ՝ { $place }
 # Ամփոփման լուրեր, որոնք առանձին տող չունեն։
 roundup-more = և ևս { $count }
-roundup-button = Վերջին լուրերը
+roundup-button = Վերջին 24 ժամը
 read-more = Կարդալ՝ { $outlet }
 
 preview-language = Լեզու

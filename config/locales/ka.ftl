@@ -87,7 +87,6 @@ digest-what = { $count ->
     [one] { $count } ამბავი
    *[other] { $count } ამბავი, ჯერ უმთავრესი
 }
-digest-more = კიდევ { $count } ამბავი აქ არ ჩაეტია; უახლესი: /latest
 digest-none = ამბავი არ არის. უახლესი ამბები: /latest
 
 why-summary = რატომ მოვიდა ამბავი აქ, ან რატომ არ მოვიდა
@@ -577,7 +576,7 @@ single-source-of = ჯერჯერობით ერთადერთი �
 single-place = ჯერჯერობით მხოლოდ ერთი ადგილის გამოცემები: { $place }
 # მიმოხილვის ამბები, რომლებსაც საკუთარი სტრიქონი არ აქვთ.
 roundup-more = და კიდევ { $count }
-roundup-button = უახლესი ამბები
+roundup-button = ბოლო 24 საათი
 read-more = წაკითხვა: { $outlet }
 
 preview-language = ენა

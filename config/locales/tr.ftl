@@ -87,7 +87,6 @@ digest-what = { $count ->
     [one] { $count } haber
    *[other] { $count } haber, en önemlisi başta
 }
-digest-more = { $count } haber daha burada yer almadı; en yeniler: /latest
 digest-none = Haber yok. En yeniler: /latest
 
 why-summary = Bir haber buraya neden geldi veya neden gelmedi
@@ -577,7 +576,7 @@ single-source-of = şimdilik tek kaynak: { $source }
 single-place = şimdilik yalnızca tek bir yerin yayınları: { $place }
 # Derlemede kendi satırı olmayan haberler.
 roundup-more = ve { $count } haber daha
-roundup-button = En yeni haberler
+roundup-button = Son 24 saat
 read-more = Oku: { $outlet }
 
 preview-language = Dil

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Post } from '#core/chat/post.ts'
+import { roundupParts } from '#core/chat/post-parts.ts'
 import { renderPost as onDiscord } from '../../src/platforms/discord/posts.ts'
 import { renderPost as onTelegram } from '../../src/platforms/telegram/posts.ts'
 import { type Newsroom, newsroom } from '../support/newsroom.ts'
@@ -158,5 +159,18 @@ describe('a digest', () => {
       expect(cards.map(({ headline }) => headline)).toEqual(
         expect.arrayContaining(others.map(([, title]) => title)),
       )
+    // Below it one goes on to the rest of what the chat follows.
+    const [onward] = roundupParts(post, messages('en')).choices(0)
+    expect(onward).toEqual({ label: 'The last 24 hours', command: 'digest', argument: '' })
+    const seen: string[] = []
+    let page = await room.answer(chat, '/digest')
+    for (const turn of ['#2', '']) {
+      seen.push(...page.cards.map(({ headline }) => headline))
+      const more = page.choices.find(({ label }) => label === 'More')
+      expect(more?.argument ?? '').toBe(turn)
+      if (more !== undefined) page = await room.answer(chat, `/digest ${more.argument}`)
+    }
+    expect([seen.length, new Set(seen).size]).toEqual([20, 20])
+    expect(page.choices[0]).toEqual({ label: 'Back', command: 'digest', argument: '#1' })
   })
 })

@@ -79,7 +79,7 @@ export type RoundupParts = {
   readonly lines: readonly Block[]
   /** What is said of the stories that have no line; `left` of its own lines did not fit. */
   more(left: number): RichText
-  /** Where there are such stories, one press shows the newest. */
+  /** Where there are such stories, one press shows all of the last day that the chat follows, page by page. */
   choices(left: number): readonly Choice[]
 }
 
@@ -93,8 +93,8 @@ export function roundupParts(post: RoundupPost, say: Say): RoundupParts {
       return count === 0 ? [] : [paragraph(say('roundup-more', { count }))]
     },
     choices(left) {
-      const newest = { label: say('roundup-button'), command: 'latest', argument: '' }
-      return post.rest + left === 0 ? post.choices : [newest, ...post.choices]
+      const all = { label: say('roundup-button'), command: 'digest', argument: '' }
+      return post.rest + left === 0 ? post.choices : [all, ...post.choices]
     },
   }
 }

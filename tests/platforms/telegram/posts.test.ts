@@ -151,14 +151,14 @@ describe('what stands under a post', () => {
     expect(telegram.messages(group).map(keys)).toEqual([linked, pressed])
   })
 
-  test('of a roundup shows the newest stories, where some have no line', async () => {
+  test('of a roundup shows all of the last day, where some have no line', async () => {
     const { telegram, chat, ref, platform } = await connected()
     const channel = telegram.addChat({ type: 'channel' })
     await platform.send(ref, roundup(4, 12), first())
     await platform.send(ref, roundup(4), first())
     await platform.send(`telegram:${channel}`, roundup(4, 12), first())
-    expect(telegram.messages(chat).map(keys)).toEqual([[seals.seal('+latest ')], []])
-    expect(telegram.messages(channel).map(keys)).toEqual([['https://t.me/chapar_test_bot?start=latest']])
+    expect(telegram.messages(chat).map(keys)).toEqual([[seals.seal('+digest ')], []])
+    expect(telegram.messages(channel).map(keys)).toEqual([['https://t.me/chapar_test_bot?start=digest']])
   })
 
   test('is in rows as long as can be read', async () => {
