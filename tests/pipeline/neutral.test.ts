@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import type { Post } from '#core/chat/post.ts'
+import { type Post, usualForm } from '#core/chat/post.ts'
 import { roundupParts } from '#core/chat/post-parts.ts'
 import { renderPost as onDiscord } from '../../src/platforms/discord/posts.ts'
 import { renderPost as onTelegram } from '../../src/platforms/telegram/posts.ts'
@@ -131,6 +131,17 @@ describe('with Armenia and Azerbaijan exchanged, the mirror image is shown of a 
     expect(other).not.toBe(one)
     expect(swap(other)).toBe(one)
   })
+})
+
+test('a compact post says it too, without what else is known', async () => {
+  const room = await pressRoom()
+  await room.follow(chat, 'azerbaijan', { form: { ...usualForm, size: 'compact' } })
+  const [outlet, title, text] = claim
+  room.publish(outlet, title, { text })
+  await room.pass(5)
+  const [post] = room.posts(chat).map(({ post }) => post)
+  if (post?.kind !== 'story') throw new Error('nothing is posted')
+  expect(onDiscord(post, messages).embeds?.[0]?.description).toBe(single)
 })
 
 describe('a digest', () => {
