@@ -86,7 +86,7 @@ export class Composer {
       if (stories.length === 0) return muted.size > 0 ? { kind: 'muted', muted } : { kind: 'nothing' }
       const read = async (ids: readonly string[]) => stories.filter(({ id }) => ids.includes(id))
       const lines = await fairLines(stories, read, context, now, mostInRoundup)
-      const post = composeRoundup(lines, stories.length, context)
+      const post = composeRoundup(lines, context, stories.length)
       return { kind: 'post', post, shown: null, seenAt: null, muted }
     }
     const reader = await this.#ports.storiesOf(delivery.chat, !open)

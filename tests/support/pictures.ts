@@ -95,7 +95,7 @@ async function taken({ locale, theme, sizes, digest, asks }: Picture): Promise<B
   const lines = await fairLines(together, read, context, now(), together.length)
   const posts: Post[] = [
     ...sizes.map(size => storyPost({ ...lead, longExcerpt }, { ...usualForm, size })),
-    ...(digest ? [composeRoundup(lines, lines.length, { ...context, telling, now: now() })] : []),
+    ...(digest ? [composeRoundup(lines, { ...context, telling, now: now() })] : []),
   ]
   for (const [at, post] of posts.entries())
     await preview.send('preview:local', post, {

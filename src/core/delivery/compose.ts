@@ -47,7 +47,7 @@ export function composeStory(
 }
 
 /** Several stories as one post, in the order given; `count` is how many there are with those that have no line. */
-export function composeRoundup(lines: readonly Line[], count: number, context: ComposeContext): Post {
+export function composeRoundup(lines: readonly Line[], context: ComposeContext, count = lines.length): Post {
   const { say, telling, now } = context
   return {
     kind: 'roundup',
