@@ -33,6 +33,7 @@ export const sourceEntry = z.strictObject({
     .string()
     .regex(/^[A-Z]{2}$/, 'an ISO 3166-1 code')
     .optional(),
+  regional: z.boolean().optional(),
   city: text.optional(),
   ownership: z.enum([
     'independent',

@@ -53,6 +53,9 @@ export const topicEntry = z.strictObject({
     .strictObject({
       language: z.enum(languages),
       forms: z.array(text).min(1),
+      own: z.array(text).default([]),
+      asCommon: z.boolean().default(false),
+      surnames: z.array(text).default([]),
       against: z.array(id).default([]),
       for: z.array(id).default([]),
     })

@@ -1,3 +1,4 @@
+import { isCue } from '#core/article/entries.ts'
 import { tokenise } from '#core/article/fold.ts'
 import { compileForm } from '#core/article/forms.ts'
 import { type Hit, Matcher } from '#core/article/matcher.ts'
@@ -39,8 +40,9 @@ export function checkSyntax({ topics }: Pack): Problem[] {
       }
     }
     forEachForm(entry, (form, language, list, index) => read(form, language, list, language, index))
-    for (const [index, form] of (entry.twin?.forms ?? []).entries())
-      read(form, entry.twin?.language ?? 'en', 'twin', 'forms', index)
+    for (const list of ['forms', 'own'] as const)
+      for (const [index, form] of (entry.twin?.[list] ?? []).entries())
+        read(form, entry.twin?.language ?? 'en', 'twin', list, index)
     return found
   })
 }
@@ -70,7 +72,7 @@ export function checkOrdinaryWords({ topics }: Pack): Problem[] {
       // What speaks for a twin names nothing, and is made of ordinary words: a match, a goalkeeper.
       matcher
         .find(word, language)
-        .filter(({ sign }) => sign !== 'twin')
+        .filter(({ sign }) => !isCue(sign))
         .map(hit => {
           const { form, place } = formOf(hit, places.get(hit.topic.id))
           const says = `the form ${form} of ${hit.topic.id} is found in “${word}”, an ordinary word of ${language}; give the endings one by one, or =${hit.form} with its capital`
@@ -83,7 +85,7 @@ export function checkOrdinaryWords({ topics }: Pack): Problem[] {
 /** Which of a topic's forms made a hit, and where it stands. */
 function formOf(hit: Hit, at: Place | undefined): { form: string; place: ReturnType<Place> } {
   const tokens = tokenise(hit.form)
-  const list = hit.sign === 'twin' ? 'forms' : signs[hit.sign]
+  const list = hit.sign === 'twin' || hit.sign === 'own' ? 'forms' : signs[hit.sign]
   const forms = hit.topic[list][hit.language as keyof Topic['forms']] ?? []
   const index = forms.findIndex(
     form => formLength(compileForm(form, hit.language), tokens, 0) === tokens.length,

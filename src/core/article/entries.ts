@@ -15,11 +15,15 @@ export type Sense = {
   readonly quoted: boolean
 }
 
+/** Whether it names nothing, and only tells one of two places of a name from the other. */
+export const isCue = (sign: string): boolean => sign === 'twin' || sign === 'own'
+
 export type Entry = Sense & {
   /** Its place in the pack, by which forms of one length are told. */
   readonly order: number
   readonly topic: Topic
-  readonly axis: Axis
+  /** What tells namesakes apart takes no words away from what names a place. */
+  readonly axis: Axis | 'cue'
 }
 
 /** The forms of a pack, each of a topic and with what it says of it, numbered in their order. */
@@ -45,7 +49,8 @@ export class Entries {
 
   at(entry: number): Entry {
     const topic = this.#topics[this.#topicOf[entry] as number] as Topic
-    return { order: entry, topic, axis: axisOf(topic.kind), ...this.#sense(entry) }
+    const sense = this.#sense(entry)
+    return { order: entry, topic, axis: isCue(sense.sign) ? 'cue' : axisOf(topic.kind), ...sense }
   }
 
   /** Azerbaijani and Turkish headlines are often taken for each other; names may be, other words not. */

@@ -43,6 +43,8 @@ export type Source = {
   readonly language: string
   /** ISO 3166-1 of the country it is based in; absent where naming one would take a side. */
   readonly country?: string | undefined
+  /** It writes about the region, though it is based elsewhere. */
+  readonly regional?: boolean | undefined
   readonly city?: string | undefined
   readonly ownership: Ownership
   /** IANA zone in which its zone-less dates are read. */

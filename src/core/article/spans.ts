@@ -1,5 +1,5 @@
-import { type Axis, axes } from './axis.ts'
-import type { Entry } from './entries.ts'
+import { axes } from './axis.ts'
+import { type Entry, isCue } from './entries.ts'
 import type { Hit, Sign } from './matcher.ts'
 
 type Span = { readonly start: number; readonly end: number }
@@ -16,8 +16,8 @@ export class Spans {
   readonly #found: Found[] = []
   readonly #covers: Cover[] = []
   /** How far what was found on an axis reaches. */
-  readonly #reach: Record<Axis, number> = { place: 0, person: 0, organisation: 0, theme: 0 }
-  readonly #longest: { [axis in Axis]?: { entries: Entry[]; end: number } | undefined } = {}
+  readonly #reach: Record<Entry['axis'], number> = { place: 0, person: 0, organisation: 0, theme: 0, cue: 0 }
+  readonly #longest: { [axis in Entry['axis']]?: { entries: Entry[]; end: number } | undefined } = {}
   #start = 0
   #isOpen = false
 
@@ -38,7 +38,7 @@ export class Spans {
     if (!this.#isOpen) return
     this.#isOpen = false
     const start = this.#start
-    for (const axis of axes) {
+    for (const axis of [...axes, 'cue'] as const) {
       const longest = this.#longest[axis]
       if (longest === undefined) continue
       this.#longest[axis] = undefined
@@ -72,7 +72,7 @@ export class Spans {
 
 /** Whether `other`, somewhere in the words of `form`, is no sign of its topic. */
 function hides(form: Entry, other: Entry): boolean {
-  if (form.sign === 'mask') return form.topic === other.topic && other.sign !== 'twin'
+  if (form.sign === 'mask') return form.topic === other.topic && !isCue(other.sign)
   // Gorus, a town in Azerbaijani, folds to the word for a meeting.
   if (form.exact && other.sign === 'weak' && !other.exact) return true
   // Ararat Mirzoyan is no mountain, the Minsk Group not Belarus; Azerbaijan Airlines does speak for Azerbaijan.
@@ -80,7 +80,7 @@ function hides(form: Entry, other: Entry): boolean {
   return form.axis === 'organisation' && other.axis === 'place' && !form.topic.of.includes(other.topic.id)
 }
 
-const strength: readonly Entry['sign'][] = ['form', 'surname', 'ethnic', 'weak', 'twin']
+const strength: readonly Entry['sign'][] = ['form', 'surname', 'ethnic', 'weak', 'twin', 'own']
 
 /** The same spelling in two languages, or as form and surname, is one sign: the strongest. In the order of the pack. */
 function onePerTopic(entries: readonly Entry[]): readonly Entry[] {

@@ -49,7 +49,13 @@ export type Topic = {
         readonly language: Language
         /** What speaks for the other one. */
         readonly forms: readonly string[]
-        /** Topics that speak for the other one, and topics besides the region's places that speak for this one. */
+        /** What speaks for this one. */
+        readonly own: readonly string[]
+        /** The other one is in the news as often: the press of elsewhere means neither without a cue. */
+        readonly asCommon: boolean
+        /** How surnames of this one end. */
+        readonly surnames: readonly string[]
+        /** Topics that speak for the other one, and topics besides the region's places that speak for this one: half. */
         readonly against: readonly string[]
         readonly for: readonly string[]
       }

@@ -34,6 +34,7 @@ const weight: Record<Found['sign'], number> = {
   surname: 0.7,
   weak: 0.7,
   twin: 0,
+  own: 0,
 }
 /** How much a topic says of the places it belongs to. */
 const implied: Partial<Record<TopicKind, number>> = {
@@ -94,7 +95,10 @@ export function topicFinder(known: Known, matcher = new Matcher(known.topics)): 
         ? hits
         : withPlaces(hits, texts, article.language, homeCode, gazetteer, countries)
     const tallies = new Tallies(texts[1]?.[1].length ?? 0)
-    const found = withoutTwins(all, article.regional === true, implies, near)
+    const home = homeCode === undefined ? undefined : (countries.get(homeCode)?.id ?? null)
+    const regional = article.regional === true || near.has(home ?? '')
+    const bodies = texts.map(([, text]) => text)
+    const found = withoutTwins(all, bodies, { regional, home }, implies, near)
     const certain = new Set(found.filter(hit => hit.sign === 'form').map(hit => hit.topic.id))
     const places = new Set(
       found
@@ -117,8 +121,7 @@ export function topicFinder(known: Known, matcher = new Matcher(known.topics)): 
       for (const [place, share] of implies.get(hit.topic.id) ?? []) tallies.add(place, share * own, hit)
     }
     if (address !== null) sections(article.url ?? '', address.pathname, byId, tallies)
-    const home = countries.get(homeCode ?? '')?.id
-    const local = home === undefined || near.has(home) ? undefined : tallies.get(home)
+    const local = home == null || near.has(home) ? undefined : tallies.get(home)
     if (local !== undefined) local.best.url = 1
     // A brief without a headline is told by its first words.
     const lead = article.title.trim() === '' ? position.title : position.lead

@@ -1,3 +1,4 @@
+import { isCue } from './entries.ts'
 import type { Found, Where } from './found.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { Hit } from './matcher.ts'
@@ -26,11 +27,11 @@ export function withPlaces(
     const over = hitsAt(where, start, end)
     const other = over.filter(
       ({ topic, sign: other }) =>
-        topic.kind === 'country' && (topic.iso !== iso || sign === 'dateline') && other !== 'twin',
+        topic.kind === 'country' && (topic.iso !== iso || sign === 'dateline') && !isCue(other),
     )
     for (const hit of other) dropped.add(hit)
     const topic = countries.get(iso ?? '')
-    if (topic === undefined || over.some(hit => !dropped.has(hit) && hit.sign !== 'twin')) continue
+    if (topic === undefined || over.some(hit => !dropped.has(hit) && !isCue(hit.sign))) continue
     towns.push({
       topic,
       sign,

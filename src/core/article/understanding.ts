@@ -82,7 +82,9 @@ export function understandingTogether(pack: Pack, matcher?: Matcher): Understand
       const hint = outlet?.language ?? article.claimedLanguage ?? undefined
       const language = recogniseLanguage(`${title}\n${text.slice(0, 1_000)}`, hint)
       const regional =
-        languages.includes(language) || (outlet?.country !== undefined && countries.has(outlet.country))
+        outlet?.regional === true ||
+        languages.includes(language) ||
+        (outlet?.country !== undefined && countries.has(outlet.country))
       const { url, publishedAt } = article
       return { title, teaser, body, text, language, regional, home: outlet?.country, url, publishedAt }
     })
