@@ -38,12 +38,13 @@ export async function recordReadings(
     .execute()
   await tx.deleteFrom('article_topics').where('article', 'in', articles).execute()
   const topics = read.flatMap(({ article, topics }) =>
-    topics.map(({ id, score, primary, evidence }) => ({
+    topics.map(({ id, score, primary, evidence, passing }) => ({
       article,
       topic: id,
       score,
       primary: primary ? 1 : 0,
       evidence: JSON.stringify(evidence),
+      passing: passing === true ? 1 : 0,
     })),
   )
   for (let from = 0; from < topics.length; from += rowsAtOnce)

@@ -112,7 +112,15 @@ export type Schema = {
   article_keys: { source: string; key: string; article: string }
   /** How words of articles begin, by the span of their serials: see search.ts. */
   word_beginnings: { span: number; beginning: string }
-  article_topics: { article: string; topic: string; score: number; primary: number; evidence: string }
+  /** `passing` of themes whose words only pass by. */
+  article_topics: {
+    article: string
+    topic: string
+    score: number
+    primary: number
+    evidence: string
+    passing: Generated<number>
+  }
   /** What moderators said of two articles, kept for ever. */
   corrections: {
     serial: Generated<number>

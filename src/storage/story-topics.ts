@@ -1,16 +1,17 @@
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Evidence, TopicMatch } from '#core/article/topic.ts'
 import { mergeTopics } from '#core/story/story.ts'
 import { anyGiven, built } from './built.ts'
 import type { Schema } from './schema.ts'
 
-/** What the articles of stories, JSON of their ids, are about. */
+/** What the articles of stories, JSON of their ids, are about, without what only passes by. */
 export const topicRows = built(db =>
   db
     .selectFrom('article_topics')
     .innerJoin('articles', 'articles.id', 'article_topics.article')
     .select(['articles.story', 'articles.source', 'topic', 'score', 'primary', 'evidence'])
-    .where('articles.story', 'in', anyGiven),
+    .where('articles.story', 'in', anyGiven)
+    .where('passing', '=', sql.lit(0)),
 )
 
 type Row = Pick<Selectable<Schema['article_topics']>, 'topic' | 'score' | 'primary' | 'evidence'>

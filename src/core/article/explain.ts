@@ -15,9 +15,9 @@ const mostForms = 5
  */
 export function explain(matches: readonly TopicMatch[], topics: TopicIndex, locale = 'en'): string[] {
   if (matches.length === 0) return ['no topic: none of the words is a sign of one that is strong enough']
-  return matches.flatMap(({ id, score, primary, evidence }) => {
+  return matches.flatMap(({ id, score, primary, passing, evidence }) => {
     const kind = topics.topics.get(id)?.kind ?? 'topic'
-    const role = primary ? 'what it is about' : 'mentioned'
+    const role = primary ? 'what it is about' : passing ? 'in passing, and no topic of it' : 'mentioned'
     const byPlace = Map.groupBy(evidence, ({ where }) => where)
     const lines = (Object.keys(places) as Evidence['where'][]).flatMap(where => {
       const found = byPlace.get(where)

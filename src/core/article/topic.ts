@@ -85,4 +85,6 @@ export type TopicMatch = {
   readonly score: number
   readonly primary: boolean
   readonly evidence: readonly Evidence[]
+  /** Of a theme whose words only pass by: reports are compared by it, and nowhere is the article one of it. */
+  readonly passing?: true
 }

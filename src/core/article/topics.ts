@@ -46,6 +46,8 @@ const implied: Partial<Record<TopicKind, number>> = {
 }
 const primary = { score: 3, share: 0.6 }
 const mentioned = { score: 2, share: 0.2 }
+/** Words of a dozen themes pass by in an article; one matters that its headline names, or that much of its text speaks of. */
+const theme = { inTitle: { score: 2, share: 0.4 }, elsewhere: { score: 3, share: 0.5 } }
 const mostPlaces = 4
 
 const isPlace = (topic: Topic | undefined) => topic !== undefined && axisOf(topic.kind) === 'place'
@@ -235,10 +237,13 @@ function choose(
     if (topic === undefined) return []
     const [axis, score] = [axisOf(topic.kind), scoreOf(tally, lead)]
     top.set(axis, Math.max(top.get(axis) ?? 0, score))
-    return [{ id, axis, score, evidence: tally.evidence, topic }]
+    const inTitle = tally.best.title > 0 || (lead === position.title && tally.best.lead > 0)
+    return [{ id, axis, score, evidence: tally.evidence, topic, inTitle }]
   })
+  const reaches = ({ score, axis }: (typeof scored)[number], least: typeof mentioned) =>
+    score >= least.score && score >= least.share * (top.get(axis) ?? 0)
   const kept = scored
-    .filter(({ score, axis }) => score >= mentioned.score && score >= mentioned.share * (top.get(axis) ?? 0))
+    .filter(match => reaches(match, mentioned))
     // Of what scores the same, what is named more often comes first.
     .sort((a, b) => b.score - a.score || b.evidence.length - a.evidence.length || (a.id < b.id ? -1 : 1))
   const places = kept
@@ -246,10 +251,11 @@ function choose(
     .slice(0, mostPlaces)
   return kept
     .filter(match => match.axis !== 'place' || match.topic.kind === 'city' || places.includes(match))
-    .map(({ id, axis, score, evidence }) => ({
-      id,
-      score: Math.round(score * 100) / 100,
-      primary: score >= primary.score && score >= primary.share * (top.get(axis) ?? 0),
-      evidence,
-    }))
+    .map(match => {
+      const { id, axis, inTitle, evidence } = match
+      const passes = axis === 'theme' && !reaches(match, inTitle ? theme.inTitle : theme.elsewhere)
+      const score = Math.round(match.score * 100) / 100
+      const found = { id, score, primary: reaches(match, primary), evidence }
+      return passes ? { ...found, passing: true } : found
+    })
 }
