@@ -33,7 +33,12 @@ Takes JSON Lines {"id", "title", "text"?, "url"?, "source"?, "language"?} from a
       read++
       const publishedAt = article.publishedAt ?? new Date()
       const { language, topics: found } = understand({ ...article, publishedAt })
-      if (json === true) printJson({ id: article.given, language, topics: found.filter(({ passing }) => !passing).map(m => shown(m, topics)) })
+      if (json === true)
+        printJson({
+          id: article.given,
+          language,
+          topics: found.filter(({ passing }) => !passing).map(m => shown(m, topics)),
+        })
       // A headline may hold what moves the cursor of a terminal.
       else printLine([`${plainLine(article.title)} [${language}]`, ...explain(found, topics), ''].join('\n'))
     }

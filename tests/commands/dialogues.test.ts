@@ -40,6 +40,11 @@ const dialogues: readonly (readonly [string, RegExp])[] = [
   ['/topic Грузия', /^Georgia\n/],
   ['/topic gurcustan', /^Georgia\n/],
   ['/topic Hayastan', /^Armenia\n/],
+  // A charged phone and a bridge for cyclists make no story of the courts or of sport.
+  ['/topic courts', /^No stories about Courts, crime and corruption yet/],
+  ['/topic sport', /^Sport\n(?![\s\S]*(?:bridge|startup|theatre))[\s\S]*satranç/],
+  ['/topic health', /^No stories about Health yet/],
+  ['/follow courts test', /^(?![\s\S]*(?:Hikers|customs|koro))[\s\S]*Courts, crime and corruption/],
   ['/topic', /^Which topic\?/],
   ['/topic xqzwv', /^I know no topic called “xqzwv”/],
   ['/topics', /^Topics\n[\s\S]*Azerbaijan · /],

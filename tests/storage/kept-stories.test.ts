@@ -65,7 +65,7 @@ describe('a story that was read', () => {
     ['has its page taken away', 'UPDATE articles SET missing = 2', of('gone'), [true]],
     [
       'is about more',
-      "INSERT INTO article_topics VALUES ('ferry', 'armenia', 2, 0, '[]')",
+      "INSERT INTO article_topics VALUES ('ferry', 'armenia', 2, 0, '[]', 0)",
       topics,
       ['georgia', 'armenia'],
     ],

@@ -127,7 +127,7 @@ export function topicFinder(known: Known, matcher = new Matcher(known.topics)): 
     if (local !== undefined) local.best.url = 1
     // A brief without a headline is told by its first words.
     const lead = article.title.trim() === '' ? position.title : position.lead
-    return choose(tallies, byId, lead)
+    return choose(tallies, byId, lead, article.text.trim() === '')
   }
 }
 
@@ -175,8 +175,16 @@ function impliedBy(
   return shares
 }
 
-type Tally = { best: Record<'title' | 'lead' | 'url', number>; said: number; evidence: Evidence[] }
+type Tally = {
+  best: Record<'title' | 'lead' | 'url', number>
+  said: number
+  evidence: Evidence[]
+  /** The beginnings of its weak cues; null once something stronger is found. */
+  weak: Set<string> | null
+}
 const mostEvidence = 6
+/** Letters by which two cues are one word. */
+const beginning = 4
 const townSigns = new Set<Found['sign'] | undefined>(['town', 'town in its state', 'dateline'])
 
 /** What is found of each topic. */
@@ -196,10 +204,12 @@ class Tallies extends Map<string, Tally> {
   ): void {
     let tally = this.get(id)
     if (tally === undefined) {
-      tally = { best: { title: 0, lead: 0, url: 0 }, said: 0, evidence: [] }
+      tally = { best: { title: 0, lead: 0, url: 0 }, said: 0, evidence: [], weak: new Set() }
       this.set(id, tally)
     }
     const { form, where, topic, sign } = hit
+    if (sign === 'weak') tally.weak?.add(fold(form).slice(0, beginning))
+    else tally.weak = null
     // What the lead repeats counts as the text does.
     const part = where === 'lead' && tally.best.lead > 0 ? 'text' : where
     if (part === 'text') tally.said += weight
@@ -230,6 +240,7 @@ function choose(
   tallies: ReadonlyMap<string, Tally>,
   byId: ReadonlyMap<string, Topic>,
   lead: number,
+  isHeadline: boolean,
 ): TopicMatch[] {
   const top = new Map<Axis, number>()
   const scored = [...tallies].flatMap(([id, tally]) => {
@@ -238,7 +249,10 @@ function choose(
     const [axis, score] = [axisOf(topic.kind), scoreOf(tally, lead)]
     top.set(axis, Math.max(top.get(axis) ?? 0, score))
     const inTitle = tally.best.title > 0 || (lead === position.title && tally.best.lead > 0)
-    return [{ id, axis, score, evidence: tally.evidence, topic, inTitle }]
+    // Of a text that is about it more than one weak cue would speak.
+    const isWeak = !isHeadline && tally.weak !== null && tally.weak.size < 2
+    const least = isWeak ? null : inTitle ? theme.inTitle : theme.elsewhere
+    return [{ id, axis, score, evidence: tally.evidence, topic, least }]
   })
   const reaches = ({ score, axis }: (typeof scored)[number], least: typeof mentioned) =>
     score >= least.score && score >= least.share * (top.get(axis) ?? 0)
@@ -252,10 +266,10 @@ function choose(
   return kept
     .filter(match => match.axis !== 'place' || match.topic.kind === 'city' || places.includes(match))
     .map(match => {
-      const { id, axis, inTitle, evidence } = match
-      const passes = axis === 'theme' && !reaches(match, inTitle ? theme.inTitle : theme.elsewhere)
+      const { id, axis, evidence, least } = match
+      const passes = axis === 'theme' && (least === null || !reaches(match, least))
       const score = Math.round(match.score * 100) / 100
-      const found = { id, score, primary: reaches(match, primary), evidence }
+      const found = { id, score, primary: !passes && reaches(match, primary), evidence }
       return passes ? { ...found, passing: true } : found
     })
 }

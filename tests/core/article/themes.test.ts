@@ -49,3 +49,58 @@ describe('the themes of a headline', () => {
     },
   )
 })
+
+/** An article with a text, as a feed carries it; `passing` themes are those its words only pass by. */
+function themesOfArticle(title: string, text: string) {
+  const language = recogniseLanguage(`${title}\n${text}`)
+  const found = find({ title, text, language, regional: true }).filter(({ id }) => kinds.get(id) === 'theme')
+  const ids = (passing: boolean) =>
+    found.flatMap(match => ((match.passing === true) === passing ? [match.id] : []))
+  return { about: ids(false), passing: ids(true) }
+}
+
+describe('a theme whose words only pass by', () => {
+  test.each([
+    [
+      'Shepherds found safe above Mestia',
+      'Rescuers found two shepherds above Mestia after a landslide. They had a charged phone with them.',
+      ['disasters'],
+      'courts-corruption',
+    ],
+    [
+      'Bridge over the Alazani opens to traffic',
+      'The railway and the road across the river are part of a transport corridor. The old one is left to cyclists.',
+      ['corridors'],
+      'sport',
+    ],
+    [
+      'Theatre of Telavi opens its season',
+      'The theatre has opened its season with a comedy. The season ends in May with a concert.',
+      ['culture-heritage'],
+      'sport',
+    ],
+    [
+      'Ночной поезд в Батуми пойдёт раньше',
+      'Ночной поезд в Батуми будет отправляться на час раньше. Билеты на поезд продаются в кассах.',
+      [],
+      'disasters',
+    ],
+    [
+      'Կինոփառատոնը բացվել է Գյումրիում',
+      'Կինոփառատոնը ցուցադրում է քսան ֆիլմ։ Երեկոյան ֆիլմերից հետո բացվում է թանգարանը։ Կա նաև դպրոց։',
+      ['culture-heritage'],
+      'education',
+    ],
+  ])('%s', (title, text, about, theme) => {
+    const found = themesOfArticle(title, text)
+    expect(found.about).toEqual(about)
+    expect(found.about).not.toContain(theme)
+  })
+
+  test('one that the text goes on about is no such one, nor one that the headline names', () => {
+    const text =
+      'The court in Gori heard two witnesses. The prosecutor asked for a prison term, and the judge will rule in May.'
+    expect(themesOfArticle('Bridge in Gori repaired', text).about).toContain('courts-corruption')
+    expect(themesOfArticle('Earthquake in Gori', 'Nothing more is known.').about).toEqual(['disasters'])
+  })
+})
