@@ -11,7 +11,16 @@ import { loadConcepts } from './concepts/read.ts'
 import { loadGazetteer } from './gazetteer/read.ts'
 import { habitsEntry } from './habits.ts'
 import { sampleEntry, sourceEntry } from './region/source-entry.ts'
-import { countryEntry, id, languages, names, text, timeZone, topicEntry } from './region/topic-entry.ts'
+import {
+  countryEntry,
+  id,
+  languages,
+  names,
+  text,
+  timeZone,
+  topicEntry,
+  words,
+} from './region/topic-entry.ts'
 import { type Read, readYaml } from './region/yaml.ts'
 
 export { languages } from './region/topic-entry.ts'
@@ -32,6 +41,7 @@ const regionEntry = z.strictObject({
   rollUpDisputed: z.boolean().default(false),
   givenNames: z.array(z.string()).default([]),
   languages: z.array(z.enum(languages)).default([]),
+  domestic: words.default({}),
   balance: z.record(id, balanceEntry).default({}),
 })
 
@@ -49,6 +59,8 @@ export type Region = {
   readonly givenNames: readonly string[]
   /** Those that are spoken hardly anywhere else. */
   readonly languages: readonly string[]
+  /** How outlets of its countries name their institutions; each such topic has it, too. */
+  readonly domestic?: Topic['forms']
   readonly topics: readonly Topic[]
   readonly sources: readonly Source[]
   readonly gazetteer: Gazetteer
@@ -86,7 +98,11 @@ export function loadRegion(folder: string, sourcesFile?: string): Region {
 export function loadPack(folder: string, sourcesFile = join(folder, 'sources.yaml')): Pack {
   const problems: string[] = []
   const region = readYaml(join(folder, 'region.yaml'), regionEntry, problems)
-  const own = listTopicFiles(folder).flatMap(file => entries(readYaml(file, z.array(topicEntry), problems)))
+  const { places = [], domestic } = region?.value ?? {}
+  const isPlace = ({ id, kind }: z.infer<typeof topicEntry>) => kind === 'country' && places.includes(id)
+  const own = listTopicFiles(folder)
+    .flatMap(file => entries(readYaml(file, z.array(topicEntry), problems)))
+    .map(({ entry, at }) => ({ entry: isPlace(entry) ? { ...entry, domestic } : entry, at }))
   const common = join(folder, 'habits.yaml')
   const habits = existsSync(common) ? (readYaml(common, habitsEntry, problems)?.value ?? {}) : {}
   const sources = entries(readYaml(sourcesFile, z.array(sourceEntry), problems)).map(({ entry, at }) => {

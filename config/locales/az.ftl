@@ -139,6 +139,7 @@ why-but-later = izləmə ({ $time }) hadisə ilk dəfə görünəndən sonra ba�
 why-topics = Nə haqqındadır
 why-no-topic = Mövzu yoxdur: sözlərindən heç biri kifayət qədər aydın əlamət deyil.
 why-mentioned = adı çəkilir
+why-by-outlet = nəşrin ölkəsinə görə
 why-in-title = başlıqda { $words }
 why-in-lead = ilk abzasda { $words }
 why-in-text = mətndə { $words }

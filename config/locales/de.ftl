@@ -166,6 +166,7 @@ why-but-later = erst abonniert, als die Geschichte schon bekannt war: { $time }
 why-topics = Worum es geht
 why-no-topic = Kein Thema: Keines der Wörter weist deutlich genug auf eines hin.
 why-mentioned = erwähnt
+why-by-outlet = nach dem Land des Mediums
 why-in-title = { $words } in der Überschrift
 why-in-lead = { $words } im ersten Absatz
 why-in-text = { $words } im Text

@@ -151,6 +151,7 @@ why-but-later = followed only from { $time } on, after the story was first seen
 why-topics = What it is about
 why-no-topic = No topic: none of its words is a sign of one that is strong enough.
 why-mentioned = mentioned
+why-by-outlet = by the outlet’s country
 why-in-title = { $words } in the headline
 why-in-lead = { $words } in the first paragraph
 why-in-text = { $words } in the text

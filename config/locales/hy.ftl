@@ -139,6 +139,7 @@ why-but-later = հետևում են ավելի ուշ, քան հայտնվել �
 why-topics = Ինչի մասին է
 why-no-topic = Թեմա չկա. ոչ մի բառ բավականաչափ հստակ չի մատնանշում որևէ թեմա։
 why-mentioned = հիշատակում
+why-by-outlet = ըստ լրատվամիջոցի երկրի
 why-in-title = { $words } վերնագրում
 why-in-lead = { $words } առաջին պարբերությունում
 why-in-text = { $words } տեքստում

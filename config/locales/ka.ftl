@@ -139,6 +139,7 @@ why-but-later = გამოწერა უფრო გვიან დაი�
 why-topics = რას ეხება
 why-no-topic = თემა არ აქვს: მის სიტყვებში საკმარისად მკაფიო ნიშანი არ არის.
 why-mentioned = ნახსენებია
+why-by-outlet = გამოცემის ქვეყნის მიხედვით
 why-in-title = { $words } სათაურში
 why-in-lead = { $words } პირველ აბზაცში
 why-in-text = { $words } ტექსტში

@@ -161,6 +161,7 @@ why-but-later = подписка появилась позже, чем сюже�
 why-topics = О чём это
 why-no-topic = Темы нет: ни одно слово не указывает на неё достаточно ясно.
 why-mentioned = упоминание
+why-by-outlet = по стране издания
 why-in-title = { $words } в заголовке
 why-in-lead = { $words } в первом абзаце
 why-in-text = { $words } в тексте

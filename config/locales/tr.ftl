@@ -139,6 +139,7 @@ why-but-later = takip, haberin ilk görülmesinden sonra başladı: { $time }
 why-topics = Neyle ilgili
 why-no-topic = Konu yok: hiçbir kelime bir konu için yeterince güçlü bir işaret değil.
 why-mentioned = adı geçiyor
+why-by-outlet = yayın kuruluşunun ülkesine göre
 why-in-title = { $words } başlıkta
 why-in-lead = { $words } ilk paragrafta
 why-in-text = { $words } metinde

@@ -7,7 +7,7 @@ export const id = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a kebab-case id: lower-case letters, digits, dashes')
 export const text = z.string().trim().min(1)
 export const timeZone = z.string().refine(isTimeZone, 'a time zone of the IANA list, such as Asia/Tbilisi')
-const words = z.partialRecord(z.enum(languages), z.array(text).min(1))
+export const words = z.partialRecord(z.enum(languages), z.array(text).min(1))
 export const names = z
   .partialRecord(z.enum(languages), text)
   .refine(n => n.en !== undefined, 'needs an English name (en)')

@@ -35,6 +35,17 @@ describe('what became of a story in a chat', () => {
     expect(told).toMatch(/How the story came together[\s\S]*One report so far\./)
   })
 
+  test('it was posted for the country of its outlet, which the headline does not name', async () => {
+    await room.follow(chat, 'georgia')
+    room.publish('herald', 'Parliament to sit on Tuesday', { text: 'School meals are on the agenda.' })
+    await room.pass(5)
+    const told = await why('parliament Tuesday')
+    expect(told).toMatch(/Georgia · each story\nasks for it/)
+    expect(told).toMatch(/Georgia \(mentioned\): “Parliament” \(by the outlet’s country\) in the headline/)
+    const inTurkish = await room.ask(chat, '/why parliament Tuesday', { locale: 'tr' })
+    expect(inTurkish).toContain('“Parliament” (yayın kuruluşunun ülkesine göre)')
+  })
+
   test('it waits for quiet hours to end, for a digest, or for the hour to have room', async () => {
     await room.follow(chat, 'armenia', { quiet: { from: '12:00', to: '14:00', mode: 'hold' } })
     await room.follow('test:2', 'armenia', { rhythm: { kind: 'daily', at: '20:00' } })

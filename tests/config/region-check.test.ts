@@ -91,6 +91,13 @@ describe('the check of a region pack', () => {
     ).toContainEqual(expect.stringMatching(/^\/topics\/extra\.yaml:6: nowhere: .*~wide is none of ru's/))
   })
 
+  test('tells an institution of the region that cannot be read', () => {
+    change('region.yaml', '=Ombudsman,', 'Ombudsman~wide,')
+    expect(found()).toContainEqual(
+      expect.stringMatching(/^\/region\.yaml:\d+: domestic: .*~wide is none of en's/),
+    )
+  })
+
   test('tells words of status in what is shown, in any language', () => {
     const found = findings(
       `- id: nowhere\n  kind: person\n  names: ${names.replace('Nirgendwo', 'das besetzte Nirgendwo').replace('Нигде', 'так называемое Нигде')}${forms}  roles:\n    - { role: De facto mayor }\n`,

@@ -29,22 +29,27 @@ export function forEachForm(
 }
 
 /** Forms that cannot be read, with why. */
-export function checkSyntax({ topics }: Pack): Problem[] {
-  return topics.flatMap(({ entry, at }) => {
-    const found: Problem[] = []
-    const read = (form: string, language: string, ...path: readonly PropertyKey[]) => {
-      try {
-        compileForm(form, language)
-      } catch (error) {
-        found.push(problem('syntax', at(...path), `${entry.id}: ${(error as Error).message}`))
-      }
+export function checkSyntax({ topics, region, at: inRegion }: Pack): Problem[] {
+  const found: Problem[] = []
+  const read = (name: string, form: string, language: string, place: () => ReturnType<Place>) => {
+    try {
+      compileForm(form, language)
+    } catch (error) {
+      found.push(problem('syntax', place(), `${name}: ${(error as Error).message}`))
     }
-    forEachForm(entry, (form, language, list, index) => read(form, language, list, language, index))
+  }
+  for (const { entry, at } of topics) {
+    forEachForm(entry, (form, language, list, index) =>
+      read(entry.id, form, language, () => at(list, language, index)),
+    )
     for (const list of ['forms', 'own'] as const)
       for (const [index, form] of (entry.twin?.[list] ?? []).entries())
-        read(form, entry.twin?.language ?? 'en', 'twin', list, index)
-    return found
-  })
+        read(entry.id, form, entry.twin?.language ?? 'en', () => at('twin', list, index))
+  }
+  for (const [language, forms] of Object.entries(region.domestic ?? {}))
+    for (const [index, form] of (forms ?? []).entries())
+      read('domestic', form, language, () => inRegion('domestic', language, index))
+  return found
 }
 
 /** Every topic is found in every language. */
@@ -85,7 +90,7 @@ export function checkOrdinaryWords({ topics }: Pack): Problem[] {
 /** Which of a topic's forms made a hit, and where it stands. */
 function formOf(hit: Hit, at: Place | undefined): { form: string; place: ReturnType<Place> } {
   const tokens = tokenise(hit.form)
-  const list = hit.sign === 'twin' || hit.sign === 'own' ? 'forms' : signs[hit.sign]
+  const list = hit.sign in signs ? signs[hit.sign as keyof typeof signs] : 'forms'
   const forms = hit.topic[list][hit.language as keyof Topic['forms']] ?? []
   const index = forms.findIndex(
     form => formLength(compileForm(form, hit.language), tokens, 0) === tokens.length,

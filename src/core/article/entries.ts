@@ -15,14 +15,14 @@ export type Sense = {
   readonly quoted: boolean
 }
 
-/** Whether it names nothing, and only tells one of two places of a name from the other. */
-export const isCue = (sign: string): boolean => sign === 'twin' || sign === 'own'
+/** Whether it names nothing by itself: what tells one of two places of a name from the other, and what is any country's. */
+export const isCue = (sign: string): boolean => sign === 'twin' || sign === 'own' || sign === 'domestic'
 
 export type Entry = Sense & {
   /** Its place in the pack, by which forms of one length are told. */
   readonly order: number
   readonly topic: Topic
-  /** What tells namesakes apart takes no words away from what names a place. */
+  /** Cues take no words away from what names a place. */
   readonly axis: Axis | 'cue'
 }
 

@@ -31,7 +31,8 @@ export function explain(matches: readonly TopicMatch[], topics: TopicIndex, loca
 function formsOf(found: readonly Evidence[], id: string, topics: TopicIndex, locale: string): string {
   const byForm = [...Map.groupBy(found, ({ form }) => form)]
   const words = byForm.slice(0, mostForms).map(([form, [first, ...more]]) => {
-    const by = first === undefined || first.topic === id ? '' : ` (${topics.name(first.topic, locale)})`
+    const named = first === undefined || first.topic === id ? '' : ` (${topics.name(first.topic, locale)})`
+    const by = first?.outlet === true ? ' (by the outlet’s country)' : named
     const times = more.length === 0 ? '' : ` ${more.length === 1 ? 'twice' : `${more.length + 1} times`}`
     return `“${form}”${times}${by}`
   })

@@ -43,7 +43,7 @@ export type Source = {
   readonly language: string
   /** ISO 3166-1 of the country it is based in; absent where naming one would take a side. */
   readonly country?: string | undefined
-  /** It writes about the region, though it is based elsewhere. */
+  /** It writes about the whole region, wherever it is based. */
   readonly regional?: boolean | undefined
   readonly city?: string | undefined
   readonly ownership: Ownership

@@ -80,16 +80,20 @@ function hides(form: Entry, other: Entry): boolean {
   return form.axis === 'organisation' && other.axis === 'place' && !form.topic.of.includes(other.topic.id)
 }
 
-const strength: readonly Entry['sign'][] = ['form', 'surname', 'ethnic', 'weak', 'twin', 'own']
+const strength: readonly Entry['sign'][] = ['form', 'surname', 'ethnic', 'weak', 'twin', 'own', 'domestic']
 
-/** The same spelling in two languages, or as form and surname, is one sign: the strongest. In the order of the pack. */
+/**
+ * The same spelling in two languages, or as form and surname, is one sign: the strongest. In the order of the pack. Cues of
+ * different signs say different things.
+ */
 function onePerTopic(entries: readonly Entry[]): readonly Entry[] {
   if (entries.length < 2) return entries
-  const strongest = new Map<Entry['topic'], Entry>()
+  const strongest = new Map<string, Entry>()
   for (const entry of entries.toSorted((a, b) => a.order - b.order)) {
-    const other = strongest.get(entry.topic)
+    const key = isCue(entry.sign) ? `${entry.topic.id} ${entry.sign}` : entry.topic.id
+    const other = strongest.get(key)
     if (other === undefined || strength.indexOf(entry.sign) < strength.indexOf(other.sign))
-      strongest.set(entry.topic, entry)
+      strongest.set(key, entry)
   }
   return [...strongest.values()]
 }

@@ -41,6 +41,8 @@ export type Topic = {
   readonly surname: Forms
   /** Cues of a theme that need a second one. */
   readonly weak: Forms
+  /** Institutions that outlets of the country name without it: a sign in their headlines that name no place. */
+  readonly domestic?: Forms | undefined
   /** Phrases that contain one of the forms and mean something else: in them it is no sign of this topic. */
   readonly mask: Forms
   /** Another place of the same name in some language, as the American state is Georgia's in English. */
@@ -77,6 +79,8 @@ export type Evidence = {
   readonly topic: string
   /** It is a town of the world, which speaks for the state it lies in. */
   readonly town?: true
+  /** It is an institution without its country, which is that of the outlet. */
+  readonly outlet?: true
 }
 
 /** A topic of an article and why: the score, and the forms it rests on. `primary` for what the article is about. */

@@ -18,6 +18,8 @@ export type Readable = {
   readonly language: string
   /** Whether its outlet writes about the region: then a surname alone is one of the region's. */
   readonly regional?: boolean
+  /** Whether its outlet is one of its own country, and means that one where it names none. */
+  readonly national?: boolean
   /** The country its outlet is of, as ISO 3166-1; else the end of its address may tell. */
   readonly home?: string | undefined
 }
@@ -35,6 +37,7 @@ const weight: Record<Found['sign'], number> = {
   weak: 0.7,
   twin: 0,
   own: 0,
+  domestic: 0.7,
 }
 /** How much a topic says of the places it belongs to. */
 const implied: Partial<Record<TopicKind, number>> = {
@@ -122,6 +125,10 @@ export function topicFinder(known: Known, matcher = new Matcher(known.topics)): 
       tallies.add(hit.topic.id, own, hit)
       for (const [place, share] of implies.get(hit.topic.id) ?? []) tallies.add(place, share * own, hit)
     }
+    if (article.national === true && places.size === 0)
+      for (const hit of all)
+        if (hit.sign === 'domestic' && hit.topic.id === home && hit.where === 'title')
+          tallies.add(hit.topic.id, weight.domestic, hit)
     if (address !== null) sections(article.url ?? '', address.pathname, byId, tallies)
     const local = home == null || near.has(home) ? undefined : tallies.get(home)
     if (local !== undefined) local.best.url = 1
@@ -217,7 +224,13 @@ class Tallies extends Map<string, Tally> {
     if (tally.evidence.length >= mostEvidence) return
     const by = where === 'text' ? this.#behindLead : 0
     const found = { form, where, start: hit.start + by, end: hit.end + by, topic: topic.id }
-    tally.evidence.push(townSigns.has(sign) ? { ...found, town: true } : found)
+    tally.evidence.push(
+      townSigns.has(sign)
+        ? { ...found, town: true }
+        : sign === 'domestic'
+          ? { ...found, outlet: true }
+          : found,
+    )
   }
 }
 

@@ -81,12 +81,22 @@ export function understandingTogether(pack: Pack, matcher?: Matcher): Understand
       const text = body.length > teaser.length ? body : teaser
       const hint = outlet?.language ?? article.claimedLanguage ?? undefined
       const language = recogniseLanguage(`${title}\n${text.slice(0, 1_000)}`, hint)
-      const regional =
-        outlet?.regional === true ||
-        languages.includes(language) ||
-        (outlet?.country !== undefined && countries.has(outlet.country))
+      const isLocal = outlet?.country !== undefined && countries.has(outlet.country)
+      const regional = outlet?.regional === true || languages.includes(language) || isLocal
+      const national = isLocal && outlet.regional !== true
       const { url, publishedAt } = article
-      return { title, teaser, body, text, language, regional, home: outlet?.country, url, publishedAt }
+      return {
+        title,
+        teaser,
+        body,
+        text,
+        language,
+        regional,
+        national,
+        home: outlet?.country,
+        url,
+        publishedAt,
+      }
     })
     const found = read.map(article => find(article))
     const excerpts = read.map(({ body, ...article }) => summarise({ ...article, text: body }))

@@ -141,10 +141,10 @@ function topicLine({ id, primary, evidence }: TopicMatch, context: WhyContext): 
 
 /** The words found, each once, with the place, person or organisation they name where that is another. */
 function formsOf(found: readonly Evidence[], id: string, { topics, locale, say }: WhyContext): string {
-  const forms = [...new Map(found.map(({ form, topic }) => [form, topic]))]
-  const words = forms.slice(0, mostForms).map(([form, topic]) => {
+  const forms = [...new Map(found.map(each => [each.form, each])).values()]
+  const words = forms.slice(0, mostForms).map(({ form, topic, outlet }) => {
     const named = topic === id ? '' : ` (${topics.name(topic, locale)})`
-    return `${quote(clip(form, longestForm), say)}${named}`
+    return `${quote(clip(form, longestForm), say)}${outlet ? ` (${say('why-by-outlet')})` : named}`
   })
   const more = forms.length - mostForms
   return [...words, ...(more > 0 ? [say('story-more', { count: more })] : [])].join(', ')

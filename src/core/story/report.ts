@@ -36,7 +36,9 @@ export function reportOf(
       const kind = known.get(id)?.kind
       if (kind === undefined) return []
       const inTitle = evidence.filter(({ where }) => where === 'title')
-      const own = states.has(kind) ? inTitle.filter(({ topic, town }) => topic === id && town !== true) : []
+      const own = states.has(kind)
+        ? inTitle.filter(({ topic, town, outlet }) => topic === id && !town && !outlet)
+        : []
       return [{ id, kind, inTitle: inTitle.length > 0, state: own }]
     }),
     values: valuesOf(values),
