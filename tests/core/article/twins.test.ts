@@ -83,6 +83,7 @@ test('where the outlet is not known, Georgia without a cue is the country, and b
 test('Armenia, whose namesake in Colombia is seldom meant, needs no cue anywhere', () => {
   expect(countriesOf('bbc-world', 'Armenia opens a tunnel')).toContain('armenia')
   expect(countriesOf('bbc-world', 'Quake in Armenia, capital of Quindío')).not.toContain('armenia')
+  expect(countriesOf('bbc-world', 'Armenia: two hurt in the coffee region')).not.toContain('armenia')
 })
 
 test('what tells the two apart hides no other topic', () => {
