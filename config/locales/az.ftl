@@ -491,6 +491,7 @@ invite-channel = Kanala əlavə et
 invite-anywhere = Xəbəri istənilən çata göndər
 
 post-withdrawn = { $outlet } bu xəbəri geri götürüb.
+alert-earlier = Bu barədə burada artıq paylaşılıb
 post-same = Buradakı əvvəlki paylaşımla eyni hadisə: { $headline }
 roundup-title = { $count } xəbər
 roundup-daily = Günün icmalı: { $stories }

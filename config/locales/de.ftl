@@ -530,6 +530,7 @@ invite-channel = In einen Kanal aufnehmen
 invite-anywhere = Eine Nachricht in einen Chat senden
 
 post-withdrawn = { $outlet } hat diese Meldung zurückgezogen.
+alert-earlier = Hier bereits gemeldet
 post-same = Dasselbe Ereignis wie in einem früheren Beitrag hier: { $headline }
 roundup-title = { $count } { $count ->
     [one] Nachricht

@@ -511,6 +511,7 @@ invite-channel = Add me to a channel
 invite-anywhere = Send a story to any chat
 
 post-withdrawn = { $outlet } has withdrawn this report.
+alert-earlier = Posted here earlier
 post-same = This is the same event as an earlier post here: { $headline }
 roundup-title = { $count } stories
 roundup-daily = Daily digest: { $stories }

@@ -491,6 +491,7 @@ invite-channel = Ավելացնել ալիքում
 invite-anywhere = Ուղարկել լուր ցանկացած զրույց
 
 post-withdrawn = { $outlet } հետ է կանչել այս հաղորդումը։
+alert-earlier = Այստեղ արդեն հայտնվել է
 post-same = Նույն իրադարձությունը, ինչ այստեղ ավելի վաղ գրառման մեջ՝ { $headline }
 roundup-title = { $count } լուր
 roundup-daily = Օրվա ամփոփում՝ { $stories }

@@ -491,6 +491,7 @@ invite-channel = არხში დამატება
 invite-anywhere = ამბის გაგზავნა ნებისმიერ ჩატში
 
 post-withdrawn = { $outlet } — ეს ცნობა გაუქმებულია გამოცემის მიერ.
+alert-earlier = აქ ამაზე უკვე იყო პოსტი
 post-same = იგივე მოვლენა, რაც აქ ადრინდელ პოსტში: { $headline }
 roundup-title = { $count } ამბავი
 roundup-daily = დღის მიმოხილვა: { $stories }

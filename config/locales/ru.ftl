@@ -543,6 +543,7 @@ invite-channel = Добавить в канал
 invite-anywhere = Отправить новость в любой чат
 
 post-withdrawn = { $outlet } отзывает это сообщение.
+alert-earlier = Об этом здесь уже сообщалось
 post-same = То же событие, что и в более раннем сообщении здесь: { $headline }
 roundup-title = { $count } { $count ->
     [one] новость

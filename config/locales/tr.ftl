@@ -491,6 +491,7 @@ invite-channel = Kanala ekle
 invite-anywhere = Bir haberi herhangi bir sohbete gönder
 
 post-withdrawn = { $outlet } bu haberi geri çekti.
+alert-earlier = Burada daha önce paylaşıldı
 post-same = Buradaki daha önceki bir gönderiyle aynı olay: { $headline }
 roundup-title = { $count } haber
 roundup-daily = Günün özeti: { $stories }

@@ -4,13 +4,15 @@ import type { Post } from '#core/chat/post.ts'
 import {
   type ComposeContext,
   type Composed,
+  composeAlert,
   composePointer,
   composeRoundup,
   composeStory,
 } from '#core/delivery/compose.ts'
-import { type DeliveryKey, isRoundup, type Shown } from '#core/delivery/delivery.ts'
+import { type DeliveryKey, isAlert, isRoundup, type Shown, storyOf } from '#core/delivery/delivery.ts'
 import type { PlanStore, PostStore } from '#core/delivery/store.ts'
 import { type Telling, usualTelling } from '#core/delivery/subscription.ts'
+import { isBreaking } from '#core/story/importance.ts'
 import type { StoryReader } from '#core/story/store.ts'
 import type { Story } from '#core/story/story.ts'
 
@@ -85,13 +87,27 @@ export class Composer {
       return { kind: 'post', post: composeRoundup(stories, context), shown: null, seenAt: null, muted }
     }
     const reader = await this.#ports.storiesOf(delivery.chat, !open)
-    const story = await reader.story(delivery.story)
+    const story = await reader.story(storyOf(delivery))
     if (story === null || story.articles.length === 0) return { kind: 'nothing' }
+    if (isAlert(delivery)) return await this.#alert(story, delivery, open, context)
     const earlier = open ? null : await this.#ports.posts.earlier(delivery, story.id)
     if (earlier !== null) return { kind: 'had', in: earlier.story }
     const muted = open ? null : await this.#ports.isMuted(story, delivery.chat, now)
     if (muted !== null) return { kind: muted }
     return { kind: 'post', ...this.#composed(story, delivery, context), seenAt: story.seenAt }
+  }
+
+  /** That a story breaks; by now it may break no more. */
+  async #alert(story: Story, delivery: Wanted, open: boolean, context: ComposeContext): Promise<Content> {
+    const { now, sources } = context
+    const told = await this.#ports.posts.earlier(delivery, story.id)
+    if (!open) {
+      if (told === null || !isBreaking(story, sources, now)) return { kind: 'nothing' }
+      const muted = await this.#ports.isMuted(story, delivery.chat, now)
+      if (muted !== null) return { kind: muted }
+    }
+    const post = composeAlert(story, told?.message ?? told?.list ?? null, context)
+    return { kind: 'post', post, shown: null, seenAt: null }
   }
 
   /** A story that is not posted yet. One that changes is read as another. */

@@ -1,10 +1,11 @@
 import type { TopicIndex } from '#core/article/topic-index.ts'
 import type { Owner } from '#core/collect/added.ts'
 import { dueAt } from '#core/delivery/calendar.ts'
-import type { PlanStore, Share, Way } from '#core/delivery/store.ts'
-import { precedence } from '#core/delivery/subscription.ts'
+import type { Alert, PlanStore, Share, Way } from '#core/delivery/store.ts'
+import { isAlerting, precedence, type Telling } from '#core/delivery/subscription.ts'
 import { type Facts, factsOf, isWanted, keysOfStory } from '#core/delivery/wanted.ts'
 import type { Log } from '#core/log.ts'
+import { breaking } from '#core/story/importance.ts'
 import type { Sources } from '#core/story/outlets.ts'
 import type { StoryReader } from '#core/story/store.ts'
 import type { Story } from '#core/story/story.ts'
@@ -79,7 +80,7 @@ async function planStory(id: string, ports: PlanPorts, now: Date): Promise<numbe
     const facts = factsOf(seen, { ...ports, sources: ports.outlets }, now)
     const ways = await plans.ways(keysOfStory(facts))
     const wanted = ways.filter(({ way }) => isWanted(way.wants, way.telling, facts))
-    found.push(...wanted.map(({ way, keys }) => ({ way, keys, facts, only })))
+    found.push(...wanted.map(({ way, keys }) => ({ way, keys, facts, only, since: seen.startedAt })))
   }
   const shares = found
     .sort((a, b) => precedence(a.way.telling) - precedence(b.way.telling) || a.way.id - b.way.id)
@@ -93,6 +94,8 @@ type Found = {
   readonly keys: readonly string[]
   readonly facts: Facts
   readonly only: readonly Owner[] | undefined
+  /** When the story began. */
+  readonly since: Date
 }
 
 /**
@@ -121,7 +124,7 @@ function shownIn(story: Story | null): string {
   return (story?.articles ?? []).map(({ id }) => id).join(' ')
 }
 
-function shareOf({ way, keys, facts, only }: Found, expiresAfter: number, now: Date): Share {
+function shareOf({ way, keys, facts, only, since }: Found, expiresAfter: number, now: Date): Share {
   const { id, telling } = way
   const isEach = telling.rhythm.kind === 'each'
   // What waits for the end of a long night is not too old then.
@@ -134,5 +137,11 @@ function shareOf({ way, keys, facts, only }: Found, expiresAfter: number, now: D
     gathered: !isEach,
     urgent: facts.breaking && isEach,
     ...(only === undefined ? {} : { only }),
+    ...(isAlerting(telling) ? { alert: alertOf(telling, since) } : {}),
   }
+}
+
+/** Later it breaks no more. */
+function alertOf({ form: { silent, mention } }: Telling, since: Date): Alert {
+  return { sound: !silent, mention, expiresAt: new Date(since.getTime() + breaking.youngerThan) }
 }

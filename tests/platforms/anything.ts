@@ -147,7 +147,16 @@ const anyPointer: fc.Arbitrary<Post> = fc.record({
   text,
   earlier: fc.constantFrom('1', '4711', '123456789012345678/123456789012345678', 'nonsense'),
 })
-export const anyPost: fc.Arbitrary<Post> = fc.oneof(anyStory, anyRoundup, anyPointer)
+const anyAlert: fc.Arbitrary<Post> = fc.record({
+  kind: fc.constant('alert'),
+  form,
+  card: anyCard,
+  label: text,
+  earlier: fc.option<string>(
+    fc.constantFrom('1', '4711', '123456789012345678/123456789012345678', 'nonsense'),
+  ),
+})
+export const anyPost: fc.Arbitrary<Post> = fc.oneof(anyStory, anyRoundup, anyPointer, anyAlert)
 export const anyWhere = fc.record({
   chat: fc.constantFrom('telegram:7', 'telegram:-7', 'telegram:-1007', 'telegram:-1007/5'),
   pressing: fc.constantFrom('apart' as const, null, { bot: 'our_bot' }),

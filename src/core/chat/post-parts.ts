@@ -1,6 +1,6 @@
 import { alsoIn, type Card, headlineSpan } from './card.ts'
 import type { Say } from './messages.ts'
-import type { RoundupPost, StoryPost } from './post.ts'
+import type { AlertPost, RoundupPost, StoryPost } from './post.ts'
 import type { Choice } from './reply.ts'
 import { type Block, clip, heading, paragraph, type RichText, type Span } from './rich-text.ts'
 
@@ -67,6 +67,12 @@ function actions({ story }: Card, say: Say): Choice[] {
     { label: say('story-button-back'), command: 'story', argument: story },
     { label: say('related-button'), command: 'related', argument: story },
   ]
+}
+
+/** The parts of an alert: below the headline, whose it is and how many report it. */
+export function alertParts({ card, label }: AlertPost) {
+  const facts = [card.outlet, card.reach].filter(Boolean).join(' · ')
+  return { notice: card.notice, label, headline: headlineSpan(card), facts }
 }
 
 /** Longer headlines are none, and would leave no room for others. */

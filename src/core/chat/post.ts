@@ -59,8 +59,19 @@ export type PointerPost = {
   readonly earlier: string
 }
 
+/** That a story breaks of which the chat was told before, in answer to the post that told it. */
+export type AlertPost = {
+  readonly kind: 'alert'
+  readonly form: Form
+  readonly card: Card
+  /** "Breaking". */
+  readonly label: string
+  /** The platform's id of the post that told it; null where none is known. */
+  readonly earlier: string | null
+}
+
 /** What is posted to a chat by itself. Words are in the language of the chat, headlines in their outlets' own. */
-export type Post = StoryPost | RoundupPost | PointerPost
+export type Post = StoryPost | RoundupPost | PointerPost | AlertPost
 
 /** A post of one story, unmarked but for what `more` says. */
 export function storyPost(card: Card, form = usualForm, more: Partial<StoryPost> = {}): StoryPost {
@@ -70,5 +81,5 @@ export function storyPost(card: Card, form = usualForm, more: Partial<StoryPost>
 /** The language of the chat it is for, as far as it matters to its parts. */
 export function localeOf(post: Post): string {
   if (post.kind === 'pointer') return 'en'
-  return (post.kind === 'story' ? post.card : post.cards[0])?.locale ?? 'en'
+  return (post.kind === 'roundup' ? post.cards[0] : post.card)?.locale ?? 'en'
 }

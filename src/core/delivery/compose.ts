@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Card, type CardContext, storyCard } from '../chat/card.ts'
-import { type Form, type Post, storyPost } from '../chat/post.ts'
+import { type AlertPost, type Form, type Post, storyPost } from '../chat/post.ts'
 import { headlineOf, isWithdrawn } from '../story/headline.ts'
 import { isBreaking, weightiest } from '../story/importance.ts'
 import type { Story } from '../story/story.ts'
@@ -61,6 +61,15 @@ export function composeRoundup(
     rest: count - shown.length,
     choices: [],
   }
+}
+
+/** That a story breaks of which the chat was told in an earlier post; null where no such is known. */
+export function composeAlert(story: Story, earlier: string | null, context: ComposeContext): AlertPost {
+  const { say, telling, now, locale } = context
+  const voices = voicesOf(story, context.sources)
+  const lead = headlineOf(story, { ...context, languages: [...telling.languages, locale] }, voices)
+  const card = storyCard(story, context, voices, lead)
+  return { kind: 'alert', form: formOf(telling, now), card, label: say('story-breaking'), earlier }
 }
 
 /** What remains of a post of a story that turned out to be that of an earlier post. */

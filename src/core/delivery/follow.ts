@@ -1,8 +1,9 @@
 import type { ChatRef } from '../chat/chat-ref.ts'
 import { others } from '../others.ts'
+import { isAlert, storyOf } from './delivery.ts'
 import { type Ground, wants } from './matching.ts'
 import type { SubscriptionStore, Waiting } from './store.ts'
-import { precedence, type Subscription, type Terms, type Wish } from './subscription.ts'
+import { isAlerting, precedence, type Subscription, type Terms, type Wish } from './subscription.ts'
 import { sameSubject } from './wording/asked.ts'
 
 /** Which of these is of the same subject: the one that wants just that before any other; undefined where none is. */
@@ -62,14 +63,17 @@ export async function tellAnew(
 
 /** The terms on which it is wanted by now; null where on none, undefined where it stays as it is. */
 async function termsNow(
-  { story: id, telling }: Waiting,
+  waiting: Waiting,
   followed: readonly Terms[],
   ground: Ground,
   now: Date,
 ): Promise<Terms | null | undefined> {
-  const story = await ground.stories.story(id)
+  const { telling } = waiting
+  const story = await ground.stories.story(storyOf(waiting))
   if (story === null) return undefined
-  const wanting = followed.filter(terms => wants(terms, story, ground, now))
+  const wanting = followed
+    .filter(terms => !isAlert(waiting) || isAlerting(terms.telling))
+    .filter(terms => wants(terms, story, ground, now))
   const isAsItWas = wanting.some(terms => JSON.stringify(terms.telling) === JSON.stringify(telling))
   if (isAsItWas || (telling === null && wanting.length > 0)) return undefined
   return wanting[0] ?? null

@@ -64,7 +64,12 @@ export type Share = {
   readonly urgent: boolean
   /** Of whose chats alone; of all where absent. */
   readonly only?: readonly Owner[]
+  /** Chats that were told before it broke, more quietly than this or in a digest, get an alert, where one is given. */
+  readonly alert?: Alert
 }
+
+/** That a story breaks, for who was told of it before: whether with a sound, mentioning whom, and until when. */
+export type Alert = { readonly sound: boolean; readonly mention: string | null; readonly expiresAt: Date }
 
 /** Which stories are to be brought where. */
 export interface PlanStore {
@@ -81,7 +86,8 @@ export interface PlanStore {
   /**
    * Records the duty for each chat that has not had the story, nor one that went up in it, and that the story is planned;
    * in pieces, so that others come to the database in between: a story of which not all are written is unplanned after a
-   * restart. Of several shares the first counts. Only who followed before `before` is told. What is posted
+   * restart. Of several shares the first counts, unless what it planned still waits and another tells it sooner: by itself, or
+   * because it breaks. Only who followed before `before` is told. What is posted
    * already is to be edited. Gives how many were planned.
    */
   plan(story: string, shares: readonly Share[], before: Date, now: Date): Promise<number>
@@ -110,8 +116,14 @@ export type Roundup = {
 export interface DeliveryStore {
   /** What is due on a platform: breaking first, then oldest first. */
   due(platform: string, now: Date, limit: number): Promise<readonly Due[]>
-  /** Commits that attempts begin, in one transaction; gives those that do, and not what is no longer due, such as of a chat that was erased. */
-  attempt<Key extends DeliveryKey>(deliveries: readonly Key[], now: Date): Promise<readonly Key[]>
+  /**
+   * Commits that attempts begin, in one transaction; gives those that do, and not what is no longer due, such as of a chat that was
+   * erased, or is by now to be told in another way.
+   */
+  attempt<Key extends DeliveryKey & { readonly way?: number }>(
+    deliveries: readonly Key[],
+    now: Date,
+  ): Promise<readonly Key[]>
   settle(deliveries: readonly DeliveryKey[], outcome: Outcome, now: Date): Promise<void>
   /** Makes roundups, in one transaction; none of what is no longer due. */
   fold(roundups: readonly Roundup[], now: Date): Promise<void>
@@ -146,12 +158,12 @@ export interface PostStore {
   members(roundup: DeliveryKey): Promise<readonly string[]>
   /**
    * In what the chat had, or may have had, the story `root` or one that went up in it before this delivery; null where in
-   * nothing. The message is null where that was no post of its own.
+   * nothing. The message is null where that was no post of its own; then `list` is the message of the roundup it was in.
    */
   earlier(
     delivery: DeliveryKey,
     root: string,
-  ): Promise<{ readonly story: string; readonly message: string | null } | null>
+  ): Promise<{ readonly story: string; readonly message: string | null; readonly list: string | null } | null>
   /** When posts went out since, for the hourly cap. */
   since(platform: string, time: Date): Promise<readonly { readonly chat: ChatRef; readonly at: Date }[]>
 }
