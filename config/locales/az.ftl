@@ -153,6 +153,7 @@ follow-how = Sadə sözlərlə, məsələn: daily 08:00 compact without sport qu
 follow-missing = Hansı mövzu? Məsələn: /follow armenia və ya /follow armenia daily 08:00
 follow-done = “{ $topic }” mövzusunda yeni xəbərlər bura gələcək.
 follow-told = Bura gələcək: { $what }.
+follow-beside = Bundan əlavə, əvvəlki kimi: { $what }.
 follow-already = Bu artıq izlənir: { $what }. Şəklini dəyişmək üçün yenisini yazmaq kifayətdir, məsələn: daily 08:00
 follow-changed = Dəyişdirildi. Bundan sonra: { $what }. Əvvəl: { $was }.
 follow-button = İzləmək: { $topic }

@@ -177,6 +177,7 @@ follow-how = In einfachen Worten, zum Beispiel: daily 08:00 compact without spor
 follow-missing = Welches Thema? Zum Beispiel: /follow armenia oder /follow armenia daily 08:00
 follow-done = Neue Nachrichten zum Thema „{ $topic }“ kommen ab jetzt hierher.
 follow-told = Ab jetzt kommt hierher: { $what }.
+follow-beside = Außerdem, wie bisher: { $what }.
 follow-already = Das ist schon abonniert: { $what }. Wer die Art ändern will, nennt sie, zum Beispiel: daily 08:00
 follow-changed = Geändert. Ab jetzt: { $what }. Zuvor: { $was }.
 follow-button = Abonnieren: { $topic }

@@ -162,6 +162,7 @@ follow-how = In plain words, for example: daily 08:00 compact without sport quie
 follow-missing = Which topic? For example: /follow armenia, or /follow armenia daily 08:00
 follow-done = New stories about { $topic } will be posted here.
 follow-told = This will be posted here: { $what }.
+follow-beside = As before, too: { $what }.
 follow-already = This chat follows this already: { $what }. To change how it is told, say so, for example: daily 08:00
 follow-changed = Changed. From now on: { $what }. Before: { $was }.
 follow-button = Follow { $topic }

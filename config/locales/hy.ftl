@@ -153,6 +153,7 @@ follow-how = Պարզ բառերով, օրինակ՝ daily 08:00 compact without
 follow-missing = Ո՞ր թեման։ Օրինակ՝ /follow armenia կամ /follow armenia daily 08:00
 follow-done = «{ $topic }» թեմայով նոր լուրերը կգան այստեղ։
 follow-told = Այստեղ կգա՝ { $what }։
+follow-beside = Նաև, ինչպես նախկինում՝ { $what }։
 follow-already = Սրան արդեն հետևում են այստեղ՝ { $what }։ Ձևը փոխելու համար բավական է գրել նորը, օրինակ՝ daily 08:00
 follow-changed = Փոխված է։ Այսուհետ՝ { $what }։ Նախկինում՝ { $was }։
 follow-button = Հետևել՝ { $topic }

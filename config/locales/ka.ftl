@@ -153,6 +153,7 @@ follow-how = მარტივი სიტყვებით, მაგალ�
 follow-missing = რომელი თემა? მაგალითად: /follow armenia ან /follow armenia daily 08:00
 follow-done = ახალი ამბები თემაზე „{ $topic }“ აქ მოვა.
 follow-told = აქ მოვა: { $what }.
+follow-beside = ასევე, როგორც აქამდე: { $what }.
 follow-already = ეს უკვე გამოწერილია: { $what }. სახის შესაცვლელად საკმარისია ახლის დაწერა, მაგალითად: daily 08:00
 follow-changed = შეიცვალა. ამიერიდან: { $what }. მანამდე: { $was }.
 follow-button = გამოწერა: { $topic }

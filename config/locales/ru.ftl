@@ -179,6 +179,7 @@ follow-how = Простыми словами, например: daily 08:00 comp
 follow-missing = Какая тема? Например: /follow armenia или /follow armenia daily 08:00
 follow-done = Новости по теме «{ $topic }» будут приходить сюда.
 follow-told = Сюда будет приходить: { $what }.
+follow-beside = Кроме того, как и раньше: { $what }.
 follow-already = Подписка уже есть: { $what }. Чтобы изменить её вид, достаточно его назвать, например: daily 08:00
 follow-changed = Изменено. Теперь: { $what }. Было: { $was }.
 follow-button = Подписаться: { $topic }

@@ -153,6 +153,7 @@ follow-how = Sade kelimelerle, örneğin: daily 08:00 compact without sport quie
 follow-missing = Hangi konu? Örneğin: /follow armenia veya /follow armenia daily 08:00
 follow-done = “{ $topic }” konusundaki yeni haberler buraya gelecek.
 follow-told = Buraya gelecek: { $what }.
+follow-beside = Ayrıca, eskisi gibi: { $what }.
 follow-already = Bu zaten takipte: { $what }. Biçimini değiştirmek için yenisini yazmak yeterli, örneğin: daily 08:00
 follow-changed = Değişti. Bundan sonra: { $what }. Önce: { $was }.
 follow-button = Takip et: { $topic }

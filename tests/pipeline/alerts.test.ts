@@ -4,6 +4,7 @@ import { usualForm } from '#core/chat/post.ts'
 import { SendError } from '#core/chat/send-error.ts'
 import { everything, usualTelling } from '#core/delivery/subscription.ts'
 import { type Newsroom, newsroom } from '../support/newsroom.ts'
+import { quake as first, reportQuake } from '../support/quake.ts'
 
 const chat = 'test:1'
 const mention = '123456789012345678'
@@ -13,27 +14,8 @@ beforeEach(async () => {
 })
 afterEach(() => room.close())
 
-const first = 'Strong earthquake shakes Tbilisi, buildings damaged'
-const reports = {
-  herald: [
-    first,
-    'A strong earthquake shook Tbilisi, the capital of Georgia; several buildings were damaged.',
-  ],
-  courier: [
-    'Earthquake shakes Tbilisi, buildings are damaged',
-    'A strong earthquake shook Tbilisi in Georgia; several buildings were damaged, officials said.',
-  ],
-  observer: [
-    'Buildings damaged as strong earthquake shakes Tbilisi',
-    'A strong earthquake has shaken Tbilisi in Georgia, damaging buildings.',
-  ],
-  gazette: [
-    'Strong earthquake damages buildings in Tbilisi',
-    'Buildings were damaged as a strong earthquake shook Tbilisi, Georgia.',
-  ],
-} as const
-const report = (...outlets: readonly (keyof typeof reports)[]) => {
-  for (const outlet of outlets) room.publish(outlet, reports[outlet][0], { text: reports[outlet][1] })
+const report = (...outlets: Parameters<typeof reportQuake>[1][]) => {
+  for (const outlet of outlets) reportQuake(room, outlet)
 }
 /** The first report, two that make it breaking, and one more. */
 async function quake() {

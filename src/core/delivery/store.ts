@@ -9,7 +9,10 @@ import type { Trace } from './why.ts'
 
 /** Which chats follow what. A chat that is lost keeps its subscriptions and receives nothing until it is back. */
 export interface SubscriptionStore {
-  /** False where the chat has a subscription that wants just that already; it is then told as the new terms say. */
+  /**
+   * False where the chat has a subscription that wants just that already; it is then told as the new terms say. What breaks, told
+   * alone and at once, has one of its own beside all else.
+   */
   follow(chat: ChatRef, terms: Terms, locale: string, now: Date): Promise<boolean>
   /** False where there is none of that number in the chat. */
   unfollow(chat: ChatRef, subscription: number): Promise<boolean>

@@ -24,6 +24,7 @@ import * as whoCorrectionsAreOf from './2026-11-30-who-corrections-are-of.ts'
 import * as howOftenPlanned from './2026-12-01-how-often-planned.ts'
 import * as unknownByChat from './2026-12-01-unknown-by-chat.ts'
 import * as howOftenBack from './2026-12-02-how-often-back.ts'
+import * as beside from './2026-12-06-what-breaks-beside-digests.ts'
 
 /** Every change of the schema, in order; a name, once released, is never used again. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   '2026-12-01-how-often-planned': howOftenPlanned,
   '2026-12-01-unknown-by-chat': unknownByChat,
   '2026-12-02-how-often-back': howOftenBack,
+  '2026-12-06-what-breaks-beside-digests': beside,
 }
