@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import type { Card } from '#core/chat/card.ts'
-import type { Form, Post, RoundupPost } from '#core/chat/post.ts'
+import type { Form, News, Post, RoundupPost } from '#core/chat/post.ts'
 import type { Reply } from '#core/chat/reply.ts'
 import type { Block, Span } from '#core/chat/rich-text.ts'
 
@@ -127,6 +127,7 @@ const anyStory: fc.Arbitrary<Post> = fc.record({
   card: anyCard,
   label: text,
   was: fc.option<string>(text),
+  news: fc.option<News>(fc.record({ text, url: fc.option<string>(address) })),
   withdrawn: text,
   choices,
 })

@@ -1,6 +1,6 @@
 import { alsoIn, type Card, headlineSpan } from './card.ts'
 import type { Say } from './messages.ts'
-import type { AlertPost, RoundupPost, StoryPost } from './post.ts'
+import type { AlertPost, News, RoundupPost, StoryPost } from './post.ts'
 import type { Choice } from './reply.ts'
 import { type Block, clip, heading, paragraph, type RichText, type Span } from './rich-text.ts'
 
@@ -26,6 +26,8 @@ export type PostParts = {
   /** Country and ownership of the outlet. */
   readonly note: string
   readonly at: Date
+  /** What another report adds, as the link it is; null for most. */
+  readonly news: Block | null
   readonly excerpt: string
   /** How many report it, and which other outlets. */
   readonly others: RichText
@@ -47,6 +49,7 @@ export function postParts(post: StoryPost, say: Say): PostParts {
     outlet: card.outlet,
     note: card.outletNote,
     at: card.publishedAt,
+    news: post.news === null ? null : newsBlock(post.news),
     excerpt: quoted ? { none: '', short: card.excerpt, long: card.longExcerpt }[size.excerpt] : '',
     others: size.others ? alsoIn(card, say) : [],
     picture: form.image && quoted ? size.picture : 'none',
@@ -56,6 +59,10 @@ export function postParts(post: StoryPost, say: Say): PostParts {
       ...(size.actions ? actions(card, say) : []),
     ],
   }
+}
+
+function newsBlock({ text, url }: News): Block {
+  return paragraph({ text, bold: true, ...(url === null ? {} : { link: url }) })
 }
 
 function topicChoices({ topics }: Card, most: number): Choice[] {

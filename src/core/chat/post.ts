@@ -24,6 +24,9 @@ export function isNamed({ sender, avatar }: Partial<Form>): boolean {
 /** What a chat that has said nothing is sent. */
 export const usualForm: Form = { size: 'standard', image: true, silent: true, mention: null }
 
+/** "Herald adds: 14 killed". */
+export type News = { readonly text: string; readonly url: string | null }
+
 /** One story. */
 export type StoryPost = {
   readonly kind: 'story'
@@ -33,6 +36,8 @@ export type StoryPost = {
   readonly label: string
   /** The headline as it was posted, where its outlet has changed it since: shown struck through. */
   readonly was: string | null
+  /** What another report adds, and where it stands; null for most. */
+  readonly news: News | null
   /** That the outlet withdrew it, in words; empty where it did not. */
   readonly withdrawn: string
   /** What can be done about it with one press, besides what every post of its size offers. */
@@ -75,7 +80,7 @@ export type Post = StoryPost | RoundupPost | PointerPost | AlertPost
 
 /** A post of one story, unmarked but for what `more` says. */
 export function storyPost(card: Card, form = usualForm, more: Partial<StoryPost> = {}): StoryPost {
-  return { kind: 'story', form, card, label: '', was: null, withdrawn: '', choices: [], ...more }
+  return { kind: 'story', form, card, label: '', news: null, was: null, withdrawn: '', choices: [], ...more }
 }
 
 /** The language of the chat it is for, as far as it matters to its parts. */

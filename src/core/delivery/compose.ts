@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type Card, type CardContext, storyCard } from '../chat/card.ts'
 import { type AlertPost, type Form, type Post, storyPost } from '../chat/post.ts'
+import { developmentNews } from '../chat/story-telling.ts'
+import { developmentOf } from '../story/development.ts'
 import { headlineOf, isWithdrawn } from '../story/headline.ts'
 import { isBreaking, weightiest } from '../story/importance.ts'
 import type { Story } from '../story/story.ts'
@@ -19,7 +21,7 @@ export const mostInRoundup = 12
 
 /**
  * A story as it is posted, or, where it is posted already, as its post is to be: by the article that led it then, with the
- * headline of then struck through where its outlet has changed it.
+ * headline of then struck through where its outlet has changed it, and the latest number of people that others give.
  */
 export function composeStory(
   story: Story,
@@ -32,11 +34,13 @@ export function composeStory(
   const kept = story.articles.find(({ id }) => id === before?.lead)
   const lead = kept ?? headlineOf(story, { ...context, languages: [...telling.languages, locale] }, voices)
   const card = storyCard(story, context, voices, lead)
+  const development = developmentOf(story, revisions, lead, sources, voices)
   const posted = revisions.find(
     ({ article, revision }) => article === kept?.id && revision === before?.revision,
   )
   const post = storyPost(card, formOf(telling, now), {
     label: isBreaking(story, sources, now, voices) ? say('story-breaking') : '',
+    news: development === null ? null : developmentNews(development, context),
     was: posted !== undefined && posted.title !== lead.title ? posted.title : null,
     withdrawn: isWithdrawn(lead) ? say('post-withdrawn', { outlet: card.outlet }) : '',
   })

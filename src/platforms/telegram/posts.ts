@@ -62,7 +62,7 @@ function bodyOf(post: Post, messages: Messages, moments: Moments, where: Where):
   }
 }
 
-/** The headline as the link, what it was, whose it is, its words, and who else reports it. */
+/** The headline as the link, what it was, whose it is, what others add, its words, and who else reports it. */
 function storyText(parts: PostParts): RichText {
   const marks = [parts.label, parts.withdrawn].filter(Boolean).join(' · ')
   const note = parts.note === '' ? '' : ` (${parts.note})`
@@ -77,6 +77,7 @@ function storyText(parts: PostParts): RichText {
       `${note} · `,
       { time: parts.at },
     ),
+    ...(parts.news === null ? [] : [parts.news]),
     ...(parts.excerpt === '' ? [] : [{ kind: 'quote', spans: [{ text: parts.excerpt }] } as Block]),
     ...parts.others,
   ]

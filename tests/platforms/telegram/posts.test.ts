@@ -65,6 +65,15 @@ describe('what a chat is sent', () => {
     expect(edited?.text).not.toContain(card.excerpt)
   })
 
+  test('says below the headline what another report adds, with a link to it', async () => {
+    const { telegram, chat, ref, platform } = await connected()
+    const news = { text: 'Other News adds: 14 killed', url: 'https://other.example/14' }
+    await platform.send(ref, storyPost(card, form({ size: 'compact' }), { news }), first())
+    const [sent] = telegram.messages(chat)
+    expect(sent?.text).toMatch(/GMT\+4\n\nOther News adds: 14 killed$/)
+    expect(sent?.entities).toContainEqual(expect.objectContaining({ type: 'text_link', url: news.url }))
+  })
+
   test('answers the post of a story that breaks since, with a sound, or stands alone where that is gone', async () => {
     const { telegram, chat, ref, platform } = await connected()
     const message = await platform.send(ref, post, first())
