@@ -146,7 +146,7 @@ export async function newsroom(
     },
     ...more,
     db,
-    platforms: [platform],
+    platforms: [platform, ...(more.platforms ?? [])],
     limits: new Map([['test', bears]]),
     now: () => time.now,
   })
