@@ -494,6 +494,7 @@ invite-anywhere = Xəbəri istənilən çata göndər
 post-withdrawn = { $outlet } bu xəbəri geri götürüb.
 alert-earlier = Bu barədə burada artıq paylaşılıb
 post-same = Buradakı əvvəlki paylaşımla eyni hadisə: { $headline }
+roundup-update = Əvvəlki hadisə üzrə yenilik
 roundup-title = { $count } xəbər
 roundup-daily = Günün icmalı: { $stories }
 roundup-weekly = Həftənin icmalı: { $stories }

@@ -533,6 +533,7 @@ invite-anywhere = Eine Nachricht in einen Chat senden
 post-withdrawn = { $outlet } hat diese Meldung zurückgezogen.
 alert-earlier = Hier bereits gemeldet
 post-same = Dasselbe Ereignis wie in einem früheren Beitrag hier: { $headline }
+roundup-update = Neues zu einer früheren Geschichte
 roundup-title = { $count } { $count ->
     [one] Nachricht
    *[other] Nachrichten

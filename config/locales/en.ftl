@@ -514,6 +514,7 @@ invite-anywhere = Send a story to any chat
 post-withdrawn = { $outlet } has withdrawn this report.
 alert-earlier = Posted here earlier
 post-same = This is the same event as an earlier post here: { $headline }
+roundup-update = Update to an earlier story
 roundup-title = { $count } stories
 roundup-daily = Daily digest: { $stories }
 roundup-weekly = Weekly digest: { $stories }

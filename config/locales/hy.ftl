@@ -494,6 +494,7 @@ invite-anywhere = Ուղարկել լուր ցանկացած զրույց
 post-withdrawn = { $outlet } հետ է կանչել այս հաղորդումը։
 alert-earlier = Այստեղ արդեն հայտնվել է
 post-same = Նույն իրադարձությունը, ինչ այստեղ ավելի վաղ գրառման մեջ՝ { $headline }
+roundup-update = Նորություն ավելի վաղ իրադարձության մասին
 roundup-title = { $count } լուր
 roundup-daily = Օրվա ամփոփում՝ { $stories }
 roundup-weekly = Շաբաթվա ամփոփում՝ { $stories }

@@ -494,6 +494,7 @@ invite-anywhere = ამბის გაგზავნა ნებისმი
 post-withdrawn = { $outlet } — ეს ცნობა გაუქმებულია გამოცემის მიერ.
 alert-earlier = აქ ამაზე უკვე იყო პოსტი
 post-same = იგივე მოვლენა, რაც აქ ადრინდელ პოსტში: { $headline }
+roundup-update = სიახლე ადრინდელ ამბავზე
 roundup-title = { $count } ამბავი
 roundup-daily = დღის მიმოხილვა: { $stories }
 roundup-weekly = კვირის მიმოხილვა: { $stories }

@@ -546,6 +546,7 @@ invite-anywhere = Отправить новость в любой чат
 post-withdrawn = { $outlet } отзывает это сообщение.
 alert-earlier = Об этом здесь уже сообщалось
 post-same = То же событие, что и в более раннем сообщении здесь: { $headline }
+roundup-update = Новое о прежнем сюжете
 roundup-title = { $count } { $count ->
     [one] новость
     [few] новости

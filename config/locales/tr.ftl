@@ -494,6 +494,7 @@ invite-anywhere = Bir haberi herhangi bir sohbete gönder
 post-withdrawn = { $outlet } bu haberi geri çekti.
 alert-earlier = Burada daha önce paylaşıldı
 post-same = Buradaki daha önceki bir gönderiyle aynı olay: { $headline }
+roundup-update = Önceki bir haberde gelişme
 roundup-title = { $count } haber
 roundup-daily = Günün özeti: { $stories }
 roundup-weekly = Haftanın özeti: { $stories }

@@ -9,12 +9,20 @@ import {
   composeRoundup,
   composeStory,
 } from '#core/delivery/compose.ts'
-import { type DeliveryKey, isAlert, isRoundup, type Shown, storyOf } from '#core/delivery/delivery.ts'
+import {
+  type DeliveryKey,
+  isAlert,
+  isRoundup,
+  isUpdate,
+  type Shown,
+  storyOf,
+} from '#core/delivery/delivery.ts'
 import type { PlanStore, PostStore } from '#core/delivery/store.ts'
 import { type Telling, usualTelling } from '#core/delivery/subscription.ts'
 import { isBreaking } from '#core/story/importance.ts'
 import type { StoryReader } from '#core/story/store.ts'
 import type { Story } from '#core/story/story.ts'
+import type { Revision } from '#core/story/timeline.ts'
 
 export type ComposePorts = {
   readonly plans: PlanStore
@@ -82,9 +90,15 @@ export class Composer {
     const open = delivery.attemptedAt !== null
     if (isRoundup(delivery)) {
       const members = await this.#ports.posts.members(delivery)
-      const { stories, muted } = await this.#stories(members, delivery.chat, open, now)
+      const { stories, muted, updates } = await this.#stories(members, delivery.chat, open, now)
       if (stories.length === 0) return muted.size > 0 ? { kind: 'muted', muted } : { kind: 'nothing' }
-      return { kind: 'post', post: composeRoundup(stories, context), shown: null, seenAt: null, muted }
+      return {
+        kind: 'post',
+        post: composeRoundup(stories, context, updates),
+        shown: null,
+        seenAt: null,
+        muted,
+      }
     }
     const reader = await this.#ports.storiesOf(delivery.chat, !open)
     const story = await reader.story(storyOf(delivery))
@@ -145,13 +159,18 @@ export class Composer {
     const reader = await this.#ports.storiesOf(chat, !open)
     const stories = new Map<string, Story>()
     const muted = new Map<string, Muted>()
-    for (const id of ids) {
-      const story = await reader.story(id)
+    const updates = new Map<string, readonly Revision[]>()
+    // What is told for the first time is no update, though another that went up in it is.
+    for (const id of ids.toSorted(
+      (a, b) => Number(isUpdate({ story: a })) - Number(isUpdate({ story: b })),
+    )) {
+      const story = await reader.story(storyOf({ story: id }))
       if (story === null || story.articles.length === 0 || stories.has(story.id)) continue
       const why = open ? null : await this.#ports.isMuted(story, chat, now)
-      if (why === null) stories.set(story.id, story)
-      else muted.set(id, why)
+      if (why !== null) muted.set(id, why)
+      else stories.set(story.id, story)
+      if (isUpdate({ story: id }) && why === null) updates.set(story.id, await reader.revisions(story.id))
     }
-    return { stories: [...stories.values()], muted }
+    return { stories: [...stories.values()], muted, updates }
   }
 }

@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, type SelectQueryBuilder, sql, type Transaction } from 'kysely'
 import type { Owner } from '#core/collect/added.ts'
-import { alertKey, roundupMark } from '#core/delivery/delivery.ts'
+import { alertKey, roundupMark, updateKey, updateKeys } from '#core/delivery/delivery.ts'
 import type { Share } from '#core/delivery/store.ts'
 import { details } from '#core/delivery/why.ts'
 import type { Schema } from './schema.ts'
@@ -172,6 +172,39 @@ export function alerting(
       .insertInto('deliveries')
       .columns([...columns])
       .expression(rowsOf(chats.where(wasTold).where(sql<boolean>`NOT ${isAlerted}`), row, now))
+      .onConflict(conflict => conflict.columns(['story', 'chat']).doNothing())
+      .executeTakeFirst()
+    return { next, planned: Number(numInsertedOrUpdatedRows ?? 0n) }
+  }
+}
+
+/** Writes down updates for those chats of one key that had the story in a digest before it developed, and no update since. */
+export function updating(
+  story: string,
+  former: readonly string[],
+  share: Share,
+  key: string,
+  before: Date,
+  now: Date,
+): Piece {
+  return async (tx, after) => {
+    const { developedAt, dueAt } = share
+    if (developedAt === undefined) return { next: null, planned: 0 }
+    const { chats, next } = await pieceOf(tx, key, share, before, after)
+    const stories = [story, ...former]
+    const wasTold = sql<boolean>`EXISTS (
+      SELECT 1 FROM deliveries AS told WHERE told.story IN (${sql.join(stories)})
+        AND told.chat = subscription_keys.chat AND told.state = 'folded' AND told.folded_into LIKE ${`${roundupMark}%`}
+        AND told.settled_at < ${developedAt.getTime()})`
+    const isUpdated = sql<boolean>`EXISTS (
+      SELECT 1 FROM deliveries AS told WHERE told.story IN (${sql.join(stories.flatMap(id => updateKeys(id, dueAt)))})
+        AND told.chat = subscription_keys.chat
+        AND (told.state = 'due' OR told.settled_at >= ${developedAt.getTime()}))`
+    const row = { ...share, story: updateKey(story, dueAt) }
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('deliveries')
+      .columns([...columns])
+      .expression(rowsOf(chats.where(wasTold).where(sql<boolean>`NOT ${isUpdated}`), row, now))
       .onConflict(conflict => conflict.columns(['story', 'chat']).doNothing())
       .executeTakeFirst()
     return { next, planned: Number(numInsertedOrUpdatedRows ?? 0n) }

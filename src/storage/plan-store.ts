@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { PlanStore, Way } from '#core/delivery/store.ts'
 import { said } from './built.ts'
 import type { Database } from './database.ts'
-import { alerting, type Piece, rowsAtOnce, telling } from './plan-pieces.ts'
+import { alerting, type Piece, rowsAtOnce, telling, updating } from './plan-pieces.ts'
 import type { Schema } from './schema.ts'
 import { unsynced } from './unsynced.ts'
 
@@ -72,6 +72,7 @@ export function planStore(db: Database): PlanStore {
         ...[story, ...former].map(id => touching(id, now)),
         // First, so that no alert follows what is told now as breaking.
         ...shares.flatMap(share => share.keys.map(key => alerting(story, former, share, key, before, now))),
+        ...shares.flatMap(share => share.keys.map(key => updating(story, former, share, key, before, now))),
         ...shares.flatMap(share => share.keys.map(key => telling(story, former, share, key, before, now))),
       ]
       let planned = 0

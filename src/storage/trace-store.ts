@@ -44,7 +44,7 @@ export function traceStore(db: Database): TraceStore {
         .where('state', '=', 'folded')
         .orderBy('planned_at')
         .execute()
-      return { chat: row.chat as ChatRef, stories: members.map(({ story }) => story) }
+      return { chat: row.chat as ChatRef, stories: [...new Set(members.map(storyOf))] }
     },
 
     async around({ chat, story }, before, after) {

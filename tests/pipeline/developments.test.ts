@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { ChatRef } from '#core/chat/chat-ref.ts'
 import { type Newsroom, newsroom } from '../support/newsroom.ts'
 
 const chat = 'test:1'
@@ -85,7 +86,7 @@ describe('a story that develops', () => {
       id: 'Fourteen dead in Rustavi apartment block gas explosion',
       text: 'Retraction: this report was wrong and has been withdrawn.',
     })
-    for (let hours = 0; hours < 3; hours++) await room.pass(60)
+    for (let hour = 0; hour < 3; hour++) await room.pass(60)
     expect(post().news).toBeNull()
   })
 
@@ -101,7 +102,80 @@ describe('a story that develops', () => {
       id: 'Fourteen dead in Rustavi apartment block gas explosion',
       text: `Sixteen people were killed when gas exploded in ${block}.`,
     })
-    for (let hours = 0; hours < 3; hours++) await room.pass(60)
+    for (let hour = 0; hour < 3; hour++) await room.pass(60)
     expect(post().news?.text).toBe('gazette changed 14 killed to 16 killed')
+  })
+})
+
+/** What a digest says: "Headline | mark | news" of each line. */
+const digests = (of: ChatRef = chat) =>
+  room.posts(of).map(({ post }) => {
+    if (post.kind !== 'roundup') return expect.fail(`it is a ${post.kind}`)
+    return post.cards.map(({ story, headline }) => {
+      const update = post.updates?.[story]
+      return [headline, update?.mark, update?.news?.text].filter(Boolean).join(' | ')
+    })
+  })
+const hours = async (count: number) => {
+  for (let hour = 0; hour < count; hour++) await room.pass(60)
+}
+const mark = 'Update to an earlier story'
+
+describe('a story that was in a digest', () => {
+  beforeEach(() => room.follow(chat, 'georgia', { rhythm: { kind: 'daily', at: '20:00' } }))
+
+  test('is in the next once more when it has developed, marked so, with what came and from whom, and then no more', async () => {
+    await explosion()
+    await hours(9)
+    report('gazette', 'Fourteen')
+    room.publish('observer', 'Tbilisi tram line study begins')
+    await room.pass(30)
+    expect(digests()).toEqual([[first]])
+    report('courier', 'Fourteen')
+    await hours(24)
+    expect(digests()[1]).toEqual([
+      `${first} | ${mark} | gazette adds: 14 killed`,
+      'Tbilisi tram line study begins',
+    ])
+    await hours(24)
+    expect(digests()).toHaveLength(2)
+  })
+
+  test('is not for another outlet alone, nor for what was known when the digest went out', async () => {
+    await explosion()
+    report('gazette', 'Fourteen')
+    await hours(9)
+    room.publish('observer', 'Rustavi apartment block gas explosion kills fourteen', {
+      text: `Fourteen people were killed when gas exploded in ${block}.`,
+    })
+    await hours(24)
+    expect(digests()).toHaveLength(1)
+  })
+
+  test('is told once a day, however often it develops, and not where it is muted', async () => {
+    await room.follow('test:2', 'georgia', { rhythm: { kind: 'hourly' } })
+    await room.follow('test:3', 'georgia', { rhythm: { kind: 'hourly' } })
+    await explosion()
+    await hours(1)
+    await room.ask('test:3', '/mute georgia')
+    for (const dead of ['Three', 'Four', 'Five']) {
+      report('gazette', dead)
+      await hours(2)
+    }
+    expect(digests('test:2')).toEqual([[first], [`${first} | ${mark} | gazette adds: 3 killed`]])
+    expect(digests('test:3')).toEqual([[first]])
+  })
+
+  test('comes no more once nobody there follows it, or each story at once', async () => {
+    await room.follow('test:2', 'georgia', { rhythm: { kind: 'daily', at: '20:00' } })
+    await explosion()
+    await hours(9)
+    report('gazette', 'Fourteen')
+    await room.pass(30)
+    await room.ask(chat, '/unfollow georgia')
+    await room.ask('test:2', '/follow georgia each')
+    await hours(24)
+    expect(room.posts(chat)).toHaveLength(1)
+    expect(room.posts('test:2')).toHaveLength(1)
   })
 })

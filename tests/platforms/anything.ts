@@ -120,6 +120,7 @@ const form: fc.Arbitrary<Form> = fc.record({
   silent: fc.boolean(),
   mention: fc.option(fc.oneof(fc.constant('123456789012345678'), text)),
 })
+const news = fc.option<News>(fc.record({ text, url: fc.option<string>(address) }))
 const choices = fc.array(choice, { maxLength: 30 })
 const anyStory: fc.Arbitrary<Post> = fc.record({
   kind: fc.constant('story'),
@@ -127,7 +128,7 @@ const anyStory: fc.Arbitrary<Post> = fc.record({
   card: anyCard,
   label: text,
   was: fc.option<string>(text),
-  news: fc.option<News>(fc.record({ text, url: fc.option<string>(address) })),
+  news,
   withdrawn: text,
   choices,
 })
@@ -139,6 +140,7 @@ export const anyRoundup: fc.Arbitrary<RoundupPost> = fc.record({
     fc.array(anyCard, { maxLength: 8 }),
     fc.tuple(anyCard, fc.integer({ min: 1, max: 120 })).map(([card, times]) => Array<Card>(times).fill(card)),
   ),
+  updates: fc.record({ s1: fc.record({ mark: text, news }) }, { requiredKeys: [] }),
   rest: fc.nat({ max: 500 }),
   choices,
 })

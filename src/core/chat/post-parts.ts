@@ -1,6 +1,6 @@
 import { alsoIn, type Card, headlineSpan } from './card.ts'
 import type { Say } from './messages.ts'
-import type { AlertPost, News, RoundupPost, StoryPost } from './post.ts'
+import type { AlertPost, News, RoundupPost, StoryPost, Update } from './post.ts'
 import type { Choice } from './reply.ts'
 import { type Block, clip, heading, paragraph, type RichText, type Span } from './rich-text.ts'
 
@@ -100,7 +100,7 @@ export function roundupParts(post: RoundupPost, say: Say): RoundupParts {
   return {
     notice: post.cards[0]?.notice ?? '',
     title: heading(post.title),
-    lines: post.cards.map(roundupLine),
+    lines: post.cards.map(card => roundupLine(card, post.updates?.[card.story])),
     more(left) {
       const count = post.rest + left
       return count === 0 ? [] : [paragraph(say('roundup-more', { count }))]
@@ -112,11 +112,17 @@ export function roundupParts(post: RoundupPost, say: Say): RoundupParts {
   }
 }
 
-/** "Headline", and below it "Outlet · 4 outlets, 2 separate sources · 5 min. ago". */
-function roundupLine(card: Card): Block {
+/** "Headline", and below it "Outlet · 4 outlets, 2 separate sources · 5 min. ago"; of an update between them what it is. */
+function roundupLine(card: Card, update?: Update): Block {
   const span = headlineSpan({ ...card, headline: clip(card.headline, longestHeadline) })
   const facts = [clip(card.outlet, 100), clip(card.reach, 200)].filter(Boolean).join(' · ')
-  return { kind: 'item', spans: [span, { text: `\n${facts} · ` }, { time: card.publishedAt }] }
+  const { mark, news = null } = update ?? {}
+  const marked = mark === undefined ? [] : [{ text: `\n${mark}`, italic: true }]
+  const added = news === null ? [] : [{ text: ' · ' }, ...newsBlock(news).spans]
+  return {
+    kind: 'item',
+    spans: [span, ...marked, ...added, { text: `\n${facts} · ` }, { time: card.publishedAt }],
+  }
 }
 
 /** How many of the blocks fit whole, one after the other, into `limit` of what `cost` counts. */

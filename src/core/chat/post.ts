@@ -27,6 +27,9 @@ export const usualForm: Form = { size: 'standard', image: true, silent: true, me
 /** "Herald adds: 14 killed". */
 export type News = { readonly text: string; readonly url: string | null }
 
+/** That a story is one of an earlier digest, in words, and what another report adds. */
+export type Update = { readonly mark: string; readonly news: News | null }
+
 /** One story. */
 export type StoryPost = {
   readonly kind: 'story'
@@ -50,6 +53,8 @@ export type RoundupPost = {
   readonly form: Form
   readonly title: string
   readonly cards: readonly Card[]
+  /** Of those that an earlier one had, by story. */
+  readonly updates?: Readonly<Record<string, Update>>
   /** How many stories belong to it that are not among the cards: those that do not fit are added, and the sum is said. */
   readonly rest: number
   readonly choices: readonly Choice[]

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { type Card, type CardContext, storyCard } from '../chat/card.ts'
-import { type AlertPost, type Form, type Post, storyPost } from '../chat/post.ts'
+import { type AlertPost, type Form, type Post, storyPost, type Update } from '../chat/post.ts'
 import { developmentNews } from '../chat/story-telling.ts'
 import { developmentOf } from '../story/development.ts'
 import { headlineOf, isWithdrawn } from '../story/headline.ts'
 import { isBreaking, weightiest } from '../story/importance.ts'
 import type { Story } from '../story/story.ts'
 import type { Revision } from '../story/timeline.ts'
-import { voicesOf } from '../story/voices.ts'
+import { type Voices, voicesOf } from '../story/voices.ts'
 import { isQuiet } from './calendar.ts'
 import type { Shown } from './delivery.ts'
 import type { Telling } from './subscription.ts'
@@ -49,10 +49,14 @@ export function composeStory(
   return { post, shown: { lead: lead.id, revision, digest: digestOf(post) } }
 }
 
-/** Several stories as one post, the weightiest first; where only these are given, with how many there are. */
+/**
+ * Several stories as one post, the weightiest first; where only these are given, with how many there are. Of those that are updates of
+ * earlier ones the revisions are given, by the story's id.
+ */
 export function composeRoundup(
   stories: readonly Story[],
   context: ComposeContext,
+  updated: ReadonlyMap<string, readonly Revision[]> = new Map(),
   count = stories.length,
 ): Post {
   const { sources, say, telling, now } = context
@@ -62,9 +66,28 @@ export function composeRoundup(
     form: formOf(telling, now),
     title: titled(telling, say('roundup-title', { count }), context),
     cards: shown.map(({ story, voices }): Card => storyCard(story, context, voices)),
+    updates: Object.fromEntries(
+      shown.flatMap(({ story, voices }) => {
+        const revisions = updated.get(story.id)
+        return revisions === undefined ? [] : [[story.id, updateOf(story, revisions, voices, context)]]
+      }),
+    ),
     rest: count - shown.length,
     choices: [],
   }
+}
+
+/** What is said of a story that was in an earlier digest: what another report than the one shown adds, where it does. */
+function updateOf(
+  story: Story,
+  revisions: readonly Revision[],
+  voices: Voices,
+  context: ComposeContext,
+): Update {
+  const lead = headlineOf(story, context, voices)
+  const development = developmentOf(story, revisions, lead, context.sources, voices)
+  const news = development === null ? null : developmentNews(development, context)
+  return { mark: context.say('roundup-update'), news }
 }
 
 /** That a story breaks of which the chat was told in an earlier post; null where no such is known. */

@@ -1,6 +1,6 @@
 import type { ChatRef } from '../chat/chat-ref.ts'
 import { others } from '../others.ts'
-import { isAlert, storyOf } from './delivery.ts'
+import { isAlert, isUpdate, storyOf } from './delivery.ts'
 import { type Ground, wants } from './matching.ts'
 import type { SubscriptionStore, Waiting } from './store.ts'
 import {
@@ -110,6 +110,7 @@ async function termsNow(
   if (story === null) return undefined
   const wanting = followed
     .filter(terms => !isAlert(waiting) || isAlerting(terms.telling))
+    .filter(terms => !isUpdate(waiting) || terms.telling.rhythm.kind !== 'each')
     .filter(terms => wants(terms, story, ground, now))
   const isAsItWas = wanting.some(terms => JSON.stringify(terms.telling) === JSON.stringify(telling))
   if (isAsItWas || (telling === null && wanting.length > 0)) return undefined

@@ -67,6 +67,8 @@ export type Share = {
   readonly urgent: boolean
   /** Of whose chats alone; of all where absent. */
   readonly only?: readonly Owner[]
+  /** When it last developed; chats that had it in a digest before that get an update in the next one, where this is given. */
+  readonly developedAt?: Date
   /** Chats that were told before it broke, more quietly than this or in a digest, get an alert, where one is given. */
   readonly alert?: Alert
 }

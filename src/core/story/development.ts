@@ -34,6 +34,19 @@ export function developmentOf(
   return null
 }
 
+/** When the latest number of people was seen that none before gave; null where no report has added one. */
+export function developedAt(
+  story: Story,
+  revisions: readonly Revision[],
+  sources: Sources,
+  voices: Voices,
+): Date | null {
+  const times = figureMoments(story, revisions, sources, voices)
+    .filter(({ article }) => !isWithdrawn(article))
+    .map(({ kind, at, article }) => (kind === 'report' ? article.seenAt : at).getTime())
+  return times.length === 0 ? null : new Date(Math.max(...times))
+}
+
 const keyOf = ({ value, role }: Figure) => `${value} ${role}`
 
 function figuresIn(moment: FigureMoment): readonly Figure[] {

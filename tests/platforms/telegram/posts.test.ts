@@ -91,6 +91,16 @@ describe('what a chat is sent', () => {
     expect(alone?.reply_to_message_id).toBeUndefined()
   })
 
+  test('of a roundup marks what an earlier one had, and says what came since', async () => {
+    const { telegram, chat, ref, platform } = await connected()
+    const news = { text: 'Other News adds: 14 killed', url: 'https://other.example/14' }
+    const updates = { [card.story]: { mark: 'Update to an earlier story', news } }
+    await platform.send(ref, { ...roundup(1), updates } as Post, first())
+    expect(telegram.messages(chat)[0]?.text).toContain(
+      'Headline 0\nUpdate to an earlier story · Other News adds: 14 killed\nRailway News',
+    )
+  })
+
   test('of a roundup is every story in a line; of a long one the later ones are folded, what is left over is said', async () => {
     const { telegram, chat, ref, platform } = await connected()
     await platform.send(ref, roundup(4, 12), first())

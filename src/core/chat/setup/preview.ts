@@ -67,6 +67,7 @@ async function postOf(
   const post = composeRoundup(
     ranked.map(({ story }) => story),
     composing,
+    new Map(),
     together.length,
   )
   if (post.kind !== 'roundup') return post
