@@ -82,7 +82,7 @@ async function planStory(id: string, ports: PlanPorts, now: Date): Promise<numbe
     const facts = factsOf(seen, { ...ports, sources: ports.outlets }, now)
     const ways = await plans.ways(keysOfStory(facts))
     const wanted = ways.filter(({ way }) => isWanted(way.wants, way.telling, facts))
-    const developed = wanted.some(({ way }) => isGathered(way)) ? await developmentOf(seen, ports) : null
+    const developed = wanted.some(({ way }) => isGathered(way)) ? await lastDeveloped(seen, ports) : null
     const common = { facts, only, since: seen.startedAt, developed }
     found.push(...wanted.map(({ way, keys }) => ({ way, keys, ...common })))
   }
@@ -105,7 +105,7 @@ type Found = {
 
 const isGathered = ({ telling }: Way) => telling.rhythm.kind !== 'each'
 
-async function developmentOf(seen: Story, { stories, outlets }: PlanPorts): Promise<Date | null> {
+async function lastDeveloped(seen: Story, { stories, outlets }: PlanPorts): Promise<Date | null> {
   return developedAt(seen, await stories.revisions(seen.id), outlets, voicesOf(seen, outlets))
 }
 

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts'
-import { describeChanges, type Figure } from '../article/changes.ts'
+import { describeChanges, type Figure, type Version } from '../article/changes.ts'
 import type { TopicKind } from '../article/topic.ts'
 import type { TopicIndex } from '../article/topic-index.ts'
 import { readValues } from '../article/values.ts'
@@ -71,7 +71,8 @@ export function figureMoments(
   for (const [index, article] of story.articles.entries()) {
     const versions = (byArticle.get(article.id) ?? []).toSorted((a, b) => a.revision - b.revision)
     if (index === 0 || isOriginal(article, voices, sources)) {
-      const figures = figuresOf(article, versions[0]).filter(isNew(told, keyOf))
+      const first = versions.length > 1 ? versions[0] : article
+      const figures = figuresOf(article, first).filter(isNew(told, keyOf))
       const report = { kind: 'report', at: article.publishedAt, article, figures, topics: [] } as const
       if (index > 0 && figures.length > 0) moments.push(report)
     }
@@ -87,31 +88,22 @@ export function figureMoments(
 const read = new WeakMap<Article, readonly Figure[]>()
 
 /** The numbers of people that an article says, or said in an earlier version. */
-export function figuresOf(
-  article: Article,
-  version: Pick<Revision, 'title' | 'summary' | 'text' | 'revision'> = article,
-): readonly Figure[] {
-  const isCurrent = version.revision === article.revision
-  const known = isCurrent ? read.get(article) : undefined
+export function figuresOf(article: Article, version: Version = article): readonly Figure[] {
+  const known = version === article ? read.get(article) : undefined
   if (known !== undefined) return known
   const { title, summary } = version
   const text = (version.text || summary).slice(0, readCharacters)
   const figures = readValues({ title, text, language: article.language })
     .numbers.filter(({ role }) => role !== null)
     .map(({ value, unit, role }) => ({ value, unit, role }))
-  if (isCurrent) read.set(article, figures)
+  if (version === article) read.set(article, figures)
   return figures
 }
 
 type Told = { readonly figures: Set<string>; readonly topics: Set<string> }
 
 /** A report as it was first published; what it says is told from then on. */
-function reportOf(
-  article: Article,
-  version: Pick<Article, 'title' | 'summary' | 'text' | 'revision'>,
-  told: Told,
-  index: TopicIndex,
-): Moment {
+function reportOf(article: Article, version: Version, told: Told, index: TopicIndex): Moment {
   const { language } = article
   const { title, summary } = version
   const text = (version.text || summary).slice(0, readCharacters)
