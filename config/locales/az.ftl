@@ -95,6 +95,7 @@ why-missing = Hansı hadisə? Paylaşıma /why ilə cavab verin, ya da keçid v�
 # Burada onunla nə oldu.
 why-sent = Bura gəldi: { $time }.
 why-sent-edited = Bura gəldi: { $time }; o vaxtdan { $count } dəfə yeniləndi.
+why-alert = Burada təcili xəbər kimi bildirilib: { $time }.
 why-roundup = Bura bir neçə xəbərin siyahısında gəldi: { $time }.
 why-same = Bura eyni hadisə haqqında olduğu sonradan bilinən paylaşımda gəldi: { $time }.
 why-waits-digest = Bu söhbətin növbəti icmalını gözləyir: { $time }.

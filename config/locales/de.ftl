@@ -116,6 +116,7 @@ why-missing = Welche Geschichte? Auf einen Beitrag mit /why antworten oder einen
 # Was hier aus ihr geworden ist.
 why-sent = Hier erschienen: { $time }.
 why-sent-edited = Hier erschienen: { $time }; seitdem { $count }-mal aktualisiert.
+why-alert = Hier als Eilmeldung gemeldet: { $time }.
 why-roundup = Hier in einer Liste mehrerer Nachrichten erschienen: { $time }.
 why-same = Hier im Beitrag zu einer Geschichte erschienen, die sich als dasselbe Ereignis herausstellte: { $time }.
 why-waits-digest = Sie wartet auf die nächste Übersicht für diesen Chat: { $time }.

@@ -101,6 +101,7 @@ why-sent-edited = Posted here: { $time }, and brought up to date { $count ->
     [one] { $count } time
    *[other] { $count } times
 } since.
+why-alert = Told here as breaking: { $time }.
 why-roundup = Told here in a list of several stories: { $time }.
 why-same = Told here in the post of what turned out to be the same event: { $time }.
 why-waits-digest = It waits for the next digest of this chat: { $time }.

@@ -95,6 +95,7 @@ why-missing = Hangi haber? Bir gönderiye /why ile yanıt verilir veya bağlant�
 # Haberin burada ne olduğu.
 why-sent = Buraya geldi: { $time }.
 why-sent-edited = Buraya geldi: { $time }; sonrasında { $count } kez güncellendi.
+why-alert = Burada son dakika olarak bildirildi: { $time }.
 why-roundup = Buraya birkaç haberlik bir liste içinde geldi: { $time }.
 why-same = Buraya, aynı olay olduğu anlaşılan haberin gönderisinde geldi: { $time }.
 why-waits-digest = Bu sohbetin sıradaki derlemesini bekliyor: { $time }.

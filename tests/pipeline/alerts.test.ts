@@ -72,6 +72,9 @@ describe('a story that breaks', () => {
     const [posted, alert] = room.posts(chat)
     expect(posted?.post).toMatchObject({ label: 'Breaking' })
     expect(alert?.post).toMatchObject({ label: 'Breaking', card: { reach: '3 outlets, 3 separate sources' } })
+    expect(await room.ask(chat, '/why earthquake')).toMatch(
+      /\n\nPosted here: Nov 23, 12:11 GMT\+4, and brought up to date 1 time since\.\n\nTold here as breaking: Nov 23, 12:21 GMT\+4\.\n/,
+    )
   })
 
   test('that was in a digest before is told of in answer to that', async () => {
