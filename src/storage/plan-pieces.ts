@@ -124,21 +124,38 @@ export function telling(
             folded_into: null,
             settled_at: null,
           }))
-          .where(eb => eb.or([isMutedAlone('deliveries'), isSooner(now)])),
+          .where(eb => eb.or([isMutedAlone('deliveries'), isLater(share, now)])),
       )
       .executeTakeFirst()
-    return { next, planned: Number(numInsertedOrUpdatedRows ?? 0n) }
+    const planned = Number(numInsertedOrUpdatedRows ?? 0n)
+    if (former.length === 0 || share.gathered) return { next, planned }
+    // What waits of a story that went up in it, too.
+    const { numUpdatedRows } = await tx
+      .updateTable('deliveries')
+      .set({
+        way: share.way,
+        urgency: share.urgent ? 0 : 1,
+        gathered: 0,
+        due_at: share.dueAt.getTime(),
+        expires_at: share.expiresAt.getTime(),
+      })
+      .where('story', 'in', [story, ...former])
+      .where('chat', 'in', chats.select('chat'))
+      .where(isLater(share, now))
+      .executeTakeFirst()
+    return { next, planned: planned + Number(numUpdatedRows) }
   }
 }
 
 /**
- * Whether what waits is told sooner by the row to be written: by itself and not in a digest; or because it breaks, past the
- * cap or the quiet hours of another subscription.
+ * Whether a row waits that this share tells sooner: by itself and not in a digest; or because it breaks, past the cap or the
+ * quiet hours of another subscription.
  */
-function isSooner(now: Date) {
-  return sql<boolean>`(deliveries.state = 'due' AND excluded.due_at <= max(deliveries.due_at, ${now.getTime()}) AND (
-    excluded.gathered < deliveries.gathered OR (excluded.urgency = 0 AND (
-      deliveries.urgency = 1 OR (excluded.way <> deliveries.way AND excluded.due_at < deliveries.due_at)))))`
+function isLater({ way, dueAt, gathered, urgent }: Share, now: Date) {
+  const due = dueAt.getTime()
+  return sql<boolean>`(deliveries.state = 'due' AND ${due} <= max(deliveries.due_at, ${now.getTime()}) AND (
+    ${gathered ? 1 : 0} < deliveries.gathered OR (${urgent ? 1 : 0} AND (
+      deliveries.urgency = 1 OR (deliveries.way <> ${way} AND ${due} < deliveries.due_at)))))`
 }
 
 /** Writes down alerts for those chats of one key that were told the story before it broke, and not as this way does. */
