@@ -7,8 +7,9 @@ import { topicArgument } from '#core/chat/topic-argument.ts'
 import { matchingGround, toldIn, usualTerms, wordingContext } from '#core/chat/wording.ts'
 import { followInstead, sameBefore, tellAnew } from '#core/delivery/follow.ts'
 import { matching, newest } from '#core/delivery/matching.ts'
-import type { Terms } from '#core/delivery/subscription.ts'
-import { saysHow, termsOf } from '#core/delivery/wording/asked.ts'
+import { isAlerting, type Subscription, type Terms } from '#core/delivery/subscription.ts'
+import { howAsked, sameSubject, saysHow, termsOf } from '#core/delivery/wording/asked.ts'
+import type { WordingContext } from '#core/delivery/wording/context.ts'
 import { describe, wished } from '#core/delivery/wording/describe.ts'
 import { readWording } from '#core/delivery/wording/read.ts'
 import { takingBack, wordingOf } from '#core/delivery/wording/write.ts'
@@ -48,11 +49,13 @@ export const follow: Command = {
     const typed = [options.topic, options.how].map(part => part?.trim() ?? '').filter(part => part !== '')
     if (typed.length === 0) topicArgument('', 'follow', request, services)
     const context = wordingContext(request, services)
-    const asked = readWording(await spelledOut(typed.join(' '), request, services), context)
+    const all = await services.subscriptions.following(chat)
+    const { words, numbered } = spelledOut(typed.join(' '), all, context)
+    const asked = readWording(words, context)
 
     const usual = await usualTerms(request, services)
     const wanted = termsOf(asked, usual)
-    const before = sameBefore(wanted.wants, await services.subscriptions.following(chat))
+    const before = numbered ?? sameBefore(wanted.wants, howAsked(asked), all)
     // What was set up before stays, but for what is said anew.
     const terms = before === undefined ? wanted : termsOf(asked, before)
     if (asked.test) return await test(terms, usual, request, services)
@@ -91,7 +94,11 @@ export const follow: Command = {
         ? context.say('follow-done', { topic: wished(terms.wants, context) })
         : context.say('follow-told', { what })
     const proof = cards.length === 0 ? [] : [paragraph(context.say('follow-newest'))]
-    return reply([paragraph(done), ...unmentioned, ...proof], { cards })
+    const beside = besides(terms, await services.subscriptions.following(chat), context)
+    return reply([paragraph(done), ...beside.text, ...unmentioned, ...proof], {
+      cards,
+      choices: beside.choices,
+    })
   },
 }
 
@@ -103,15 +110,28 @@ function refuseWhatCannotWork({ telling }: Terms, request: Request, say: Say): v
   throw new UserError(say('follow-lacks', { rights }))
 }
 
-/** `#17 compact`, as buttons say it, with what is followed under that number in words. */
-async function spelledOut(typed: string, request: Request, services: Services): Promise<string> {
+/** `#17 compact`, as buttons say it, with what is followed under that number, and in words. */
+function spelledOut(typed: string, all: readonly Subscription[], { say, sources }: WordingContext) {
   const [, number, how = ''] = /^#(\d{1,9})(?:\s+(.*))?$/s.exec(typed) ?? []
-  if (number === undefined) return typed
-  const { say, sources } = wordingContext(request, services)
-  const all = await services.subscriptions.following(request.chat)
-  const found = all.find(({ id }) => id === Number(number))
-  if (found === undefined) throw new UserError(say('unfollow-gone'))
-  return `${wordingOf(found, sources, found.telling)} ${how}`
+  if (number === undefined) return { words: typed, numbered: undefined }
+  const numbered = all.find(({ id }) => id === Number(number))
+  if (numbered === undefined) throw new UserError(say('unfollow-gone'))
+  return { words: `${wordingOf(numbered, sources, numbered.telling)} ${how}`, numbered }
+}
+
+/** What the chat was told of the same before goes on, and may be stopped at once: a digest, beside what breaks of it. */
+function besides({ wants, telling }: Terms, all: readonly Subscription[], context: WordingContext) {
+  const isOther = (other: Terms) =>
+    sameSubject(other.wants, wants) && isAlerting(other.telling) !== isAlerting(telling)
+  const others = all.flatMap((other, at) => (isOther(other) ? [{ ...other, number: at + 1 }] : []))
+  return {
+    text: others.map(other => paragraph(context.say('follow-beside', { what: describe(other, context) }))),
+    choices: others.map(({ id, number }) => ({
+      label: context.say('following-stop', { number }),
+      command: 'unfollow',
+      argument: `#${id}`,
+    })),
+  }
 }
 
 function isAlike(one: Terms, other: Terms): boolean {

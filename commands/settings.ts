@@ -10,7 +10,7 @@ import { heading, paragraph } from '#core/chat/rich-text.ts'
 import { lacking } from '#core/chat/setup/standing.ts'
 import { toldIn, usualTerms, wordingContext } from '#core/chat/wording.ts'
 import { localTime } from '#core/delivery/calendar.ts'
-import type { Subscription } from '#core/delivery/subscription.ts'
+import { isAlerting, type Subscription } from '#core/delivery/subscription.ts'
 import { describe } from '#core/delivery/wording/describe.ts'
 import { languageName } from '#core/delivery/wording/names.ts'
 
@@ -122,8 +122,9 @@ function changes({ id, wants, telling }: Subscription, say: Say): Choice[] {
         ? change('settings-mentions', 'not strict', false)
         : change('settings-strict', 'strict', false)),
     ...change('settings-each', 'each', rhythm.kind === 'each'),
-    ...change('settings-hourly', 'hourly', rhythm.kind === 'hourly'),
-    ...change('settings-daily', 'daily 08:00', rhythm.kind === 'daily'),
+    // What breaks is told at once; a digest stands beside it.
+    ...change('settings-hourly', 'hourly', rhythm.kind === 'hourly' || isAlerting(telling)),
+    ...change('settings-daily', 'daily 08:00', rhythm.kind === 'daily' || isAlerting(telling)),
     { label: say('setup-again'), command: 'setup', argument: `#${id}` },
   ]
 }

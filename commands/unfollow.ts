@@ -2,11 +2,11 @@ import type { Command, Request, Services } from '#core/chat/command.ts'
 import { reply, UserError } from '#core/chat/reply.ts'
 import { paragraph } from '#core/chat/rich-text.ts'
 import { matchingGround, toldIn, usualTerms, wordingContext } from '#core/chat/wording.ts'
-import { tellAnew } from '#core/delivery/follow.ts'
-import { everything, type Subscription, type Wish } from '#core/delivery/subscription.ts'
-import { sameSubject, termsOf } from '#core/delivery/wording/asked.ts'
+import { type How, isMeant, tellAnew } from '#core/delivery/follow.ts'
+import { everything, isAlerting, type Subscription, type Wish } from '#core/delivery/subscription.ts'
+import { howAsked, sameSubject, termsOf } from '#core/delivery/wording/asked.ts'
 import type { WordingContext } from '#core/delivery/wording/context.ts'
-import { wished } from '#core/delivery/wording/describe.ts'
+import { describe, wished } from '#core/delivery/wording/describe.ts'
 import { readWording } from '#core/delivery/wording/read.ts'
 import { wordingOf } from '#core/delivery/wording/write.ts'
 
@@ -21,10 +21,10 @@ export const unfollow: Command = {
     const typed = request.options.topic?.trim() ?? ''
     const subscriptions = await services.subscriptions.following(chat)
     if (typed === '' && subscriptions.length === 0) return reply([paragraph(say('following-none'))])
-    const choices = subscriptions.map(({ id, wants }) => ({
-      label: wished(wants, context),
+    const choices = subscriptions.map(each => ({
+      label: nameOf(each, subscriptions, context),
       command: 'unfollow',
-      argument: `#${id}`,
+      argument: `#${each.id}`,
     }))
     if (typed === '') return reply([paragraph(say('unfollow-missing'))], { choices })
     const anew = () => tellAnew(chat, services.subscriptions, matchingGround(services), now)
@@ -38,7 +38,10 @@ export const unfollow: Command = {
       await services.subscriptions.unfollow(chat, found.id)
       await anew()
       const argument = wordingOf(found, context.sources, null)
-      return reply([paragraph(stopped(found.wants, context))], {
+      const said = isOneOfTwo(found, subscriptions)
+        ? say('unfollow-stopped', { what: describe(found, context) })
+        : stopped(found.wants, context)
+      return reply([paragraph(said)], {
         choices: [{ label: say('follow-undo'), command: 'follow', argument }],
       })
     }
@@ -48,11 +51,18 @@ export const unfollow: Command = {
       const [sentence = ''] = error.message.split('\n')
       throw new UserError(sentence, choices)
     })
-    const any = await stop(unwanted, subscriptions, request, services)
+    const affected = affectedBy(unwanted, subscriptions)
+    await stop(unwanted.wants, affected, subscriptions, request, services)
     await anew()
-    if (!any)
-      return reply([paragraph(say('unfollow-not', { topic: wished(unwanted, context) }))], { choices })
-    return reply([paragraph(stopped(unwanted, context))])
+    const [only, ...more] = affected
+    if (only === undefined)
+      return reply([paragraph(say('unfollow-not', { topic: wished(unwanted.wants, context) }))], { choices })
+    const isOne = more.length === 0 && isOneOfTwo(only, subscriptions)
+    return reply([
+      paragraph(
+        isOne ? say('unfollow-stopped', { what: describe(only, context) }) : stopped(unwanted.wants, context),
+      ),
+    ])
   },
 }
 
@@ -60,6 +70,15 @@ function stopped(wants: Wish, context: WordingContext): string {
   const what = wished(wants, context)
   const isTopics = JSON.stringify(wants) === JSON.stringify({ ...everything, topics: wants.topics })
   return isTopics ? context.say('unfollow-done', { topic: what }) : context.say('unfollow-stopped', { what })
+}
+
+/** Whether the same is followed in another way beside it. */
+function isOneOfTwo({ id, wants }: Subscription, all: readonly Subscription[]): boolean {
+  return all.some(other => other.id !== id && sameSubject(other.wants, wants))
+}
+
+function nameOf(each: Subscription, all: readonly Subscription[], context: WordingContext): string {
+  return isOneOfTwo(each, all) ? describe(each, context) : wished(each.wants, context)
 }
 
 /** `2` is the second of /following, `#17` what a button below it means. */
@@ -71,39 +90,54 @@ function byNumber(typed: string, subscriptions: readonly Subscription[]): Subscr
   return found ?? null
 }
 
+/** What is to be stopped, and how that is told, as far as it was said. */
+type Unwanted = { readonly wants: Wish; readonly how: How }
+
 /** A topic that has left the region pack can still be unfollowed by its id. */
 async function namedWish(
   typed: string,
   subscriptions: readonly Subscription[],
   request: Request,
   services: Services,
-): Promise<Wish> {
+): Promise<Unwanted> {
   if (subscriptions.some(({ wants }) => wants.topics.includes(typed)))
-    return { ...everything, topics: [typed] }
+    return { wants: { ...everything, topics: [typed] }, how: howAsked(null) }
   const asked = readWording(typed, wordingContext(request, services, 'unfollow'))
-  return termsOf(asked, await usualTerms(request, services)).wants
+  return { wants: termsOf(asked, await usualTerms(request, services)).wants, how: howAsked(asked) }
+}
+
+const byTopic = ({ topics, words }: Wish) => topics.length > 0 && words.length === 0
+
+/** All that has one of the topics, or is of the subject; of two that differ in how they are told the one that was spoken of. */
+function affectedBy(
+  { wants: unwanted, how }: Unwanted,
+  subscriptions: readonly Subscription[],
+): readonly Subscription[] {
+  const named = subscriptions.filter(({ wants }) =>
+    byTopic(unwanted) ? wants.topics.some(id => unwanted.topics.includes(id)) : sameSubject(wants, unwanted),
+  )
+  const meant = named.filter(each => isMeant(how, each))
+  return meant.length > 0 ? meant : named
 }
 
 /** Stops topics wherever they are followed, what is followed beside them stays; and all else by its subject. */
 async function stop(
   unwanted: Wish,
+  affected: readonly Subscription[],
   subscriptions: readonly Subscription[],
   request: Request,
   services: Services,
-): Promise<boolean> {
+): Promise<void> {
   const { chat } = request
   const { subscriptions: store } = services
   const locale = await toldIn(request, services)
-  const byTopic = unwanted.topics.length > 0 && unwanted.words.length === 0
-  const affected = subscriptions.filter(({ wants }) =>
-    byTopic ? wants.topics.some(id => unwanted.topics.includes(id)) : sameSubject(wants, unwanted),
-  )
   for (const { id, wants, telling, createdAt } of affected) {
     const rest = { ...wants, topics: wants.topics.filter(topic => !unwanted.topics.includes(topic)) }
-    const isFollowed = subscriptions.some(other => sameSubject(other.wants, rest))
-    if (byTopic && rest.topics.length > 0 && !isFollowed)
+    const isFollowed = subscriptions.some(
+      other => sameSubject(other.wants, rest) && isAlerting(other.telling) === isAlerting(telling),
+    )
+    if (byTopic(unwanted) && rest.topics.length > 0 && !isFollowed)
       await store.follow(chat, { wants: rest, telling }, locale, createdAt, id)
     else await store.unfollow(chat, id)
   }
-  return affected.length > 0
 }

@@ -69,8 +69,8 @@ export async function subscribe(data: string, places: Places, topics: readonly T
     )
     await sql`INSERT INTO chats (chat, platform, locale)
       SELECT value ->> 0, ${platform}, 'en' FROM json_each(${rows})`.execute(db)
-    await sql`INSERT INTO subscriptions (chat, wants, way, created_at)
-      SELECT value ->> 0, value ->> 2, ${way.id}, 0 FROM json_each(${rows})`.execute(db)
+    await sql`INSERT INTO subscriptions (chat, wants, alerts, way, created_at)
+      SELECT value ->> 0, value ->> 2, 0, ${way.id}, 0 FROM json_each(${rows})`.execute(db)
     await sql`INSERT INTO subscription_keys (key, way, platform, chat, since)
       SELECT 'topic ' || (value ->> 1), ${way.id}, ${platform}, value ->> 0, 0 FROM json_each(${rows})`.execute(
       db,

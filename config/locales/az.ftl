@@ -96,6 +96,7 @@ why-missing = Hansı hadisə? Paylaşıma /why ilə cavab verin, ya da keçid v�
 # Burada onunla nə oldu.
 why-sent = Bura gəldi: { $time }.
 why-sent-edited = Bura gəldi: { $time }; o vaxtdan { $count } dəfə yeniləndi.
+why-alert = Burada təcili xəbər kimi bildirilib: { $time }.
 why-roundup = Bura bir neçə xəbərin siyahısında gəldi: { $time }.
 why-same = Bura eyni hadisə haqqında olduğu sonradan bilinən paylaşımda gəldi: { $time }.
 why-waits-digest = Bu söhbətin növbəti icmalını gözləyir: { $time }.
@@ -211,6 +212,7 @@ follow-help-quiet = o saatlarda gələn sonunadək gözləyir; “silent” ilə
 follow-help-test = nə gələcəyini göstərir, heç nə izləmir
 follow-done = “{ $topic }” mövzusunda yeni xəbərlər bura gələcək.
 follow-told = Bura gələcək: { $what }.
+follow-beside = Bundan əlavə, əvvəlki kimi: { $what }.
 follow-already = Bu artıq izlənir: { $what }. Şəklini dəyişmək üçün yenisini yazmaq kifayətdir, məsələn: daily 08:00
 follow-changed = Dəyişdirildi. Bundan sonra: { $what }. Əvvəl: { $was }.
 follow-button = İzləmək: { $topic }
@@ -563,7 +565,9 @@ invite-channel = Kanala əlavə et
 invite-anywhere = Xəbəri istənilən çata göndər
 
 post-withdrawn = { $outlet } bu xəbəri geri götürüb.
+alert-earlier = Bu barədə burada artıq paylaşılıb
 post-same = Buradakı əvvəlki paylaşımla eyni hadisə: { $headline }
+roundup-update = Əvvəlki hadisə üzrə yenilik
 roundup-title = { $count } xəbər
 roundup-daily = Günün icmalı: { $stories }
 roundup-weekly = Həftənin icmalı: { $stories }

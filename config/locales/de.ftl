@@ -114,6 +114,7 @@ why-missing = Welche Geschichte? Auf einen Beitrag mit /why antworten oder einen
 # Was hier aus ihr geworden ist.
 why-sent = Hier erschienen: { $time }.
 why-sent-edited = Hier erschienen: { $time }; seitdem { $count }-mal aktualisiert.
+why-alert = Hier als Eilmeldung gemeldet: { $time }.
 why-roundup = Hier in einer Liste mehrerer Nachrichten erschienen: { $time }.
 why-same = Hier im Beitrag zu einer Geschichte erschienen, die sich als dasselbe Ereignis herausstellte: { $time }.
 why-waits-digest = Sie wartet auf die nächste Übersicht für diesen Chat: { $time }.
@@ -241,6 +242,7 @@ follow-help-quiet = was dann kommt, wartet bis zum Ende; mit „silent“ kommt 
 follow-help-test = zeigt, was gekommen wäre, und abonniert nichts
 follow-done = Neue Nachrichten zum Thema „{ $topic }“ kommen ab jetzt hierher.
 follow-told = Ab jetzt kommt hierher: { $what }.
+follow-beside = Außerdem, wie bisher: { $what }.
 follow-already = Das ist schon abonniert: { $what }. Wer die Art ändern will, nennt sie, zum Beispiel: daily 08:00
 follow-changed = Geändert. Ab jetzt: { $what }. Zuvor: { $was }.
 follow-button = Abonnieren: { $topic }
@@ -608,7 +610,9 @@ invite-channel = In einen Kanal aufnehmen
 invite-anywhere = Eine Nachricht in einen Chat senden
 
 post-withdrawn = { $outlet } hat diese Meldung zurückgezogen.
+alert-earlier = Hier bereits gemeldet
 post-same = Dasselbe Ereignis wie in einem früheren Beitrag hier: { $headline }
+roundup-update = Neues zu einer früheren Geschichte
 roundup-title = { $count } { $count ->
     [one] Nachricht
    *[other] Nachrichten

@@ -99,6 +99,7 @@ why-sent-edited = Posted here: { $time }, and brought up to date { $count ->
     [one] { $count } time
    *[other] { $count } times
 } since.
+why-alert = Told here as breaking: { $time }.
 why-roundup = Told here in a list of several stories: { $time }.
 why-same = Told here in the post of what turned out to be the same event: { $time }.
 why-waits-digest = It waits for the next digest of this chat: { $time }.
@@ -226,6 +227,7 @@ follow-help-quiet = what comes then waits until the end; with “silent” it co
 follow-help-test = shows what it would have brought, and follows nothing
 follow-done = New stories about { $topic } will be posted here.
 follow-told = This will be posted here: { $what }.
+follow-beside = As before, too: { $what }.
 follow-already = This chat follows this already: { $what }. To change how it is told, say so, for example: daily 08:00
 follow-changed = Changed. From now on: { $what }. Before: { $was }.
 follow-button = Follow { $topic }
@@ -589,7 +591,9 @@ invite-channel = Add me to a channel
 invite-anywhere = Send a story to any chat
 
 post-withdrawn = { $outlet } has withdrawn this report.
+alert-earlier = Posted here earlier
 post-same = This is the same event as an earlier post here: { $headline }
+roundup-update = Update to an earlier story
 roundup-title = { $count } { $count ->
     [one] story
    *[other] stories

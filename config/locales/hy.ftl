@@ -96,6 +96,7 @@ why-missing = Ո՞ր լուրը։ Կարելի է գրառմանը պատասխ�
 # Ինչ եղավ լուրի հետ այստեղ։
 why-sent = Եկել է այստեղ՝ { $time }։
 why-sent-edited = Եկել է այստեղ՝ { $time }, և դրանից հետո թարմացվել է { $count } անգամ։
+why-alert = Այստեղ հայտնվել է որպես հրատապ՝ { $time }։
 why-roundup = Եկել է այստեղ մի քանի լուրի ցանկում՝ { $time }։
 why-same = Եկել է այստեղ մի գրառմամբ, որը, պարզվեց, նույն իրադարձության մասին է՝ { $time }։
 why-waits-digest = Սպասում է այս զրույցի հաջորդ ամփոփմանը՝ { $time }։
@@ -211,6 +212,7 @@ follow-help-quiet = այդ ժամերի լուրերը սպասում են դր�
 follow-help-test = ցույց է տալիս, թե ինչ կլիներ, և ոչնչի չի հետևում
 follow-done = «{ $topic }» թեմայով նոր լուրերը կգան այստեղ։
 follow-told = Այստեղ կգա՝ { $what }։
+follow-beside = Նաև, ինչպես նախկինում՝ { $what }։
 follow-already = Սրան արդեն հետևում են այստեղ՝ { $what }։ Ձևը փոխելու համար բավական է գրել նորը, օրինակ՝ daily 08:00
 follow-changed = Փոխված է։ Այսուհետ՝ { $what }։ Նախկինում՝ { $was }։
 follow-button = Հետևել՝ { $topic }
@@ -563,7 +565,9 @@ invite-channel = Ավելացնել ալիքում
 invite-anywhere = Ուղարկել լուր ցանկացած զրույց
 
 post-withdrawn = { $outlet } հետ է կանչել այս հաղորդումը։
+alert-earlier = Այստեղ արդեն հայտնվել է
 post-same = Նույն իրադարձությունը, ինչ այստեղ ավելի վաղ գրառման մեջ՝ { $headline }
+roundup-update = Նորություն ավելի վաղ իրադարձության մասին
 roundup-title = { $count } լուր
 roundup-daily = Օրվա ամփոփում՝ { $stories }
 roundup-weekly = Շաբաթվա ամփոփում՝ { $stories }

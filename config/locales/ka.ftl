@@ -96,6 +96,7 @@ why-missing = რომელი ამბავი? უპასუხეთ �
 # რა ბედი ეწია ამბავს აქ.
 why-sent = აქ მოვიდა: { $time }.
 why-sent-edited = აქ მოვიდა: { $time }; მას შემდეგ { $count }-ჯერ განახლდა.
+why-alert = აქ ითქვა, რომ სასწრაფოა: { $time }.
 why-roundup = აქ მოვიდა რამდენიმე ამბის სიაში: { $time }.
 why-same = აქ მოვიდა პოსტში, რომელიც იმავე მოვლენაზე აღმოჩნდა: { $time }.
 why-waits-digest = ელოდება ამ ჩატის შემდეგ დაიჯესტს: { $time }.
@@ -211,6 +212,7 @@ follow-help-quiet = რაც ამ საათებში მოვა, მ�
 follow-help-test = აჩვენებს, რა მოვიდოდა, და არაფერს გამოიწერს
 follow-done = ახალი ამბები თემაზე „{ $topic }“ აქ მოვა.
 follow-told = აქ მოვა: { $what }.
+follow-beside = ასევე, როგორც აქამდე: { $what }.
 follow-already = ეს უკვე გამოწერილია: { $what }. სახის შესაცვლელად საკმარისია ახლის დაწერა, მაგალითად: daily 08:00
 follow-changed = შეიცვალა. ამიერიდან: { $what }. მანამდე: { $was }.
 follow-button = გამოწერა: { $topic }
@@ -563,7 +565,9 @@ invite-channel = არხში დამატება
 invite-anywhere = ამბის გაგზავნა ნებისმიერ ჩატში
 
 post-withdrawn = { $outlet } — ეს ცნობა გაუქმებულია გამოცემის მიერ.
+alert-earlier = აქ ამაზე უკვე იყო პოსტი
 post-same = იგივე მოვლენა, რაც აქ ადრინდელ პოსტში: { $headline }
+roundup-update = სიახლე ადრინდელ ამბავზე
 roundup-title = { $count } ამბავი
 roundup-daily = დღის მიმოხილვა: { $stories }
 roundup-weekly = კვირის მიმოხილვა: { $stories }

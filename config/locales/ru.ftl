@@ -118,6 +118,7 @@ why-sent-edited = Пришло сюда: { $time }; с тех пор обнов�
     [few] раза
    *[other] раз
 }.
+why-alert = Сообщено сюда как срочное: { $time }.
 why-roundup = Пришло сюда в списке из нескольких новостей: { $time }.
 why-same = Пришло сюда в сообщении о событии, которое оказалось тем же самым: { $time }.
 why-waits-digest = Ждёт следующей сводки этого чата: { $time }.
@@ -237,6 +238,7 @@ follow-help-quiet = что придёт в эти часы, ждёт их кон
 follow-help-test = показывает, что было бы, и ни на что не подписывает
 follow-done = Новости по теме «{ $topic }» будут приходить сюда.
 follow-told = Сюда будет приходить: { $what }.
+follow-beside = Кроме того, как и раньше: { $what }.
 follow-already = Подписка уже есть: { $what }. Чтобы изменить её вид, достаточно его назвать, например: daily 08:00
 follow-changed = Изменено. Теперь: { $what }. Было: { $was }.
 follow-button = Подписаться: { $topic }
@@ -615,7 +617,9 @@ invite-channel = Добавить в канал
 invite-anywhere = Отправить новость в любой чат
 
 post-withdrawn = { $outlet } отзывает это сообщение.
+alert-earlier = Об этом здесь уже сообщалось
 post-same = То же событие, что и в более раннем сообщении здесь: { $headline }
+roundup-update = Новое о прежнем сюжете
 roundup-title = { $count } { $count ->
     [one] новость
     [few] новости

@@ -96,6 +96,7 @@ why-missing = Hangi haber? Bir gönderiye /why ile yanıt verilir veya bağlant�
 # Haberin burada ne olduğu.
 why-sent = Buraya geldi: { $time }.
 why-sent-edited = Buraya geldi: { $time }; sonrasında { $count } kez güncellendi.
+why-alert = Burada son dakika olarak bildirildi: { $time }.
 why-roundup = Buraya birkaç haberlik bir liste içinde geldi: { $time }.
 why-same = Buraya, aynı olay olduğu anlaşılan haberin gönderisinde geldi: { $time }.
 why-waits-digest = Bu sohbetin sıradaki derlemesini bekliyor: { $time }.
@@ -211,6 +212,7 @@ follow-help-quiet = o saatlerde gelen bitimini bekler; “silent” ile sessiz g
 follow-help-test = ne geleceğini gösterir, hiçbir şeyi takip etmez
 follow-done = “{ $topic }” konusundaki yeni haberler buraya gelecek.
 follow-told = Buraya gelecek: { $what }.
+follow-beside = Ayrıca, eskisi gibi: { $what }.
 follow-already = Bu zaten takipte: { $what }. Biçimini değiştirmek için yenisini yazmak yeterli, örneğin: daily 08:00
 follow-changed = Değişti. Bundan sonra: { $what }. Önce: { $was }.
 follow-button = Takip et: { $topic }
@@ -563,7 +565,9 @@ invite-channel = Kanala ekle
 invite-anywhere = Bir haberi herhangi bir sohbete gönder
 
 post-withdrawn = { $outlet } bu haberi geri çekti.
+alert-earlier = Burada daha önce paylaşıldı
 post-same = Buradaki daha önceki bir gönderiyle aynı olay: { $headline }
+roundup-update = Önceki bir haberde gelişme
 roundup-title = { $count } haber
 roundup-daily = Günün özeti: { $stories }
 roundup-weekly = Haftanın özeti: { $stories }

@@ -4,17 +4,27 @@ import type { Post } from '#core/chat/post.ts'
 import {
   type ComposeContext,
   type Composed,
+  composeAlert,
   composePointer,
   composeRoundup,
   composeStory,
   mostInRoundup,
 } from '#core/delivery/compose.ts'
-import { type DeliveryKey, isRoundup, type Shown } from '#core/delivery/delivery.ts'
+import {
+  type DeliveryKey,
+  isAlert,
+  isRoundup,
+  isUpdate,
+  type Shown,
+  storyOf,
+} from '#core/delivery/delivery.ts'
 import type { PlanStore, PostStore } from '#core/delivery/store.ts'
 import { type Telling, usualTelling } from '#core/delivery/subscription.ts'
 import { fairLines } from '#core/story/fair.ts'
+import { isBreaking } from '#core/story/importance.ts'
 import type { StoryReader } from '#core/story/store.ts'
 import type { Story } from '#core/story/story.ts'
+import type { Revision } from '#core/story/timeline.ts'
 
 export type ComposePorts = {
   readonly plans: PlanStore
@@ -82,21 +92,35 @@ export class Composer {
     const open = delivery.attemptedAt !== null
     if (isRoundup(delivery)) {
       const members = await this.#ports.posts.members(delivery)
-      const { stories, muted } = await this.#stories(members, delivery.chat, open, now)
+      const { stories, muted, updates } = await this.#stories(members, delivery.chat, open, now)
       if (stories.length === 0) return muted.size > 0 ? { kind: 'muted', muted } : { kind: 'nothing' }
       const read = async (ids: readonly string[]) => stories.filter(({ id }) => ids.includes(id))
       const lines = await fairLines(stories, read, context, now, mostInRoundup)
-      const post = composeRoundup(lines, context, stories.length)
+      const post = composeRoundup(lines, context, updates, stories.length)
       return { kind: 'post', post, shown: null, seenAt: null, muted }
     }
     const reader = await this.#ports.storiesOf(delivery.chat, !open)
-    const story = await reader.story(delivery.story)
+    const story = await reader.story(storyOf(delivery))
     if (story === null || story.articles.length === 0) return { kind: 'nothing' }
+    if (isAlert(delivery)) return await this.#alert(story, delivery, open, context)
     const earlier = open ? null : await this.#ports.posts.earlier(delivery, story.id)
     if (earlier !== null) return { kind: 'had', in: earlier.story }
     const muted = open ? null : await this.#ports.isMuted(story, delivery.chat, now)
     if (muted !== null) return { kind: muted }
     return { kind: 'post', ...this.#composed(story, delivery, context), seenAt: story.seenAt }
+  }
+
+  /** That a story breaks; by now it may break no more. */
+  async #alert(story: Story, delivery: Wanted, open: boolean, context: ComposeContext): Promise<Content> {
+    const { now } = context
+    const told = await this.#ports.posts.earlier(delivery, story.id)
+    if (!open) {
+      if (told === null || !isBreaking(story, context, now)) return { kind: 'nothing' }
+      const muted = await this.#ports.isMuted(story, delivery.chat, now)
+      if (muted !== null) return { kind: muted }
+    }
+    const post = composeAlert(story, told?.message ?? told?.list ?? null, context)
+    return { kind: 'post', post, shown: null, seenAt: null }
   }
 
   /** A story that is not posted yet. One that changes is read as another. */
@@ -134,13 +158,18 @@ export class Composer {
     const reader = await this.#ports.storiesOf(chat, !open)
     const stories = new Map<string, Story>()
     const muted = new Map<string, Muted>()
-    for (const id of ids) {
-      const story = await reader.story(id)
+    const updates = new Map<string, readonly Revision[]>()
+    // What is told for the first time is no update, though another that went up in it is.
+    for (const id of ids.toSorted(
+      (a, b) => Number(isUpdate({ story: a })) - Number(isUpdate({ story: b })),
+    )) {
+      const story = await reader.story(storyOf({ story: id }))
       if (story === null || story.articles.length === 0 || stories.has(story.id)) continue
       const why = open ? null : await this.#ports.isMuted(story, chat, now)
-      if (why === null) stories.set(story.id, story)
-      else muted.set(id, why)
+      if (why !== null) muted.set(id, why)
+      else stories.set(story.id, story)
+      if (isUpdate({ story: id }) && why === null) updates.set(story.id, await reader.revisions(story.id))
     }
-    return { stories: [...stories.values()], muted }
+    return { stories: [...stories.values()], muted, updates }
   }
 }

@@ -126,7 +126,10 @@ export class Sender {
             delivery,
             this.#heed(delivery.chat, sendPost(this.#platform, delivery, content, this.#ports)),
           )
-        else this.#free(delivery.chat)
+        else {
+          this.#free(delivery.chat)
+          this.#lane.touch()
+        }
     } catch (error) {
       // Some have come to their end, and something else may be done aside in their chats by now.
       for (const { chat, story } of batch) if (this.#busy.get(chat) === story) this.#free(chat)

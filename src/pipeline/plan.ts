@@ -1,13 +1,16 @@
 import type { TopicIndex } from '#core/article/topic-index.ts'
 import type { Owner } from '#core/collect/added.ts'
 import { dueAt } from '#core/delivery/calendar.ts'
-import type { PlanStore, Share, Way } from '#core/delivery/store.ts'
-import { precedence } from '#core/delivery/subscription.ts'
+import type { Alert, PlanStore, Share, Way } from '#core/delivery/store.ts'
+import { isAlerting, precedence, type Telling } from '#core/delivery/subscription.ts'
 import { type Facts, factsOf, isWanted, keysOfStory } from '#core/delivery/wanted.ts'
 import type { Log } from '#core/log.ts'
+import { developedAt } from '#core/story/development.ts'
+import { breaking } from '#core/story/importance.ts'
 import type { Sources } from '#core/story/outlets.ts'
 import type { StoryReader } from '#core/story/store.ts'
 import type { Story } from '#core/story/story.ts'
+import { voicesOf } from '#core/story/voices.ts'
 
 export type PlanPorts = {
   readonly plans: PlanStore
@@ -79,7 +82,9 @@ async function planStory(id: string, ports: PlanPorts, now: Date): Promise<numbe
     const facts = factsOf(seen, { ...ports, sources: ports.outlets }, now)
     const ways = await plans.ways(keysOfStory(facts))
     const wanted = ways.filter(({ way }) => isWanted(way.wants, way.telling, facts))
-    found.push(...wanted.map(({ way, keys }) => ({ way, keys, facts, only })))
+    const developed = wanted.some(({ way }) => isGathered(way)) ? await lastDeveloped(seen, ports) : null
+    const common = { facts, only, since: seen.startedAt, developed }
+    found.push(...wanted.map(({ way, keys }) => ({ way, keys, ...common })))
   }
   const shares = found
     .sort((a, b) => precedence(a.way.telling) - precedence(b.way.telling) || a.way.id - b.way.id)
@@ -93,6 +98,15 @@ type Found = {
   readonly keys: readonly string[]
   readonly facts: Facts
   readonly only: readonly Owner[] | undefined
+  /** When the story began, and when it last developed, where that matters. */
+  readonly since: Date
+  readonly developed: Date | null
+}
+
+const isGathered = ({ telling }: Way) => telling.rhythm.kind !== 'each'
+
+async function lastDeveloped(seen: Story, { stories, outlets }: PlanPorts): Promise<Date | null> {
+  return developedAt(seen, await stories.revisions(seen.id), outlets, voicesOf(seen, outlets))
 }
 
 /**
@@ -121,9 +135,12 @@ function shownIn(story: Story | null): string {
   return (story?.articles ?? []).map(({ id }) => id).join(' ')
 }
 
-function shareOf({ way, keys, facts, only }: Found, expiresAfter: number, now: Date): Share {
+function shareOf(
+  { way, keys, facts, only, since, developed }: Found,
+  expiresAfter: number,
+  now: Date,
+): Share {
   const { id, telling } = way
-  const isEach = telling.rhythm.kind === 'each'
   // What waits for the end of a long night is not too old then.
   const at = dueAt(telling, now)
   return {
@@ -131,8 +148,15 @@ function shareOf({ way, keys, facts, only }: Found, expiresAfter: number, now: D
     keys,
     dueAt: at,
     expiresAt: new Date(at.getTime() + expiresAfter),
-    gathered: !isEach,
-    urgent: facts.breaking && isEach,
+    gathered: isGathered(way),
+    urgent: facts.breaking && !isGathered(way),
     ...(only === undefined ? {} : { only }),
+    ...(isGathered(way) && developed !== null ? { developedAt: developed } : {}),
+    ...(isAlerting(telling) ? { alert: alertOf(telling, since) } : {}),
   }
+}
+
+/** Later it breaks no more. */
+function alertOf({ form: { silent, mention } }: Telling, since: Date): Alert {
+  return { sound: !silent, mention, expiresAt: new Date(since.getTime() + breaking.youngerThan) }
 }

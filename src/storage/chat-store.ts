@@ -1,4 +1,4 @@
-import type { ExpressionBuilder, Transaction } from 'kysely'
+import { type ExpressionBuilder, sql, type Transaction } from 'kysely'
 import { type ChatRef, platformOf } from '#core/chat/chat-ref.ts'
 import type { ServerRef } from '#core/chat/servers.ts'
 import type { ChatStore } from '#core/delivery/store.ts'
@@ -106,7 +106,7 @@ async function move(tx: Transaction<Schema>, from: ChatRef, to: ChatRef): Promis
     .execute()
   // Where both addresses have one, the new one's stands; the old one's would come twice.
   for (const [table, key] of [
-    ['subscriptions', 'wants'],
+    ['subscriptions', `wants || ' ' || alerts`],
     ['deliveries', 'story'],
     ['mutes', 'what'],
     ['own_chats', 'person'],
@@ -114,10 +114,10 @@ async function move(tx: Transaction<Schema>, from: ChatRef, to: ChatRef): Promis
     await tx
       .deleteFrom(table)
       .where('chat', '=', from)
-      .where(key as never, 'in', eb =>
+      .where(sql<string>`${sql.raw(key)}`, 'in', eb =>
         eb
           .selectFrom(table)
-          .select(key as never)
+          .select(sql<string>`${sql.raw(key)}`.as('key'))
           .where('chat', '=', to),
       )
       .execute()

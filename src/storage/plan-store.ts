@@ -1,9 +1,8 @@
 import { sql, type Transaction } from 'kysely'
-import type { Owner } from '#core/collect/added.ts'
-import type { PlanStore, Share, Way } from '#core/delivery/store.ts'
-import { details } from '#core/delivery/why.ts'
+import type { PlanStore, Way } from '#core/delivery/store.ts'
 import { said } from './built.ts'
 import type { Database } from './database.ts'
+import { alerting, type Piece, rowsAtOnce, telling, updating } from './plan-pieces.ts'
 import type { Schema } from './schema.ts'
 import { unsynced } from './unsynced.ts'
 
@@ -71,6 +70,9 @@ export function planStore(db: Database): PlanStore {
       const former = await formerStories(db, story)
       const pieces = [
         ...[story, ...former].map(id => touching(id, now)),
+        // First, so that no alert follows what is told now as breaking.
+        ...shares.flatMap(share => share.keys.map(key => alerting(story, former, share, key, before, now))),
+        ...shares.flatMap(share => share.keys.map(key => updating(story, former, share, key, before, now))),
         ...shares.flatMap(share => share.keys.map(key => telling(story, former, share, key, before, now))),
       ]
       let planned = 0
@@ -93,15 +95,6 @@ export function planStore(db: Database): PlanStore {
 /** Crossed, or SQLite goes through all stories: of those begun it knows no number. */
 const plansBegun = said<{ readonly id: string }>(`
   SELECT id FROM plans_begun CROSS JOIN stories ON stories.id = plans_begun.story WHERE fresh = 1 LIMIT ?`)
-
-/** So many rows are written in one transaction, a few milliseconds' work; then others have their turn. */
-const rowsAtOnce = 500
-
-/** Writes the rows behind one, and gives behind which to go on; null where there are no more. */
-type Piece = (
-  tx: Transaction<Schema>,
-  after: string,
-) => Promise<{ readonly next: string | null; readonly planned: number }>
 
 /** What is being planned is planned once more: a chat may have gone from a way yet to come to one that was passed. */
 export async function planAgain(tx: Transaction<Schema>): Promise<void> {
@@ -138,120 +131,6 @@ async function formerStories(db: Database, story: string): Promise<string[]> {
       UNION SELECT stories.id FROM stories JOIN former ON stories.merged_into = former.id
     ) SELECT id FROM former WHERE id <> ${story}`.execute(db)
   return rows.map(({ id }) => id)
-}
-
-/**
- * Writes down that the chats of one key are told. All of it within the database: that a hundred thousand are costs no more
- * than writing them down.
- */
-function telling(
-  story: string,
-  former: readonly string[],
-  { way, dueAt, expiresAt, gathered, urgent, only }: Share,
-  key: string,
-  before: Date,
-  now: Date,
-): Piece {
-  const place = (chat: string) => sql<boolean>`(${chat.split(':')[0] ?? ''}, ${chat})`
-  return async (tx, after) => {
-    const keys = tx
-      .selectFrom('subscription_keys')
-      .where('key', '=', key)
-      .where('way', '=', way)
-      .where(sql<boolean>`(platform, chat) > ${place(after)}`)
-    const last = await keys
-      .select('chat')
-      .orderBy('platform')
-      .orderBy('chat')
-      .offset(rowsAtOnce - 1)
-      .limit(1)
-      .executeTakeFirst()
-    const { numInsertedOrUpdatedRows } = await tx
-      .insertInto('deliveries')
-      .columns([
-        'story',
-        'chat',
-        'platform',
-        'way',
-        'urgency',
-        'gathered',
-        'state',
-        'planned_at',
-        'due_at',
-        'expires_at',
-        'attempts',
-        'edits',
-      ])
-      .expression(eb => {
-        const all = keys
-          .select([
-            eb.val(story).as('story'),
-            'chat',
-            'platform',
-            eb.val(way).as('way'),
-            eb.lit(urgent ? 0 : 1).as('urgency'),
-            eb.lit(gathered ? 1 : 0).as('gathered'),
-            sql.lit('due').as('state'),
-            eb.val(now.getTime()).as('planned_at'),
-            eb.val(dueAt.getTime()).as('due_at'),
-            eb.val(expiresAt.getTime()).as('expires_at'),
-            eb.lit(0).as('attempts'),
-            eb.lit(0).as('edits'),
-          ])
-          .where('since', '<=', before.getTime())
-          .$if(last !== undefined, query =>
-            query.where(sql<boolean>`(platform, chat) <= ${place(last?.chat ?? '')}`),
-          )
-        const chats = only === undefined ? all : all.where('chat', 'in', chatsOf(only))
-        if (former.length === 0) return chats
-        return chats.where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('deliveries as had')
-                .select('had.chat')
-                .where('had.story', 'in', former)
-                .where(eb => eb.not(isMutedAlone('had')))
-                .whereRef('had.chat', '=', 'subscription_keys.chat'),
-            ),
-          ),
-        )
-      })
-      // What only a muted outlet had reported comes once another does.
-      .onConflict(conflict =>
-        conflict
-          .columns(['story', 'chat'])
-          .doUpdateSet(eb => ({
-            way: eb.ref('excluded.way'),
-            urgency: eb.ref('excluded.urgency'),
-            gathered: eb.ref('excluded.gathered'),
-            state: eb.ref('excluded.state'),
-            due_at: eb.ref('excluded.due_at'),
-            expires_at: eb.ref('excluded.expires_at'),
-            detail: null,
-            folded_into: null,
-            settled_at: null,
-          }))
-          .where(isMutedAlone('deliveries')),
-      )
-      .executeTakeFirst()
-    return { next: last?.chat ?? null, planned: Number(numInsertedOrUpdatedRows ?? 0n) }
-  }
-}
-
-/** Whether a story was muted in a chat because no other outlet had reported it. */
-function isMutedAlone(table: 'deliveries' | 'had') {
-  const { state, detail } = { state: sql.ref(`${table}.state`), detail: sql.ref(`${table}.detail`) }
-  return sql<boolean>`(${state} = 'expired' AND coalesce(${detail} = ${details.alone}, FALSE))`
-}
-
-/** The chats of servers, and chats with the places in them. */
-function chatsOf(owners: readonly Owner[]) {
-  const list = JSON.stringify(owners)
-  return sql<string>`(
-    SELECT chat FROM json_each(${list}) AS owner JOIN chats ON chats.server = owner.value
-    UNION SELECT chat FROM json_each(${list}) AS owner JOIN chats ON chats.chat = owner.value
-    UNION SELECT chat FROM json_each(${list}) AS owner JOIN chats
-      ON chats.chat > owner.value || '/' AND chats.chat < owner.value || '0')`
 }
 
 /** What is posted already is edited, later each time. */

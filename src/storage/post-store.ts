@@ -83,12 +83,13 @@ export function postStore(db: Database): PostStore {
     },
 
     async earlier({ story, chat }, root) {
-      const { rows } = await sql<{ story: string; message: string | null }>`
+      const { rows } = await sql<{ story: string; message: string | null; list: string | null }>`
         WITH RECURSIVE same (id) AS (
           SELECT ${root} UNION SELECT stories.id FROM stories JOIN same ON stories.merged_into = same.id
         )
         -- In this order: SQLite would else read all that the chat's platform has had.
-        SELECT other.story, other.message FROM same CROSS JOIN deliveries AS other
+        SELECT other.story, other.message, list.message AS list FROM same CROSS JOIN deliveries AS other
+          LEFT JOIN deliveries AS list ON list.story = other.folded_into AND list.chat = other.chat
         WHERE other.story = same.id AND other.chat = ${chat} AND other.story <> ${story} AND other.state IN ('sent', 'folded', 'attempted', 'unknown')
           AND (coalesce(other.settled_at, 0), other.story) < (
             SELECT coalesce(settled_at, 9e15), story FROM deliveries WHERE story = ${story} AND chat = ${chat}

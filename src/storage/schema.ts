@@ -189,6 +189,8 @@ export type Schema = {
     chat: string
     /** JSON of all that is wanted. */
     wants: string
+    /** Whether it tells what breaks, alone and at once, of which there may be one beside another that wants the same. */
+    alerts: number
     way: number
     created_at: number
   }

@@ -3,7 +3,7 @@ import { type ChatRef, platformOf } from '#core/chat/chat-ref.ts'
 import { dueAt } from '#core/delivery/calendar.ts'
 import { isRoundup } from '#core/delivery/delivery.ts'
 import type { SubscriptionStore, Waiting } from '#core/delivery/store.ts'
-import type { Telling, Terms, Wish } from '#core/delivery/subscription.ts'
+import { isAlerting, type Telling, type Terms, type Wish } from '#core/delivery/subscription.ts'
 import { keysOf } from '#core/delivery/wanted.ts'
 import { others } from '#core/others.ts'
 import type { Database } from './database.ts'
@@ -35,17 +35,19 @@ export function subscriptionStore(db: Database): SubscriptionStore {
           )
           .execute()
         const wants = JSON.stringify(terms.wants)
+        const alerts = isAlerting(terms.telling) ? 1 : 0
         const known = await tx
           .selectFrom('subscriptions')
           .select('id')
           .where('chat', '=', chat)
           .where('wants', '=', wants)
+          .where('alerts', '=', alerts)
           .executeTakeFirst()
         const way = await wayOf(tx, terms)
         if (known === undefined)
           await tx
             .insertInto('subscriptions')
-            .values({ chat, wants, way, created_at: now.getTime() })
+            .values({ chat, wants, alerts, way, created_at: now.getTime() })
             .execute()
         else await tx.updateTable('subscriptions').set({ way }).where('id', '=', known.id).execute()
         if (instead !== undefined && instead !== known?.id) await end(tx, chat, instead)

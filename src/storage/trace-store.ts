@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { urlName } from '#core/article/identity.ts'
 import { addressOf, type ChatRef, platformOf, wholeChat } from '#core/chat/chat-ref.ts'
-import { isRoundup } from '#core/delivery/delivery.ts'
+import { isRoundup, storyOf } from '#core/delivery/delivery.ts'
 import type { TraceStore } from '#core/delivery/store.ts'
 import type { Trace } from '#core/delivery/why.ts'
 import { within } from './chat-store.ts'
@@ -35,7 +35,7 @@ export function traceStore(db: Database): TraceStore {
         .where(eb => eb.or([within(wholeChat(chat))(eb), eb('message', 'like', `${addressOf(chat)}/%`)]))
         .executeTakeFirst()
       if (row === undefined) return null
-      if (!isRoundup(row)) return { chat: row.chat as ChatRef, stories: [row.story] }
+      if (!isRoundup(row)) return { chat: row.chat as ChatRef, stories: [storyOf(row)] }
       const members = await db
         .selectFrom('deliveries')
         .select('story')
@@ -44,7 +44,7 @@ export function traceStore(db: Database): TraceStore {
         .where('state', '=', 'folded')
         .orderBy('planned_at')
         .execute()
-      return { chat: row.chat as ChatRef, stories: members.map(({ story }) => story) }
+      return { chat: row.chat as ChatRef, stories: [...new Set(members.map(storyOf))] }
     },
 
     async around({ chat, story }, before, after) {

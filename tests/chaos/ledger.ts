@@ -8,6 +8,8 @@ export type Row = {
   readonly chat: string
   readonly event: number
   readonly story: string
+  /** Whether it is to say that the event breaks, which the chat was told of before. */
+  readonly alert: boolean
   /** Its own or, of one that was folded into a roundup, that of the roundup. */
   readonly state: string
   /** The roundup it was folded into. */
@@ -41,7 +43,8 @@ export function readLedger(folder: string, which: 'all' | 'attempted' = 'all'): 
     const events = new Map(told.map(({ story, urls }) => [story, eventsIn(urls)[0] ?? -1]))
     const rows = db
       .prepare(
-        `SELECT d.chat, d.story, d.folded_into AS roundup, d.message, coalesce(r.state, d.state) AS state,
+        `SELECT d.chat, substr(d.story, CASE WHEN d.story LIKE 'alert %' THEN 7 ELSE 1 END) AS story,
+           d.story LIKE 'alert %' AS alert, d.folded_into AS roundup, d.message, coalesce(r.state, d.state) AS state,
            coalesce(r.detail, d.detail, '') AS detail, coalesce(r.attempts, d.attempts) AS attempts,
            coalesce(r.due_at, d.due_at) AS dueAt,
            c.disabled_at IS NOT NULL AS disabled
@@ -49,9 +52,10 @@ export function readLedger(folder: string, which: 'all' | 'attempted' = 'all'): 
            LEFT JOIN deliveries r ON r.chat = d.chat AND r.story = d.folded_into
          WHERE d.story NOT LIKE 'roundup %' AND (? = 'all' OR coalesce(r.state, d.state) = 'attempted')`,
       )
-      .all(which) as (Omit<Row, 'event' | 'disabled'> & { disabled: number })[]
-    return rows.map(({ disabled, ...row }) => ({
+      .all(which) as (Omit<Row, 'event' | 'alert' | 'disabled'> & { alert: number; disabled: number })[]
+    return rows.map(({ alert, disabled, ...row }) => ({
       ...row,
+      alert: alert === 1,
       event: events.get(row.story) ?? -1,
       disabled: disabled === 1,
     }))

@@ -10,6 +10,8 @@ export type Event = {
   readonly text: string
   /** Ids of the topics it is about. */
   readonly topics: readonly string[]
+  /** In other words. */
+  readonly others: readonly { readonly title: string; readonly text: string }[]
 }
 
 const makers = ['beekeepers', 'engineers', 'weavers', 'divers', 'bakers', 'surveyors', 'painters', 'pilots']
@@ -42,14 +44,36 @@ export function eventOf(number: number): Event {
   const topics = topicsBy(number)
   const where = countries.flatMap(({ id, name }) => (topics.includes(id) ? [name] : [])).join(' and ')
   const [place, person, firm] = [word('place'), word('person'), word('firm')]
-  const title = `${place} ${one(makers, 'maker')} ${one(deeds, 'deed')} ${one(things, 'thing')} in ${where}`
+  const [maker, deed, thing] = [one(makers, 'maker'), one(deeds, 'deed'), one(things, 'thing')]
+  const title = `${place} ${maker} ${deed} ${thing} in ${where}`
   const more = ['first', 'second', 'third'].map(which => `${word(`${which} more`)} ${word(`${which} again`)}`)
   const text = `${person} of ${firm} says the work near ${place} took ${number + 3} weeks. ${more.join(', ')} paid for it.`
-  return { number, title, text, topics }
+  const others = [
+    {
+      title: `In ${where} ${maker} of ${place} ${deed} ${thing}`,
+      text: `It was ${number + 3} weeks until the ${maker} near ${place} were done, as ${firm} told us; ${person} had not hoped for so much, and thanks ${more[0]}.`,
+    },
+    {
+      title: `${thing} in ${where}: what ${place} ${maker} ${deed}`,
+      text: `Money of ${more[1]} and ${more[2]} let ${firm} and ${person} work for ${number + 3} weeks near ${place}, our own reporter saw there today.`,
+    },
+  ]
+  return { number, title, text, topics, others }
 }
 
-/** Every third event is reported by both outlets, in the same words: one story, to be told once. */
-const outlets = ['first', 'second'] as const
+/** Whether an event breaks: once it was told, two more outlets of other countries report it in words of their own. */
+export const breaks = (number: number) => number % 4 === 2
+/** So many events come in between. */
+const untilItBreaks = 2
+
+/** Every third of the others is reported by the first two, in the same words: one story, to be told once. */
+const outlets = ['first', 'second', 'third'] as const
+
+/** Where they are, each in a country and on a host of its own. */
+export function outletOf(id: string) {
+  const country = { first: 'GE', second: 'AM', third: 'AZ' }[id] ?? 'GE'
+  return { country, home: `https://${id}.example/` }
+}
 
 export const feedPaths = outlets.map(outlet => `/${outlet}`)
 
@@ -58,12 +82,21 @@ export function publish(feeds: FeedServer, newest: number, at: Date): void {
   for (const outlet of outlets) {
     const items: RssItem[] = []
     for (let number = newest; number >= 0; number--) {
-      const reported = number % 3 === 0 || outlets[number % 2] === outlet
-      const { title, text } = eventOf(number)
-      if (reported) items.push({ title, text, id: `e${number}-${outlet}`, at })
+      const words = reportOf(number, outlet, newest)
+      if (words !== null) items.push({ ...words, id: `e${number}-${outlet}`, at })
     }
     feeds.serve(`/${outlet}`, rss(feeds.url, items))
   }
+}
+
+/** What an outlet writes of an event while another is the newest; null where nothing. */
+function reportOf(number: number, outlet: (typeof outlets)[number], newest: number) {
+  const { title, text, others } = eventOf(number)
+  if (outlet === 'first' && breaks(number)) return { title, text }
+  if (breaks(number))
+    return newest > number + untilItBreaks ? (others[outlets.indexOf(outlet) - 1] ?? null) : null
+  const isReported = outlet !== 'third' && (number % 3 === 0 || outlets[number % 2] === outlet)
+  return isReported ? { title, text } : null
 }
 
 /** The events whose address or headline stands in something written, in the order in which they do. */

@@ -19,6 +19,8 @@ export type Place = {
     | 'channel'
     | 'forum topic'
   readonly follows: readonly string[]
+  /** Whether it wants what breaks, whatever it is about, with a sound. */
+  readonly alerts: boolean
   /** Of a Discord channel. */
   readonly guild: string
   /** As the bot names it; a group that became a supergroup has a second one. */
@@ -48,6 +50,7 @@ export function makePlaces({ discord, telegram }: Platforms, chats: number): rea
   const made = (number: number) => ({
     number,
     follows: topicsBy(number),
+    alerts: number % 2 === 0,
     lost: false,
     unhooked: false,
     kept: [],
@@ -90,14 +93,18 @@ export function channelOf({ addresses }: Place): string {
   return (addresses.at(-1) ?? '').replace(/^\w+:|\/\d+$/g, '')
 }
 
+const alerts = ['everything', 'breaking loud'] as const
+
 /** Has somebody who may follow what the place follows, by the bot's own command. */
 export async function follow({ discord, telegram }: Platforms, place: Place): Promise<void> {
-  for (const topic of place.follows) {
+  const wanted = place.follows.map(topic => [topic, ''] as const)
+  for (const [topic, words] of place.alerts ? [...wanted, alerts] : wanted) {
     if (place.platform === 'discord') {
       // Whoever asks too fast is refused: each place has somebody of its own. In a forum itself no client would take a
       // command, and /setup would be used elsewhere for it; what comes of it is the same.
       const user = `moderator-${place.number}`
-      const how = isHooked(place) ? { how: 'as "Chaos desk"' } : {}
+      const said = [words, isHooked(place) ? 'as "Chaos desk"' : ''].filter(Boolean).join(' ')
+      const how = said === '' ? {} : { how: said }
       const use = { command: 'follow', options: { topic, ...how }, channel: channelOf(place), user }
       await discord.use({ ...use, memberPermissions: manager })
       continue
@@ -105,7 +112,7 @@ export async function follow({ discord, telegram }: Platforms, place: Place): Pr
     const chat = Number(channelOf(place))
     const thread = Number(place.addresses.at(-1)?.split('/')[1] ?? 0)
     const answered = telegram.nextMessage(chat)
-    const text = `/follow@${telegram.bot.username} ${topic}`
+    const text = `/follow@${telegram.bot.username} ${topic} ${words}`.trim()
     telegram.say({ chat, text, ...(thread > 0 ? { thread } : {}) })
     await answered
   }

@@ -54,6 +54,7 @@ export async function chaos(form: Form, seed: string, say: (line: string) => voi
       newest: form.events,
       rows,
       posts: new Map(scene.places.map(place => [place, postsIn(place, world)])),
+      alerts: new Map(scene.places.map(place => [place, postsIn(place, world, 'alerts')])),
       cutOff: trials.cutOff.discord.union(trials.cutOff.telegram),
       unanswered: trials.trouble.unanswered,
       refused: trials.trouble.refused,

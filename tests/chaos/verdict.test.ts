@@ -11,6 +11,7 @@ const place = (platform: Place['platform'], more: Partial<Place> = {}): Place =>
   kind: platform === 'discord' ? 'text' : 'group',
   // Event 1 is about it, and no other up to 3.
   follows: eventOf(1).topics,
+  alerts: false,
   guild: '',
   addresses: [`${platform}:1`],
   lost: false,
@@ -22,6 +23,7 @@ const row = (state: string, more: Partial<Row> = {}): Row => ({
   chat: 'telegram:1',
   event: 1,
   story: 's1',
+  alert: false,
   state,
   detail: '',
   attempts: 1,
@@ -36,9 +38,10 @@ type Given = Partial<Pick<Evidence, 'cutOff' | 'unanswered' | 'refused'>> & {
   readonly at?: Place
   readonly rows: readonly Row[]
   readonly times: number
+  readonly alerts?: number
 }
 
-function verdictOn({ at = place('telegram'), rows, times, ...more }: Given) {
+function verdictOn({ at = place('telegram'), rows, times, alerts = 0, ...more }: Given) {
   const none = new Set<string>()
   const posts = new Map([[at, new Map([[1, times]])]])
   return judge({
@@ -46,6 +49,7 @@ function verdictOn({ at = place('telegram'), rows, times, ...more }: Given) {
     newest: 1,
     rows,
     posts,
+    alerts: new Map([[at, new Map([[1, alerts]])]]),
     cutOff: none,
     unanswered: none,
     refused: none,
@@ -71,6 +75,8 @@ describe('the books are right', () => {
         cutOff: new Set(['0/1']),
       },
     ],
+    ['an alert beside its post', { rows: [row('sent'), row('sent', { alert: true })], times: 1, alerts: 1 }],
+    ['an alert that was too late', { rows: [row('sent'), row('expired', { alert: true })], times: 1 }],
     ['a message that is refused', { rows: [row('expired')], times: 0, refused: new Set(['0/1']) }],
     [
       'a chat that is lost',
@@ -102,7 +108,15 @@ test('a roundup names twelve of its stories, and what befell it befell all of th
   const rows = (state: string) =>
     Array.from({ length: 13 }, (_, index) => row(state, { event: index + 1, roundup: 'one' }))
   const posts = new Map([[at, new Map(Array.from({ length: 12 }, (_, index) => [index + 1, 1]))]])
-  const evidence = { places: [at], newest: 0, posts, cutOff: none, unanswered: none, refused: none }
+  const evidence = {
+    places: [at],
+    newest: 0,
+    posts,
+    alerts: new Map(),
+    cutOff: none,
+    unanswered: none,
+    refused: none,
+  }
   expect(judge({ ...evidence, rows: rows('sent') }).outcomes).toEqual(
     new Map([['telegram in a roundup', 13]]),
   )
@@ -117,6 +131,9 @@ describe('the books are wrong', () => {
     ['recorded as sent and not there', { rows: [row('sent', { roundup: 'one' })], times: 0 }],
     ['no outcome "folded"', { rows: [row('folded')], times: 0 }],
     ['posted 1 times and not in the ledger', { rows: [], times: 1 }],
+    ['1 alerts and none in the ledger', { rows: [row('sent')], times: 1, alerts: 1 }],
+    ['posted 2 times', { rows: [row('sent'), row('sent', { alert: true })], times: 1, alerts: 2 }],
+    ['sent and not there', { rows: [row('sent'), row('sent', { alert: true })], times: 1 }],
     ['never planned', { rows: [], times: 0 }],
     ['planned twice', { rows: [row('sent'), row('sent')], times: 1 }],
     ['never settled', { rows: [row('due')], times: 0 }],

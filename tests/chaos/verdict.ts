@@ -1,5 +1,5 @@
 import type { Row } from './ledger.ts'
-import { eventOf } from './news.ts'
+import { breaks, eventOf } from './news.ts'
 import type { Place } from './places.ts'
 import { keyOf } from './weather.ts'
 
@@ -8,8 +8,9 @@ export type Evidence = {
   /** The newest event the outlets reported. */
   readonly newest: number
   readonly rows: readonly Row[]
-  /** How often each event stands in a place. */
+  /** How often each event stands in a place, and how often an alert of it. */
   readonly posts: ReadonlyMap<Place, ReadonlyMap<number, number>>
+  readonly alerts: ReadonlyMap<Place, ReadonlyMap<number, number>>
   /** Posts under way at a kill, by place and event, as the ledger had them. */
   readonly cutOff: ReadonlySet<string>
   /** Posts of which a fault kept the outcome from the bot, and those that were always refused. */
@@ -57,9 +58,10 @@ export function judge(evidence: Evidence): Verdict {
   const seen = new Set<string>()
   const { cases, problems } = casesOf(evidence)
   for (const found of cases) {
-    const { row, place, key } = found
+    const { row, place } = found
+    const key = row.alert ? `${found.key} alert` : found.key
     const [outcome, problem] = judgeOne(found)
-    const name = `${place.platform} ${outcome}`
+    const name = `${place.platform} ${row.alert ? 'alert ' : ''}${outcome}`
     outcomes.set(name, (outcomes.get(name) ?? 0) + 1)
     if (problem !== null) problems.push(`${line(row, place)}: ${problem}`)
     if (seen.has(key)) problems.push(`${line(row, place)}: planned twice`)
@@ -71,19 +73,28 @@ export function judge(evidence: Evidence): Verdict {
     for (let event = 1; event <= newest; event++) {
       const key = keyOf(place, event)
       const wanted = eventOf(event).topics.some(topic => place.follows.includes(topic))
+      // Whether it did break while that was news depends on how long the bot lay dead.
+      const perhaps = place.alerts && breaks(event)
       const times = posts.get(place)?.get(event) ?? 0
       if (wanted && !place.lost && !seen.has(key)) problems.push(`place ${key}: never planned`)
       if (!seen.has(key) && times > 0)
         problems.push(`place ${key}: posted ${times} times and not in the ledger`)
-      if (!wanted && seen.has(key)) problems.push(`place ${key}: planned where nobody asked for it`)
+      const alerts = evidence.alerts.get(place)?.get(event) ?? 0
+      if (!seen.has(`${key} alert`) && alerts > 0)
+        problems.push(`place ${key}: ${alerts} alerts and none in the ledger`)
+      if (!wanted && !perhaps && seen.has(key))
+        problems.push(`place ${key}: planned where nobody asked for it`)
     }
   return { outcomes, planned: rows.length, problems }
 }
 
-function casesOf({ places, rows, posts, cutOff, unanswered, refused }: Evidence) {
+function casesOf({ places, rows, posts, alerts, cutOff, unanswered, refused }: Evidence) {
   const byAddress = new Map(places.flatMap(place => place.addresses.map(address => [address, place])))
   const problems: string[] = []
-  const groups = Map.groupBy(rows, ({ chat, event, roundup }) => `${chat} ${roundup ?? event}`)
+  const groups = Map.groupBy(
+    rows,
+    ({ chat, event, roundup, alert }) => `${chat} ${roundup ?? event} ${alert}`,
+  )
   const cases = [...groups.values()].flatMap(group => {
     const [{ chat, event }] = group as [Row]
     const place = byAddress.get(chat)
@@ -96,7 +107,7 @@ function casesOf({ places, rows, posts, cutOff, unanswered, refused }: Evidence)
     const open = keys.some(key => cutOff.has(key) || unanswered.has(key))
     const common = { place, open, refused: keys.some(key => refused.has(key)), together: group.length }
     return group.map((row): Case => {
-      const times = posts.get(place)?.get(row.event) ?? 0
+      const times = (row.alert ? alerts : posts).get(place)?.get(row.event) ?? 0
       return { ...common, row, times, key: keyOf(place, row.event) }
     })
   })
@@ -123,6 +134,8 @@ function judgeOne({ row, place, times, open, refused, together }: Case): readonl
       return [name, place.platform === 'discord' || told ? null : 'not found out']
     }
     case 'expired':
+      // What it answers was found not to have arrived, or it breaks no more.
+      if (row.alert && times === 0) return ['over', null]
       if (!refused) return ['lost', 'expired without a reason']
       return ['refused', times === 0 ? null : 'there although it was refused']
     case 'due':
@@ -138,7 +151,9 @@ function judgeOne({ row, place, times, open, refused, together }: Case): readonl
   }
 }
 
-function line({ chat, event, attempts, roundup, detail }: Row, place: Place): string {
-  const more = [`${attempts} attempts`, roundup ?? '', detail].filter(Boolean).join(', ')
+function line({ chat, event, alert, attempts, roundup, detail }: Row, place: Place): string {
+  const more = [alert ? 'alert' : '', `${attempts} attempts`, roundup ?? '', detail]
+    .filter(Boolean)
+    .join(', ')
   return `place ${place.number} (${place.kind} ${chat}) event ${event} (${more})`
 }

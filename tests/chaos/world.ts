@@ -3,6 +3,7 @@ import { type FeedServer, startFeedServer } from '../support/feed-server.ts'
 import { temporaryFolder, writeSources } from '../support/running-chapar.ts'
 import { writeRegion } from '../support/small-region.ts'
 import { startTelegram, type TelegramEmulator } from '../support/telegram/emulator.ts'
+import { outletOf } from './news.ts'
 
 /** What is around the bot: two platforms, the outlets' server, a folder for its data, a clock that can jump ahead. */
 export type World = {
@@ -38,7 +39,7 @@ export async function makeWorld(feedPaths: readonly string[]): Promise<World> {
     environment: {
       CHAPAR_DATA: data.folder,
       CHAPAR_REGION: writeRegion(data.folder),
-      CHAPAR_SOURCES: writeSources(data.folder, sources),
+      CHAPAR_SOURCES: writeSources(data.folder, sources, outletOf),
       CHAPAR_ALLOW_HOSTS: feeds.host,
       CHAPAR_POLL_SECONDS: '0.5',
       DISCORD_TOKEN: discord.token,

@@ -112,6 +112,7 @@ describe('/follow in plain words', () => {
         /From now on: Armenia · outlets of Georgia · without Sport · each day at 07:00/,
       ],
       ['/follow armenia from any without any', /From now on: Armenia · each day at 07:00/],
+      ['/follow armenia each', /From now on: Armenia · each story · compact/],
       ['/follow armenia breaking each', /From now on: Armenia · each story · breaking only · compact/],
       ['/follow armenia each story standard', /From now on: Armenia · each story\. /],
       ['/following', /^This chat follows\n=+\n\n1\. Armenia · each story\n\n/],

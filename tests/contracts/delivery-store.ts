@@ -51,6 +51,15 @@ export function describeDeliveryStore(name: string, open: () => Promise<Stores>)
       })
     })
 
+    test('what is to be told in another way since it was read is not begun', async () => {
+      await plan('s1', ['armenia'], 1)
+      const read = await only(2)
+      await stores.subscriptions.retell(read.chat, ['s1'], aboutTopic('armenia', { mostAnHour: 3 }), at(2))
+      expect(await stores.deliveries.attempt([read], at(3))).toEqual([])
+      const now = await only(3)
+      expect(await stores.deliveries.attempt([now], at(3))).toEqual([now])
+    })
+
     test('nothing comes before its time, and no more than is asked for', async () => {
       await plan('s1', ['georgia'], 5)
       await plan('s2', ['georgia'], 6)
@@ -187,7 +196,7 @@ export function describeDeliveryStore(name: string, open: () => Promise<Stores>)
         merged: [{ story: two, into: one }],
         correction: null,
       })
-      expect(await earlier(one)).toEqual({ story: two, message: 'post 0' })
+      expect(await earlier(one)).toEqual({ story: two, message: 'post 0', list: null })
       expect(await earlier(two)).toBeNull()
     })
 

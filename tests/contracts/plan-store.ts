@@ -197,6 +197,24 @@ export function describePlanStore(name: string, open: () => Promise<Stores>): vo
       ])
     })
 
+    test('what waits is told by who tells it sooner, also where it went up in another, and what was told is not', async () => {
+      for (const chat of [a, b]) await follow(chat, 'armenia')
+      await look(stores, 0, [], 'outlet')
+      await look(stores, 5, [dated('One', 1), dated('Two', 2)])
+      const [one = '', two = ''] = await tell(stores, 'armenia')
+      const digest = { dueAt: at(500), gathered: true }
+      await planFor(stores, two, ['armenia'], 6, digest)
+      await send(b, two, 7)
+      await merge([[two, one]])
+      expect(await planFor(stores, one, ['armenia'], 8, digest)).toBe(0)
+      expect(await planFor(stores, one, ['armenia'], 9, { urgent: true })).toBe(1)
+      expect(await stores.deliveries.due('test', at(9), 10)).toMatchObject([
+        { chat: a, story: two, urgent: true, gathered: false, dueAt: at(9) },
+      ])
+      expect(await planFor(stores, one, ['armenia'], 10, digest)).toBe(0)
+      expect(await due(10)).toEqual([[a, two]])
+    })
+
     test('so it is with a story that went up in one that went up in a third', async () => {
       await follow(a, 'armenia')
       await look(stores, 0, [], 'outlet')

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import type { Card } from '#core/chat/card.ts'
-import type { Form, Post, RoundupPost } from '#core/chat/post.ts'
+import type { Form, News, Post, RoundupPost } from '#core/chat/post.ts'
 import type { Reply } from '#core/chat/reply.ts'
 import type { Block, Span } from '#core/chat/rich-text.ts'
 
@@ -121,6 +121,7 @@ const form: fc.Arbitrary<Form> = fc.record({
   silent: fc.boolean(),
   mention: fc.option(fc.oneof(fc.constant('123456789012345678'), text)),
 })
+const news = fc.option<News>(fc.record({ text, url: fc.option<string>(address) }))
 const choices = fc.array(choice, { maxLength: 30 })
 const anyStory: fc.Arbitrary<Post> = fc.record({
   kind: fc.constant('story'),
@@ -128,6 +129,7 @@ const anyStory: fc.Arbitrary<Post> = fc.record({
   card: anyCard,
   label: text,
   was: fc.option<string>(text),
+  news,
   withdrawn: text,
   choices,
 })
@@ -139,6 +141,7 @@ export const anyRoundup: fc.Arbitrary<RoundupPost> = fc.record({
     fc.array(anyCard, { maxLength: 8 }),
     fc.tuple(anyCard, fc.integer({ min: 1, max: 120 })).map(([card, times]) => Array<Card>(times).fill(card)),
   ),
+  updates: fc.record({ s1: fc.record({ mark: text, news }) }, { requiredKeys: [] }),
   rest: fc.nat({ max: 500 }),
   choices,
 })
@@ -148,7 +151,16 @@ const anyPointer: fc.Arbitrary<Post> = fc.record({
   text,
   earlier: fc.constantFrom('1', '4711', '123456789012345678/123456789012345678', 'nonsense'),
 })
-export const anyPost: fc.Arbitrary<Post> = fc.oneof(anyStory, anyRoundup, anyPointer)
+const anyAlert: fc.Arbitrary<Post> = fc.record({
+  kind: fc.constant('alert'),
+  form,
+  card: anyCard,
+  label: text,
+  earlier: fc.option<string>(
+    fc.constantFrom('1', '4711', '123456789012345678/123456789012345678', 'nonsense'),
+  ),
+})
+export const anyPost: fc.Arbitrary<Post> = fc.oneof(anyStory, anyRoundup, anyPointer, anyAlert)
 export const anyWhere = fc.record({
   chat: fc.constantFrom('telegram:7', 'telegram:-7', 'telegram:-1007', 'telegram:-1007/5'),
   pressing: fc.constantFrom('apart' as const, null, { bot: 'our_bot' }),

@@ -237,5 +237,6 @@ export function headlinesOf(post: Post): string[] {
 
 function lineOf(post: Post): string {
   if (post.kind === 'pointer') return `pointer to ${post.earlier}`
+  if (post.kind === 'alert') return `alert ${post.card.headline}, to ${post.earlier}`
   return `${post.kind} ${headlinesOf(post).sort().join(' | ')}`
 }

@@ -10,7 +10,11 @@ export function temporaryFolder(): { folder: string; remove(): void } {
 }
 
 /** A sources file with outlets that live at the given feed addresses. */
-export function writeSources(folder: string, feeds: Readonly<Record<string, string>>): string {
+export function writeSources(
+  folder: string,
+  feeds: Readonly<Record<string, string>>,
+  more: (id: string) => { readonly home?: string; readonly country?: string } = () => ({}),
+): string {
   const file = join(folder, 'sources.yaml')
   const sources = Object.entries(feeds).map(([id, feed]) => ({
     id,
@@ -19,6 +23,7 @@ export function writeSources(folder: string, feeds: Readonly<Record<string, stri
     feed,
     language: 'en',
     country: 'GE',
+    ...more(id),
     ownership: 'independent',
     evidence: { status: 'working' },
   }))

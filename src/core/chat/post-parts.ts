@@ -1,6 +1,6 @@
 import { alsoIn, attribution, type Card, headlineSpan } from './card.ts'
 import type { Say } from './messages.ts'
-import type { RoundupPost, StoryPost } from './post.ts'
+import type { AlertPost, News, RoundupPost, StoryPost, Update } from './post.ts'
 import type { Choice } from './reply.ts'
 import { type Block, clip, heading, paragraph, type RichText, type Span } from './rich-text.ts'
 
@@ -26,6 +26,8 @@ export type PostParts = {
   /** Country and ownership of the outlet. */
   readonly note: string
   readonly at: Date
+  /** What another report adds, as the link it is; null for most. */
+  readonly news: Block | null
   readonly excerpt: string
   /** How many report it, and which other outlets; of what every size has, what a claim rests on. */
   readonly others: RichText
@@ -47,6 +49,7 @@ export function postParts(post: StoryPost, say: Say): PostParts {
     outlet: card.outlet,
     note: card.outletNote,
     at: card.publishedAt,
+    news: post.news === null ? null : newsBlock(post.news),
     excerpt: quoted ? { none: '', short: card.excerpt, long: card.longExcerpt }[size.excerpt] : '',
     others: size.others ? alsoIn(card, say) : card.basis === '' ? [] : [paragraph(card.basis)],
     picture: form.image && quoted ? size.picture : 'none',
@@ -58,6 +61,10 @@ export function postParts(post: StoryPost, say: Say): PostParts {
   }
 }
 
+function newsBlock({ text, url }: News): Block {
+  return paragraph({ text, bold: true, ...(url === null ? {} : { link: url }) })
+}
+
 function topicChoices({ topics }: Card, most: number): Choice[] {
   return topics.slice(0, most).map(({ id, name }) => ({ label: name, command: 'topic', argument: id }))
 }
@@ -67,6 +74,12 @@ function actions({ story }: Card, say: Say): Choice[] {
     { label: say('story-button-back'), command: 'story', argument: story },
     { label: say('related-button'), command: 'related', argument: story },
   ]
+}
+
+/** The parts of an alert: below the headline, whose it is and how many report it. */
+export function alertParts({ card, label }: AlertPost) {
+  const facts = [attribution(card), card.reach, card.basis].filter(Boolean).join(' · ')
+  return { notice: card.notice, label, headline: headlineSpan(card), facts }
 }
 
 /** Longer headlines are none, and would leave no room for others. */
@@ -87,7 +100,7 @@ export function roundupParts(post: RoundupPost, say: Say): RoundupParts {
   return {
     notice: post.cards[0]?.notice ?? '',
     title: heading(post.title),
-    lines: post.cards.map(roundupLine),
+    lines: post.cards.map(card => roundupLine(card, post.updates?.[card.story])),
     more(left) {
       const count = post.rest + left
       return count === 0 ? [] : [paragraph(say('roundup-more', { count }))]
@@ -99,12 +112,18 @@ export function roundupParts(post: RoundupPost, say: Say): RoundupParts {
   }
 }
 
-/** "Headline", and below it "Outlet (Georgia, private) · 4 outlets, 2 separate sources · 5 min. ago". */
-function roundupLine(card: Card): Block {
+/** "Headline", and below it "Outlet (Georgia, private) · 4 outlets, 2 separate sources · 5 min. ago"; of an update between them what it is. */
+function roundupLine(card: Card, update?: Update): Block {
   const span = headlineSpan({ ...card, headline: clip(card.headline, longestHeadline) })
   const outlet = attribution({ ...card, outlet: clip(card.outlet, 100) })
   const facts = [clip(outlet, 200), clip(card.reach, 200), clip(card.basis, 200)].filter(Boolean).join(' · ')
-  return { kind: 'item', spans: [span, { text: `\n${facts} · ` }, { time: card.publishedAt }] }
+  const { mark, news = null } = update ?? {}
+  const marked = mark === undefined ? [] : [{ text: `\n${mark}`, italic: true }]
+  const added = news === null ? [] : [{ text: ' · ' }, ...newsBlock(news).spans]
+  return {
+    kind: 'item',
+    spans: [span, ...marked, ...added, { text: `\n${facts} · ` }, { time: card.publishedAt }],
+  }
 }
 
 /** How many of the blocks fit whole, one after the other, into `limit` of what `cost` counts. */

@@ -24,6 +24,12 @@ export function isNamed({ sender, avatar }: Partial<Form>): boolean {
 /** What a chat that has said nothing is sent. */
 export const usualForm: Form = { size: 'standard', image: true, silent: true, mention: null }
 
+/** "Herald adds: 14 killed". */
+export type News = { readonly text: string; readonly url: string | null }
+
+/** That a story is one of an earlier digest, in words, and what another report adds. */
+export type Update = { readonly mark: string; readonly news: News | null }
+
 /** One story. */
 export type StoryPost = {
   readonly kind: 'story'
@@ -33,6 +39,8 @@ export type StoryPost = {
   readonly label: string
   /** The headline as it was posted, where its outlet has changed it since: shown struck through. */
   readonly was: string | null
+  /** What another report adds, and where it stands; null for most. */
+  readonly news: News | null
   /** That the outlet withdrew it, in words; empty where it did not. */
   readonly withdrawn: string
   /** What can be done about it with one press, besides what every post of its size offers. */
@@ -45,6 +53,8 @@ export type RoundupPost = {
   readonly form: Form
   readonly title: string
   readonly cards: readonly Card[]
+  /** Of those that an earlier one had, by story. */
+  readonly updates?: Readonly<Record<string, Update>>
   /** How many stories belong to it that are not among the cards: those that do not fit are added, and the sum is said. */
   readonly rest: number
   readonly choices: readonly Choice[]
@@ -59,16 +69,27 @@ export type PointerPost = {
   readonly earlier: string
 }
 
+/** That a story breaks of which the chat was told before, in answer to the post that told it. */
+export type AlertPost = {
+  readonly kind: 'alert'
+  readonly form: Form
+  readonly card: Card
+  /** "Breaking". */
+  readonly label: string
+  /** The platform's id of the post that told it; null where none is known. */
+  readonly earlier: string | null
+}
+
 /** What is posted to a chat by itself. Words are in the language of the chat, headlines in their outlets' own. */
-export type Post = StoryPost | RoundupPost | PointerPost
+export type Post = StoryPost | RoundupPost | PointerPost | AlertPost
 
 /** A post of one story, unmarked but for what `more` says. */
 export function storyPost(card: Card, form = usualForm, more: Partial<StoryPost> = {}): StoryPost {
-  return { kind: 'story', form, card, label: '', was: null, withdrawn: '', choices: [], ...more }
+  return { kind: 'story', form, card, label: '', news: null, was: null, withdrawn: '', choices: [], ...more }
 }
 
 /** The language of the chat it is for, as far as it matters to its parts. */
 export function localeOf(post: Post): string {
   if (post.kind === 'pointer') return 'en'
-  return (post.kind === 'story' ? post.card : post.cards[0])?.locale ?? 'en'
+  return (post.kind === 'roundup' ? post.cards[0] : post.card)?.locale ?? 'en'
 }

@@ -2,11 +2,12 @@ import type { Figure } from '../article/changes.ts'
 import { isBreaking } from '../story/importance.ts'
 import { onlySide, type Side, sidesOf } from '../story/sides.ts'
 import type { Story } from '../story/story.ts'
-import { type Moment, type Revision, timelineOf } from '../story/timeline.ts'
+import { type FigureMoment, type Moment, type Revision, timelineOf } from '../story/timeline.ts'
 import { passedOnFrom, type Voices, voicesOf } from '../story/voices.ts'
 import { type Card, type CardContext, cardHead, storyCard } from './card.ts'
 import type { Say } from './messages.ts'
 import { sidePlace } from './outlet-note.ts'
+import type { News } from './post.ts'
 import { type Block, clip, heading, item, paragraph, type RichText, type Span } from './rich-text.ts'
 
 export type TellingContext = CardContext & { readonly now: Date }
@@ -114,6 +115,13 @@ function wordsOf(moment: Moment, isFirst: boolean, outlet: string, context: Card
     case 'retraction':
       return say('story-retraction', { outlet, text: clip(moment.text, longestQuote) })
   }
+}
+
+/** "Herald adds: 14 killed": numbers of people alone, in the words of the timeline. */
+export function developmentNews(moment: FigureMoment, context: CardContext): News {
+  const { source, url } = moment.article
+  const outlet = context.sources.get(source)?.name ?? source
+  return { text: wordsOf(moment, false, outlet, context, context.say), url }
 }
 
 /** What a report was the first to say; empty where nothing that we can read. */

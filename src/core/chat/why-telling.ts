@@ -32,6 +32,9 @@ export function whyTelling(why: Why, context: WhyContext): RichText {
     ...(context.sample ? [paragraph({ text: say('sample-notice'), italic: true })] : []),
     heading(lead.url === null ? title : { text: title, link: lead.url }),
     paragraph(fateInWords(why.fate, context)),
+    ...(why.alertedAt === null
+      ? []
+      : [paragraph(say('why-alert', { time: context.moments(why.alertedAt) }))]),
     ...(context.muted === '' ? [] : [paragraph(context.muted)]),
     ...verdictsInWords(why, context),
     heading(say('why-topics')),

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts'
 import type { TopicMatch } from '../article/topic.ts'
+import { alertKey } from '../delivery/delivery.ts'
 import { type Mute, muteOf } from '../delivery/mute.ts'
 import { usualTelling } from '../delivery/subscription.ts'
 import { factsOf } from '../delivery/wanted.ts'
@@ -15,6 +16,8 @@ import { matchingGround } from './wording.ts'
 export type Why = {
   readonly story: Story
   readonly fate: Fate
+  /** When an alert said that it breaks; null where none did. */
+  readonly alertedAt: Date | null
   /** What is muted now and keeps it away, or may do so yet. */
   readonly mute: Mute | null
   readonly verdicts: readonly Verdict[]
@@ -38,6 +41,7 @@ export async function whyOf(story: Story, chat: ChatRef, services: Services, now
   const facts = factsOf(story, ground, decided)
   const verdicts = (await subscriptions.following(chat)).map(each => verdictOf(each, story, facts))
   const trace = await traces.trace(chat, story.id)
+  const alert = await traces.trace(chat, alertKey(story.id))
   const { lostAt } = await chats.settings(chat)
   const fate =
     trace === null
@@ -56,6 +60,7 @@ export async function whyOf(story: Story, chat: ChatRef, services: Services, now
   return {
     story,
     fate,
+    alertedAt: alert?.state === 'sent' ? alert.settledAt : null,
     mute,
     verdicts,
     lacked: breakingLacks(story, ground, decided),

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type CardContext, storyCard } from '../chat/card.ts'
-import { type Form, type Post, storyPost } from '../chat/post.ts'
+import { type AlertPost, type Form, type Post, storyPost, type Update } from '../chat/post.ts'
+import { developmentNews } from '../chat/story-telling.ts'
+import { developmentOf } from '../story/development.ts'
 import type { Line } from '../story/fair.ts'
 import { headlineOf, isWithdrawn } from '../story/headline.ts'
 import { isBreaking } from '../story/importance.ts'
@@ -20,7 +22,7 @@ export const mostInRoundup = 12
 
 /**
  * A story as it is posted, or, where it is posted already, as its post is to be: by the article that led it then, with the
- * headline of then struck through where its outlet has changed it.
+ * headline of then struck through where its outlet has changed it, and the latest number of people that others give.
  */
 export function composeStory(
   story: Story,
@@ -33,11 +35,13 @@ export function composeStory(
   const kept = story.articles.find(({ id }) => id === before?.lead)
   const lead = kept ?? headlineOf(story, { ...context, languages: [...telling.languages, locale] }, voices)
   const card = storyCard(story, context, voices, lead)
+  const development = developmentOf(story, revisions, lead, sources, voices)
   const posted = revisions.find(
     ({ article, revision }) => article === kept?.id && revision === before?.revision,
   )
   const post = storyPost(card, formOf(telling, now), {
     label: isBreaking(story, context, now, voices) ? say('story-breaking') : '',
+    news: development === null ? null : developmentNews(development, context),
     was: posted !== undefined && posted.title !== lead.title ? posted.title : null,
     withdrawn: isWithdrawn(lead) ? say('post-withdrawn', { outlet: card.outlet }) : '',
   })
@@ -46,17 +50,51 @@ export function composeStory(
   return { post, shown: { lead: lead.id, revision, digest: digestOf(post) } }
 }
 
-/** Several stories as one post, in the order given; `count` is how many there are with those that have no line. */
-export function composeRoundup(lines: readonly Line[], context: ComposeContext, count = lines.length): Post {
+/**
+ * Several stories as one post, in the order given; `count` is how many there are with those that have no line. Of those that are
+ * updates of earlier ones the revisions are given, by the story's id.
+ */
+export function composeRoundup(
+  lines: readonly Line[],
+  context: ComposeContext,
+  updated: ReadonlyMap<string, readonly Revision[]> = new Map(),
+  count = lines.length,
+): Post {
   const { say, telling, now } = context
   return {
     kind: 'roundup',
     form: formOf(telling, now),
     title: titled(telling, say('roundup-title', { count }), context),
     cards: lines.map(({ story, voices, lead }) => storyCard(story, context, voices, lead)),
+    updates: Object.fromEntries(
+      lines.flatMap(line => {
+        const revisions = updated.get(line.story.id)
+        return revisions === undefined ? [] : [[line.story.id, updateOf(line, revisions, context)]]
+      }),
+    ),
     rest: count - lines.length,
     choices: [],
   }
+}
+
+/** What is said of a story that was in an earlier digest: what another report than the one shown adds, where it does. */
+function updateOf(
+  { story, voices, lead }: Line,
+  revisions: readonly Revision[],
+  context: ComposeContext,
+): Update {
+  const development = developmentOf(story, revisions, lead, context.sources, voices)
+  const news = development === null ? null : developmentNews(development, context)
+  return { mark: context.say('roundup-update'), news }
+}
+
+/** That a story breaks of which the chat was told in an earlier post; null where no such is known. */
+export function composeAlert(story: Story, earlier: string | null, context: ComposeContext): AlertPost {
+  const { say, telling, now, locale } = context
+  const voices = voicesOf(story, context.sources)
+  const lead = headlineOf(story, { ...context, languages: [...telling.languages, locale] }, voices)
+  const card = storyCard(story, context, voices, lead)
+  return { kind: 'alert', form: formOf(telling, now), card, label: say('story-breaking'), earlier }
 }
 
 /** What remains of a post of a story that turned out to be that of an earlier post. */

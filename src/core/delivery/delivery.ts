@@ -11,7 +11,7 @@ export type DeliveryKey = { readonly chat: ChatRef; readonly story: string }
  *   attempted  committed before the platform is called; after a crash it may or may not have arrived
  *   sent, folded (into a roundup, or into the post of a story it went up in), disabled (the chat is lost, or was given up),
  *   expired (it came too late, or the platform refuses it), unknown (it may have arrived): settled
- * A roundup is a delivery of its own, to whose key those folded into it point.
+ * A roundup is a delivery of its own, to whose key those folded into it point; and so is an alert, and an update.
  */
 export type Delivery = DeliveryKey & {
   readonly state: 'due' | 'attempted' | Settled
@@ -61,6 +61,42 @@ export const roundupMark = 'roundup '
 /** The key under which a roundup stands in the ledger. */
 function roundupKey(chat: ChatRef, now: Date): string {
   return `${roundupMark}${createHash('sha256').update(`${chat} ${now.getTime()}`).digest('base64url').slice(0, 16)}`
+}
+
+/** What the keys of alerts begin with: that a story breaks of which the chat was told before. */
+export const alertMark = 'alert '
+
+/** The key under which the alert of a story stands in the ledger, so that a chat gets one at most. */
+export function alertKey(story: string): string {
+  return `${alertMark}${story}`
+}
+
+export function isAlert({ story }: Pick<DeliveryKey, 'story'>): boolean {
+  return story.startsWith(alertMark)
+}
+
+/** What the keys of updates begin with: that a story has developed that the chat had in an earlier digest. */
+const updateMark = 'update '
+const [day, dayLength] = [86_400_000, '2026-11-23 '.length]
+
+/** The key under which the update of a story stands in the ledger, for a digest at that time: of a day a chat gets one at most. */
+export function updateKey(story: string, digest: Date): string {
+  return `${updateMark}${digest.toISOString().slice(0, 10)} ${story}`
+}
+
+/** The keys of its updates in digests up to that time, as far back as a story grows. */
+export function updateKeys(story: string, digest: Date): string[] {
+  return Array.from({ length: 15 }, (_, days) => updateKey(story, new Date(digest.getTime() - days * day)))
+}
+
+export function isUpdate({ story }: Pick<DeliveryKey, 'story'>): boolean {
+  return story.startsWith(updateMark)
+}
+
+/** The story that a delivery tells; of a roundup its own key. */
+export function storyOf({ story }: Pick<DeliveryKey, 'story'>): string {
+  if (isUpdate({ story })) return story.slice(updateMark.length + dayLength)
+  return isAlert({ story }) ? story.slice(alertMark.length) : story
 }
 
 /** How long a roundup may wait for its turn, in ms. */

@@ -1,14 +1,47 @@
 import type { ChatRef } from '../chat/chat-ref.ts'
 import { others } from '../others.ts'
+import { isAlert, isUpdate, storyOf } from './delivery.ts'
 import { type Ground, wants } from './matching.ts'
 import type { SubscriptionStore, Waiting } from './store.ts'
-import { precedence, type Subscription, type Terms, type Wish } from './subscription.ts'
+import {
+  isAlerting,
+  precedence,
+  type Rhythm,
+  type Subscription,
+  type Terms,
+  type Wish,
+} from './subscription.ts'
 import { sameSubject } from './wording/asked.ts'
 
-/** Which of these is of the same subject: the one that wants just that before any other; undefined where none is. */
-export function sameBefore(wants: Wish, subscriptions: readonly Subscription[]): Subscription | undefined {
-  const same = subscriptions.filter(other => sameSubject(other.wants, wants))
-  return same.find(other => JSON.stringify(other.wants) === JSON.stringify(wants)) ?? same[0]
+/** As far as it was said: what is told, and when. */
+export type How = { readonly breakingOnly: boolean | undefined; readonly rhythm: Rhythm['kind'] | undefined }
+
+export function howOf({ telling }: Terms): How {
+  return { breakingOnly: telling.breakingOnly, rhythm: telling.rhythm.kind }
+}
+
+const isGathered = ({ rhythm }: How) => rhythm !== undefined && rhythm !== 'each'
+const asksForAlerts = (how: How) => how.breakingOnly === true && !isGathered(how)
+
+/** Whether what was said may be of such a one: what breaks stands beside a digest of the same, neither becomes the other. */
+export function isMeant(how: How, { telling }: Terms): boolean {
+  if (asksForAlerts(how)) return telling.rhythm.kind === 'each'
+  return how.breakingOnly === true || !isGathered(how) || !isAlerting(telling)
+}
+
+/**
+ * Which of these is of the same subject and may be meant: the one that wants just that before any other, and of a digest and what
+ * breaks the one that was spoken of, else the digest; undefined where none is.
+ */
+export function sameBefore(
+  wants: Wish,
+  how: How,
+  subscriptions: readonly Subscription[],
+): Subscription | undefined {
+  const same = subscriptions.filter(other => sameSubject(other.wants, wants) && isMeant(how, other))
+  const spokenOf = same.filter(({ telling }) => isAlerting(telling) === asksForAlerts(how))
+  const meant = spokenOf.length > 0 ? spokenOf : same
+  return meant.find(other => JSON.stringify(other.wants) === JSON.stringify(wants)) ?? meant[0]
 }
 
 /** Follows on these terms, in the place of what was followed before; of the same topics, or fewer, since it was. */
@@ -25,9 +58,15 @@ export async function followInstead(
     before !== undefined &&
     (sameSubject(before.wants, wants) ||
       (wants.topics.length > 0 && wants.topics.every(id => before.wants.topics.includes(id))))
-  const isOther = before !== undefined && JSON.stringify(before.wants) !== JSON.stringify(wants)
   const since = isWithin ? before.createdAt : now
+  const isOther = before !== undefined && !isInPlaceOf(terms, before)
   await store.follow(chat, terms, locale, since, isOther ? before.id : undefined)
+}
+
+/** Whether a store keeps both under one key. */
+function isInPlaceOf(terms: Terms, before: Terms): boolean {
+  const sameWish = JSON.stringify(terms.wants) === JSON.stringify(before.wants)
+  return sameWish && isAlerting(terms.telling) === isAlerting(before.telling)
 }
 
 /** So many stories are judged and told anew before others have their turn. */
@@ -63,14 +102,18 @@ export async function tellAnew(
 
 /** The terms on which it is wanted by now; null where on none, undefined where it stays as it is. */
 async function termsNow(
-  { story: id, telling }: Waiting,
+  waiting: Waiting,
   followed: readonly Terms[],
   ground: Ground,
   now: Date,
 ): Promise<Terms | null | undefined> {
-  const story = await ground.stories.story(id)
+  const { telling } = waiting
+  const story = await ground.stories.story(storyOf(waiting))
   if (story === null) return undefined
-  const wanting = followed.filter(terms => wants(terms, story, ground, now))
+  const wanting = followed
+    .filter(terms => !isAlert(waiting) || isAlerting(terms.telling))
+    .filter(terms => !isUpdate(waiting) || terms.telling.rhythm.kind !== 'each')
+    .filter(terms => wants(terms, story, ground, now))
   const isAsItWas = wanting.some(terms => JSON.stringify(terms.telling) === JSON.stringify(telling))
   if (isAsItWas || (telling === null && wanting.length > 0)) return undefined
   return wanting[0] ?? null

@@ -10,8 +10,9 @@ import type { Trace } from './why.ts'
 /** Which chats follow what. A chat that is lost keeps its subscriptions and receives nothing until it is back. */
 export interface SubscriptionStore {
   /**
-   * False where the chat has a subscription that wants just that already; it is then told as the new terms say. In the place
-   * of the subscription of the number `instead`, which ends in the same moment.
+   * False where the chat has a subscription that wants just that already; it is then told as the new terms say. What breaks, told
+   * alone and at once, has one of its own beside all else. In the place of the subscription of the number `instead`, which ends in
+   * the same moment.
    */
   follow(chat: ChatRef, terms: Terms, locale: string, now: Date, instead?: number): Promise<boolean>
   /** False where there is none of that number in the chat. */
@@ -67,7 +68,14 @@ export type Share = {
   readonly urgent: boolean
   /** Of whose chats alone; of all where absent. */
   readonly only?: readonly Owner[]
+  /** When it last developed; chats that had it in a digest before that get an update in the next one, where this is given. */
+  readonly developedAt?: Date
+  /** Chats that were told before it broke, more quietly than this or in a digest, get an alert, where one is given. */
+  readonly alert?: Alert
 }
+
+/** That a story breaks, for who was told of it before: whether with a sound, mentioning whom, and until when. */
+export type Alert = { readonly sound: boolean; readonly mention: string | null; readonly expiresAt: Date }
 
 /** Which stories are to be brought where. */
 export interface PlanStore {
@@ -84,7 +92,8 @@ export interface PlanStore {
   /**
    * Records the duty for each chat that has not had the story, nor one that went up in it, and that the story is planned;
    * in pieces, so that others come to the database in between: a story of which not all are written is unplanned after a
-   * restart. Of several shares the first counts. Only who followed before `before` is told. What is posted
+   * restart. Of several shares the first counts, unless what it planned still waits and another tells it sooner: by itself, or
+   * because it breaks. Only who followed before `before` is told. What is posted
    * already is to be edited. Gives how many were planned.
    */
   plan(story: string, shares: readonly Share[], before: Date, now: Date): Promise<number>
@@ -113,8 +122,14 @@ export type Roundup = {
 export interface DeliveryStore {
   /** What is due on a platform: breaking first, then oldest first. */
   due(platform: string, now: Date, limit: number): Promise<readonly Due[]>
-  /** Commits that attempts begin, in one transaction; gives those that do, and not what is no longer due, such as of a chat that was erased. */
-  attempt<Key extends DeliveryKey>(deliveries: readonly Key[], now: Date): Promise<readonly Key[]>
+  /**
+   * Commits that attempts begin, in one transaction; gives those that do, and not what is no longer due, such as of a chat that was
+   * erased, or is by now to be told in another way.
+   */
+  attempt<Key extends DeliveryKey & { readonly way?: number }>(
+    deliveries: readonly Key[],
+    now: Date,
+  ): Promise<readonly Key[]>
   settle(deliveries: readonly DeliveryKey[], outcome: Outcome, now: Date): Promise<void>
   /** Makes roundups, in one transaction; none of what is no longer due. */
   fold(roundups: readonly Roundup[], now: Date): Promise<void>
@@ -149,12 +164,12 @@ export interface PostStore {
   members(roundup: DeliveryKey): Promise<readonly string[]>
   /**
    * In what the chat had, or may have had, the story `root` or one that went up in it before this delivery; null where in
-   * nothing. The message is null where that was no post of its own.
+   * nothing. The message is null where that was no post of its own; then `list` is the message of the roundup it was in.
    */
   earlier(
     delivery: DeliveryKey,
     root: string,
-  ): Promise<{ readonly story: string; readonly message: string | null } | null>
+  ): Promise<{ readonly story: string; readonly message: string | null; readonly list: string | null } | null>
   /** When posts went out since, for the hourly cap. */
   since(platform: string, time: Date): Promise<readonly { readonly chat: ChatRef; readonly at: Date }[]>
 }

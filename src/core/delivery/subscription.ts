@@ -91,8 +91,16 @@ export function topicsFollowed(subscriptions: readonly Terms[]): string[] {
   return [...new Set(subscriptions.flatMap(({ wants }) => wants.topics))]
 }
 
-/** Of a chat's subscriptions that want one story: told at once comes before told later, with a mention before without. */
+/** Whether it tells what breaks at once and nothing else, as a chat may want beside a digest of the same. */
+export function isAlerting({ rhythm, breakingOnly }: Pick<Telling, 'rhythm' | 'breakingOnly'>): boolean {
+  return breakingOnly && rhythm.kind === 'each'
+}
+
+/**
+ * Of a chat's subscriptions that want one story: told at once comes before told later, with a mention before without, with a
+ * sound before silent; then what was asked for because it breaks.
+ */
 export function precedence({ rhythm, form, breakingOnly }: Telling): number {
   const order = ['each', 'hourly', 'daily', 'weekdays', 'weekly'].indexOf(rhythm.kind)
-  return order * 4 + (breakingOnly ? 2 : 0) + (form.mention === null ? 1 : 0)
+  return order * 8 + (form.mention === null ? 4 : 0) + (form.silent ? 2 : 0) + (breakingOnly ? 0 : 1)
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts'
-import { describeChanges, type Figure } from '../article/changes.ts'
+import { describeChanges, type Figure, type Version } from '../article/changes.ts'
 import type { TopicKind } from '../article/topic.ts'
 import type { TopicIndex } from '../article/topic-index.ts'
 import { readValues } from '../article/values.ts'
@@ -55,20 +55,58 @@ export function timelineOf(
   return moments.sort((a, b) => a.at.getTime() - b.at.getTime())
 }
 
+/** What brought numbers of people, earliest first: reports that add such, and articles that change theirs. */
+export type FigureMoment = Moment & { readonly kind: 'report' | 'figure' }
+
+/** Of the timeline what gives numbers of people as nothing before it; the first report is not among it. */
+export function figureMoments(
+  story: Story,
+  revisions: readonly Revision[],
+  sources: Sources,
+  voices: Voices,
+): FigureMoment[] {
+  const byArticle = Map.groupBy(revisions, ({ article }) => article)
+  const told = new Set<string>()
+  const moments: FigureMoment[] = []
+  for (const [index, article] of story.articles.entries()) {
+    const versions = (byArticle.get(article.id) ?? []).toSorted((a, b) => a.revision - b.revision)
+    if (index === 0 || isOriginal(article, voices, sources)) {
+      const first = versions.length > 1 ? versions[0] : article
+      const figures = figuresOf(article, first).filter(isNew(told, keyOf))
+      const report = { kind: 'report', at: article.publishedAt, article, figures, topics: [] } as const
+      if (index > 0 && figures.length > 0) moments.push(report)
+    }
+    if (versions.length > 1)
+      moments.push(
+        ...(changesOf(article, versions).filter(({ kind }) => kind === 'figure') as FigureMoment[]),
+      )
+  }
+  return moments.sort((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+/** What articles say as they stand, which is asked for again and again. */
+const read = new WeakMap<Article, readonly Figure[]>()
+
+/** The numbers of people that an article says, or said in an earlier version. */
+export function figuresOf(article: Article, version: Version = article): readonly Figure[] {
+  const known = version === article ? read.get(article) : undefined
+  if (known !== undefined) return known
+  const { title, summary } = version
+  const text = (version.text || summary).slice(0, readCharacters)
+  const figures = readValues({ title, text, language: article.language })
+    .numbers.filter(({ role }) => role !== null)
+    .map(({ value, unit, role }) => ({ value, unit, role }))
+  if (version === article) read.set(article, figures)
+  return figures
+}
+
 type Told = { readonly figures: Set<string>; readonly topics: Set<string> }
 
 /** A report as it was first published; what it says is told from then on. */
-function reportOf(
-  article: Article,
-  version: Pick<Article, 'title' | 'summary' | 'text'>,
-  told: Told,
-  index: TopicIndex,
-): Moment {
+function reportOf(article: Article, version: Version, told: Told, index: TopicIndex): Moment {
   const { language } = article
   const { title, summary } = version
   const text = (version.text || summary).slice(0, readCharacters)
-  const { numbers } = readValues({ title, text, language })
-  const figures = numbers.filter(({ role }) => role !== null).filter(isNew(told.figures, keyOf))
   const named = [...index.named(`${title}\n${text}`, language)]
     .filter(id => !tooWide.has(index.topics.get(id)?.kind ?? 'theme'))
     .filter(isNew(told.topics, id => id))
@@ -79,7 +117,7 @@ function reportOf(
     kind: 'report',
     at: article.publishedAt,
     article,
-    figures: figures.map(({ value, unit, role }) => ({ value, unit, role })),
+    figures: figuresOf(article, version).filter(isNew(told.figures, keyOf)),
     topics: named,
   }
 }

@@ -128,14 +128,14 @@ async function firstMessage(rest: Looking, thread: string): Promise<APIMessage |
 
 /** The headline, or what else the post is called. */
 export function threadName(post: Post): string {
-  const words = post.kind === 'story' ? post.card.headline : post.kind === 'roundup' ? post.title : post.text
+  const words = 'card' in post ? post.card.headline : post.kind === 'roundup' ? post.title : post.text
   return clip(words.replace(/\s+/g, ' ').trim(), longestName).toWellFormed() || nothing
 }
 
 /** The tags that bear the names of its topics; any tag where one is asked for and none fits. */
 export function tagsFor(post: Post, forum: Place['forum']): string[] {
   if (forum === null) return []
-  const names = post.kind === 'story' ? post.card.topics.map(topic => fold(topic.name)) : []
+  const names = 'card' in post ? post.card.topics.map(topic => fold(topic.name)) : []
   const fitting = forum.tags.filter(tag => names.includes(fold(tag.name)))
   const chosen = fitting.length === 0 && forum.needsTag ? forum.tags.slice(0, 1) : fitting
   return chosen.slice(0, mostTags).map(({ id }) => id)

@@ -12,7 +12,7 @@ import { sealed } from './buttons.ts'
 import { beforehand, concernsAll, isDeleted, isOthers, postError, sendError } from './errors.ts'
 import { findThread, inOpenThread, isForumsRefusal, postThread } from './forum.ts'
 import type { InvalidRequests } from './invalid-requests.ts'
-import { messageLink, messagePlace, type PostPlace } from './links.ts'
+import { messageId, messageLink, messagePlace, type PostPlace } from './links.ts'
 import { named } from './named.ts'
 import { oursOf } from './ours.ts'
 import { type Looking, type Place, places } from './places.ts'
@@ -58,23 +58,27 @@ export function posting({
   return {
     async send(chat, post, attempt) {
       const age = attempt.since === null ? null : now().getTime() - attempt.since.getTime()
+      const channel = addressOf(chat)
+      const place = placeOf(channel, post)
       try {
         mayCall()
-        const message = await deliver(addressOf(chat), post, attempt, age)
-        if (post.form.publish && channels.forum(addressOf(chat)) === null)
-          await publish(addressOf(chat), message)
+        const message = await deliver(place, post, attempt, age)
+        if (place !== channel) return messageId(place, message)
+        if (post.form.publish && channels.forum(channel) === null) await publish(channel, message)
         return message
       } catch (error) {
         pauseFor(error)
-        throw postError(error, age)
+        const problem = postError(error, age)
+        // That a thread is gone says nothing of its forum.
+        if (place === channel || problem.kind !== 'gone') throw problem
+        throw new SendError('rejected', problem.message, { cause: error })
       }
     },
 
     async edit(chat, message, post) {
       try {
         mayCall()
-        const earlier = post.kind === 'pointer' ? await linkTo(addressOf(chat), post.earlier) : null
-        const body = sealed(renderEdit(post, messages, earlier), seals)
+        const body = sealed(renderEdit(post, messages, await earlierOf(addressOf(chat), post)), seals)
         await change(addressOf(chat), messagePlace(addressOf(chat), message), body, post)
       } catch (error) {
         pauseFor(error)
@@ -88,8 +92,7 @@ export function posting({
     const late = since !== null && age !== null && age > nonceLasts
     if (isNamed(post.form)) {
       const there = since === null ? null : await lookFor(channel, post, attempt, since)
-      const message =
-        there ?? (await inOwnName.send(channel, post, sealed(renderPost(post, messages), seals)))
+      const message = there ?? (await inOwnName.send(channel, post, await bodyOf(channel, post)))
       if (message !== null) return message
     }
     const forum = channels.forum(channel) ?? (late ? forumOnly(await channels.of(channel)) : null)
@@ -147,7 +150,7 @@ export function posting({
   }
 
   async function create(channel: string, post: Post, key: string): Promise<string> {
-    const body = { ...sealed(renderPost(post, messages), seals), nonce: key, enforce_nonce: true }
+    const body = { ...(await bodyOf(channel, post)), nonce: key, enforce_nonce: true }
     const sent = (await rest.post(Routes.channelMessages(channel), {
       body,
     })) as RESTPostAPIChannelMessageResult
@@ -161,9 +164,18 @@ export function posting({
       since === null || ours === null
         ? null
         : await findThread(looking(channel), place, channel, ours, since, post)
-    return (
-      found ?? (await postThread(rest, channels, channel, post, sealed(renderPost(post, messages), seals)))
-    )
+    return found ?? (await postThread(rest, channels, channel, post, await bodyOf(channel, post)))
+  }
+
+  async function bodyOf(channel: string, post: Post): Promise<Body> {
+    return sealed(renderPost(post, messages, await earlierOf(channel, post)), seals)
+  }
+
+  /** The address of the post that one points to, where that is of use: what stands in the same thread needs none. */
+  async function earlierOf(channel: string, post: Post): Promise<string | null> {
+    if (!('earlier' in post) || post.earlier === null) return null
+    const isHere = post.kind === 'alert' && messagePlace('', post.earlier).channel === channel
+    return isHere ? null : await linkTo(channel, post.earlier)
   }
 
   /** Asked once, however many posts begin at the same time. */
@@ -204,6 +216,13 @@ export function posting({
   function pauseFor(error: unknown): void {
     if (concernsAll(error)) hold.begin(sendError(error).retryAfter, now().getTime())
   }
+}
+
+/** An alert belongs into the thread of what it is about. */
+function placeOf(channel: string, post: Post): string {
+  return post.kind === 'alert' && post.earlier !== null
+    ? messagePlace(channel, post.earlier).channel
+    : channel
 }
 
 function forumOnly(place: Place): Place | null {

@@ -1,7 +1,14 @@
 import { type APIEmbed, MessageFlags } from 'discord.js'
-import type { Messages } from '#core/chat/messages.ts'
-import { localeOf, type PointerPost, type Post, type RoundupPost, type StoryPost } from '#core/chat/post.ts'
-import { fitting, type PostParts, postParts, roundupParts } from '#core/chat/post-parts.ts'
+import type { Messages, Say } from '#core/chat/messages.ts'
+import {
+  type AlertPost,
+  localeOf,
+  type PointerPost,
+  type Post,
+  type RoundupPost,
+  type StoryPost,
+} from '#core/chat/post.ts'
+import { alertParts, fitting, type PostParts, postParts, roundupParts } from '#core/chat/post-parts.ts'
 import type { Choice } from '#core/chat/reply.ts'
 import { type Block, paragraph, type RichText } from '#core/chat/rich-text.ts'
 import { webAddress } from './address.ts'
@@ -14,7 +21,7 @@ const snowflake = /^\d{17,20}$/
 /** An address counts as markup does; one so long would leave no room for other stories. */
 const longestLine = 1500
 
-/** A post; `earlier` is the address of the post that a pointer points to, null where it is not known. */
+/** A post; `earlier` is the address of the post that a pointer or an alert points to, null where it is not known. */
 export function renderPost(post: Post, messages: Messages, earlier: string | null = null): Body {
   const { form } = post
   const role = form.mention !== null && snowflake.test(form.mention) ? form.mention : null
@@ -45,18 +52,21 @@ function partsOf(post: Post, messages: Messages, earlier: string | null): Parts 
     }
     case 'roundup':
       return roundup(post, messages)
+    case 'alert':
+      return { embeds: [alertEmbed(post, earlier, messages(localeOf(post)))], choices: [] }
     case 'pointer':
       return { embeds: [pointerEmbed(post, earlier)], choices: [] }
   }
 }
 
-/** The outlet above, the headline as the link, then what it was, its words, and who else reports it. */
+/** The outlet above, the headline as the link, then what it was, what others add, its words, and who else reports it. */
 function storyEmbed(parts: PostParts, { card }: StoryPost): APIEmbed {
   const { picture } = parts
   const outlet = [parts.label, parts.outlet, parts.note].filter(Boolean).join(' · ')
   const text: RichText = [
     ...(parts.withdrawn === '' ? [] : [paragraph({ text: parts.withdrawn, bold: true })]),
     ...(parts.was === '' ? [] : [paragraph({ text: parts.was, strike: true })]),
+    ...(parts.news === null ? [] : [parts.news]),
     ...(parts.excerpt === '' ? [] : [paragraph(parts.excerpt)]),
     ...parts.others,
   ]
@@ -112,6 +122,21 @@ function withoutLinks(line: Block): Block {
 
 function lengthOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + blockLength(block), 0)
+}
+
+/** What happens above the headline, below it whose it is, how many report it, and where it was told. */
+function alertEmbed(post: AlertPost, earlier: string | null, say: Say): APIEmbed {
+  const { label, facts, notice } = alertParts(post)
+  const told = earlier === null ? [] : ['\n', { text: say('alert-earlier'), link: earlier }]
+  const [url, footer] = [webAddress(post.card.url), plain(notice, limits.footer)]
+  return {
+    color: colour,
+    author: { name: plain(label, limits.author) || nothing },
+    title: titleOf(post.card.headline),
+    description: fitted([paragraph(facts, ...told)], limits.description) || nothing,
+    ...(url === null ? {} : { url }),
+    ...(footer === '' ? {} : { footer: { text: footer } }),
+  }
 }
 
 function pointerEmbed({ text }: PointerPost, earlier: string | null): APIEmbed {

@@ -40,12 +40,12 @@ export function isByUs(copy: Copy, chat: number, message: number, bot: number): 
 
 /**
  * Whether a message of ours is such a post: a story by any of its addresses, because who leads it may have changed since, a roundup
- * by its title and any of its lines. An answer, which may show a story too, has its words above the first headline, or tells
+ * by its title and any of its lines, an alert by what stands above the headline and no time of day below it. An answer, which may show a story too, has its words above the first headline, or tells
  * no time of day below it.
  */
 export function isOfPost({ text = '', entities = [] }: Copy, post: Post): 'yes' | 'perhaps' | 'no' {
   if (post.kind === 'pointer') return 'perhaps'
-  const cards = post.kind === 'story' ? [post.card] : post.cards
+  const cards = post.kind === 'roundup' ? post.cards : [post.card]
   const addresses = new Set(
     cards.flatMap(({ url, addresses }) => [url, ...addresses]).flatMap(url => webAddress(url) ?? []),
   )
@@ -53,14 +53,16 @@ export function isOfPost({ text = '', entities = [] }: Copy, post: Post): 'yes' 
   const [first] = links
   // In its plain form, without any marks, it has the address at its end.
   if (first === undefined) {
-    if ([...addresses].some(address => text.endsWith(address))) return 'yes'
+    const isSurely = post.kind !== 'alert' && [...addresses].some(address => text.endsWith(address))
+    if (isSurely) return 'yes'
     return cards.some(({ headline }) => text.includes(headline)) ? 'perhaps' : 'no'
   }
   const [facts = ''] = text.slice(first.offset + first.length).split('\n\n')
   const isKnown = ({ url }: { readonly url: string }) => addresses.has(webAddress(url) ?? '')
-  if (!timeOfDay.test(facts) || !links.some(isKnown)) return 'no'
+  if (timeOfDay.test(facts) === (post.kind === 'alert') || !links.some(isKnown)) return 'no'
   const notice = cards[0]?.notice ? `${cards[0].notice}\n\n` : ''
   const above = text.slice(text.startsWith(notice) ? notice.length : 0, first.offset)
   if (post.kind === 'story') return isKnown(first) && !above.includes('\n\n') ? 'yes' : 'no'
+  if (post.kind === 'alert') return isKnown(first) && above.trim() === post.label ? 'yes' : 'no'
   return above.trim() === post.title.trim() ? 'yes' : 'perhaps'
 }

@@ -117,7 +117,8 @@ export function posting(settings: Posting): Pick<Platform, 'send' | 'edit'> {
     }
   }
 
-  async function change(chat: ChatRef, message: string, { disable_notification: _, ...body }: Body) {
+  async function change(chat: ChatRef, message: string, sent: Body) {
+    const { disable_notification: _, reply_parameters: __, ...body } = sent
     const edited = { chat_id: target(chat).chat_id, message_id: Number(message) }
     const edit = (body: Body) => call<Sent>('editMessageText', { ...edited, ...body }).catch(ignoreUnmodified)
     await simpler(chat, edit, body)
@@ -174,7 +175,12 @@ function withoutPreview(body: Body): Body {
 }
 
 /** The words alone, with the address that would be lost with the marks. */
-export function plainBody({ text, link_preview_options, disable_notification }: Body): Body {
+export function plainBody({
+  text,
+  link_preview_options,
+  disable_notification,
+  reply_parameters,
+}: Body): Body {
   const { url } = link_preview_options
   const address = url === undefined ? '' : `\n\n${url}`
   return {
@@ -182,5 +188,6 @@ export function plainBody({ text, link_preview_options, disable_notification }: 
     entities: [],
     link_preview_options,
     ...(disable_notification === undefined ? {} : { disable_notification }),
+    ...(reply_parameters === undefined ? {} : { reply_parameters }),
   }
 }

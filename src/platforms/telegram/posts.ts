@@ -2,8 +2,15 @@ import type { LinkPreviewOptions } from 'telegraf/types'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import type { Messages } from '#core/chat/messages.ts'
 import { clock, type Moments } from '#core/chat/moments.ts'
-import { localeOf, type PointerPost, type Post, type RoundupPost, type StoryPost } from '#core/chat/post.ts'
-import { fitting, type PostParts, postParts, roundupParts } from '#core/chat/post-parts.ts'
+import {
+  type AlertPost,
+  localeOf,
+  type PointerPost,
+  type Post,
+  type RoundupPost,
+  type StoryPost,
+} from '#core/chat/post.ts'
+import { alertParts, fitting, type PostParts, postParts, roundupParts } from '#core/chat/post-parts.ts'
 import { type Block, cut, paragraph, type RichText } from '#core/chat/rich-text.ts'
 import { webAddress } from './address.ts'
 import { buttonRows, type Pressing } from './buttons.ts'
@@ -44,12 +51,18 @@ function bodyOf(post: Post, messages: Messages, moments: Moments, where: Where):
         ...roundupBody(post, messages, moments, where),
         link_preview_options: { is_disabled: true },
       }
+    case 'alert':
+      return {
+        ...fitted(alertText(post), moments),
+        ...answering(post),
+        link_preview_options: { is_disabled: true },
+      }
     case 'pointer':
       return { ...fitted([pointerText(post, where)], moments), link_preview_options: { is_disabled: true } }
   }
 }
 
-/** The headline as the link, what it was, whose it is, its words, and who else reports it. */
+/** The headline as the link, what it was, whose it is, what others add, its words, and who else reports it. */
 function storyText(parts: PostParts): RichText {
   const marks = [parts.label, parts.withdrawn].filter(Boolean).join(' · ')
   const note = parts.note === '' ? '' : ` (${parts.note})`
@@ -64,6 +77,7 @@ function storyText(parts: PostParts): RichText {
       `${note} · `,
       { time: parts.at },
     ),
+    ...(parts.news === null ? [] : [parts.news]),
     ...(parts.excerpt === '' ? [] : [{ kind: 'quote', spans: [{ text: parts.excerpt }] } as Block]),
     ...parts.others,
   ]
@@ -88,6 +102,18 @@ function roundupBody(post: RoundupPost, messages: Messages, moments: Moments, { 
   const whole = [...head, ...lines.slice(0, count), ...more(lines.length - count)]
   const folded = count < longList ? null : { from: head.length + openLines, to: head.length + count }
   return { ...shown(marked(whole, moments, folded)), ...buttonRows(choices(lines.length - count), pressing) }
+}
+
+/** What happens, the headline as the link, whose it is and how many report it. */
+function alertText(post: AlertPost): RichText {
+  const { notice, label, headline, facts } = alertParts(post)
+  return [...noticeOf(notice), paragraph({ text: label, bold: true }, '\n', headline, `\n${facts}`)]
+}
+
+/** The post it answers may have been deleted since. */
+function answering({ earlier }: AlertPost): Pick<Body, 'reply_parameters'> {
+  if (earlier === null || !/^\d+$/.test(earlier)) return {}
+  return { reply_parameters: { message_id: Number(earlier), allow_sending_without_reply: true } }
 }
 
 function pointerText({ text, earlier }: PointerPost, { chat }: Where): Block {

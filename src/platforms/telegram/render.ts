@@ -22,6 +22,7 @@ export type Body = {
   link_preview_options: LinkPreviewOptions
   reply_markup?: InlineKeyboardMarkup
   disable_notification?: boolean
+  reply_parameters?: { message_id: number; allow_sending_without_reply: true }
 }
 
 /** Where an answer goes. */

@@ -39,6 +39,24 @@ describe('what a channel is sent', () => {
     expect(full?.description).toContain(card.longExcerpt)
   })
 
+  test('marks in a roundup what an earlier one had, and says what came since', async () => {
+    const { discord, channel, chat, platform } = await connected()
+    const news = { text: 'Other News adds: 14 killed', url: 'https://other.example/14' }
+    const updates = { [card.story]: { mark: 'Update to an earlier story', news } }
+    await platform.send(chat, roundup({ cards: [card], updates }), first())
+    expect(discord.messages(channel)[0]?.embeds[0]?.description).toContain(
+      '*Update to an earlier story* · **[Other News adds: 14 killed](https://other.example/14)**\n',
+    )
+  })
+
+  test('says what another report adds, with a link to it', async () => {
+    const { discord, channel, chat, platform } = await connected()
+    const news = { text: 'Other News adds: 14 killed', url: 'https://other.example/14' }
+    await platform.send(chat, storyPost(card, form({ size: 'compact' }), { news }), first())
+    const [sent] = discord.messages(channel)
+    expect(sent?.embeds[0]?.description).toBe('**[Other News adds: 14 killed](https://other.example/14)**')
+  })
+
   test('stands in a thread as in any channel', async () => {
     const { discord, guild, platform } = await connected()
     const thread = discord.addChannel({ guild, type: 11 })

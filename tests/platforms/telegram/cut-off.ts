@@ -29,6 +29,13 @@ export const roundup: Post = {
   rest: 4,
   choices: [],
 }
+export const alert: Post = {
+  kind: 'alert',
+  form: { ...usualForm, silent: false },
+  card,
+  label: 'Breaking',
+  earlier: '1',
+}
 export const minute = 60_000
 export const neverKnown = { kind: 'unknown', retryAfter: 0 }
 export const absent = { kind: 'absent' }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { storyPost, usualForm } from '#core/chat/post.ts'
 import { card, first, outcome, post, postOf } from '../support.ts'
 import { platformFor } from './bot.ts'
-import { absent, calls, chatWith, headline, minute, neverKnown, roundup, second } from './cut-off.ts'
+import { absent, alert, calls, chatWith, headline, minute, neverKnown, roundup, second } from './cut-off.ts'
 
 describe.each(['channel', 'supergroup', 'forum topic'] as const)(
   'in a %s a post that may have arrived',
@@ -32,6 +32,7 @@ describe.each(['channel', 'supergroup', 'forum topic'] as const)(
       ['a breaking one', storyPost(card, usualForm, { label: 'Breaking' })],
       ['a roundup', roundup],
       ['one with a notice', postOf({ notice: 'This is a sample.' })],
+      ['an alert', alert],
     ] as const)('is found: %s', async (_, what) => {
       const { send, comeBack, idOf } = await chatWith({ kind })
       await send('502-after', what)

@@ -65,6 +65,42 @@ describe('what a chat is sent', () => {
     expect(edited?.text).not.toContain(card.excerpt)
   })
 
+  test('says below the headline what another report adds, with a link to it', async () => {
+    const { telegram, chat, ref, platform } = await connected()
+    const news = { text: 'Other News adds: 14 killed', url: 'https://other.example/14' }
+    await platform.send(ref, storyPost(card, form({ size: 'compact' }), { news }), first())
+    const [sent] = telegram.messages(chat)
+    expect(sent?.text).toMatch(/GMT\+4\n\nOther News adds: 14 killed$/)
+    expect(sent?.entities).toContainEqual(expect.objectContaining({ type: 'text_link', url: news.url }))
+  })
+
+  test('answers the post of a story that breaks since, with a sound, or stands alone where that is gone', async () => {
+    const { telegram, chat, ref, platform } = await connected()
+    const message = await platform.send(ref, post, first())
+    const alert = { kind: 'alert', form: form({ silent: false }), card, label: 'Breaking' } as const
+    await platform.send(ref, { ...alert, earlier: message }, first())
+    await platform.send(ref, { ...alert, earlier: '4711' }, first())
+    const [, sent, alone] = telegram.messages(chat)
+    expect(sent).toMatchObject({
+      text: `Breaking\n${card.headline}\nRailway News (Azerbaijan, independent) · 2 outlets, 2 separate sources`,
+      reply_to_message_id: Number(message),
+      disable_notification: false,
+      link_preview_options: { is_disabled: true },
+    })
+    expect(alone?.text).toBe(sent?.text)
+    expect(alone?.reply_to_message_id).toBeUndefined()
+  })
+
+  test('of a roundup marks what an earlier one had, and says what came since', async () => {
+    const { telegram, chat, ref, platform } = await connected()
+    const news = { text: 'Other News adds: 14 killed', url: 'https://other.example/14' }
+    const updates = { [card.story]: { mark: 'Update to an earlier story', news } }
+    await platform.send(ref, { ...roundup(1), updates } as Post, first())
+    expect(telegram.messages(chat)[0]?.text).toContain(
+      'Headline 0\nUpdate to an earlier story · Other News adds: 14 killed\nRailway News',
+    )
+  })
+
   test('of a roundup is every story in a line; of a long one the later ones are folded, what is left over is said', async () => {
     const { telegram, chat, ref, platform } = await connected()
     await platform.send(ref, roundup(4, 12), first())

@@ -65,5 +65,5 @@ async function postOf(
   if (gathered(telling) === 0 || together.length < 2) return composeStory(last, [], null, composing).post
   const read = (ids: readonly string[]) => services.stories.whole(ids)
   const lines = await fairLines(together, read, composing, request.now, mostLines)
-  return composeRoundup(lines, composing, together.length)
+  return composeRoundup(lines, composing, new Map(), together.length)
 }

@@ -1,4 +1,4 @@
-import { followInstead, sameBefore, tellAnew } from '../../delivery/follow.ts'
+import { followInstead, howOf, sameBefore, tellAnew } from '../../delivery/follow.ts'
 import { describe } from '../../delivery/wording/describe.ts'
 import { wordingOf } from '../../delivery/wording/write.ts'
 import { longestInput } from '../bot.ts'
@@ -25,7 +25,7 @@ export async function start(
     return await screen(draft, stepNamed('where'), place, request, services)
   const context = await contextOf(chat, request, services)
   const all = await services.subscriptions.following(chat)
-  const before = all.find(({ id }) => id === draft.replaces) ?? sameBefore(terms.wants, all)
+  const before = all.find(({ id }) => id === draft.replaces) ?? sameBefore(terms.wants, howOf(terms), all)
   if (language !== null) await services.languages.chooseForChat(chat, language)
   await followInstead(chat, terms, before, services.subscriptions, language ?? context.language, request.now)
   if (before !== undefined)

@@ -74,6 +74,11 @@ function rhythmOf({ kind, at, day }: AskedRhythm, was: Rhythm): Rhythm {
   return { kind, day: day ?? (was.kind === 'weekly' ? was.day : monday), at: time }
 }
 
+/** What was said of what is told and when, so that of several subscriptions of a subject one is meant. */
+export function howAsked(asked: Asked | null) {
+  return { breakingOnly: asked?.telling.breakingOnly, rhythm: asked?.rhythm?.kind }
+}
+
 /** Whether anything was said but what to follow. */
 export function saysHow({ wants, telling, rhythm, form }: Asked): boolean {
   const { outlets, countries, languages, except, strict } = wants

@@ -1,7 +1,7 @@
 import type { Source } from '../../article/source.ts'
 import { type Form, isNamed } from '../../chat/post.ts'
 import { phrasesIn } from '../phrases.ts'
-import type { Telling, Terms, Wish } from '../subscription.ts'
+import { isAlerting, type Telling, type Terms, type Wish } from '../subscription.ts'
 import { english, meaningOf, weekdays } from './words.ts'
 
 const list = (values: readonly string[]) => values.join(',')
@@ -95,7 +95,8 @@ function ways(telling: Telling, base: Telling | null): string[] {
   const isEach = differs(({ rhythm }) => rhythm) || differs(({ breakingOnly }) => breakingOnly)
   return [
     ...(isEach ? [rhythmWords(rhythm)] : []),
-    ...(telling.breakingOnly && isEach ? [word('breaking')] : []),
+    // A digest of the same may stand beside it.
+    ...(telling.breakingOnly && (isEach || isAlerting(telling)) ? [word('breaking')] : []),
     ...(differs(({ form }) => form.size) ? [word(form.size)] : []),
     ...(differs(({ form }) => form.image) ? [word(form.image ? 'pictures' : 'noPictures')] : []),
     ...(differs(({ form }) => form.silent) ? [word(form.silent ? 'silent' : 'loud')] : []),

@@ -1,0 +1,54 @@
+import type { Article } from '../article/article.ts'
+import type { Figure } from '../article/changes.ts'
+import { isWithdrawn } from './headline.ts'
+import type { Sources } from './outlets.ts'
+import type { Story } from './story.ts'
+import { type FigureMoment, figureMoments, figuresOf, type Revision } from './timeline.ts'
+import type { Voices } from './voices.ts'
+
+/** What became of people, the weightiest first. */
+const roles: readonly Figure['role'][] = ['killed', 'missing', 'injured', 'detained', 'freed', 'evacuated']
+
+/**
+ * What has come of a story beside the article that leads its post: the latest number of people of the weightiest kind of which
+ * another report was the last to give one. Null where there is none, or where the lead says that number itself by now.
+ */
+export function developmentOf(
+  story: Story,
+  revisions: readonly Revision[],
+  lead: Article,
+  sources: Sources,
+  voices: Voices,
+): FigureMoment | null {
+  if (story.articles.length < 2) return null
+  const moments = figureMoments(story, revisions, sources, voices).filter(
+    ({ article }) => !isWithdrawn(article),
+  )
+  const said = new Set(figuresOf(lead).map(keyOf))
+  for (const role of roles) {
+    const latest = moments.findLast(moment => figuresIn(moment).some(figure => figure.role === role))
+    if (latest === undefined || latest.article.id === lead.id) continue
+    const isNews = figuresIn(latest).some(figure => figure.role === role && !said.has(keyOf(figure)))
+    if (isNews) return latest
+  }
+  return null
+}
+
+/** When the latest number of people was seen that none before gave; null where no report has added one. */
+export function developedAt(
+  story: Story,
+  revisions: readonly Revision[],
+  sources: Sources,
+  voices: Voices,
+): Date | null {
+  const times = figureMoments(story, revisions, sources, voices)
+    .filter(({ article }) => !isWithdrawn(article))
+    .map(({ kind, at, article }) => (kind === 'report' ? article.seenAt : at).getTime())
+  return times.length === 0 ? null : new Date(Math.max(...times))
+}
+
+const keyOf = ({ value, role }: Figure) => `${value} ${role}`
+
+function figuresIn(moment: FigureMoment): readonly Figure[] {
+  return moment.kind === 'report' ? moment.figures : [moment.to]
+}

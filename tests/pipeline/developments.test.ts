@@ -1,0 +1,181 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { ChatRef } from '#core/chat/chat-ref.ts'
+import { type Newsroom, newsroom } from '../support/newsroom.ts'
+
+const chat = 'test:1'
+let room: Newsroom
+beforeEach(async () => {
+  room = await newsroom()
+})
+afterEach(() => room.close())
+
+const block = 'an apartment block in Rustavi, Georgia'
+const first = 'Gas explosion in Rustavi apartment block kills two'
+async function explosion() {
+  room.publish('herald', first, { text: `Two people were killed when gas exploded in ${block}.` })
+  await room.pass(10)
+  room.publish('courier', 'Rustavi apartment block gas explosion kills two', {
+    text: `Two people died in a gas explosion in ${block}.`,
+  })
+  await room.pass(10)
+}
+const report = (outlet: string, dead: string, more = '') =>
+  room.publish(outlet, `${dead} dead in Rustavi apartment block gas explosion`, {
+    text: `${dead} people were killed when gas exploded in ${block}. ${more}`,
+  })
+const post = () => {
+  const shown = room.posts(chat)[0] ?? expect.fail('nothing was posted')
+  return shown.post.kind === 'story' ? { ...shown.post, edits: shown.edits } : expect.fail('it is no story')
+}
+
+describe('a story that develops', () => {
+  test('shows in its post the latest number of dead and who gives it, with a link, and keeps its headline', async () => {
+    await room.follow(chat, 'georgia')
+    await explosion()
+    expect(post().news).toBeNull()
+    report('gazette', 'Fourteen')
+    for (let half = 0; half < 3; half++) await room.pass(30)
+    const url =
+      'https://gazette.example.org/news/Fourteen%20dead%20in%20Rustavi%20apartment%20block%20gas%20explosion'
+    expect(post()).toMatchObject({
+      card: { headline: first },
+      news: { text: 'gazette adds: 14 killed', url },
+    })
+  })
+
+  test('is edited no sooner and no oftener for it', async () => {
+    await room.follow(chat, 'georgia')
+    await explosion()
+    const before = post().edits
+    for (const [at, dead] of ['Three', 'Four', 'Five', 'Six', 'Seven', 'Eight'].entries()) {
+      report(at % 2 === 0 ? 'gazette' : 'observer', dead)
+      await room.pass(1)
+    }
+    for (let half = 0; half < 4; half++) await room.pass(30)
+    expect(post().edits - before).toBeLessThanOrEqual(3)
+    expect(post().news?.text).toBe('observer adds: 8 killed')
+  })
+
+  test('says it in the language of the chat', async () => {
+    await room.ask(chat, '/follow georgia', { locale: 'ru' })
+    await explosion()
+    report('gazette', 'Fourteen')
+    await room.pass(60)
+    expect(post().news?.text).toBe('gazette дополняет: 14 погибших')
+  })
+
+  test('says nothing of what the article that leads it says itself, or of who was first', async () => {
+    await room.follow(chat, 'georgia')
+    await explosion()
+    room.publish('herald', 'Gas explosion in Rustavi apartment block kills fourteen', {
+      id: first,
+      text: `Fourteen people were killed when gas exploded in ${block}.`,
+    })
+    await room.pass(30)
+    report('gazette', 'Fourteen')
+    await room.pass(60)
+    expect(post()).toMatchObject({ was: first, news: null })
+  })
+
+  test('says nothing more of a report that was withdrawn', async () => {
+    await room.follow(chat, 'georgia')
+    await explosion()
+    report('gazette', 'Fourteen')
+    await room.pass(60)
+    room.publish('gazette', 'Retraction: Fourteen dead in Rustavi apartment block gas explosion', {
+      id: 'Fourteen dead in Rustavi apartment block gas explosion',
+      text: 'Retraction: this report was wrong and has been withdrawn.',
+    })
+    for (let hour = 0; hour < 3; hour++) await room.pass(60)
+    expect(post().news).toBeNull()
+  })
+
+  test('tells of the dead before the hurt, and of who counts anew', async () => {
+    await room.follow(chat, 'georgia')
+    await explosion()
+    report('gazette', 'Fourteen')
+    await room.pass(10)
+    report('observer', 'Fourteen', 'Thirty people were injured.')
+    await room.pass(60)
+    expect(post().news?.text).toBe('gazette adds: 14 killed')
+    room.publish('gazette', 'Sixteen dead in Rustavi apartment block gas explosion', {
+      id: 'Fourteen dead in Rustavi apartment block gas explosion',
+      text: `Sixteen people were killed when gas exploded in ${block}.`,
+    })
+    for (let hour = 0; hour < 3; hour++) await room.pass(60)
+    expect(post().news?.text).toBe('gazette changed 14 killed to 16 killed')
+  })
+})
+
+/** What a digest says: "Headline | mark | news" of each line. */
+const digests = (of: ChatRef = chat) =>
+  room.posts(of).map(({ post }) => {
+    if (post.kind !== 'roundup') return expect.fail(`it is a ${post.kind}`)
+    return post.cards.map(({ story, headline }) => {
+      const update = post.updates?.[story]
+      return [headline, update?.mark, update?.news?.text].filter(Boolean).join(' | ')
+    })
+  })
+const hours = async (count: number) => {
+  for (let hour = 0; hour < count; hour++) await room.pass(60)
+}
+const mark = 'Update to an earlier story'
+
+describe('a story that was in a digest', () => {
+  beforeEach(() => room.follow(chat, 'georgia', { rhythm: { kind: 'daily', at: '20:00' } }))
+
+  test('is in the next once more when it has developed, marked so, with what came and from whom, and then no more', async () => {
+    await explosion()
+    await hours(9)
+    report('gazette', 'Fourteen')
+    room.publish('observer', 'Tbilisi tram line study begins')
+    await room.pass(30)
+    expect(digests()).toEqual([[first]])
+    report('courier', 'Fourteen')
+    await hours(24)
+    expect(digests()[1]).toEqual([
+      `${first} | ${mark} | gazette adds: 14 killed`,
+      'Tbilisi tram line study begins',
+    ])
+    await hours(24)
+    expect(digests()).toHaveLength(2)
+  })
+
+  test('is not for another outlet alone, nor for what was known when the digest went out', async () => {
+    await explosion()
+    report('gazette', 'Fourteen')
+    await hours(9)
+    room.publish('observer', 'Rustavi apartment block gas explosion kills fourteen', {
+      text: `Fourteen people were killed when gas exploded in ${block}.`,
+    })
+    await hours(24)
+    expect(digests()).toHaveLength(1)
+  })
+
+  test('is told once a day, however often it develops, and not where it is muted', async () => {
+    await room.follow('test:2', 'georgia', { rhythm: { kind: 'hourly' } })
+    await room.follow('test:3', 'georgia', { rhythm: { kind: 'hourly' } })
+    await explosion()
+    await hours(1)
+    await room.ask('test:3', '/mute georgia')
+    for (const dead of ['Three', 'Four', 'Five']) {
+      report('gazette', dead)
+      await hours(2)
+    }
+    expect(digests('test:2')).toEqual([[first], [`${first} | ${mark} | gazette adds: 3 killed`]])
+    expect(digests('test:3')).toEqual([[first]])
+  })
+
+  test('comes no more once nobody there follows it, or each story at once', async () => {
+    await room.follow('test:2', 'georgia', { rhythm: { kind: 'daily', at: '20:00' } })
+    await explosion()
+    await hours(9)
+    report('gazette', 'Fourteen')
+    await room.pass(30)
+    await room.ask(chat, '/unfollow georgia')
+    await room.ask('test:2', '/follow georgia each')
+    await hours(24)
+    expect(room.posts(chat)).toHaveLength(1)
+    expect(room.posts('test:2')).toHaveLength(1)
+  })
+})
