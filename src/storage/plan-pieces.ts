@@ -158,6 +158,9 @@ function isLater({ way, dueAt, gathered, urgent }: Share, now: Date) {
       deliveries.urgency = 1 OR (deliveries.way <> ${way} AND ${due} < deliveries.due_at)))))`
 }
 
+export const hasAlert = ({ alert, urgent }: Share) => alert !== undefined && urgent
+export const hasUpdate = ({ developedAt }: Share) => developedAt !== undefined
+
 /** Writes down alerts for those chats of one key that were told the story before it broke, and not as this way does. */
 export function alerting(
   story: string,
@@ -169,7 +172,7 @@ export function alerting(
 ): Piece {
   return async (tx, after) => {
     const { alert } = share
-    if (alert === undefined || !share.urgent) return { next: null, planned: 0 }
+    if (alert === undefined) return { next: null, planned: 0 }
     const { chats, next } = await pieceOf(tx, key, share, before, after)
     const form = (of: string) => sql`json_extract(ways.says, ${`$.telling.form.${of}`})`
     const isQuieter = sql`(${form('silent')} AND ${alert.sound ? 1 : 0})

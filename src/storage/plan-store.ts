@@ -1,8 +1,8 @@
 import { sql, type Transaction } from 'kysely'
-import type { PlanStore, Way } from '#core/delivery/store.ts'
+import type { PlanStore, Share, Way } from '#core/delivery/store.ts'
 import { said } from './built.ts'
 import type { Database } from './database.ts'
-import { alerting, type Piece, rowsAtOnce, telling, updating } from './plan-pieces.ts'
+import { alerting, hasAlert, hasUpdate, type Piece, rowsAtOnce, telling, updating } from './plan-pieces.ts'
 import type { Schema } from './schema.ts'
 import { unsynced } from './unsynced.ts'
 
@@ -68,12 +68,14 @@ export function planStore(db: Database): PlanStore {
 
     async plan(story, shares, before, now) {
       const former = await formerStories(db, story)
+      const piecesOf = (some: readonly Share[], write: typeof telling) =>
+        some.flatMap(share => share.keys.map(key => write(story, former, share, key, before, now)))
       const pieces = [
         ...[story, ...former].map(id => touching(id, now)),
         // First, so that no alert follows what is told now as breaking.
-        ...shares.flatMap(share => share.keys.map(key => alerting(story, former, share, key, before, now))),
-        ...shares.flatMap(share => share.keys.map(key => updating(story, former, share, key, before, now))),
-        ...shares.flatMap(share => share.keys.map(key => telling(story, former, share, key, before, now))),
+        ...piecesOf(shares.filter(hasAlert), alerting),
+        ...piecesOf(shares.filter(hasUpdate), updating),
+        ...piecesOf(shares, telling),
       ]
       let planned = 0
       for (const piece of pieces)
