@@ -12,31 +12,43 @@ import { halfOf, type Row, readLines } from './row.ts'
 type Pair = readonly [url: string, url: string]
 type Labelled = { readonly same: Pair } | { readonly apart: Pair }
 
-/** Pairs of the region's own stream near the boundary, headlines alone, joined or not when the whole stream was read. */
+/**
+ * Pairs of the region's own stream, headlines alone, joined or not when the whole stream was read: those near the matcher's
+ * boundary, and those near that of a plain cosine.
+ */
 export function regionPairs(): Row[] {
   const stream = readStream()
   const stories = storiesOf(stream.map(traitsFor))
   const storyOf = new Map(stream.map(({ url }, at) => [url, stories[at]]))
-  const pairs = readLabels<Labelled[]>('region-pairs.yaml').map(label => {
-    const same = 'same' in label
-    const [a, b] = same ? label.same : label.apart
-    return { half: halfOf(a), same, joined: storyOf.get(a) === storyOf.get(b) }
-  })
-  return ['dev', 'test'].flatMap((name, half) => {
-    const mine = pairs.filter(pair => pair.half === half)
-    const [joined, same] = [mine.filter(({ joined }) => joined), mine.filter(({ same }) => same)]
-    const right = joined.filter(({ same }) => same).length
-    const set = `labels/region-pairs, ${name}`
-    return [
-      {
-        set,
-        measure: `precision (${joined.length} joined of ${mine.length})`,
-        value: right / joined.length,
-        bar: 0.95,
-      },
-      { set, measure: `recall (${same.length} same)`, value: right / same.length, bar: 0.85 },
-    ]
-  })
+  const judged = (file: string) =>
+    readLabels<Labelled[]>(file).map(label => {
+      const same = 'same' in label
+      const [a, b] = same ? label.same : label.apart
+      return { half: halfOf(a), same, joined: storyOf.get(a) === storyOf.get(b) }
+    })
+  const near = judged('region-pairs.yaml')
+  return [
+    ...['dev', 'test'].flatMap((name, half) =>
+      pairRows(
+        `labels/region-pairs, ${name}`,
+        near.filter(pair => pair.half === half),
+      ),
+    ),
+    ...pairRows('labels/region-drawn', judged('region-drawn.yaml')),
+  ]
+}
+
+function pairRows(
+  set: string,
+  pairs: readonly { readonly same: boolean; readonly joined: boolean }[],
+): Row[] {
+  const [joined, same] = [pairs.filter(({ joined }) => joined), pairs.filter(({ same }) => same)]
+  const right = joined.filter(({ same }) => same).length
+  const precision = `precision (${joined.length} joined of ${pairs.length})`
+  return [
+    { set, measure: precision, value: right / joined.length, bar: 0.95 },
+    { set, measure: `recall (${same.length} same)`, value: right / same.length, bar: 0.85 },
+  ]
 }
 
 type Judged = { readonly thread: Pair } | { readonly other: Pair }

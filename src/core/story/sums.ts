@@ -1,4 +1,4 @@
-import { blendOf, type Kind } from './blend.ts'
+import { blendOf, type Kind, kindOf } from './blend.ts'
 import { Facets } from './facets.ts'
 import type { Kept } from './kept.ts'
 import { addTo, dotOfSums, dotSums, type Sums } from './vector.ts'
@@ -15,17 +15,17 @@ export class SumsByKind {
 
   /** Adds an article, or takes it away. */
   count(member: Kept, sign: 1 | -1): void {
-    const { language, extent } = member
-    const kind = `${language} ${extent}`
-    let part = this.#parts.get(kind)
+    const kind = kindOf(member)
+    const key = `${kind.language} ${kind.extent} ${kind.source}`
+    let part = this.#parts.get(key)
     if (part === undefined) {
-      part = { language, extent, count: 0, words: new Map(), neutral: new Map() }
-      this.#parts.set(kind, part)
+      part = { ...kind, count: 0, words: new Map(), neutral: new Map() }
+      this.#parts.set(key, part)
     }
     part.count += sign
     addTo(part.words, member.words, sign)
     addTo(part.neutral, member.neutral, sign)
-    if (part.count === 0) this.#parts.delete(kind)
+    if (part.count === 0) this.#parts.delete(key)
   }
 
   /** The products of an article with all of these, added up. */

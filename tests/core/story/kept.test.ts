@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Live } from '#core/story/group.ts'
+import { groupOf, type Live, scale } from '#core/story/group.ts'
+import type { Kept } from '#core/story/kept.ts'
 import { LiveStories } from '#core/story/live.ts'
 import { type Traits, traitsOf } from '#core/story/traits.ts'
 import { allSeeds, random } from './seeded.ts'
@@ -34,12 +35,29 @@ describe('live articles', () => {
         const words = product(one.words, other.words)
         const neutral = product(one.neutral, other.neutral)
         const isMixed = one.extent !== other.extent || one.extent === 'lead'
-        const asOne = isMixed ? 17 * words + 9 * neutral : 25 * words
+        const isOthers = one.extent === 'headline' && one.source !== other.source
+        const [ofWords, ofNeutral] = isMixed ? [17, 9] : isOthers ? [23, 3] : [25, 0]
+        const asOne = ofWords * words + ofNeutral * neutral
         expect(one.product(other)).toBe(one.language === other.language ? asOne : 25 * neutral)
         extents.add(`${one.extent} ${other.extent}`)
       }
     expect(extents.size).toBe(4)
   })
+})
+
+test('headlines of several outlets are as alike added up as one by one', () => {
+  const stories = new LiveStories()
+  for (const each of pressOf(2, 4)) stories.add(each)
+  const members = [...stories.groups.values()].flatMap(({ members }) => members)
+  const [many, few] = [groupOf(members.slice(0, 60)), groupOf(members.slice(60, 100))]
+  const sumOf = (ones: readonly Kept[], others: readonly Kept[]) =>
+    ones.reduce((sum, one) => sum + others.reduce((sum, other) => sum + one.product(other), 0), 0)
+  const mean = (ones: readonly Kept[], others: readonly Kept[]) =>
+    sumOf(ones, others) / scale / (ones.length * others.length)
+  expect(new Set(many.members.map(({ extent }) => extent))).toContain('headline')
+  expect(many.likeness(few)).toBeCloseTo(mean(many.members, few.members), 12)
+  const [one] = few.members
+  expect(one && many.likeness(groupOf([one]))).toBeCloseTo(mean(many.members, one ? [one] : []), 12)
 })
 
 const contentOf = ({ words, neutral, threads, headline, names, nameSounds, facets }: Live) => ({
@@ -58,13 +76,16 @@ function product(one: Live['words'], other: Live['words']): number {
 }
 
 /** Reports of forty days with ever new words, in two languages, some with more names than are kept. */
-function pressOf(seed: number): Traits[] {
+function pressOf(seed: number, longest = 260): Traits[] {
   const next = random(seed)
   const some = (of: number) => Math.floor(next() ** 3 * of).toString(36)
   const letters = (of: number) => some(of).replace(/\d/g, digit => 'bdfgklmnrt'[Number(digit)] as string)
   return Array.from({ length: 400 }, (_, at) => {
-    const words = Array.from({ length: 10 + Math.floor(next() * 260) }, () => `w${letters(40_000)}`)
-    const names = Array.from({ length: Math.floor(next() * 80) }, () => `N${letters(40_000)}ark`)
+    const words = Array.from({ length: 10 + Math.floor(next() * longest) }, () => `w${letters(40_000)}`)
+    const names = Array.from(
+      { length: Math.floor(next() * (longest < 80 ? 2 : 80)) },
+      () => `N${letters(40_000)}ark`,
+    )
     return traitsOf({
       id: `p${at}`,
       title: words.slice(0, 9).join(' '),
