@@ -53,6 +53,7 @@ export const topicEntry = z.strictObject({
     .strictObject({
       language: z.enum(languages),
       forms: z.array(text).min(1),
+      hints: z.array(text).default([]),
       own: z.array(text).default([]),
       asCommon: z.boolean().default(false),
       surnames: z.array(text).default([]),

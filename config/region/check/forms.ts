@@ -42,7 +42,7 @@ export function checkSyntax({ topics, region, at: inRegion }: Pack): Problem[] {
     forEachForm(entry, (form, language, list, index) =>
       read(entry.id, form, language, () => at(list, language, index)),
     )
-    for (const list of ['forms', 'own'] as const)
+    for (const list of ['forms', 'hints', 'own'] as const)
       for (const [index, form] of (entry.twin?.[list] ?? []).entries())
         read(entry.id, form, entry.twin?.language ?? 'en', () => at('twin', list, index))
   }

@@ -16,7 +16,8 @@ export type Sense = {
 }
 
 /** Whether it names nothing by itself: what tells one of two places of a name from the other, and what is any country's. */
-export const isCue = (sign: string): boolean => sign === 'twin' || sign === 'own' || sign === 'domestic'
+export const isCue = (sign: string): boolean => cues.has(sign)
+const cues = new Set<string>(['twin', 'hint', 'own', 'domestic'] satisfies Sign[])
 
 export type Entry = Sense & {
   /** Its place in the pack, by which forms of one length are told. */

@@ -9,7 +9,7 @@ import type { Topic } from './topic.ts'
 import { Vocabulary } from './vocabulary.ts'
 import { isQuoted, separatorBetween, wordEndInTags, wordStart } from './words.ts'
 
-export type Sign = 'form' | 'ethnic' | 'surname' | 'weak' | 'twin' | 'own' | 'domestic'
+export type Sign = 'form' | 'ethnic' | 'surname' | 'weak' | 'twin' | 'hint' | 'own' | 'domestic'
 
 /** A form found in a text: whose, as what sign, and where (UTF-16 units). */
 export type Hit = {
@@ -63,6 +63,7 @@ export class Matcher {
         ['weak', topic.weak],
         ['mask', topic.mask],
         ['twin', topic.twin === undefined ? {} : { [topic.twin.language]: topic.twin.forms }],
+        ['hint', topic.twin === undefined ? {} : { [topic.twin.language]: topic.twin.hints }],
         ['domestic', topic.domestic ?? {}],
         ['own', topic.twin === undefined ? {} : { [topic.twin.language]: topic.twin.own }],
       ] as const)

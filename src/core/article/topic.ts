@@ -51,6 +51,8 @@ export type Topic = {
         readonly language: Language
         /** What speaks for the other one. */
         readonly forms: readonly string[]
+        /** What is mostly said of the other one, and of this one, too: the press of the region must have two of them. */
+        readonly hints: readonly string[]
         /** What speaks for this one. */
         readonly own: readonly string[]
         /** The other one is in the news as often: the press of elsewhere means neither without a cue. */

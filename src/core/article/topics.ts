@@ -8,7 +8,7 @@ import { Matcher } from './matcher.ts'
 import { givenNames, withoutNamesakes } from './namesakes.ts'
 import type { Evidence, Topic, TopicKind, TopicMatch } from './topic.ts'
 import { withPlaces } from './towns.ts'
-import { withoutTwins } from './twins.ts'
+import { twinFilter } from './twins.ts'
 
 /** What of an article is read for topics. */
 export type Readable = {
@@ -36,6 +36,7 @@ const weight: Record<Found['sign'], number> = {
   surname: 0.7,
   weak: 0.7,
   twin: 0,
+  hint: 0,
   own: 0,
   domestic: 0.7,
 }
@@ -82,6 +83,7 @@ export function topicFinder(known: Known, matcher = new Matcher(known.topics)): 
   const byId = new Map(topics.map(topic => [topic.id, topic]))
   const implies = new Map(topics.map(topic => [topic.id, impliedBy(topic, byId, rollUpDisputed)]))
   const near = new Set(places)
+  const withoutTwins = twinFilter(topics, implies, near)
   const countries = new Map(
     topics.flatMap(topic => (topic.kind === 'country' && topic.iso ? [[topic.iso, topic]] : [])),
   )
@@ -103,7 +105,8 @@ export function topicFinder(known: Known, matcher = new Matcher(known.topics)): 
     const home = homeCode === undefined ? undefined : (countries.get(homeCode)?.id ?? null)
     const regional = article.regional === true || near.has(home ?? '')
     const bodies = texts.map(([, text]) => text)
-    const found = withoutTwins(all, bodies, { regional, home }, implies, near)
+    const national = article.national === true
+    const found = withoutTwins(all, bodies, { regional, home, national })
     const certain = new Set(found.filter(hit => hit.sign === 'form').map(hit => hit.topic.id))
     const places = new Set(
       found
@@ -125,7 +128,7 @@ export function topicFinder(known: Known, matcher = new Matcher(known.topics)): 
       tallies.add(hit.topic.id, own, hit)
       for (const [place, share] of implies.get(hit.topic.id) ?? []) tallies.add(place, share * own, hit)
     }
-    if (article.national === true && places.size === 0)
+    if (national && places.size === 0)
       for (const hit of all)
         if (hit.sign === 'domestic' && hit.topic.id === home && hit.where === 'title')
           tallies.add(hit.topic.id, weight.domestic, hit)

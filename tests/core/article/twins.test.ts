@@ -23,6 +23,11 @@ describe('Georgia in the press of elsewhere', () => {
     ['Georgia Republicans pick a new chairman', 'The vote in Atlanta was close.'],
     ['Airline to hire in Georgia', 'The governor welcomed it.'],
     ['Trump in Georgia: crowds gather'],
+    ['Georgia officials plan a road'],
+    ['Georgia student wins a prize'],
+    ['Georgia judge steps aside'],
+    ['Georgia debates the death penalty'],
+    ['Wine of Georgia sells well in California'],
     ['Turkish carmaker looks at Georgia', 'The plant in Savannah is to open next year.'],
   ])('“%s” is not taken for the country', (title, text = '') => {
     expect(countriesOf('bbc-world', title, text)).not.toContain('georgia')
@@ -45,6 +50,8 @@ describe('Georgia in the press of elsewhere', () => {
 
   test('of a neighbour’s press it is the country, unless the state is spoken of', () => {
     expect(countriesOf('hurriyet-daily-news', 'Georgia opens a tunnel')).toContain('georgia')
+    expect(countriesOf('hurriyet-daily-news', 'Georgia officials visit Ankara')).toContain('georgia')
+    expect(countriesOf('irna-en', 'Georgia official in Tehran')).toContain('georgia')
     expect(countriesOf('hurriyet-daily-news', 'US carmaker looks at Georgia')).not.toContain('georgia')
   })
 })
@@ -66,12 +73,45 @@ describe('Georgia in the press of the region', () => {
 
   test.each([
     'FBI raids a Georgia elections office',
+    'Senate race in Georgia goes to a runoff',
+    'Death row appeal fails in Georgia',
+    'Georgia student finds a tornado near the high school',
     'Storm reaches Georgia and Florida',
     'Georgia lawmaker leaves the Democrats',
     'Georgia executes man after thirty years on death row',
     'Georgia sheriff steps down',
   ])('“%s” is not', title => {
     expect(countriesOf('oc-media', title)).not.toContain('georgia')
+  })
+})
+
+describe('what the country and the state both have is in the press of the region the country’s', () => {
+  test.each([
+    ['civil-ge-en', 'Georgia officials deny torture claims'],
+    ['civil-ge-en', 'Georgia student detained at rally'],
+    ['civil-ge-en', 'Georgia judge recused'],
+    ['civil-ge-en', 'Georgia lawyers boycott courts'],
+    ['civil-ge-en', 'Georgia soldier dies of wounds', 'The Defence Forces said the soldier died on Monday.'],
+    ['civil-ge-en', 'US governor visits Georgia'],
+    ['civil-ge-en', 'Tornado damages high school in Georgia'],
+    ['oc-media', 'Georgia debates death penalty'],
+    ['oc-media', 'Georgia voters abroad'],
+    ['oc-media', 'Georgia clemency for activists'],
+    ['oc-media', 'FBI helps Georgia police'],
+    ['oc-media', 'Georgia jury trials to be abolished'],
+    ['oc-media', 'US Democrats warn Georgia'],
+    ['oc-media', 'Georgia exports wine to California'],
+    ['caucasus-watch', 'Georgia students and teachers rally', 'Georgia teachers joined Georgia students.'],
+    ['trend-en', 'Georgia officials discuss transit'],
+  ])('%s: “%s”', (source, title, text = '') => {
+    expect(countriesOf(source, title, text)).toContain('georgia')
+  })
+
+  test('and in that of the country it takes more than one word of the state', () => {
+    expect(countriesOf('civil-ge-en', 'Georgia: governor meets winemakers')).toContain('georgia')
+    expect(countriesOf('civil-ge-en', 'Sheriff of Fulton County, Georgia, and the grand jury')).not.toContain(
+      'georgia',
+    )
   })
 })
 
@@ -84,6 +124,7 @@ test('Armenia, whose namesake in Colombia is seldom meant, needs no cue anywhere
   expect(countriesOf('bbc-world', 'Armenia opens a tunnel')).toContain('armenia')
   expect(countriesOf('bbc-world', 'Quake in Armenia, capital of Quindío')).not.toContain('armenia')
   expect(countriesOf('bbc-world', 'Armenia: two hurt in the coffee region')).not.toContain('armenia')
+  expect(countriesOf('news-am-en', 'Quake in Armenia, capital of Quindío')).not.toContain('armenia')
 })
 
 test('what tells the two apart hides no other topic', () => {
