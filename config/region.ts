@@ -42,6 +42,7 @@ const regionEntry = z.strictObject({
   givenNames: z.array(z.string()).default([]),
   languages: z.array(z.enum(languages)).default([]),
   domestic: words.default({}),
+  foreign: words.default({}),
   balance: z.record(id, balanceEntry).default({}),
 })
 
@@ -61,6 +62,8 @@ export type Region = {
   readonly languages: readonly string[]
   /** How outlets of its countries name their institutions; each such topic has it, too. */
   readonly domestic?: Topic['forms']
+  /** What says that such an institution is none of theirs. */
+  readonly foreign?: Topic['forms']
   readonly topics: readonly Topic[]
   readonly sources: readonly Source[]
   readonly gazetteer: Gazetteer
@@ -98,11 +101,11 @@ export function loadRegion(folder: string, sourcesFile?: string): Region {
 export function loadPack(folder: string, sourcesFile = join(folder, 'sources.yaml')): Pack {
   const problems: string[] = []
   const region = readYaml(join(folder, 'region.yaml'), regionEntry, problems)
-  const { places = [], domestic } = region?.value ?? {}
+  const { places = [], domestic, foreign } = region?.value ?? {}
   const isPlace = ({ id, kind }: z.infer<typeof topicEntry>) => kind === 'country' && places.includes(id)
   const own = listTopicFiles(folder)
     .flatMap(file => entries(readYaml(file, z.array(topicEntry), problems)))
-    .map(({ entry, at }) => ({ entry: isPlace(entry) ? { ...entry, domestic } : entry, at }))
+    .map(({ entry, at }) => ({ entry: isPlace(entry) ? { ...entry, domestic, foreign } : entry, at }))
   const common = join(folder, 'habits.yaml')
   const habits = existsSync(common) ? (readYaml(common, habitsEntry, problems)?.value ?? {}) : {}
   const sources = entries(readYaml(sourcesFile, z.array(sourceEntry), problems)).map(({ entry, at }) => {

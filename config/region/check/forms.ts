@@ -46,9 +46,10 @@ export function checkSyntax({ topics, region, at: inRegion }: Pack): Problem[] {
       for (const [index, form] of (entry.twin?.[list] ?? []).entries())
         read(entry.id, form, entry.twin?.language ?? 'en', () => at('twin', list, index))
   }
-  for (const [language, forms] of Object.entries(region.domestic ?? {}))
-    for (const [index, form] of (forms ?? []).entries())
-      read('domestic', form, language, () => inRegion('domestic', language, index))
+  for (const list of ['domestic', 'foreign'] as const)
+    for (const [language, forms] of Object.entries(region[list] ?? {}))
+      for (const [index, form] of (forms ?? []).entries())
+        read(list, form, language, () => inRegion(list, language, index))
   return found
 }
 

@@ -11,13 +11,15 @@ export type Sense = {
   readonly exact: boolean
   /** Long enough to mean the same in a text of another language with the same script. */
   readonly anywhere: boolean
+  /** Written just so to be told from a word of another language, as Azerbaijani "ordu", an army, from Ordu, a town in Turkey. */
+  readonly native: boolean
   /** A sign only between quotation marks. */
   readonly quoted: boolean
 }
 
 /** Whether it names nothing by itself: what tells one of two places of a name from the other, and what is any country's. */
 export const isCue = (sign: string): boolean => cues.has(sign)
-const cues = new Set<string>(['twin', 'hint', 'own', 'domestic'] satisfies Sign[])
+const cues = new Set<string>(['twin', 'hint', 'own', 'domestic', 'foreign'] satisfies Sign[])
 
 export type Entry = Sense & {
   /** Its place in the pack, by which forms of one length are told. */
@@ -38,13 +40,16 @@ export class Entries {
 
   /** The number of a new one; those of one topic come one after the other. */
   add(topic: Topic, sense: Sense): number {
-    const { language, sign, exact, anywhere, quoted } = sense
+    const { language, sign, exact, anywhere, native, quoted } = sense
     if (this.#topics.at(-1) !== topic) this.#topics.push(topic)
     const entry = this.#size++
     this.#topicOf = withRoom(this.#topicOf, this.#size)
     this.#senseOf = withRoom(this.#senseOf, this.#size)
     this.#topicOf[entry] = this.#topics.length - 1
-    this.#senseOf[entry] = this.#senses.number([language, sign, exact, anywhere, quoted].join(), () => sense)
+    this.#senseOf[entry] = this.#senses.number(
+      [language, sign, exact, anywhere, native, quoted].join(),
+      () => sense,
+    )
     return entry
   }
 
@@ -56,12 +61,13 @@ export class Entries {
 
   /** Azerbaijani and Turkish headlines are often taken for each other; names may be, other words not. */
   speaks(entry: number, of: string): boolean {
-    const { language, sign, anywhere } = this.#sense(entry)
+    const { language, sign, anywhere, native } = this.#sense(entry)
     if (anywhere || language === of || of === 'und') return true
     const alike = ['az', 'tr']
     return (
       alike.includes(language) &&
       alike.includes(of) &&
+      !native &&
       (sign === 'form' || sign === 'surname' || sign === 'mask')
     )
   }

@@ -9,7 +9,7 @@ import type { Topic } from './topic.ts'
 import { Vocabulary } from './vocabulary.ts'
 import { isQuoted, separatorBetween, wordEndInTags, wordStart } from './words.ts'
 
-export type Sign = 'form' | 'ethnic' | 'surname' | 'weak' | 'twin' | 'hint' | 'own' | 'domestic'
+export type Sign = 'form' | 'ethnic' | 'surname' | 'weak' | 'twin' | 'hint' | 'own' | 'domestic' | 'foreign'
 
 /** A form found in a text: whose, as what sign, and where (UTF-16 units). */
 export type Hit = {
@@ -65,6 +65,7 @@ export class Matcher {
         ['twin', topic.twin === undefined ? {} : { [topic.twin.language]: topic.twin.forms }],
         ['hint', topic.twin === undefined ? {} : { [topic.twin.language]: topic.twin.hints }],
         ['domestic', topic.domestic ?? {}],
+        ['foreign', topic.foreign ?? {}],
         ['own', topic.twin === undefined ? {} : { [topic.twin.language]: topic.twin.own }],
       ] as const)
         for (const [language, list] of Object.entries(forms))
@@ -151,6 +152,7 @@ export class Matcher {
       sign,
       exact: form.exact,
       anywhere,
+      native: form.exact && topic.kind === 'theme' && /\p{Ll}/u.test(text),
       quoted: form.quoted,
     })
     let nodes: number[] = [root]

@@ -80,7 +80,7 @@ function hides(form: Entry, other: Entry): boolean {
   return form.axis === 'organisation' && other.axis === 'place' && !form.topic.of.includes(other.topic.id)
 }
 
-const strength: readonly Entry['sign'][] = ['form', 'surname', 'ethnic', 'weak', 'twin', 'hint', 'own', 'domestic']
+const strength: readonly Entry['sign'][] = ['form', 'surname', 'ethnic', 'weak']
 
 /**
  * The same spelling in two languages, or as form and surname, is one sign: the strongest. In the order of the pack. Cues of

@@ -43,6 +43,8 @@ export type Topic = {
   readonly weak: Forms
   /** Institutions that outlets of the country name without it: a sign in their headlines that name no place. */
   readonly domestic?: Forms | undefined
+  /** What beside them in a headline says that they are another country's. */
+  readonly foreign?: Forms | undefined
   /** Phrases that contain one of the forms and mean something else: in them it is no sign of this topic. */
   readonly mask: Forms
   /** Another place of the same name in some language, as the American state is Georgia's in English. */

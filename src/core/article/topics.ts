@@ -1,5 +1,6 @@
 import { type Axis, axisOf } from './axis.ts'
 import { withoutBearers } from './bearers.ts'
+import { domesticOf } from './domestic.ts'
 import { fold } from './fold.ts'
 import type { Found, Where } from './found.ts'
 import type { Gazetteer } from './gazetteer.ts'
@@ -39,6 +40,7 @@ const weight: Record<Found['sign'], number> = {
   hint: 0,
   own: 0,
   domestic: 0.7,
+  foreign: 0,
 }
 /** How much a topic says of the places it belongs to. */
 const implied: Partial<Record<TopicKind, number>> = {
@@ -83,6 +85,8 @@ export function topicFinder(known: Known, matcher = new Matcher(known.topics)): 
   const byId = new Map(topics.map(topic => [topic.id, topic]))
   const implies = new Map(topics.map(topic => [topic.id, impliedBy(topic, byId, rollUpDisputed)]))
   const near = new Set(places)
+  const placesOf = ({ id }: Topic) =>
+    [id, ...(implies.get(id)?.keys() ?? [])].filter(at => isPlace(byId.get(at)))
   const withoutTwins = twinFilter(topics, implies, near)
   const countries = new Map(
     topics.flatMap(topic => (topic.kind === 'country' && topic.iso ? [[topic.iso, topic]] : [])),
@@ -109,10 +113,7 @@ export function topicFinder(known: Known, matcher = new Matcher(known.topics)): 
     const found = withoutTwins(all, bodies, { regional, home, national })
     const certain = new Set(found.filter(hit => hit.sign === 'form').map(hit => hit.topic.id))
     const places = new Set(
-      found
-        .filter(hit => hit.sign !== 'surname' && hit.sign !== 'weak')
-        .flatMap(hit => [hit.topic.id, ...(implies.get(hit.topic.id)?.keys() ?? [])])
-        .filter(id => isPlace(byId.get(id))),
+      found.filter(hit => hit.sign !== 'surname' && hit.sign !== 'weak').flatMap(hit => placesOf(hit.topic)),
     )
     const surnames = new Set(found.filter(hit => hit.sign === 'surname').map(hit => hit.topic.id))
     const inContext = article.regional === true || places.size > 0 || surnames.size > 1
@@ -128,10 +129,8 @@ export function topicFinder(known: Known, matcher = new Matcher(known.topics)): 
       tallies.add(hit.topic.id, own, hit)
       for (const [place, share] of implies.get(hit.topic.id) ?? []) tallies.add(place, share * own, hit)
     }
-    if (national && places.size === 0)
-      for (const hit of all)
-        if (hit.sign === 'domestic' && hit.topic.id === home && hit.where === 'title')
-          tallies.add(hit.topic.id, weight.domestic, hit)
+    for (const hit of national ? domesticOf(home, all, found, placesOf) : [])
+      tallies.add(hit.topic.id, weight.domestic, hit)
     if (address !== null) sections(article.url ?? '', address.pathname, byId, tallies)
     const local = home == null || near.has(home) ? undefined : tallies.get(home)
     if (local !== undefined) local.best.url = 1

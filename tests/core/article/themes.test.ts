@@ -27,6 +27,10 @@ const headlines: readonly (readonly [string, readonly string[]])[] = [
   ['საქართველოში ახალი ქვესადგური აშენდება', ['energy']],
   ['Georgian president arrives in Yerevan on official visit', ['diplomacy']],
   ['Azerbaijan and Armenia start joint military drills', ['conflict-security']],
+  ['Ordu təlimlərə başladı', ['conflict-security']],
+  ['Ordumuz sərhəddədir', ['conflict-security']],
+  ['Türk ordusu sınırda', ['conflict-security']],
+  ['Ordu’da yeni park açıldı', []],
   ['Protesters in Tbilisi demand new elections', ['politics-elections', 'protests']],
 ]
 
