@@ -100,7 +100,9 @@ export type Vocabulary = {
   readonly starters: ReadonlySet<string>
   readonly leaning: ReadonlySet<string>
   readonly speech: Lexicon<{ readonly says: true }>
-  readonly courtesies: Lexicon<{ readonly pays: true }>
+  /** Whether the folded words of a headline have one of the courtesies, or tell what is recalled. */
+  readonly courtesies: (folded: readonly string[]) => boolean
+  readonly recalled: (folded: readonly string[]) => boolean
   /** By the folded form of a word. */
   readonly meaning: (folded: string) => Meaning
 }
@@ -133,9 +135,18 @@ function build(words: Words): Vocabulary {
     starters: lower(words.starters),
     leaning: lower(words.leaning),
     speech,
-    courtesies: new Lexicon<{ readonly pays: true }>().add(words.courtesies, { pays: true }),
+    courtesies: anyOf(words.courtesies),
+    recalled: anyOf(words.recalled),
     meaning: meanings(words),
   }
+}
+
+/** Whether words have one of the forms in a list, each of its parts where `+` joins several. */
+function anyOf(list: string): (folded: readonly string[]) => boolean {
+  const forms = list
+    .split(' ')
+    .map(form => form.split('+').map(part => new Lexicon<{ readonly has: true }>().add(part, { has: true })))
+  return folded => forms.some(parts => parts.every(part => folded.some(word => part.get(word) !== undefined)))
 }
 
 export const noMeaning: Meaning = {}

@@ -33,7 +33,7 @@ export function isGrave(story: Headed): boolean {
 
 /**
  * Whether a story is of sport and neither grave nor of politics, or most of its headlines are of courtesies and anniversaries.
- * These recall wars and disasters, which are no news of the day; a protest on the day is.
+ * These recall wars and disasters, which are no news of the day; a protest on the day is, and who was killed at the parade.
  */
 export function isLight(story: Headed): boolean {
   if (isAbout(story, ['sport']) && !isAbout(story, ['politics-elections']) && !isGrave(story)) return true
@@ -49,7 +49,15 @@ function countsPeople(valued: Valued): boolean {
   return readValues(valued).numbers.some(({ role }) => role !== null && role !== 'freed')
 }
 
-function isCourtesy({ title, language }: Story['articles'][number]): boolean {
-  const { courtesies } = vocabulary(language)
-  return tokenise(title).some(({ folded }) => courtesies.get(folded) !== undefined)
+function isCourtesy({ title, language, publishedAt }: Story['articles'][number]): boolean {
+  const { courtesies, recalled } = vocabulary(language)
+  const words = tokenise(title).map(({ folded }) => folded)
+  if (!courtesies(words)) return false
+  const valued = { title, text: '', language, publishedAt }
+  return !countsPeople(valued) || recalled(words) || namesPastYear(valued)
+}
+
+function namesPastYear({ publishedAt, ...valued }: Valued & { readonly publishedAt: Date }): boolean {
+  const year = `${publishedAt.getUTCFullYear()}`
+  return readValues(valued).dates.some(({ to }) => /^\d/.test(to) && to < year)
 }

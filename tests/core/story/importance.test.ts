@@ -92,6 +92,54 @@ describe('sport, courtesies and anniversaries', () => {
     expect(told(parade, 'disasters')).toBeNull()
   })
 
+  /** As three outlets tell it in one language. */
+  const toldIn = (language: string, title: string) =>
+    breakingLacks(
+      storyOf(
+        ['harbour', 'ridge', 'far'].map((id, at) => report(id, `${title} ${id}`, at, { language })),
+      ),
+      press,
+      at(30),
+    )
+
+  test.each([
+    ['en', 'Gunman kills 8 at birthday party in Tbilisi'],
+    ['en', 'Gunmen attack anniversary parade, 25 killed'],
+    ['en', 'Hackers leak credentials of thousands of voters'],
+    ['ru', 'Взрыв на дне рождения в Тбилиси: 8 погибших'],
+    ['ru', 'Нападение на парад в честь юбилея: почти 25 погибших'],
+    ['ru', 'Минобороны возложило ответственность за обстрел'],
+    ['hy', 'Պայթյուն ծննդյան տոնին Թբիլիսիում. 8 զոհ'],
+    ['hy', 'Հարձակում տարեդարձի շքերթի վրա. 25 մարդ զոհվեց'],
+    ['ka', 'აფეთქება დაბადების დღეზე თბილისში: 8 ადამიანი დაიღუპა'],
+    ['ka', 'თავდასხმა საიუბილეო აღლუმზე, იუბილეზე 25 ადამიანი დაიღუპა'],
+    ['az', 'İldönümü paradına hücum: 25 nəfər öldü'],
+    ['az', 'Yubiley mərasimində partlayış: 12 ölü'],
+    ['tr', 'Düğün kutlamasında patlama: 12 ölü'],
+    ['tr', 'Yıldönümü töreninde patlama: 12 ölü'],
+    ['de', 'Schüsse auf Geburtstagsfeier in Tiflis'],
+    ['de', 'Angriff auf Parade zum Jahrestag: 25 Tote'],
+    ['de', 'Staatsanwalt gedenkt Anklage zu erheben'],
+  ])('are none where people are killed or accused, in %s: %s', (language, title) => {
+    expect(toldIn(language, title)).toBeNull()
+  })
+
+  test.each([
+    ['en', 'Armenia marks anniversary of the quake that killed 25,000'],
+    ['en', 'Anniversary of Spitak, where in 1988 there were 25,000 killed'],
+    ['en', 'New ambassador presents credentials to the president'],
+    ['ru', 'Годовщина землетрясения: 25 000 погибших'],
+    ['ru', 'Президент возложил цветы к мемориалу'],
+    ['hy', 'Երկրաշարժի տարելիցը. 25 000 զոհ'],
+    ['ka', 'მიწისძვრის წლისთავი: 25 000 ადამიანი დაიღუპა'],
+    ['az', 'Soyqırımın ildönümü: 613 nəfər öldürüldü'],
+    ['tr', 'Depremin yıldönümü: 17 bin ölü'],
+    ['de', 'Jahrestag des Erdbebens: 25.000 Tote'],
+    ['de', 'Eriwan gedenkt der Opfer des Bebens'],
+  ])('are still those where the dead of then are recalled, in %s: %s', (language, title) => {
+    expect(toldIn(language, title)).toEqual({ kind: 'light' })
+  })
+
   test.each([
     ['ru', 'Алиев поздравил коллегу с юбилеем'],
     ['hy', 'Նախագահը շնորհավորել է գործընկերոջը'],
@@ -100,10 +148,7 @@ describe('sport, courtesies and anniversaries', () => {
     ['tr', 'Cumhurbaşkanı mevkidaşını tebrik etti'],
     ['de', 'Präsident gratuliert seinem Kollegen zum Jahrestag'],
   ])('are told in %s', (language, title) => {
-    const articles = ['harbour', 'ridge', 'far'].map((id, at) =>
-      report(id, `${title} ${id}`, at, { language }),
-    )
-    expect(breakingLacks(storyOf(articles), press, at(30))).toEqual({ kind: 'light' })
+    expect(toldIn(language, title)).toEqual({ kind: 'light' })
   })
 })
 

@@ -70,7 +70,10 @@ export const azerbaijani: Words = {
     evacuated: 'təxliyə*',
     freed: 'azad xilas',
   },
-  courtesies: 'təbrik* başsağlığ* ildönüm* yubiley* illiyi* etimadnam* əklil*',
+  courtesies:
+    'təbrik* başsağlığ* ildönüm* yubiley* illiyi* etimadnam* əklil*',
+  recalled:
+    'müharibə* zəlzələ* soyqırım* qırğın* faciə* fəlakət* holokost* anıldı anılır anıb anılıb yad xatirə* əklil*',
   months:
     'yanvar* fevral* mart* aprel* may|mayın|mayda|mayından iyun* iyul* avqust* sentyabr* oktyabr* noyabr* dekabr*'.split(
       ' ',

@@ -100,7 +100,9 @@ export const german: Words = {
     freed: 'freigelassen* befreit* gerettet* freilassung',
   },
   courtesies:
-    'gratul* glückwunsch* glückwünsch* beglückwünsch* beileid* kondol* jahrestag* jubilä* geburtstag* gedenk* kranznieder* beglaubigung*',
+    'gratul* glückwunsch* glückwünsch* beglückwünsch* beileid* kondol* jahrestag* jubilä* gedenkfeier* gedenkstunde* gedenkminute* gedenktag* gedenkveranstaltung* gedenkt|gedenken|gedachte*+opfer*|tote*|gefallene*|verstorbene* kranz|kränze+niedergelegt|legt* kranzniederlegung* beglaubigungsschreiben*',
+  recalled:
+    'krieg* erdbeben* genozid* völkermord* massaker* pogrom* tragödie* katastrophe* holocaust gedenkt gedenken gedachte* erinnert erinnern begeht begehen kranz* kränze',
   months:
     'januar|jan|jänner februar|feb märz april|apr mai juni|jun juli|jul august|aug september|sept|sep oktober|okt november|nov dezember|dez'.split(
       ' ',

@@ -80,7 +80,9 @@ export const english: Words = {
     freed: 'freed released releas* rescued',
   },
   courtesies:
-    'congratulat* congrats felicitat* condolence* anniversar* birthday* jubilee* commemorat* credential* courtesy wreath* tribute*',
+    'congratulat* congrats felicitat* condolence* anniversar* jubilee* commemorat* wreath* tribute*+pay*|paid credence+letter* credentials+present*|receiv*|accept*|hand*|ambassador* courtesy+call*|visit*',
+  recalled:
+    'war wars earthquake* quake* genocide* massacre* pogrom* tragedy disaster* holocaust marks marked mark commemorates commemorate commemorated remembers remember remembered honors honours memory wreath* tribute*',
   months:
     'january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep october|oct november|nov december|dec'.split(
       ' ',

@@ -70,7 +70,10 @@ export const turkish: Words = {
     evacuated: 'tahliye*',
     freed: 'serbest kurtarıl*',
   },
-  courtesies: 'tebrik* kutla* taziye* başsağlığ* yıldönüm* dönümü* doğumgünü* anma anıldı* çelenk*',
+  courtesies:
+    'tebrik* kutladı kutladılar kutluyor kutlar kutlayacak kutlandı kutlanıyor kutlama+mesaj* taziye* başsağlığ* yıldönüm* yıl+dönümü* anma anıldı çelenk*',
+  recalled:
+    'savaş* deprem* soykırım* katliam* pogrom* facia* felaket* holokost* anıldı anılıyor andı anıyor hatıra* çelenk*',
   months: 'ocak* şubat* mart* nisan* mayıs* haziran* temmuz* ağustos* eylül* ekim* kasım* aralık*'.split(' '),
   weekdays: 'pazartesi* salı çarşamba* perşembe* cuma cumartesi* pazar'.split(' '),
   days: ['', 'dün', 'bugün', 'yarın'],

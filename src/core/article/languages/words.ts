@@ -63,8 +63,13 @@ export type Words = {
   readonly ordinalMark: RegExp
   readonly units: Readonly<Partial<Record<Unit, string>>>
   readonly roles: Readonly<Partial<Record<Role, string>>>
-  /** Words of headlines on congratulations, condolences, anniversaries and credentials. */
+  /**
+   * Words of headlines on congratulations, condolences, anniversaries and credentials; where `+` joins several, as laying and
+   * wreath, one alone says something else.
+   */
   readonly courtesies: string
+  /** What is mourned on anniversaries and how, so that who is counted there did not die today. */
+  readonly recalled: string
   /** January to December. */
   readonly months: readonly string[]
   /** Monday to Sunday. */
