@@ -3,10 +3,16 @@ import { FeedError } from './feed-error.ts'
 import { likelyEncoding } from './one-byte.ts'
 
 const declaration = /^<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._:-]+)["']/
-/** As pages say it, with quotes or without. */
-const meta = /<meta\s[^>]*?charset\s*=\s*["']?([A-Za-z0-9._:-]+)/i
+const comment = /<!--[\s\S]*?(?:-->|$)/g
+/** The first element, behind what may stand before it. */
+const root = /^\s*(?:<[?!][^>]*>\s*)*<([a-z][\w:-]*)/i
+/** What a page begins with: tags may be left out. Feeds hold whole pages as text, whose charset is none of theirs. */
+const ofPages = new Set(['html', 'head', 'meta', 'title', 'link', 'base', 'script', 'style', 'body'])
+const meta = /<meta\s((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi
+const attribute = /([^\s"'/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g
 /** What servers claim of everything where nobody told them, and what has been tried by then. */
 const saysNothing = /^(utf-?(8|16|16le|16be)|us-ascii|iso-?8859-1|latin-?1|windows-1252)$/i
+const western = /^(iso-?8859-1|latin-?1|windows-1252)$/i
 /** Shifts by escapes between ASCII and Japanese, so that it would pass for UTF-8. */
 const looksLikeAscii = /^iso-2022-jp$/i
 
@@ -26,7 +32,12 @@ export function decodeDocument(bytes: Uint8Array, contentType: string | null, li
     const text = decodeAs(claim, plain)
     if (text !== null) return text
   }
-  return new TextDecoder(likelyEncoding(plain)).decode(plain)
+  return new TextDecoder(
+    likelyEncoding(
+      plain,
+      claims.some(claim => western.test(claim)),
+    ),
+  ).decode(plain)
 }
 
 /** Null where there is no such encoding. */
@@ -107,5 +118,21 @@ const headLength = 1024
 
 function declaredIn(bytes: Uint8Array): string | null {
   const start = latin.decode(bytes.subarray(0, headLength)).trimStart()
-  return (declaration.exec(start) ?? meta.exec(start))?.[1] ?? null
+  return declaration.exec(start)?.[1] ?? declaredInPage(start.replace(comment, ''))
+}
+
+/** As pages say it: in an attribute of its own, or as the content type that HTTP would have told. */
+function declaredInPage(start: string): string | null {
+  if (!ofPages.has(root.exec(start)?.[1]?.toLowerCase() ?? '')) return null
+  for (const [, inside = ''] of start.matchAll(meta)) {
+    const said = new Map(
+      inside
+        .matchAll(attribute)
+        .map(([, name = '', ...values]) => [name.toLowerCase(), values.find(Boolean) ?? '']),
+    )
+    const isType = said.get('http-equiv')?.toLowerCase() === 'content-type'
+    const charset = said.get('charset') ?? (isType ? charsetOf(said.get('content') ?? '') : null)
+    if (charset !== null && /^[\w.:-]+$/.test(charset)) return charset
+  }
+  return null
 }

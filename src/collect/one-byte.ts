@@ -14,9 +14,9 @@ const latin = new TextDecoder('latin1')
 /**
  * In which encoding a text that is not UTF-8 and says nothing of itself makes words of one script: as Cyrillic where most of
  * its words with letters beyond ASCII have none but those, as Western European where they mix with ASCII. KOI8-U is
- * KOI8-R with the Ukrainian letters.
+ * KOI8-R with the Ukrainian letters. Where it says that it is Western European, only what is clearly Turkish is that.
  */
-export function likelyEncoding(bytes: Uint8Array): OneByte {
+export function likelyEncoding(bytes: Uint8Array, saysWestern: boolean): OneByte {
   const words = latin
     .decode(bytes)
     .matchAll(/[A-Za-z\u00c0-\u00ff]+/g)
@@ -26,7 +26,8 @@ export function likelyEncoding(bytes: Uint8Array): OneByte {
     .toArray()
   const whole = words.filter(word => word.length >= shortest && !/[A-Za-z]/.test(word))
   const mixed = words.filter(word => /[A-Za-z]/.test(word))
-  if (whole.length <= mixed.length) return isTurkish(words.join(' ')) ? 'windows-1254' : 'windows-1252'
+  if (whole.length <= mixed.length)
+    return isTurkish(words.join(' '), saysWestern) ? 'windows-1254' : 'windows-1252'
   const [best] = (['windows-1251', 'koi8-u'] as const)
     .map(encoding => ({ encoding, share: commonIn(whole.join(''), encoding) }))
     .sort((a, b) => b.share - a.share)
@@ -44,7 +45,19 @@ const turkishAlone = /[ÐÝÞðýþ]/g
 /** All letters beyond ASCII but those and the others that Turkish writes. */
 const notTurkish = /(?![ÐÝÞðýþÇÖÜÂÎÛçöüâîû×÷])[À-ÿ]/g
 
-/** Whether the letters beyond ASCII are those of Turkish: Icelandic has á, é, í, ó, ú and æ, German ä and ß. */
-function isTurkish(words: string): boolean {
-  return (words.match(turkishAlone)?.length ?? 0) > (words.match(notTurkish)?.length ?? 0)
+/** ı and İ: Turkish has more of them than of ğ and ş together, Icelandic one ý for thirty ð and þ. */
+const dotless = /[Ýý]/g
+const leastDotless = 0.25
+/** "Það", "við", "þessi": Icelandic words begin with þ and end in ð, as few of Turkish with ş and ğ. */
+const icelandic = /(?:^| )[Þþ]|ð(?= |$)/
+
+/**
+ * Whether the letters beyond ASCII are those of Turkish. Most Icelandic has á, é, í, ó, ú and æ beside its own, but headlines
+ * of a few words may have none; German has ä and ß.
+ */
+function isTurkish(words: string, saysWestern: boolean): boolean {
+  const count = (letters: RegExp) => words.match(letters)?.length ?? 0
+  const own = count(turkishAlone)
+  if (own <= count(notTurkish)) return false
+  return count(dotless) >= own * leastDotless || !(saysWestern || icelandic.test(words))
 }

@@ -132,6 +132,9 @@ describe('a document', () => {
     ['windows-1252', 'El niño y la cigüeña volvieron en otoño'],
     ['windows-1252', 'Það er gott veður á Íslandi og við förum út í kvöld'],
     ['windows-1252', 'Sigurður fährt über die Straße, spät'],
+    ['windows-1252', 'Það er gott veður'],
+    ['windows-1252', 'Þetta er með öðrum orðum það sem við gerðum'],
+    ['windows-1252', 'Þegar þessi maður var ráðherra'],
     ['windows-1252', 'The café of the naïve'],
     ['windows-1254', 'Bakan köprüyü açtı'],
     ['windows-1254', 'Üç ülke İstanbul’da görüştü, çöl ve göl için anlaştı'],
@@ -139,6 +142,12 @@ describe('a document', () => {
   ])('in %s is told from Cyrillic: %s', (encoding, title) => {
     for (const claim of [null, 'utf-8', 'iso-8859-1'])
       expect(titleOf(decode(claiming(claim, inOneByte(title, encoding))))).toBe(title)
+  })
+
+  test('with the one Icelandic or Turkish name is read as it says', () => {
+    const name = [...utf8('Sigur'), 0xf0, ...utf8('ur')]
+    expect(titleOf(decode(claiming('iso-8859-1', name)))).toBe('Sigurður')
+    expect(titleOf(decode(claiming('windows-1254', name)))).toBe('Sigurğur')
   })
 
   test('of another script of one byte a letter is not taken for Russian', () => {
@@ -155,6 +164,23 @@ describe('a document', () => {
       '<META http-equiv="Content-Type" content="text/html; charset=koi8-r">',
     ])
       expect(titleOf(decode(page(head), 'text/html'))).toBe(meeting)
+  })
+
+  test('is not read by a charset that stands in what it quotes, comments on or describes', () => {
+    const holding = (before: string, after: string) =>
+      Uint8Array.from([...utf8(`${before}<title>`), ...windows1251, ...utf8(`</title>${after}`)])
+    const koi = '<meta charset="koi8-r">'
+    for (const bytes of [
+      holding(
+        `<rss><channel><item><description><![CDATA[<html><head>${koi}]]></description>`,
+        '</item></rss>',
+      ),
+      holding(`<?xml version="1.0"?><!-- ${koi} --><rss>`, '</rss>'),
+      holding(`<!DOCTYPE html><html><head><!-- ${koi} -->`, '</html>'),
+      holding('<html><head><meta name="description" content="charset=koi8-r">', '</html>'),
+      holding('<html><head><meta name="description" content="how to set charset=koi8-r">', '</html>'),
+    ])
+      expect(titleOf(decode(bytes))).toBe(meeting)
   })
 
   test('of one word as long as the whole is read in its time', () => {

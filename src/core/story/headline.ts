@@ -115,27 +115,25 @@ const disputedThemes = new Set([
   'corridors',
 ])
 
-/** Whether sides tell the story apart: it is about a disputed place, or about such a theme and two countries. */
+/**
+ * Whether sides tell the story apart, so that what one of them says may be its claim: a disputed place is named, or it is
+ * about such a theme and two countries are named. A side that is only mentioned is one all the same.
+ */
 export function isDispute(story: Pick<Story, 'topics'>, topics: TopicIndex): boolean {
-  const main = story.topics.filter(({ primary }) => primary)
-  const kinds = main.map(({ id }) => topics.topics.get(id)?.kind)
+  const kinds = story.topics.map(({ id }) => topics.topics.get(id)?.kind)
   if (kinds.includes('disputed')) return true
-  return isOfSides(story) && kinds.filter(kind => kind === 'country').length > 1
+  const isOfSides = story.topics.some(({ id, primary }) => primary && disputedThemes.has(id))
+  return isOfSides && kinds.filter(kind => kind === 'country').length > 1
 }
 
-/** Whether it is of a theme in which sides tell a story apart. */
-export function isOfSides({ topics }: Pick<Story, 'topics'>): boolean {
-  return topics.some(({ id, primary }) => primary && disputedThemes.has(id))
-}
-
-/** ISO codes of the countries a story is about, those under which its disputed places are filed among them. */
+/** ISO codes of the countries a story names, those under which its disputed places are filed among them. */
 function countriesOf(story: Pick<Story, 'topics'>, { topics }: TopicIndex): ReadonlySet<string> {
   return new Set(
     story.topics
-      .flatMap(({ id, primary }) => {
+      .flatMap(({ id }) => {
         const topic = topics.get(id)
         const parent = topic?.parent === undefined ? undefined : topics.get(topic.parent)
-        return primary ? [topic?.iso, topic?.kind === 'disputed' ? parent?.iso : undefined] : []
+        return [topic?.iso, topic?.kind === 'disputed' ? parent?.iso : undefined]
       })
       .filter(iso => iso !== undefined),
   )

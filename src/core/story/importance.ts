@@ -2,7 +2,7 @@ import type { TopicIndex } from '../article/topic-index.ts'
 import { others } from '../others.ts'
 import { agency } from './agencies.ts'
 import { isGrave, isLight } from './gravity.ts'
-import { isOfSides } from './headline.ts'
+import { isDispute } from './headline.ts'
 import type { Sources } from './outlets.ts'
 import { sideOf } from './sides.ts'
 import type { Outline, Story } from './story.ts'
@@ -159,15 +159,8 @@ export function breakingLacks(
   if (has < breaking.voices) return { kind: 'voices', has }
   if (isLight(story)) return { kind: 'light' }
   if (new Set(early.map(({ side }) => side)).size >= breaking.countries) return null
-  if (!isGrave(story) || mayBeClaim(story, topics)) return { kind: 'country', has }
+  if (!isGrave(story) || isDispute(story, topics)) return { kind: 'country', has }
   return has >= breaking.ofOneCountry ? null : { kind: 'voices of one country', has }
-}
-
-/** Whether it tells of two sides, so that what only one of them says may be its claim. */
-function mayBeClaim(story: Story, { topics }: TopicIndex): boolean {
-  const kinds = story.topics.map(({ id }) => topics.get(id)?.kind)
-  if (kinds.includes('disputed')) return true
-  return isOfSides(story) && kinds.filter(kind => kind === 'country').length > 1
 }
 
 /** When each voice was first heard and from where, earliest first; never later than `now`. */

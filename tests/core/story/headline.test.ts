@@ -50,6 +50,18 @@ describe('the headline', () => {
     expect(chosen(sides, ['armenia', 'azerbaijan', 'sport'])).toMatch(/went well$/)
   })
 
+  test('is a third party’s also where one side is only mentioned', () => {
+    const sides = [
+      report('shore', 'Shots fired across the border, our ministry says of the night', 0),
+      report('ridge', 'Shots across the border at night denied by the other ministry', 1),
+      report('far', 'Shots at night: Azerbaijan speaks of fire across the border', 9),
+    ]
+    const story = storyOf(sides, 'azerbaijan', 'armenia', 'conflict-security')
+    const mentioned = story.topics.map(topic => ({ ...topic, primary: topic.id !== 'armenia' }))
+    const { title } = headlineOf({ ...story, topics: mentioned }, { sources, topics, locale: 'en' })
+    expect(title).toMatch(/^Shots at night/)
+  })
+
   test('is nobody’s of the place where the place is disputed', () => {
     const about = ['abkhazia', 'georgia']
     expect(isDispute(storyOf([], ...about), topics)).toBe(true)

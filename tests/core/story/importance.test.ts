@@ -95,9 +95,7 @@ describe('sport, courtesies and anniversaries', () => {
   /** As three outlets tell it in one language. */
   const toldIn = (language: string, title: string) =>
     breakingLacks(
-      storyOf(
-        ['harbour', 'ridge', 'far'].map((id, at) => report(id, `${title} ${id}`, at, { language })),
-      ),
+      storyOf(['harbour', 'ridge', 'far'].map((id, at) => report(id, `${title} ${id}`, at, { language }))),
       press,
       at(30),
     )
