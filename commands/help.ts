@@ -3,7 +3,7 @@ import type { Command } from '#core/chat/command.ts'
 import { invites } from '#core/chat/invites.ts'
 import type { Say } from '#core/chat/messages.ts'
 import { type Reply, reply } from '#core/chat/reply.ts'
-import { heading, item, paragraph } from '#core/chat/rich-text.ts'
+import { clip, heading, item, paragraph } from '#core/chat/rich-text.ts'
 
 export const help: Command = {
   name: 'help',
@@ -19,7 +19,12 @@ export const help: Command = {
     const asked = options.command?.trim().replace(/^\//, '').toLowerCase()
     const one = offered.find(({ name }) => name === asked)
     if (one !== undefined) return explained(one, say)
+    const unknown =
+      asked === undefined || asked === ''
+        ? []
+        : [paragraph(say('help-unknown', { command: clip(asked, 60) }))]
     const text = [
+      ...unknown,
       heading(say('help-title')),
       paragraph(say('help-intro', { region: services.region.name(locale) })),
       ...offered.map(command =>

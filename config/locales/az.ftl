@@ -504,6 +504,7 @@ source-exported = Öz nəşrləriniz lent oxuyan proqramların anladığı OPML 
 help-summary = Nə soruşmaq olar
 help-button = Nə soruşmaq olar
 help-title = Nə soruşmaq olar
+help-unknown = “{ $command }” adlı əmr yoxdur. Mövcud əmrlər bunlardır.
 help-intro = Bot bölgənin mətbuatını oxuyur və hər xəbəri bir dəfə gətirir. Başlıqlar nəşrlərin öz sözləridir. Bölgə: { $region }.
 help-more = /help və əmrin adı onu izah edir, məsələn: /help follow
 help-command = İzah ediləcək əmr, məsələn: follow

@@ -543,6 +543,7 @@ source-exported = Eigene Medien als OPML, das Feedreader verstehen.
 help-summary = Was der Bot kann
 help-button = Was der Bot kann
 help-title = Was der Bot kann
+help-unknown = Einen Befehl „{ $command }“ gibt es nicht. Diese gibt es.
 help-intro = Der Bot liest die Presse der Region und bringt jede Geschichte einmal. Überschriften sind die Worte der Medien selbst. Region: { $region }.
 help-more = /help mit dem Namen eines Befehls erklärt ihn, zum Beispiel: /help follow
 help-command = Ein Befehl, der erklärt werden soll, zum Beispiel: follow

@@ -529,6 +529,7 @@ source-exported = Outlets of your own as OPML, which feed readers understand.
 help-summary = What you can ask
 help-button = What you can ask
 help-title = What you can ask
+help-unknown = I know no command called “{ $command }”. These are the commands there are.
 help-intro = I read the press of { $region } and bring each story once. Headlines are the outlets’ own words.
 help-more = /help with the name of a command explains it, for example: /help follow
 help-command = A command to explain, for example: follow

@@ -504,6 +504,7 @@ source-exported = Kendi yayınlarınız, besleme okuyucularının anladığı OP
 help-summary = Neler sorulabilir
 help-button = Neler sorulabilir
 help-title = Neler sorulabilir
+help-unknown = “{ $command }” adlı bir komut yok. Var olan komutlar şunlar.
 help-intro = Bot bölgenin basınını okur ve her haberi bir kez getirir. Başlıklar yayınların kendi sözleridir. Bölge: { $region }.
 help-more = /help ve bir komutun adı onu açıklar, örneğin: /help follow
 help-command = Açıklanacak komut, örneğin: follow

@@ -71,7 +71,7 @@ describe('/correct', () => {
     expect(await stories()).toEqual(['gazette', 'herald', 'herald courier observer'])
     const me = editor()
     expect(await me.say('/correct', { about: [room.posts(chat)[0]?.id ?? ''] })).toMatch(
-      /^To correct: “Strong quake[^\n]*\n=+\n\nPress the number[^\n]*\n\n1\. [^\n]* · herald · [^\n]*\n2\. [^\n]* · courier[\s\S]*press its letter:\n\nA\. Quake in Armenia[^\n]* · gazette/,
+      /^To correct: “Strong quake[^\n]*\n=+\n\nPress the number[^\n]*\n\n1\. [^\n]* · herald \(Georgia, independent\) · [^\n]*\n2\. [^\n]* · courier \(Armenia, independent\)[\s\S]*press its letter:\n\nA\. Quake in Armenia[^\n]* · gazette/,
     )
     expect(await me.press('2: another event')).toMatch(
       /^“Strong quake[^\n]*” \(courier\) is another event than “Strong quake[^\n]*” \(herald\) from now on\.\n\nIt is done within seconds, in every chat/,

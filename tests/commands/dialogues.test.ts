@@ -226,5 +226,7 @@ test('/help explains one command with all that may stand behind it', async () =>
   expect(await bot.ask('/help search')).toMatch(
     /^\/search <words>\n=+\n\nStories that contain[^\n]*\n\nwords: /,
   )
-  expect(await bot.ask('/help xqzwv')).toMatch(/^What you can ask\n[\s\S]*\/help follow$/)
+  expect(await bot.ask('/help xqzwv')).toMatch(
+    /^I know no command called “xqzwv”\. These are[^\n]*\n\nWhat you can ask\n[\s\S]*\/help follow$/,
+  )
 })

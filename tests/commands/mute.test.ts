@@ -29,8 +29,8 @@ describe('/mute', () => {
       ['/mute sport for 900 weeks', /^For how long\? A year at most/],
       ['/mute xqnothing', /^I know no topic called “xqnothing”(?![\s\S]*comes last)/],
       [
-        '/mute sport until Friday',
-        /“sport until Friday”[^\n]* How long comes last: \/mute sport for 3 hours[^\n]*until \/unmute\./,
+        '/mute sport until further notice',
+        /“sport until further notice”[^\n]* How long comes last: \/mute sport for 3 hours[^\n]*until \/unmute\./,
       ],
       ['/following', /follows nothing yet/],
       [
@@ -234,9 +234,37 @@ describe('/mute', () => {
       expect(await room.ask(chat, `/mute sport ${words}`), words).toMatch(answered)
     await talk([
       ['/mute everything until 22:00', /^Nothing will be posted here, until Nov 23, 22:00 GMT\+4\./],
+      [
+        '/mute sport until 8:00 today',
+        /^I know no topic called “sport until 8:00 today”[^\n]* How long comes last/,
+      ],
       ['/mute sport until 25:00', /^I know no topic called “sport until 25:00”/],
       ['/mute sport 22:00', /^I know no topic called “sport 22:00”/],
     ])
+  })
+
+  test('lasts until a day of the chat’s own clock, in any language', async () => {
+    const answered = (time: string) =>
+      new RegExp(`^Nothing about Sport will be posted here, until ${time} GMT\\+4\\.`)
+    for (const [words, time] of [
+      ['until 22:00 tomorrow', 'Nov 24, 22:00'],
+      ['until tomorrow at 22:00', 'Nov 24, 22:00'],
+      ['until 10pm today', 'Nov 23, 22:00'],
+      ['until tomorrow', 'Nov 24, 00:00'],
+      ['until monday', 'Nov 30, 00:00'],
+      ['until Friday 9:00', 'Nov 27, 09:00'],
+      ['bis Freitag um 9:00', 'Nov 27, 09:00'],
+      ['до завтра', 'Nov 24, 00:00'],
+      ['до 9:00 пятницы', 'Nov 27, 09:00'],
+      ['cumaya kadar', 'Nov 27, 00:00'],
+      ['yarın 22:00’ye kadar', 'Nov 24, 22:00'],
+      ['sabah saat 22:00-a qədər', 'Nov 24, 22:00'],
+      ['մինչև ուրբաթ', 'Nov 27, 00:00'],
+      ['ოთხშაბათამდე', 'Nov 25, 00:00'],
+      ['ხვალ 22:00-მდე', 'Nov 24, 22:00'],
+    ] as const)
+      expect(await room.ask(chat, `/mute sport ${words}`), words).toMatch(answered(time))
+    await talk([['/mute sport tomorrow', /^I know no topic called “sport tomorrow”/]])
   })
 
   test('takes several that commas part', () =>

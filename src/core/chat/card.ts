@@ -195,7 +195,7 @@ export function alsoIn(card: Card, say: Say): RichText {
 }
 
 /** "OC Media (Georgia, independent)" */
-export function attribution({ outlet, outletNote }: Card): string {
+export function attribution({ outlet, outletNote }: Pick<Card, 'outlet' | 'outletNote'>): string {
   return outletNote === '' ? outlet : `${outlet} (${outletNote})`
 }
 

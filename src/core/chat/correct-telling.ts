@@ -2,13 +2,14 @@ import type { Article } from '../article/article.ts'
 import { limits } from '../story/live.ts'
 import type { KeptCorrection } from '../story/store.ts'
 import type { Story } from '../story/story.ts'
-import { cardTitle } from './card.ts'
+import { attribution, cardTitle } from './card.ts'
 import type { Request, Services } from './command.ts'
 import { holdingCorrections, type Outcome } from './correcting.ts'
 import type { Say } from './messages.ts'
+import { outletNote } from './outlet-note.ts'
 import { type Choice, type Reply, reply } from './reply.ts'
 import { type Block, clip, heading, paragraph, type Span } from './rich-text.ts'
-import { cardsOf } from './story-cards.ts'
+import { cardContext, cardsOf } from './story-cards.ts'
 
 const command = 'correct'
 /** So many lines read well in one message, with a button for each below it; headlines of so many UTF-16 units. */
@@ -35,7 +36,7 @@ export async function storyToCorrect(
   const from = (page - 1) * mostReports
   const shown = story.articles.slice(from, from + mostReports)
   const numbered = shown.map((article, at) => ({ article, number: from + at + 1 }))
-  const reports = numbered.map(({ article, number }) => reportLine(`${number}`, article, services))
+  const reports = numbered.map(({ article, number }) => reportLine(`${number}`, article, request, services))
   const near = page > 1 ? [] : await nearTo(story, services)
   const turn = (label: string, to: number): Choice => press(say(label), `#${to} ${story.id}`)
   return reply(
@@ -173,12 +174,16 @@ function joining(article: string, near: readonly Story[], say: Say): Choice[] {
   })
 }
 
-function reportLine(mark: string, { source, title, url, publishedAt }: Article, services: Services): Span[] {
+function reportLine(mark: string, article: Article, request: Request, services: Services): Span[] {
+  const { source, title, url, publishedAt } = article
   const text = clip(title, longestTitle)
+  const outlet = services.outlets.get(source)
+  const note = outlet === undefined ? '' : outletNote(outlet, cardContext(request, services))
+  const by = attribution({ outlet: outletName(source, services), outletNote: note })
   return [
     { text: `${mark}. ` },
     url === null ? { text } : { text, link: url },
-    { text: ` · ${outletName(source, services)} · ` },
+    { text: ` · ${by} · ` },
     { time: publishedAt },
   ]
 }
