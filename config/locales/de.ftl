@@ -27,7 +27,7 @@ topics-more = und { $count } weitere; jeder ihrer Namen geht mit /topic
 topics-hint = /topic zeigt Nachrichten zu einem Thema, /follow abonniert neue.
 
 search-summary = Nachrichten, in denen diese Wörter vorkommen
-search-words = Wörter, die alle vorkommen müssen, in Anführung zusammen, mit Minus nicht: "short film" -sport
+search-words = Wörter, die alle vorkommen; in Anführungszeichen zusammen, mit Minus nicht: "short film" -sport
 search-missing = Welche Wörter? Zum Beispiel: /search railway tariffs
 search-title = Nachrichten mit „{ $words }“
 search-meant = Nachrichten zu „{ $words }“ in allen Sprachen
@@ -144,7 +144,7 @@ why-but-mentioned = das Thema wird nur erwähnt
 why-but-outlets = keines dieser Medien berichtet darüber
 why-but-countries = kein Medium aus diesen Ländern berichtet darüber
 why-but-breaking = es war keine Eilmeldung: { $reason }
-why-breaking-light = Sport, Höflichkeiten und Jahrestage sind keine
+why-breaking-light = Sport, Glückwünsche und Jahrestage sind keine
 why-breaking-voices = binnen { $minutes } Minuten { $has ->
     [one] berichtete { $has } eigenständige Quelle
    *[other] berichteten { $has } eigenständige Quellen

@@ -27,7 +27,7 @@ topics-more = and { $count } more; any of their names works with /topic
 topics-hint = Ask for one with /topic, be told of new stories with /follow.
 
 search-summary = Stories that contain these words
-search-words = Words that must all be there, in quotes together, behind a minus not: "short film" -sport
+search-words = Words that must all be there, in quotes together, with a minus, left out: "short film" -sport
 search-missing = Which words? For example: /search railway tariffs
 search-title = Stories with “{ $words }”
 search-meant = Stories about “{ $words }”, whatever the language
@@ -50,7 +50,7 @@ story-breaking = Breaking
 story-sides = Who reports it
 story-from = from { $origin }
 story-single = One outlet reports it so far.
-story-only = So far only outlets in { $place } report it.
+story-only = So far only outlets of one country or town report it: { $place }.
 story-unknown-place = Elsewhere
 story-timeline = How it grew
 story-first = { $outlet } was first
@@ -170,7 +170,7 @@ correct-words = A link, a story, or words of it; without any, what was corrected
 correct-menu = Correct this story
 correct-title = To correct: “{ $headline }”
 correct-reports = Press the number of a report that tells of another event.
-correct-single = One report so far, so that there is nothing to part.
+correct-single = One report so far, so there is nothing to part.
 correct-near = If it is the same event as one of these, press its letter:
 correct-move = If it belongs to one of these, press its letter:
 correct-near-none = No other story comes near it. Any can be named.
@@ -182,7 +182,7 @@ correct-other-how = Which story is the same event? A link to a report of it, or 
 correct-whether = Is this the same event as “{ $headline }”?
 correct-yes = Yes, the same event
 correct-done-same = “{ $article }” ({ $outlet }) and “{ $other }” ({ $otherOutlet }) are one event from now on.
-correct-done-different = “{ $article }” ({ $outlet }) is another event than “{ $other }” ({ $otherOutlet }) from now on.
+correct-done-different = “{ $article }” ({ $outlet }) is a different event from “{ $other }” ({ $otherOutlet }) from now on.
 correct-back = Taken back.
 correct-soon = It is done within seconds, in every chat, and holds for what is reported later.
 correct-undo = Undo
@@ -194,13 +194,13 @@ correct-line-same = “{ $article }” ({ $outlet }) and “{ $other }” ({ $ot
 correct-line-different = “{ $article }” ({ $outlet }) and “{ $other }” ({ $otherOutlet }): two events
 # Why nothing was changed.
 correct-already = That was said already, and it holds.
-correct-apart = These two are no longer in one story, so that nothing was changed.
+correct-apart = These two are no longer in one story, so nothing was changed.
 correct-together = These two are in one story already.
 correct-old = No outlet has reported it for { $days ->
     [one] { $days } day
    *[other] { $days } days
 }. So old a story is no longer rearranged.
-correct-gone = One of the two reports is no longer kept, so that nothing was changed.
+correct-gone = One of the two reports is no longer kept, so nothing was changed.
 correct-undone = That was taken back already.
 correct-later = “{ $article }” was moved to another story since. Take that back first.
 
@@ -227,7 +227,7 @@ follow-help-quiet = what comes then waits until the end; with “silent” it co
 follow-help-test = shows what it would have brought, and follows nothing
 follow-done = New stories about { $topic } will be posted here.
 follow-told = This will be posted here: { $what }.
-follow-beside = As before, too: { $what }.
+follow-beside = Also, as before: { $what }.
 follow-already = This chat follows this already: { $what }. To change how it is told, say so, for example: daily 08:00
 follow-changed = Changed. From now on: { $what }. Before: { $was }.
 follow-button = Follow { $topic }
@@ -611,7 +611,7 @@ reach = { $outlets } outlets, { $independent } separate { $independent ->
 }
 single-source = single source so far
 single-source-of = single source so far: { $source }
-single-place = so far only outlets in { $place }
+single-place = so far only outlets of one country or town: { $place }
 # Stories of a roundup that have no line of their own.
 roundup-more = and { $count } more
 roundup-button = The last 24 hours
@@ -653,7 +653,7 @@ outlet-unknown = country and ownership unknown
 error-unknown-command = I do not know that command. /help shows what you can ask.
 error-not-allowed = Only those who may manage this chat can change what is posted here.
 error-not-editor = Only editors may correct stories, because that holds in every chat. The operator of this bot names them; your id for that: { $account }
-error-no-person = You write here in the name of a chat, so that I cannot tell who you are. Write under your own name, or to me in private.
+error-no-person = You write here in the name of a chat, so I cannot tell who you are. Write under your own name, or to me in private.
 error-ours = Something went wrong on our side. Please try again in a minute.
 error-too-fast = That is faster than I can answer everyone. Please try again in { $seconds ->
     [one] { $seconds } second

@@ -27,7 +27,7 @@ topics-more = и ещё { $count }; любое название подходит
 topics-hint = Новости по теме показывает /topic, подписка на новые — /follow.
 
 search-summary = Новости, в которых есть эти слова
-search-words = Слова, которые должны быть все, в кавычках рядом, за минусом нет: "short film" -sport
+search-words = Слова, которые нужны все; в кавычках рядом, с минусом исключаются: "short film" -sport
 search-missing = Какие слова? Например: /search railway tariffs
 search-title = Новости со словами «{ $words }»
 search-meant = Новости по словам «{ $words }» на всех языках
@@ -302,7 +302,7 @@ follow-unclear-quotes = Кавычка не закрыта. Например: /f
 follow-unclear-subject = На что подписаться? Например: /follow armenia daily 08:00 или /follow everything breaking
 follow-unclear-comma = Непонятно «{ $words }» после названия. Несколько названий разделяются запятыми, например: /follow armenia, georgia. Слова для поиска пишутся в кавычках: /follow "railway tariffs"
 follow-unclear-mixed = В списке могут быть либо темы, либо издания. Тема в изложении издания: /follow armenia from jamnews. Если нужно и то и другое, подписок должно быть две.
-follow-unclear-or = «или» стоит между темой и словами: это две подписки. Например: /follow armenia, затем /follow "railway tariffs"
+follow-unclear-or = «or» стоит между темой и словами: это две подписки. Например: /follow armenia, затем /follow "railway tariffs"
 follow-unclear-strict = «strict» относится к теме. Например: /follow armenia strict
 follow-unclear-both = «{ $one }» и «{ $other }» вместе не сочетаются. Например: /follow armenia daily 08:00
 follow-unclear-except = «{ $words }» и нужно, и исключено. Например: /follow armenia without sport

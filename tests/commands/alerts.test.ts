@@ -36,7 +36,7 @@ describe('what breaks and a digest of the same', () => {
     const added = await room.answer(chat, `/follow ${other}`)
     expect(added.text.flatMap(({ spans }) => spans)).toMatchObject([
       { text: `This will be posted here: ${now}.` },
-      { text: `As before, too: ${before}.` },
+      { text: `Also, as before: ${before}.` },
     ])
     expect(await followed()).toEqual([`1. ${before}`, `2. ${now}`])
     await press(added, 'Stop 1')

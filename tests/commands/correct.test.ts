@@ -74,7 +74,7 @@ describe('/correct', () => {
       /^To correct: “Strong quake[^\n]*\n=+\n\nPress the number[^\n]*\n\n1\. [^\n]* · herald \(Georgia, independent\) · [^\n]*\n2\. [^\n]* · courier \(Armenia, independent\)[\s\S]*press its letter:\n\nA\. Quake in Armenia[^\n]* · gazette/,
     )
     expect(await me.press('2: another event')).toMatch(
-      /^“Strong quake[^\n]*” \(courier\) is another event than “Strong quake[^\n]*” \(herald\) from now on\.\n\nIt is done within seconds, in every chat/,
+      /^“Strong quake[^\n]*” \(courier\) is a different event from “Strong quake[^\n]*” \(herald\) from now on\.\n\nIt is done within seconds, in every chat/,
     )
     await room.pass(1)
     expect(await stories()).toEqual(['courier', 'gazette', 'herald', 'herald observer'])
@@ -99,7 +99,7 @@ describe('/correct', () => {
     expect(await me.press('Undo 2')).toMatch(
       /^“[^\n]*stay closed” was moved to another story since\. Take that back first\./,
     )
-    expect(await me.press('Undo')).toMatch(/^Taken back\. “[^\n]* is another event than/)
+    expect(await me.press('Undo')).toMatch(/^Taken back\. “[^\n]* is a different event from/)
     await room.pass(1)
     expect(await stories()).toEqual(['gazette', 'herald', 'herald courier', 'observer'])
     await me.press('What was corrected last')
@@ -112,7 +112,7 @@ describe('/correct', () => {
     await published()
     const me = editor()
     expect(await me.say('/correct oak trees')).toMatch(
-      /One report so far, so that there is nothing to part\.[\s\S]*No other story comes near it\./,
+      /One report so far, so there is nothing to part\.[\s\S]*No other story comes near it\./,
     )
     expect(me.labels()).toEqual(['Name another story', 'What was corrected last'])
     expect(await me.press('Name another story')).toMatch(/^Which story is the same event\?/)
@@ -193,7 +193,7 @@ describe('what stands in the way is said, and nothing is lost', () => {
     await room.pass(1)
     expect(await stories()).toEqual(['herald', 'herald courier observer gazette'])
     const join = other.argumentOf('A: same event')
-    expect(await other.press('3: another event')).toMatch(/\(observer\) is another event/)
+    expect(await other.press('3: another event')).toMatch(/\(observer\) is a different event/)
     expect(await other.again(join)).toMatch(/^These two are in one story already\./)
     await room.pass(1)
     expect(await stories()).toEqual(['herald', 'herald courier gazette', 'observer'])

@@ -71,7 +71,7 @@ const scenes: readonly (readonly [what: string, says: string, scene: Scene])[] =
   ],
   [
     'that another of its country makes too',
-    'so far only outlets in Azerbaijan',
+    'so far only outlets of one country or town: Azerbaijan',
     [
       claim,
       [

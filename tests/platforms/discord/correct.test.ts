@@ -46,7 +46,7 @@ test('an editor chooses it from a post’s menu, alone sees the answer, and pres
     discord.press({ ...who, message, customId: idOf(message, label) })
   const done = await press(shown, '2: another event')
   expect(done.message).toBe(shown.message)
-  expect(said(done)).toMatch(/is another event than/)
+  expect(said(done)).toMatch(/is a different event from/)
   const undone = await press(done, 'Undo')
   expect(said(undone)).toMatch(/Taken back\./)
   expect(said(await press(undone, 'What was corrected last'))).toMatch(/one event/)

@@ -54,7 +54,7 @@ test('an editor answers a post in a group, and presses what is wrong; whoever el
   const done = await press('2: another event', editor)
   expect(done).toMatchObject({
     message_id: shown.message_id,
-    text: expect.stringMatching(/is another event than/),
+    text: expect.stringMatching(/is a different event from/),
   })
   expect((await press('Undo', member)).text).toMatch(/^Only editors/)
   expect((await press('Undo', editor)).text).toMatch(/^Taken back\./)
