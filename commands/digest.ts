@@ -10,6 +10,7 @@ import { matching } from '#core/delivery/matching.ts'
 import { mutedBy } from '#core/delivery/mute.ts'
 import { aboutTopic, type Terms } from '#core/delivery/subscription.ts'
 import { fairLines, type Line } from '#core/story/fair.ts'
+import { weighing } from '#core/story/importance.ts'
 import type { Outline } from '#core/story/story.ts'
 
 /** So many stories a page and pages, of those begun within so many ms; no more are looked through. */
@@ -37,8 +38,9 @@ export const digest: Command = {
     if (heard.length === 0) return reply([heading(title), paragraph(say('digest-none'))])
     const context = cardContext(request, services)
     const read = (ids: readonly string[]) => services.stories.whole(ids)
+    const weigh = weighing(read, context.sources, now)
     const { lines, number, isLast } = await linesOn(page, heard, left =>
-      fairLines(left, read, context, now, shown),
+      fairLines(left, weigh, context, now, shown),
     )
     const cards = lines.map(({ story, voices, lead }) => storyCard(story, context, voices, lead))
     const to = (label: string, page: number) => ({

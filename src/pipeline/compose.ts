@@ -21,7 +21,7 @@ import {
 import type { PlanStore, PostStore } from '#core/delivery/store.ts'
 import { type Telling, usualTelling } from '#core/delivery/subscription.ts'
 import { fairLines } from '#core/story/fair.ts'
-import { isBreaking } from '#core/story/importance.ts'
+import { isBreaking, weighing } from '#core/story/importance.ts'
 import type { StoryReader } from '#core/story/store.ts'
 import type { Story } from '#core/story/story.ts'
 import type { Revision } from '#core/story/timeline.ts'
@@ -95,7 +95,8 @@ export class Composer {
       const { stories, muted, updates } = await this.#stories(members, delivery.chat, open, now)
       if (stories.length === 0) return muted.size > 0 ? { kind: 'muted', muted } : { kind: 'nothing' }
       const read = async (ids: readonly string[]) => stories.filter(({ id }) => ids.includes(id))
-      const lines = await fairLines(stories, read, context, now, mostInRoundup)
+      const weigh = weighing(read, context.sources, now)
+      const lines = await fairLines(stories, weigh, context, now, mostInRoundup)
       const post = composeRoundup(lines, context, updates, stories.length)
       return { kind: 'post', post, shown: null, seenAt: null, muted }
     }

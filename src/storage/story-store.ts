@@ -28,11 +28,13 @@ export function storyStore(db: Database, hidden: ReadonlySet<string> = new Set()
     async whole(ids) {
       const rows = await rowsOf(db, JSON.stringify(ids))
       const found = new Map(rows.map(row => [row.id, row]))
-      return await readStories(
+      const stories = await readStories(
         db,
         ids.flatMap(id => found.get(id) ?? []),
         hidden,
       )
+      // One that went up in another since its id was read has none.
+      return stories.filter(({ articles }) => articles.length > 0)
     },
 
     async story(id) {

@@ -268,6 +268,7 @@ export function describeStoryStore(name: string, open: () => Promise<Stores>): v
           'Two',
           'Three',
         ])
+      expect((await stores.stories.whole([two, one])).map(({ id }) => id)).toEqual([one])
       expect(await found(stores, '')).toEqual(['One'])
       expect(await found(stores, '', ['armenia'])).toEqual(['One'])
       expect(await stores.plans.unplanned(10)).toEqual([])

@@ -8,6 +8,7 @@ import { type Post, storyPost, usualForm } from '#core/chat/post.ts'
 import { composeRoundup } from '#core/delivery/compose.ts'
 import { usualTelling } from '#core/delivery/subscription.ts'
 import { fairLines } from '#core/story/fair.ts'
+import { weighing } from '#core/story/importance.ts'
 import { loadMessages } from '../../config/locales.ts'
 import { createPreview, previewPage } from '../../src/preview.ts'
 import { openDatabase } from '../../src/storage/database.ts'
@@ -92,7 +93,7 @@ async function taken({ locale, theme, sizes, digest, asks }: Picture): Promise<B
   const telling = { ...usualTelling, rhythm: { kind: 'daily', at: '12:00' } } as const
   const together = [story, ...others]
   const read = async (ids: readonly string[]) => together.filter(({ id }) => ids.includes(id))
-  const lines = await fairLines(together, read, context, now(), together.length)
+  const lines = await fairLines(together, weighing(read, sources, now()), context, now(), together.length)
   const posts: Post[] = [
     ...sizes.map(size => storyPost({ ...lead, longExcerpt }, { ...usualForm, size })),
     ...(digest ? [composeRoundup(lines, { ...context, telling, now: now() })] : []),

@@ -1,8 +1,9 @@
 import type { Article } from '../article/article.ts'
+import { once } from '../once.ts'
 import { type HeadlineContext, headlinesOf } from './headline.ts'
-import { byWeight, promising, type Weighed, weightiestOf } from './importance.ts'
+import { byWeight, type Promising, promising, type Weigh, type Weighed, weightiest } from './importance.ts'
 import { outletKey, type Sources } from './outlets.ts'
-import type { Outline, Story } from './story.ts'
+import type { Outline } from './story.ts'
 
 /** A line of a digest: a story, and the article that leads it. */
 export type Line = Weighed & { readonly lead: Article }
@@ -19,62 +20,63 @@ const picked = 4
  */
 export async function fairLines(
   outlines: readonly Outline[],
-  read: (ids: readonly string[]) => Promise<readonly Story[]>,
+  weigh: Weigh,
   context: HeadlineContext,
   now: Date,
   most: number,
 ): Promise<Line[]> {
   const { sources } = context
   const { contenders, spare } = parted(promising(outlines, sources, now), sources, most)
+  const room = new Room(sources)
+  const [ranked, lines]: [Weighed[], Line[]] = [[], []]
   // Mostly the weightiest are fair as they are, and no others need be read.
-  for (let looked = most; ; looked *= 2) {
-    const ranked = await weightiestOf(contenders, read, sources, now, looked)
-    const lines = linesOf(ranked, most, context, true)
+  for await (const each of weightiest(contenders, weigh)) {
+    ranked.push(each)
+    const lead = room.first(headlinesOf(each.story, context, each.voices), ...shares(most))
+    if (lead !== undefined) lines.push({ ...each, lead })
     if (lines.length === most) return lines
-    if (ranked.length === looked) continue
-    const rest = await weightiestOf(spare, read, sources, now, picked * most)
-    return linesOf([...ranked, ...rest].sort(byWeight), most, context, false)
   }
+  const end = ranked.length + picked * most
+  for await (const each of weightiest(spare, weigh)) if (ranked.push(each) >= end) break
+  return linesOf(ranked.sort(byWeight), most, context)
 }
 
 /** Of stories that one outlet alone reports, those that it may lead, as heavy as they may be; what is spare comes after all. */
-function parted(stories: readonly Outline[], sources: Sources, most: number) {
+function parted(stories: readonly Promising[], sources: Sources, most: number) {
   const room = new Room(sources)
-  const [contenders, spare]: [Outline[], Outline[]] = [[], []]
-  for (const story of stories) {
+  const [contenders, spare]: [Promising[], Promising[]] = [[], []]
+  for (const each of stories) {
     const [only, another] = new Map(
-      story.articles.map(({ source }) => [outletKey(sources.get(source), source), source]),
+      each.story.articles.map(({ source }) => [outletKey(sources.get(source), source), source]),
     ).values()
     const isFree = only === undefined || another !== undefined || room.take(only, ...shares(most))
-    if (isFree) contenders.push(story)
-    else spare.push(story)
+    if (isFree) contenders.push(each)
+    else spare.push(each)
   }
   return { contenders, spare }
 }
 
-/** As many lines as there may be of the stories, in their order; only within the shares where `strictly`. */
-function linesOf(
-  ranked: readonly Weighed[],
-  most: number,
-  context: HeadlineContext,
-  strictly: boolean,
-): Line[] {
+/** As many lines as there may be of the stories, in their order: first within the shares, then with ever more of an outlet. */
+function linesOf(ranked: readonly Weighed[], most: number, context: HeadlineContext): Line[] {
   const room = new Room(context.sources)
+  const all = ranked.map(each => ({
+    each,
+    headlines: once(() => headlinesOf(each.story, context, each.voices)),
+  }))
   const leads = new Map<Weighed, Article>()
   const pick = (perOutlet: number, perOwnership: number) => {
-    for (const each of ranked) {
+    for (const { each, headlines } of all) {
       if (leads.size === most) break
       if (leads.has(each)) continue
-      const lead = headlinesOf(each.story, context, each.voices).find(({ source }) =>
-        room.take(source, perOutlet, perOwnership),
-      )
+      const lead = room.first(headlines(), perOutlet, perOwnership)
       if (lead !== undefined) leads.set(each, lead)
     }
   }
   const [perOutlet, perOwnership] = shares(most)
   pick(perOutlet, perOwnership)
-  const wanted = strictly ? 0 : Math.min(most, ranked.length)
-  for (let more = perOutlet; leads.size < wanted; more++) pick(more, most)
+  // Where an outlet may lead all lines, whatever can be led is.
+  for (let more = perOutlet; more <= most && leads.size < Math.min(most, ranked.length); more++)
+    pick(more, most)
   return ranked.flatMap(each => {
     const lead = leads.get(each)
     return lead === undefined ? [] : [{ ...each, lead }]
@@ -92,6 +94,11 @@ class Room {
 
   constructor(sources: Sources) {
     this.#sources = sources
+  }
+
+  /** Gives a line to the first of the articles whose outlet and its kind have room. */
+  first(articles: readonly Article[], perOutlet: number, perOwnership: number): Article | undefined {
+    return articles.find(({ source }) => this.take(source, perOutlet, perOwnership))
   }
 
   /** Gives a line to the outlet of a source, where it and its kind have room. */

@@ -61,35 +61,52 @@ function scoreOf(independent: number, pace: number, countries: number): number {
 /** A story with its voices and what it weighs. */
 export type Weighed = { readonly story: Story; readonly voices: Voices; readonly score: number }
 
+/** A story that is not read yet, and what it weighs at most. */
+export type Promising = { readonly story: Outline; readonly bound: number }
+
+/** Weighs the stories of these ids; those that there are not, or that no article is in, are left out. */
+export type Weigh = (ids: readonly string[]) => Promise<readonly Weighed[]>
+
 /** To find out whose words the articles of these are takes some milliseconds; then others have their turn. */
 const atOnce = 5
 
-/**
- * The weightiest `most` stories with their voices, the weightiest first; of equal ones the newest. They are read whole by their
- * ids. Whose words an article has takes long to find out: it is done only of stories whose many articles may make them
- * weigh enough.
- */
-export async function weightiestOf(
-  outlines: readonly Outline[],
+/** Each story is read and weighed when it is first asked for, and never again. */
+export function weighing(
   read: (ids: readonly string[]) => Promise<readonly Story[]>,
   sources: Sources,
   now: Date,
-  most: number,
-): Promise<Weighed[]> {
-  const all = promising(outlines, sources, now)
-  const weighed: Weighed[] = []
-  for (let from = 0; from < all.length; from += atOnce) {
-    const [last, next] = [weighed[most - 1], all[from]]
-    if (last !== undefined && next !== undefined && mostScore(next, sources, now) < last.score) break
-    const ids = all.slice(from, from + atOnce).map(({ id }) => id)
-    await others()
-    for (const story of await read(ids)) {
+): Weigh {
+  const known = new Map<string, Weighed | null>()
+  return async ids => {
+    const missing = ids.filter(id => !known.has(id))
+    if (missing.length > 0) await others()
+    for (const id of missing) known.set(id, null)
+    for (const story of missing.length > 0 ? await read(missing) : []) {
+      // One that went up in another since it was found has none.
+      if (story.articles.length === 0) continue
       const voices = voicesOf(story, sources)
-      weighed.push({ story, voices, score: importanceOf(story, sources, now, voices).score })
+      known.set(story.id, { story, voices, score: importanceOf(story, sources, now, voices).score })
     }
-    weighed.sort(byWeight).splice(most)
+    return ids.flatMap(id => known.get(id) ?? [])
   }
-  return weighed
+}
+
+/**
+ * Stories, the weightiest first; of equal ones the newest. Whose words an article has takes long to find out: it is done
+ * only of stories that may weigh as much as the next that is asked for.
+ */
+export async function* weightiest(promising: readonly Promising[], weigh: Weigh): AsyncGenerator<Weighed> {
+  const weighed: Weighed[] = []
+  for (let from = 0; from < promising.length || weighed.length > 0; from += atOnce) {
+    const some = promising.slice(from, from + atOnce)
+    weighed.push(...(await weigh(some.map(({ story }) => story.id))))
+    weighed.sort(byWeight)
+    const bound = promising[from + atOnce]?.bound ?? Number.NEGATIVE_INFINITY
+    for (let [first] = weighed; first !== undefined && first.score > bound; [first] = weighed) {
+      weighed.shift()
+      yield first
+    }
+  }
 }
 
 /** The weightiest first; of equal ones the newest. */
@@ -98,11 +115,10 @@ export function byWeight(a: Weighed, b: Weighed): number {
 }
 
 /** Stories by how much they may weigh at most. */
-export function promising(stories: readonly Outline[], sources: Sources, now: Date): Outline[] {
+export function promising(stories: readonly Outline[], sources: Sources, now: Date): Promising[] {
   return stories
     .map(story => ({ story, bound: mostScore(story, sources, now) }))
     .sort((a, b) => b.bound - a.bound)
-    .map(({ story }) => story)
 }
 
 /** What a story weighs if each of its articles is a voice of its own, and the first of them came with the last. */

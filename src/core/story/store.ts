@@ -25,7 +25,7 @@ export interface StoryReader {
   find(query: StoryQuery): Promise<readonly Story[]>
   /** As `find`, of what is looked through and not shown. */
   outlines(query: StoryQuery): Promise<readonly Outline[]>
-  /** The stories of these ids, in their order; those that there are not are left out. */
+  /** The stories of these ids, in their order; those that there are not, or that no article is in any more, are left out. */
   whole(ids: readonly string[]): Promise<readonly Story[]>
   /** The story of this id, or the one it went up in; null where there is none. */
   story(id: string): Promise<Story | null>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fairLines, type Line } from '#core/story/fair.ts'
+import { weighing } from '#core/story/importance.ts'
 import type { Sources } from '#core/story/outlets.ts'
 import type { Story } from '#core/story/story.ts'
 import { at, azerbaijani, report, sources, storyOf, topics } from './press.ts'
@@ -20,7 +21,7 @@ const brief = (outlet: string, count: number, from = 0) =>
 const lines = (stories: readonly Story[], most = 12) =>
   fairLines(
     stories,
-    async ids => stories.filter(({ id }) => ids.includes(id)),
+    weighing(async ids => stories.filter(({ id }) => ids.includes(id)), press, now),
     { sources: press, topics, locale: 'en' },
     now,
     most,
@@ -77,6 +78,35 @@ describe('the lines of a digest', () => {
     const stories = [...brief('wire', 9), ...brief('far', 2)]
     expect(led(await lines(stories))).toEqual({ wire: 9, far: 2 })
     expect(await lines([])).toEqual([])
+  })
+
+  test('are of what there still is: one that went up in another meanwhile has no line', async () => {
+    const gone = { ...storyOf([]), id: 'gone' }
+    expect(led(await lines([gone, ...brief('wire', 3)]))).toEqual({ wire: 3 })
+    expect(await lines([gone])).toEqual([])
+  })
+
+  test('read and weigh each story once, on whatever page', async () => {
+    // Two outlets of one kind of ownership never make a fair page.
+    const pairs = Array.from({ length: 100 }, (_, minute) =>
+      storyOf(['wire', 'cable'].map(outlet => report(outlet, `${outlet} ferry ${minute}`, minute))),
+    )
+    const asked: string[] = []
+    const weigh = weighing(
+      async ids => {
+        asked.push(...ids)
+        return pairs.filter(({ id }) => ids.includes(id))
+      },
+      press,
+      now,
+    )
+    let left: readonly Story[] = pairs
+    for (const _ of [1, 2, 3]) {
+      const found = await fairLines(left, weigh, { sources: press, topics, locale: 'en' }, now, 12)
+      expect(found).toHaveLength(12)
+      left = left.filter(({ id }) => !found.some(({ story }) => story.id === id))
+    }
+    expect(asked.toSorted()).toEqual(pairs.map(({ id }) => id).toSorted())
   })
 
   test('do not depend on who is whom: sides exchanged, the mirror image is chosen', async () => {

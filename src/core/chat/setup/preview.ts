@@ -1,6 +1,7 @@
 import { composeRoundup, composeStory } from '../../delivery/compose.ts'
 import { matching, newest } from '../../delivery/matching.ts'
 import { fairLines } from '../../story/fair.ts'
+import { weighing } from '../../story/importance.ts'
 import type { Outline, Story } from '../../story/story.ts'
 import type { Request, Services } from '../command.ts'
 import type { Post } from '../post.ts'
@@ -64,6 +65,7 @@ async function postOf(
   const together = stories.filter(({ startedAt }) => startedAt.getTime() > from)
   if (gathered(telling) === 0 || together.length < 2) return composeStory(last, [], null, composing).post
   const read = (ids: readonly string[]) => services.stories.whole(ids)
-  const lines = await fairLines(together, read, composing, request.now, mostLines)
+  const weigh = weighing(read, composing.sources, request.now)
+  const lines = await fairLines(together, weigh, composing, request.now, mostLines)
   return composeRoundup(lines, composing, new Map(), together.length)
 }
