@@ -1,4 +1,4 @@
-import { CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely'
+import { CompiledQuery, type Kysely, sql } from 'kysely'
 import type { Schema } from './schema.ts'
 
 type Value = string | number | null
@@ -6,8 +6,8 @@ type Value = string | number | null
 /** Stands in a query for what is given when it is asked. */
 export const given = sql.raw<never>('?')
 
-/** The texts of a JSON list that is given, however many: one query for all lengths. */
-export const anyGiven: RawBuilder<string> = sql.raw('(SELECT value FROM json_each(?))')
+/** The texts or numbers of a JSON list that is given, however many: one query for all lengths. */
+export const anyGiven = sql.raw<never>('(SELECT value FROM json_each(?))')
 
 /**
  * A query that is built once, for values given in the order in which they stand in it: to build one takes longer than to

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { PlanStore, Share, Way } from '#core/delivery/store.ts'
-import { said } from './built.ts'
+import { anyGiven, built, said } from './built.ts'
 import type { Database } from './database.ts'
 import { alerting, hasAlert, hasUpdate, type Piece, rowsAtOnce, telling, updating } from './plan-pieces.ts'
 import type { Schema } from './schema.ts'
@@ -39,20 +39,10 @@ export function planStore(db: Database): PlanStore {
     },
 
     async ways(keys) {
-      const pairs = await db
-        .selectFrom('subscription_keys')
-        .select(['key', 'way'])
-        .distinct()
-        .where('key', 'in', keys)
-        .execute()
+      const pairs = await pairsOf(db, JSON.stringify(keys))
       const byWay = Map.groupBy(pairs, ({ way }) => way)
       if (byWay.size === 0) return []
-      const ways = await db
-        .selectFrom('ways')
-        .selectAll()
-        .where('id', 'in', [...byWay.keys()])
-        .orderBy('id')
-        .execute()
+      const ways = await waysOf(db, JSON.stringify([...byWay.keys()]))
       return ways.map(way => ({ way: toWay(way), keys: (byWay.get(way.id) ?? []).map(({ key }) => key) }))
     },
 
@@ -93,6 +83,11 @@ export function planStore(db: Database): PlanStore {
     },
   }
 }
+
+const pairsOf = built(db =>
+  db.selectFrom('subscription_keys').select(['key', 'way']).distinct().where('key', 'in', anyGiven),
+)
+const waysOf = built(db => db.selectFrom('ways').selectAll().where('id', 'in', anyGiven).orderBy('id'))
 
 /** Crossed, or SQLite goes through all stories: of those begun it knows no number. */
 const plansBegun = said<{ readonly id: string }>(`
