@@ -5,6 +5,7 @@ import type { Alert, PlanStore, Share, Way } from '#core/delivery/store.ts'
 import { isAlerting, precedence, type Telling } from '#core/delivery/subscription.ts'
 import { type Facts, factsOf, isWanted, keysOfStory } from '#core/delivery/wanted.ts'
 import type { Log } from '#core/log.ts'
+import { others } from '#core/others.ts'
 import { developedAt } from '#core/story/development.ts'
 import { breaking } from '#core/story/importance.ts'
 import type { Sources } from '#core/story/outlets.ts'
@@ -81,15 +82,30 @@ async function planStory(id: string, ports: PlanPorts, now: Date): Promise<numbe
   for (const { seen, only } of isNews ? await audiencesOf(story, ports) : []) {
     const facts = factsOf(seen, { ...ports, sources: ports.outlets }, now)
     const ways = await plans.ways(keysOfStory(facts))
-    const wanted = ways.filter(({ way }) => isWanted(way.wants, way.telling, facts))
+    const wanted = await wantedOf(ways, facts)
     const developed = wanted.some(({ way }) => isGathered(way)) ? await lastDeveloped(seen, ports) : null
     const common = { facts, only, since: seen.startedAt, developed }
-    found.push(...wanted.map(({ way, keys }) => ({ way, keys, ...common })))
+    for (const { way, keys } of wanted) found.push({ way, keys, ...common })
   }
   const shares = found
     .sort((a, b) => precedence(a.way.telling) - precedence(b.way.telling) || a.way.id - b.way.id)
     .map(each => shareOf(each, expiresAfter, now))
   return await plans.plan(id, shares, story.seenAt, now)
+}
+
+type Ways = Awaited<ReturnType<PlanStore['ways']>>
+
+/** To look through so many takes some milliseconds; then others have their turn. */
+const lookedAtOnce = 500
+
+async function wantedOf(ways: Ways, facts: Facts): Promise<Ways> {
+  const wanted: Ways[number][] = []
+  for (let from = 0; from < ways.length; from += lookedAtOnce) {
+    if (from > 0) await others()
+    const some = ways.slice(from, from + lookedAtOnce)
+    wanted.push(...some.filter(({ way }) => isWanted(way.wants, way.telling, facts)))
+  }
+  return wanted
 }
 
 /** A way of which a story is wanted as some see it; of all where `only` is undefined. */

@@ -1,14 +1,9 @@
 import { tokenise } from '../article/fold.ts'
-import { beginningOfForms, isFormOf } from '../article/word-forms.ts'
+import { beginningOfForms } from '../article/word-forms.ts'
+import { type Passage, PassageIndex, type SoughtWord } from './passage-index.ts'
 
 /** What parts the phrases of an entry any of which will do. */
 const either = '|'
-
-/** The folded words of a headline or of the beginning of a text, in their order. */
-export type Passage = { readonly language: string; readonly words: readonly string[] }
-
-/** A folded word, in any of its forms; or, as a star behind it says, whatever begins so. */
-type SoughtWord = { readonly folded: string; readonly begins: boolean }
 
 /** The phrases of an entry of a wish's words, as they were typed. */
 export const phrasesIn = (entry: string): string[] => entry.split(either).map(phrase => phrase.trim())
@@ -36,16 +31,28 @@ export function soughtBy(entry: string): string {
  * of its forms.
  */
 export function stands(passages: readonly Passage[], entry: string): boolean {
-  const sought = soughtIn(entry)
-  return passages.some(passage => sought.some(phrase => standsIn(passage, phrase)))
+  return parsed(entry).some(phrase => indexOf(passages).has(phrase))
 }
 
-function standsIn({ language, words }: Passage, phrase: readonly SoughtWord[]): boolean {
-  const isThere = ({ folded, begins }: SoughtWord, word = '') =>
-    begins ? word.startsWith(folded) : isFormOf(word, folded, language)
-  for (let at = 0; at + phrase.length <= words.length; at++)
-    if (phrase.every((sought, index) => isThere(sought, words[at + index]))) return true
-  return phrase.length === 0
+/** What entries look for, by their text: each is asked for of every story. */
+const parsedEntries = new Map<string, SoughtWord[][]>()
+const mostEntries = 32_768
+
+function parsed(entry: string): SoughtWord[][] {
+  const known = parsedEntries.get(entry)
+  if (known !== undefined) return known
+  if (parsedEntries.size >= mostEntries) parsedEntries.clear()
+  const sought = soughtIn(entry)
+  parsedEntries.set(entry, sought)
+  return sought
+}
+
+const indexes = new WeakMap<readonly Passage[], PassageIndex>()
+
+function indexOf(passages: readonly Passage[]): PassageIndex {
+  const index = indexes.get(passages) ?? new PassageIndex(passages)
+  indexes.set(passages, index)
+  return index
 }
 
 /**
@@ -60,12 +67,6 @@ export function beginningsOf(entry: string): readonly string[] | null {
 }
 
 /** The letters with which words of the passages begin, from one on to as many as `beginningsOf` gives. */
-export function beginningsIn(passages: readonly Passage[]): Set<string> {
-  const words = new Set(passages.flatMap(({ words }) => words))
-  return new Set(
-    [...words].flatMap(word => {
-      const beginning = beginningOfForms(word)
-      return Array.from(beginning, (_, at) => beginning.slice(0, at + 1))
-    }),
-  )
-}
+export const beginningsIn = (passages: readonly Passage[]): readonly string[] => [
+  ...indexOf(passages).beginnings(),
+]

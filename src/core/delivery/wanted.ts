@@ -6,7 +6,8 @@ import { isBreaking } from '../story/importance.ts'
 import { outletKey, type Sources } from '../story/outlets.ts'
 import type { Outline, Story } from '../story/story.ts'
 import { voicesOf } from '../story/voices.ts'
-import { beginningsIn, beginningsOf, type Passage, stands } from './phrases.ts'
+import type { Passage } from './passage-index.ts'
+import { beginningsIn, beginningsOf, stands } from './phrases.ts'
 import type { Telling, Wish } from './subscription.ts'
 
 /** Of a story, what subscriptions are matched with. */
@@ -129,7 +130,7 @@ export function keysOfStory({ topics, about, outlets, countries, passages }: Fac
     ...[...about].map(id => `about ${id}`),
     ...[...outlets].map(id => `outlet ${id}`),
     ...[...countries].map(code => `country ${code}`),
-    ...[...beginningsIn(passages)].map(letters => `word ${letters}`),
+    ...beginningsIn(passages).map(letters => `word ${letters}`),
   ]
 }
 
