@@ -13,6 +13,8 @@ const serialBits = 13
 const mostWords = 12
 /** Spans looked through at once: the newest alone, which does for common words, then some, then ever more. */
 const [someSpans, mostSpans] = [8, 32]
+/** Of so many forms in all spans together: FTS5 looks for each by itself, some milliseconds for as many. */
+const mostForms = 2_000
 /**
  * So many letters of each word are written down by span, to be asked in which spans words may stand: FTS5 takes ten times as
  * long to find none. Of so many spans that is asked at once.
@@ -85,21 +87,31 @@ const spansWith = said<{ readonly span: number }>(`
  */
 export async function* expressions(
   db: Kysely<Schema>,
-  words: Sought,
+  typed: Sought,
   lastSerial: number,
 ): AsyncGenerator<string> {
-  if (words.length === 0) return
+  if (typed.length === 0) return
+  const words = typed.map(uncovered)
+  const most = Math.min(mostSpans, Math.max(1, Math.floor(mostForms / words.flat().length)))
   const sought = JSON.stringify(words.flatMap(beginningsOf))
   // The newest alone at first: most words that are asked for stand there.
   let [atOnce, asked] = [1, 1]
   for (let from = spanOf(lastSerial); from >= 0; from -= asked, asked = spansAsked) {
     const found = await spansWith(db, from, asked, sought)
-    for (let at = 0; at < found.length; at += atOnce, atOnce = Math.min(atOnce * 2, mostSpans)) {
+    for (let at = 0; at < found.length; at += atOnce, atOnce = Math.min(atOnce * 2, most)) {
       const spans = found.slice(at, at + atOnce).map(({ span }) => span)
       yield anyOf(spans, words)
     }
-    atOnce = Math.max(atOnce, someSpans)
+    atOnce = Math.min(Math.max(atOnce, someSpans), most)
   }
+}
+
+/** The forms but for those that others say that end in a star. */
+function uncovered(forms: readonly string[]): readonly string[] {
+  const beginnings = forms.flatMap(form => /^(.*[\p{L}\p{N}\p{Co}].*)\*$/su.exec(form)?.[1] ?? [])
+  const isCovered = (form: string) =>
+    beginnings.some(letters => form.startsWith(letters) && form !== `${letters}*`)
+  return [...new Set(forms)].filter(form => !isCovered(form))
 }
 
 /** Lists of letters of each of which one has to stand in a span: all that one form is made of, or the first of each of many. */
