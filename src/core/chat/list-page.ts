@@ -10,7 +10,7 @@ import { cardsOf, storyChoices } from './story-cards.ts'
 const mostPages = 40
 
 /** Of what is looked through for what a query does not ask, so many at a time and in all. */
-const [atOnce, mostLooked] = [50, 1_000]
+const [atOnce, mostLooked] = [20, 300]
 
 /** Which page of a list is asked for, from 1: a button's "#2 georgia"; what people type is the first. */
 export function pageOf(given = ''): { readonly page: number; readonly words: string } {
@@ -63,9 +63,12 @@ async function pick(
   { stories }: Services,
 ): Promise<readonly Story[]> {
   const found: Story[] = []
+  let last: Story | undefined
   for (let looked = 0; looked < mostLooked && found.length < offset + limit; looked += atOnce) {
-    const some = await stories.find({ ...query, limit: atOnce, offset: looked })
+    const after = last === undefined ? {} : { after: last }
+    const some = await stories.find({ ...query, ...after, limit: atOnce, offset: 0 })
     found.push(...some.filter(isWanted))
+    last = some.at(-1)
     if (some.length < atOnce) break
     await others()
   }
