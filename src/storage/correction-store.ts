@@ -12,6 +12,7 @@ export function correctionStore(db: Database): CorrectionStore {
     // In one transaction, so that of two who say the same at one time the first is heard.
     add: ({ says, article, other }, now) =>
       db.transaction().execute(async tx => {
+        if (article === other) return null
         const said = await tx.selectFrom('corrections').select(saidColumns).orderBy('serial').execute()
         if (new Corrections(said.map(toSaid)).holds({ says, article, other })) return null
         const told = JSON.stringify(await toldBy(tx, [article, other]))

@@ -238,6 +238,17 @@ describe('what stands in the way is said, and nothing is lost', () => {
     expect(await stored()).toEqual(['different'])
   })
 
+  test('a report is never parted from itself', async () => {
+    await published()
+    const me = editor()
+    await me.say('/correct strong quake')
+    const [, report = ''] = me.argumentOf('2: another event').split(' ')
+    expect(await me.again(`part ${report} ${report}`)).toMatch(/^These two are in one story already/)
+    const said = { says: 'different', article: report, other: report } as const
+    expect(await room.app.services.corrections.add(said, room.now)).toBeNull()
+    expect(await stored()).toEqual([])
+  })
+
   test('whoever is no editor is told so, and why whoever writes as a chat is not known for one', async () => {
     await published()
     const me = editor()

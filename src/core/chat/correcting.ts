@@ -19,6 +19,7 @@ export async function correct(
   const { corrections } = services
   const [one, another] = [await corrections.place(article), await corrections.place(other)]
   if (one === null || another === null) return { reason: 'gone' }
+  if (article === other) return { reason: 'together' }
   const isOne = one.story === another.story
   if (isOne === (says === 'same')) return { reason: isOne ? 'together' : 'apart' }
   return await say({ says, article, other }, 'already', request, services)

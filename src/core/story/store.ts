@@ -92,7 +92,7 @@ export type CaseArticle = Pick<Article, 'id' | 'source' | 'title' | 'text' | 'la
 
 /** What moderators corrected. */
 export interface CorrectionStore {
-  /** Keeps a correction; the bot does as it says within seconds. Gives its number; null where it holds already. */
+  /** Keeps a correction; the bot does as it says within seconds. Gives its number; null where it holds already, or is of one article. */
   add(correction: Correction, now: Date): Promise<number | null>
   /** All of them, in the order in which they were made. */
   all(): Promise<readonly KeptCorrection[]>
