@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { tokenise } from '#core/article/fold.ts'
 import { beginningOf } from '#core/article/typed-word.ts'
+import { others } from '#core/others.ts'
 import { said } from './built.ts'
 import type { Schema } from './schema.ts'
 
@@ -101,6 +102,8 @@ export async function* expressions(
     for (let at = 0; at < found.length; at += atOnce, atOnce = Math.min(atOnce * 2, most)) {
       const spans = found.slice(at, at + atOnce).map(({ span }) => span)
       yield anyOf(spans, words)
+      // An answer asks without a pause, and each of these takes some milliseconds.
+      if (most < mostSpans) await others()
     }
     atOnce = Math.min(Math.max(atOnce, someSpans), most)
   }
