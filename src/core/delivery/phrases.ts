@@ -34,15 +34,16 @@ export function stands(passages: readonly Passage[], entry: string): boolean {
   return parsed(entry).some(phrase => indexOf(passages).has(phrase))
 }
 
-/** What entries look for, by their text: each is asked for of every story. */
+/** What entries look for, by their text: each is asked for of every story. So many at most, of so many UTF-16 units. */
 const parsedEntries = new Map<string, SoughtWord[][]>()
-const mostEntries = 32_768
+const [mostEntries, longestEntry] = [32_768, 200]
 
 function parsed(entry: string): SoughtWord[][] {
   const known = parsedEntries.get(entry)
   if (known !== undefined) return known
-  if (parsedEntries.size >= mostEntries) parsedEntries.clear()
   const sought = soughtIn(entry)
+  if (entry.length > longestEntry) return sought
+  if (parsedEntries.size >= mostEntries) parsedEntries.clear()
   parsedEntries.set(entry, sought)
   return sought
 }
