@@ -1,17 +1,25 @@
-/** So many letters all forms of a word share, lest a short one be taken for another. */
-const least = 3
+/** So many letters all forms of a word share, lest a short one be taken for another; in Georgian a vowel may be the third: გზა, გზის. */
+const [least, leastInGeorgian] = [3, 2]
 
 /**
  * What words of one kind end in, by language: two words are forms of one where what is left behind their common beginning are
- * endings of one kind. So "price" and "prices" are, "gas" and "gasoline" are not; folded, as all words are compared.
+ * endings of one kind. So "price" and "prices" are, "gas" and "gasoline" are not; folded, as all words are compared. What
+ * stands before an ending may be asked for: a d alone is one behind e, lest "win" be found in "wind".
  */
 const kinds: Readonly<Record<string, readonly string[]>> = {
-  en: ["(?:'?s|s?'|es|ed|d|ing)?", "(?:y|ies|ied|ying)(?:'s)?", 'e|es|ed|ing'],
+  en: [
+    "(?:'?s|s?'|es|ed|(?<=[^e]e|..ee)d|ing)?",
+    "(?:'?s|(?<=([bdgklmnprtz]))\\1(?:ed|ing))?",
+    "(?:y|ies|ied|ying)(?:'s)?",
+    'e|es|ed|ing',
+  ],
   de: ["(?:e[nrsm]?|n|ern|ens|nen|innen|'?s|')?"],
   // Behind a possessive the case begins with n: türk is no beginning of Türkiye. The last letter of a word may soften.
   tr: [
     "'?(?:l[ae]r)?(?:(?:[iu]m[iu]z|s?[iu])(?:n[ae]|nd[ae]n?|n[iu]n?|yl[ae])?|[dt][ae]n?|n?[iu]n|[yn]?[iu]|[yn]?[ae]|y?l[ae]|c[ae])?(?:ki)?(?:[dt][iu]r)?",
-    '[kqgy](?:l[ae]r)?(?:[iu](?:n[ae]|nd[ae]n?|n[iu]n?)?|[dt][ae]n?|[iu]n|[ae]|l[ae])?',
+    ...['[kqgy]', '[pb]', '[td]'].map(
+      last => `${last}(?:l[ae]r)?(?:[iu](?:n[ae]|nd[ae]n?|n[iu]n?)?|[dt][ae]n?|[iu]n|[ae]|l[ae])?`,
+    ),
   ],
   ru: [
     '(?:[аеийоуыьюя]|[оея]м|а[мх]|ях|[оеь]ю|[ое][йв]|[ая]ми)?',
@@ -19,20 +27,32 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
     '(?:[ауеы]|ы[мх]|ыми|ой)?',
     'ец|ц(?:[аыеу]|е[мв]|а[мх]|ами)',
     '[ое]к|к(?:[аиеу]|о[ймв]|а[мх]|ами)',
+    'овью?|в(?:и|ей|я[мх]|ями)',
+    'ь(?:[яиею]|ей|я[мх]|ями)|ей',
+    'ин(?:[аеу]|ом)?|е|а[мх]|ами|',
     '(?:ть|л[аои]?|[еиуюая]т|н[аоы]?)(?:с[яь])?',
   ],
   hy: [
     '(?:եր|ներ)?(?:ը|ն|ին?|ից|ով|ում?|ուն|[սդ])?',
     '(?:յ?(?:ին?|ից|ով|ում|ն)|յներ(?:ը|ին?|ից|ով|ում)?)?',
     '(?:ուն|ան)(?:ներ)?(?:ը|ն|ին?|ից|ով|ում|բ)?',
+    ...['ր', 'րդ', 'րջ', 'շկ'].map(last => `(?:ի|ու)?${last}(?:ը|ն|ին?|ից|ով|ում|ներ(?:ը|ի|ից|ով|ում)?)?`),
     'ել(?:ու|ը)?|վ?եց(?:ին)?|ում|ած|վել',
   ],
   ka: [
-    '(?:ებ)?(?:ი|ის?ა?|ისთვის|ისკენ|ისგან|იდან|დან|ითა?|მაც?|სა?ც?|სთვის|სთან|თან|შიც?|ზეც?|ად|ა?მდე|ა[სმ]?|ასთან|აში|აზე|ო|იც)?',
+    '(?:ებ)?(?:ი|ის?ა?|ისთვის|ისკენ|ისგან|იდან|დან|ითა?|(?<=[აეოუ])მც?|მაც?|სა?ც?|სთვის|სთან|თან|შიც?|ზეც?|ად|ა?მდე|ა[სმ]?|ასთან|აში|აზე|ო|იც)?',
+    // A stem's a and e are lost before i and the plural: კობახიძე, კობახიძის.
+    '(?:[აე](?:მ|ს|დ|ში|ზე|სთან|მდე)?|ი(?:სა?|თა?|სთვის|სკენ|სგან|დან)|ებ(?:ი|ისა?|ისთვის|ით|იდან|მა|ს|ში|ზე|თან))ც?',
     'ე?ლ(?:ებ)?(?:ი|ის|ით|მა|ს|ში|ზე|თან)',
   ],
   fa: ['(?:ها(?:ی|یی)?|ی)?'],
 }
+/** Words of which the end looks like an ending and is none: names that are not declined, and those one letter from others. */
+const whole = new Set(
+  'баку гори поти сочи тбилиси батуми сухуми боржоми gence baki seki susa reise reisen kurs kurse kurses kursen'.split(
+    ' ',
+  ),
+)
 const [cyrillic, armenian, georgian] = [
   /\p{Script=Cyrillic}/u,
   /\p{Script=Armenian}/u,
@@ -41,7 +61,7 @@ const [cyrillic, armenian, georgian] = [
 const compiled = new Map(
   Object.entries(kinds).map(([language, kinds]) => [
     language,
-    kinds.map(kind => new RegExp(`^(?:${kind})$`, 'u')),
+    kinds.map(kind => new RegExp(`(?:${kind})$`, 'uy')),
   ]),
 )
 const latin = ['en', 'de', 'tr'].flatMap(language => compiled.get(language) ?? [])
@@ -55,18 +75,27 @@ function kindsOf(word: string, language: string): readonly RegExp[] {
 }
 
 /** How all forms of a folded word begin, at the least. */
-export const beginningOfForms = (word: string): string => word.slice(0, least)
+export const beginningOfForms = (word: string): string =>
+  word.slice(0, georgian.test(word) ? leastInGeorgian : least)
 
 /** Whether a folded word of a text in `language` (BCP 47) is one that was typed, or another form of it. */
 export function isFormOf(word: string, typed: string, language: string): boolean {
   if (word === typed) return true
-  if (!word.startsWith(beginningOfForms(typed)) || typed.length < least) return false
-  let shared = least
+  const beginning = beginningOfForms(typed)
+  if (!word.startsWith(beginning) || typed.length < least) return false
+  let shared = beginning.length
   while (shared < word.length && word[shared] === typed[shared]) shared++
+  const shortest = Math.max(
+    beginning.length,
+    ...[word, typed].map(each => (whole.has(each) ? each.length : 0)),
+  )
   const endings = kindsOf(word, language)
-  for (let stem = shared; stem >= least; stem--) {
-    const [one, other] = [word.slice(stem), typed.slice(stem)]
-    if (endings.some(ending => ending.test(one) && ending.test(other))) return true
-  }
+  for (let stem = shared; stem >= shortest; stem--)
+    if (endings.some(ending => endsAt(stem, word, ending) && endsAt(stem, typed, ending))) return true
   return false
+}
+
+function endsAt(stem: number, word: string, ending: RegExp): boolean {
+  ending.lastIndex = stem
+  return ending.test(word)
 }
