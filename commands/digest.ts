@@ -9,6 +9,7 @@ import { matchingGround, usualTerms } from '#core/chat/wording.ts'
 import { matching } from '#core/delivery/matching.ts'
 import { mutedBy } from '#core/delivery/mute.ts'
 import { aboutTopic, type Terms } from '#core/delivery/subscription.ts'
+import { strictly } from '#core/delivery/wording/strictly.ts'
 import { fairLines, type Line } from '#core/story/fair.ts'
 import { weighing } from '#core/story/importance.ts'
 import type { Outline } from '#core/story/story.ts'
@@ -78,9 +79,14 @@ async function linesOn(
 async function asked(typed: string, request: Request, services: Services) {
   const say = services.say(request.locale)
   if (typed !== '') {
-    const { id } = topicArgument(typed, 'digest', request, services)
-    const topic = services.topics.name(id, request.locale)
-    return { terms: [aboutTopic(id)], title: say('digest-title-topic', { topic }), topic: id }
+    const { words, strict } = strictly(typed, services.topics)
+    const { id } = topicArgument(words, 'digest', request, services)
+    const name = services.topics.name(id, request.locale)
+    const { wants, telling } = aboutTopic(id)
+    if (!strict)
+      return { terms: [{ wants, telling }], title: say('digest-title-topic', { topic: name }), topic: id }
+    const title = say('digest-title-topic', { topic: `${name} · ${say('follow-strict')}` })
+    return { terms: [{ wants: { ...wants, strict: true as const }, telling }], title, topic: `${id} strict` }
   }
   const followed: readonly Terms[] = await services.subscriptions.following(request.chat)
   const terms = followed.length > 0 ? followed : [await usualTerms(request, services)]

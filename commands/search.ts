@@ -27,7 +27,9 @@ export const search: Command = {
     const isMeant = typed.startsWith(meantMark)
     const sought = soughtIn(isMeant ? typed.slice(1) : typed)
     const { words, said, literal, isWanted } = sought
+    const told = sought.told(say)
     if (link.test(words)) return await run('story', words, request, services)
+    if (sought.isNothing) throw new UserError(say('search-only-left-out', { words: said }))
     if (words === '') throw new UserError(say('search-missing'))
     if (isMeant) return await meant(sought, page, request, services)
     const turn = { command: 'search', argument: said }
@@ -38,12 +40,12 @@ export const search: Command = {
     const named = topicsOf(words, cards.length === 0, services)
     const topics = topicChoices(named, 'topic', request, services)
     if (cards.length === 0)
-      return reply([paragraph(say('search-none', { words: said }))], { choices: topics })
+      return reply([paragraph(say('search-none', { words: told }))], { choices: topics })
     const offered =
       literal || meaningOf(words, request.locale, services) === null
         ? []
         : [{ label: say('search-meant-button'), command: 'search', argument: `${meantMark}${said}` }]
-    return reply([heading(say('search-title', { words: said }))], {
+    return reply([heading(say('search-title', { words: told }))], {
       cards,
       choices: [...choices, ...offered, ...topics],
     })
@@ -52,7 +54,7 @@ export const search: Command = {
 
 /** Stories that tell what the words mean, in whatever language. */
 async function meant(
-  { words, said, isWanted }: Sought,
+  { words, said, told, isWanted }: Sought,
   page: number,
   request: Request,
   services: Services,
@@ -65,8 +67,12 @@ async function meant(
       ? { cards: [], choices: [] }
       : await listPage({ ...meaning, limit: shown }, page, turn, request, services, isWanted)
   const topics = topicChoices(topicsOf(words, cards.length === 0, services), 'topic', request, services)
-  if (cards.length === 0) return reply([paragraph(say('search-none', { words: said }))], { choices: topics })
-  return reply([heading(say('search-meant', { words: said }))], { cards, choices: [...choices, ...topics] })
+  if (cards.length === 0)
+    return reply([paragraph(say('search-none', { words: told(say) }))], { choices: topics })
+  return reply([heading(say('search-meant', { words: told(say) }))], {
+    cards,
+    choices: [...choices, ...topics],
+  })
 }
 
 /** Words are of one language, and the topics they name have the stories in all. */

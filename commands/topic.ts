@@ -4,9 +4,8 @@ import { reply } from '#core/chat/reply.ts'
 import { heading, paragraph } from '#core/chat/rich-text.ts'
 import { topicArgument } from '#core/chat/topic-argument.ts'
 import { topicsFollowed } from '#core/delivery/subscription.ts'
-import { aboutOf } from '#core/delivery/wanted.ts'
+import { isAboutAny } from '#core/delivery/wanted.ts'
 import { strictly } from '#core/delivery/wording/strictly.ts'
-import type { Story } from '#core/story/story.ts'
 
 const shown = 5
 
@@ -24,9 +23,8 @@ export const topic: Command = {
     const name = services.topics.name(id, request.locale)
     const topics = services.topics.within(id, services.region.rollUpDisputed)
     const turn = { command: 'topic', argument: strict ? `${id} strict` : id }
-    const isAbout = (story: Story) => aboutOf(story).some(({ id }) => topics.includes(id))
     const query = { topics, words: '', limit: shown }
-    const list = await listPage(query, page, turn, request, services, strict ? isAbout : undefined)
+    const list = await listPage(query, page, turn, request, services, strict ? isAboutAny(topics) : undefined)
     const following = topicsFollowed(await services.subscriptions.following(request.chat))
     const follow = following.includes(id)
       ? []

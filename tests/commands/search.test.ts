@@ -40,11 +40,23 @@ describe('/search', () => {
   ])('%s', async (typed, wanted) => expect(await found(typed)).toEqual(wanted))
 
   test('says what was asked for, and asks for it on further pages', async () => {
-    expect(await room.ask('test:1', '/search festival -batumi')).toMatch(/^Stories with “festival -batumi”/)
-    expect(await room.ask('test:1', '/search xqzwv -batumi')).toBe('No story contains “xqzwv -batumi”.')
-    expect(await room.ask('test:1', '/search -batumi')).toMatch(/^Which words\?/)
+    expect(await room.ask('test:1', '/search festival -batumi')).toMatch(
+      /^Stories with “festival” \(without “batumi”\)/,
+    )
+    expect(await room.ask('test:1', '/search xqzwv -batumi')).toBe(
+      'No story contains “xqzwv” (without “batumi”).',
+    )
+    expect(await room.ask('test:1', '/search opens "film festival"')).toMatch(
+      /^Stories with “opens” and “film festival”/,
+    )
+    expect(await room.ask('test:1', '/search "short film" -wins')).toMatch(
+      /^No story contains “short film” \(without “wins”\)\.\n/,
+    )
+    expect(await room.ask('test:1', '/search -batumi')).toBe(
+      'Only words to leave out were given. Give a word to look for beside them, for example: /search festival -batumi',
+    )
     expect(await room.ask('test:1', '/search #2 festival -batumi')).toMatch(
-      /^Stories with “festival -batumi”/,
+      /^Stories with “festival” \(without “batumi”\)/,
     )
   })
 })

@@ -79,4 +79,19 @@ describe('what is to be mainly about a topic', () => {
     }
     expect(await room.ask(chat, '/topic armenia strict')).toMatch(/^Armenia · only what is mainly about it\n/)
   })
+
+  test('is understood by /latest and /digest, also on further pages', async () => {
+    await publish()
+    for (const command of ['latest', 'digest']) {
+      const all = await room.answer(chat, `/${command} armenia`)
+      expect(all.cards).toHaveLength(2)
+      const strict = await room.answer(chat, `/${command} armenia strict`)
+      expect(strict.cards.map(({ headline }) => headline)).toEqual([friendly])
+      expect(await room.ask(chat, `/${command} strict armenia`)).toMatch(
+        /Armenia · only what is mainly about it/,
+      )
+    }
+    const one = await room.answer(chat, '/latest armenia strict 1')
+    expect(one.cards.map(({ headline }) => headline)).toEqual([friendly])
+  })
 })

@@ -72,6 +72,37 @@ describe('words in quotation marks', () => {
     for (const [asked, answered] of answers) expect(await room.ask(chat, asked), asked).toMatch(answered)
   })
 
+  test('are joined to a topic by “with”, which joins no topics', async () => {
+    expect(await room.ask(chat, '/follow georgia with "gas"')).toMatch(/here: Georgia with “gas” ·/)
+    expect(await room.ask(chat, '/follow Грузия со словами «газ»')).toMatch(/here: Georgia with “газ” ·/)
+    for (const line of ['armenia with turkey', 'Армения с Турцией', 'Armenien mit Türkei'])
+      expect(await room.ask(chat, `/follow ${line}`), line).toMatch(/^I did not understand “/)
+  })
+
+  test('have a star only behind the beginning of a word', async () => {
+    for (const words of ['*kobakhidze', 'rail*way', 'gas * price', 'gas**'])
+      expect(await room.ask(chat, `/follow "${words}"`)).toBe(
+        `A star stands behind the beginning of a word, and nowhere else: “${words}”. For example: /follow "railw*"`,
+      )
+  })
+
+  test('are joined and narrowed in other words, and no chance name is offered', async () => {
+    expect(await room.ask(chat, '/follow "поезд" либо "железная дорога"')).toMatch(
+      /“железная дорога” or “поезд”/,
+    )
+    for (const line of [
+      'только Армения',
+      'nur Armenien',
+      'sadece Ermenistan',
+      'yalnız Ermənistan',
+      'միայն Հայաստան',
+      'მხოლოდ სომხეთი',
+    ])
+      expect(await room.ask(chat, `/follow ${line} test`), line).toMatch(/Armenia/)
+    const { choices } = await room.answer(chat, '/follow "gas" libo "oil"')
+    expect(choices.map(({ argument }) => argument).filter(words => words?.includes('mutalibov'))).toEqual([])
+  })
+
   test('of which some are missing are told by /why', async () => {
     await room.ask(chat, '/follow "gas price"')
     await room.ask(chat, '/follow "ferry" or "tram"')

@@ -29,7 +29,7 @@ const dialogue: readonly (readonly [command: string, given: string, said: Said])
   ['latest', '', key('latest-title')],
   ['topic', 'грузия', (_, bot, locale) => topic('georgia', bot, locale)],
   ['topics', '', key('topics-title')],
-  ['search', 'batumi', key('search-title', { words: 'batumi' })],
+  ['search', 'batumi', say => say('search-title', { words: say('words-quoted', { words: 'batumi' }) })],
   ['digest', '', key('digest-title')],
   ['story', 'batumi', key('story-sides')],
   ['related', 'batumi', key('related-title', { headline: any })],

@@ -198,13 +198,16 @@ const kinds: readonly TopicKind[] = [
   'person',
 ]
 
+/** So many letters within a name are no chance: "либо" is in Mutalibov. */
+const leastWithin = 5
+
 function rankOf(entry: Entry, words: string, bones: string): number {
   if (words === '' || entry.folded === words) return 0
   if (entry.folded.startsWith(words)) return 1
   if (bones !== '' && entry.skeleton.startsWith(bones)) return 2
   if (entry.folded.includes(` ${words}`)) return 3
   if (bones.length < 3) return unlike
-  if (entry.skeleton.includes(bones)) return 4
+  if (bones.length >= leastWithin && entry.skeleton.includes(bones)) return 4
   const away = distance(entry.skeleton, bones)
   const shorter = Math.min(entry.skeleton.length, bones.length)
   return away <= Math.max(1, shorter / 3) ? 5 + away : unlike

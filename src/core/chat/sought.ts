@@ -1,11 +1,16 @@
 import { stands } from '../delivery/phrases.ts'
 import { passagesOf } from '../delivery/wanted.ts'
 import type { Story } from '../story/story.ts'
+import type { Say } from './messages.ts'
 
 /** What /search is asked for. */
 export type Sought = {
-  /** As it is told back, and asked again. */
+  /** As it is asked again. */
   readonly said: string
+  /** Each part in quotation marks of its own. */
+  told(say: Say): string
+  /** Whether only what must not be there was named. */
+  readonly isNothing: boolean
   /** Those that must be there. */
   readonly words: string
   /** Whether some must stand just so, and not only what they mean. */
@@ -36,11 +41,20 @@ export function soughtIn(typed: string): Sought {
     .map(({ words }) => words)
     .join(' ')
     .trim()
-  if (phrases.length + unwanted.length === 0) return { said: words, words, literal: false }
+  const loose = wanted.filter(({ isPhrase }) => !isPhrase).map(({ words }) => words)
+  const told = (say: Say) => {
+    const quoted = (words: string) => say('words-quoted', { words })
+    const there = [loose.join(' ').trim(), ...phrases.map(({ words }) => words)].filter(words => words !== '')
+    const which = there.map(quoted).join(` ${say('words-and')} `)
+    const left = unwanted.map(({ words }) => quoted(words)).join(', ')
+    return left === '' ? which : `${which} (${say('follow-without', { words: left })})`
+  }
+  const isNothing = words === '' && unwanted.length > 0
+  if (phrases.length + unwanted.length === 0) return { said: words, told, isNothing, words, literal: false }
   const isWanted = (story: Story) => {
     const passages = passagesOf(story, Number.POSITIVE_INFINITY)
     const isThere = ({ words }: { readonly words: string }) => stands(passages, words)
     return phrases.every(isThere) && !unwanted.some(isThere)
   }
-  return { said: typed, words, literal: phrases.length > 0, isWanted }
+  return { said: typed, told, isNothing, words, literal: phrases.length > 0, isWanted }
 }

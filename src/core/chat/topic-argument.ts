@@ -27,7 +27,8 @@ export function topicArgument(
   const near = services.topics.suggest(words, 5)
   const hint = near.length > 0 ? say('topic-nearest') : say('topic-see-topics')
   const unknown = say('topic-unknown', { typed: words.slice(0, longest) })
-  const search = { label: say('search-title', { words }), command: 'search', argument: words }
+  const quoted = say('words-quoted', { words })
+  const search = { label: say('search-title', { words: quoted }), command: 'search', argument: words }
   const isSearched = command === 'topic' && words.length <= longest
   throw new UserError(`${unknown} ${hint}`, [
     ...choices(near, command, request, services),

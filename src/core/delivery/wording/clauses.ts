@@ -3,7 +3,7 @@ import { quoted, unclear, type WordingContext } from './context.ts'
 import type { Cursor } from './cursor.ts'
 import type { Draft } from './draft.ts'
 import { readFrom, readHeadlines, readIn, readWithout } from './lists.ts'
-import { spanOf, timeOf } from './times.ts'
+import { isFigure, spanOf, timeOf } from './times.ts'
 import { type Meaning, weekdays } from './words.ts'
 
 /** Reads what stands behind a word of this meaning; `start` is where the word began. Throws a UserError. */
@@ -70,7 +70,11 @@ export const clauses: { readonly [meaning in Meaning]?: Clause } = {
     draft.set('at', time, words, context)
   },
   breaking: plainly('breakingOnly', true),
-  from: readFrom,
+  from(cursor, draft, context, start) {
+    // "From 2 separate sources on" is how it is told.
+    const clause = isFigure(cursor.token?.text ?? '') ? clauses.least : readFrom
+    clause?.(cursor, draft, context, start)
+  },
   in: readIn,
   headlines: readHeadlines,
   without: readWithout,
@@ -95,7 +99,12 @@ export const clauses: { readonly [meaning in Meaning]?: Clause } = {
   ),
   quiet: readQuiet,
   noQuiet: plainly('quiet', null),
-  silent: plainly('silent', true),
+  silent(cursor, draft, context, start) {
+    const span = spanOf(cursor.token?.text ?? '')
+    if (span === null) return draft.set('silent', true, cursor.since(start), context)
+    cursor.skip()
+    draft.set('quiet', { from: span[0], to: span[1], mode: 'silent' }, cursor.since(start), context)
+  },
   loud: plainly('silent', false),
   compact: plainly('size', 'compact'),
   standard: plainly('size', 'standard'),

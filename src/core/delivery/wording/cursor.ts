@@ -54,7 +54,7 @@ export class Cursor {
     for (;;) {
       if (this.token?.kind === 'comma') this.skip()
       else if (this.take('or') !== null) joint = 'or'
-      else if (this.take('and') === null) return joint
+      else if (this.take('and', 'with') === null) return joint
       joint ??= 'and'
     }
   }
@@ -92,6 +92,8 @@ export class Cursor {
       const tokens = this.#tokens.slice(at, at + length)
       if (tokens.length < length || tokens.some(({ kind }) => kind !== 'word')) continue
       const meaning = meaningOf(tokens.map(({ folded }) => folded).join(' '))
+      // Between topics "with" may ask for what is about both, which nothing here does.
+      if (meaning === 'with' && this.#tokens[at + length]?.kind !== 'quoted') continue
       if (meaning !== undefined) return { meaning, length }
     }
     return null

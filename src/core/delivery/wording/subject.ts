@@ -16,6 +16,8 @@ type Lists = { readonly topics: string[]; readonly outlets: string[]; readonly w
 /** Longer ones are no words to look for; and a beginning of two letters is in nearly every story. In UTF-16 units. */
 const [longestWords, shortestWord] = [80, 3]
 const mostNear = 5
+/** A star that stands elsewhere than behind the beginning of a word. */
+const strayStar = /(?<![\p{L}\p{M}\p{N}])\*|\*(?!\s|$)/u
 
 /** With `other`, words that will do as well as those before them. */
 export function takeName(named: Named, lists: Lists, other = false): void {
@@ -69,6 +71,7 @@ function quotation(cursor: Cursor, { say }: WordingContext): Named {
   const words = cursor.token?.text ?? ''
   cursor.skip()
   for (const phrase of phrasesIn(words)) {
+    if (strayStar.test(phrase)) throw unclear(say('follow-unclear-star', { words: quoted(words) }))
     const longest = Math.max(0, ...tokenise(phrase).map(({ folded }) => folded.length))
     if (longest < shortestWord)
       throw unclear(say('follow-unclear-short', { words: quoted(words), limit: shortestWord }))

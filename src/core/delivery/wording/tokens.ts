@@ -1,6 +1,6 @@
 import { fold } from '../../article/fold.ts'
 
-/** A word, what stood in quotation marks, or a comma (also ";", "+" and "&"). */
+/** A word, what stood in quotation marks, or a comma (also ";", "+", "&" and "·"). */
 export type Token = {
   readonly kind: 'word' | 'quoted' | 'comma'
   readonly text: string
@@ -16,7 +16,10 @@ export type Token = {
  * words where none of them is a number, as in Etc/GMT+3.
  */
 const parts =
-  /(?<open>["“”„‟«»])(?<quoted>[^"“”„‟«»]*)(?<close>["“”„‟«»]?)|(?<comma>[,;]|(?<=\p{L})\+(?=\p{L})|(?<!\S)[+&](?!\S))|(?:(?![,;"“”„‟«»]|(?<=\p{L})\+(?=\p{L}))\S)+/gu
+  /(?<open>["“”„‟«»])(?<quoted>[^"“”„‟«»]*)(?<close>["“”„‟«»]?)|(?<comma>[,;]|(?<=\p{L})\+(?=\p{L})|(?<!\S)[+&·](?!\S))|(?:(?![,;"“”„‟«»]|(?<=\p{L})\+(?=\p{L}))\S)+/gu
+
+/** Behind a word before a list, as in descriptions; in Armenian a mark of its own. */
+const colon = /(?<=.)[:՝]$/
 
 /** The words of what was typed; null where a quotation mark is not closed. */
 export function tokensOf(typed: string): Token[] | null {
@@ -27,7 +30,7 @@ export function tokensOf(typed: string): Token[] | null {
     if (groups.quoted !== undefined)
       tokens.push({ kind: 'quoted', text: groups.quoted.trim().replace(/\s+/g, ' '), folded: '', start, end })
     else if (groups.comma !== undefined) tokens.push({ kind: 'comma', text: all, folded: '', start, end })
-    else tokens.push({ kind: 'word', text: all, folded: fold(all), start, end })
+    else tokens.push({ kind: 'word', text: all, folded: fold(all).replace(colon, ''), start, end })
   }
   return tokens
 }
