@@ -18,9 +18,6 @@ export type Token = {
 const parts =
   /(?<open>["“”„‟«»])(?<quoted>[^"“”„‟«»]*)(?<close>["“”„‟«»]?)|(?<comma>[,;]|(?<=\p{L})\+(?=\p{L})|(?<!\S)[+&·](?!\S))|(?:(?![,;"“”„‟«»]|(?<=\p{L})\+(?=\p{L}))\S)+/gu
 
-/** Behind a word before a list, as in descriptions; in Armenian a mark of its own. */
-const colon = /(?<=.)[:՝]$/
-
 /** The words of what was typed; null where a quotation mark is not closed. */
 export function tokensOf(typed: string): Token[] | null {
   const tokens: Token[] = []
@@ -30,7 +27,7 @@ export function tokensOf(typed: string): Token[] | null {
     if (groups.quoted !== undefined)
       tokens.push({ kind: 'quoted', text: groups.quoted.trim().replace(/\s+/g, ' '), folded: '', start, end })
     else if (groups.comma !== undefined) tokens.push({ kind: 'comma', text: all, folded: '', start, end })
-    else tokens.push({ kind: 'word', text: all, folded: fold(all).replace(colon, ''), start, end })
+    else tokens.push({ kind: 'word', text: all, folded: fold(all), start, end })
   }
   return tokens
 }

@@ -161,9 +161,12 @@ const meanings = new Map(
 )
 export const longestPhrase = Math.max(...[...meanings.keys()].map(phrase => phrase.split(' ').length))
 
+/** Behind a word before a list, as in descriptions; in Armenian a mark of its own. Some words mean nothing without. */
+const colon = /[:՝]$/
+
 /** What a phrase of folded words means; undefined where nothing. */
 export function meaningOf(folded: string): Meaning | undefined {
-  return meanings.get(folded)
+  return meanings.get(folded) ?? meanings.get(folded.replace(colon, ''))
 }
 
 /** All phrases, folded. */
