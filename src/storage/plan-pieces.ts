@@ -181,7 +181,7 @@ export function alerting(
     const wasTold = sql<boolean>`EXISTS (
       SELECT 1 FROM deliveries AS told JOIN ways ON ways.id = told.way
       WHERE told.story IN (${ofStory}) AND told.chat = subscription_keys.chat AND told.urgency = 1 AND (
-        (told.state = 'folded' AND told.folded_into LIKE ${`${roundupMark}%`})
+        (told.state = 'folded' AND ${isInList('told')})
         OR (told.state IN ('sent', 'attempted', 'unknown') AND (${isQuieter}))))`
     // A story that went up in it may have been one for which the chat got an alert.
     const isAlerted = sql<boolean>`EXISTS (
@@ -214,7 +214,7 @@ export function updating(
     const stories = [story, ...former]
     const wasTold = sql<boolean>`EXISTS (
       SELECT 1 FROM deliveries AS told WHERE told.story IN (${sql.join(stories)})
-        AND told.chat = subscription_keys.chat AND told.state = 'folded' AND told.folded_into LIKE ${`${roundupMark}%`}
+        AND told.chat = subscription_keys.chat AND told.state = 'folded' AND ${isInList('told')}
         AND told.settled_at < ${developedAt.getTime()})`
     const isUpdated = sql<boolean>`EXISTS (
       SELECT 1 FROM deliveries AS told WHERE told.story IN (${sql.join(stories.flatMap(id => updateKeys(id, dueAt)))})
@@ -229,6 +229,14 @@ export function updating(
       .executeTakeFirst()
     return { next, planned: Number(numInsertedOrUpdatedRows ?? 0n) }
   }
+}
+
+/** Whether what is folded was in a list that came, or may have come: one that was made may still wait, or be refused. */
+function isInList(told: string) {
+  const { into, chat } = { into: sql.ref(`${told}.folded_into`), chat: sql.ref(`${told}.chat`) }
+  return sql<boolean>`(${into} LIKE ${`${roundupMark}%`} AND EXISTS (
+    SELECT 1 FROM deliveries AS list WHERE list.story = ${into} AND list.chat = ${chat}
+      AND list.state IN ('sent', 'attempted', 'unknown')))`
 }
 
 /** Whether a story was muted in a chat because no other outlet had reported it. */

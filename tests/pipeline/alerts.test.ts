@@ -87,6 +87,21 @@ describe('a story that breaks', () => {
     expect(shown()).toEqual([`09:00 roundup ${first} silent`, `09:05 alert ${first}, to m1 silent`])
   })
 
+  test('is not told of in answer to a digest that still waits for the cap', async () => {
+    await follow('armenia', 'georgia hourly cap 1', 'everything breaking loud')
+    report('herald')
+    await room.pass(35)
+    room.publish('observer', 'Yerevan opens a museum of carpets')
+    await room.pass(20)
+    await room.pass(5)
+    report('courier', 'gazette')
+    await room.pass(5)
+    expect(shown()).toEqual(['08:56 story Yerevan opens a museum of carpets silent'])
+    await room.pass(51)
+    await room.pass(5)
+    expect(shown().slice(1)).toEqual([`09:57 roundup ${first} silent`])
+  })
+
   test('is not told of again where it was posted with sound already, or nobody asked for more than the post', async () => {
     await follow('georgia loud', 'everything breaking loud')
     await room.ask('test:2', '/follow georgia')

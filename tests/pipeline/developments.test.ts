@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
+import { SendError } from '#core/chat/send-error.ts'
 import { type Newsroom, newsroom } from '../support/newsroom.ts'
 
 const chat = 'test:1'
@@ -164,6 +165,15 @@ describe('a story that was in a digest', () => {
     }
     expect(digests('test:2')).toEqual([[first], [`${first} | ${mark} | gazette adds: 3 killed`]])
     expect(digests('test:3')).toEqual([[first]])
+  })
+
+  test('is no update where that digest was refused', async () => {
+    await explosion()
+    room.failures.push(new SendError('rejected', 'it is too long'))
+    await hours(9)
+    report('gazette', 'Fourteen')
+    await hours(24)
+    expect(room.posts(chat)).toEqual([])
   })
 
   test('comes no more once nobody there follows it, or each story at once', async () => {
