@@ -18,7 +18,7 @@ import {
   type Shown,
   storyOf,
 } from '#core/delivery/delivery.ts'
-import type { PlanStore, PostStore } from '#core/delivery/store.ts'
+import type { Due, PlanStore, PostStore } from '#core/delivery/store.ts'
 import { type Telling, usualTelling } from '#core/delivery/subscription.ts'
 import { fairLines } from '#core/story/fair.ts'
 import { isBreaking, weighing } from '#core/story/importance.ts'
@@ -40,6 +40,7 @@ export type ComposePorts = {
 export type Muted = 'muted' | 'alone'
 
 type Wanted = DeliveryKey & { readonly way: number; readonly locale: string }
+type Planned = Wanted & Pick<Due, 'attemptedAt' | 'expiresAt'>
 
 /** What a delivery comes to: a post, or none, since the chat has it in another or there is nothing to tell any more. */
 export type Content =
@@ -51,6 +52,8 @@ export type Content =
       readonly seenAt: Date | null
       /** Stories of a roundup that the chat does not want to be told of by now. */
       readonly muted?: ReadonlyMap<string, Muted>
+      /** Whether it may only be looked for, and no longer be made anew. */
+      readonly late?: boolean
     }
   | { readonly kind: 'had'; readonly in: string }
   | { readonly kind: 'nothing' }
@@ -86,7 +89,7 @@ export class Composer {
     return telling
   }
 
-  async compose(delivery: Wanted & { readonly attemptedAt: Date | null }, now: Date): Promise<Content> {
+  async compose(delivery: Planned, now: Date): Promise<Content> {
     const context = await this.#context(delivery, now)
     // One that may have arrived itself is cleared up whatever else there is.
     const open = delivery.attemptedAt !== null
@@ -103,7 +106,7 @@ export class Composer {
     const reader = await this.#ports.storiesOf(delivery.chat, !open)
     const story = await reader.story(storyOf(delivery))
     if (story === null || story.articles.length === 0) return { kind: 'nothing' }
-    if (isAlert(delivery)) return await this.#alert(story, delivery, open, context)
+    if (isAlert(delivery)) return await this.#alert(story, delivery, context)
     const earlier = open ? null : await this.#ports.posts.earlier(delivery, story.id)
     if (earlier !== null) return { kind: 'had', in: earlier.story }
     const muted = open ? null : await this.#ports.isMuted(story, delivery.chat, now)
@@ -111,17 +114,16 @@ export class Composer {
     return { kind: 'post', ...this.#composed(story, delivery, context), seenAt: story.seenAt }
   }
 
-  /** That a story breaks; by now it may break no more. */
-  async #alert(story: Story, delivery: Wanted, open: boolean, context: ComposeContext): Promise<Content> {
+  /** That a story breaks; by now it may break no more, and one that may have arrived is looked for then. */
+  async #alert(story: Story, delivery: Planned, context: ComposeContext): Promise<Content> {
     const { now } = context
     const told = await this.#ports.posts.earlier(delivery, story.id)
-    if (!open) {
-      if (told === null || !isBreaking(story, context, now)) return { kind: 'nothing' }
-      const muted = await this.#ports.isMuted(story, delivery.chat, now)
-      if (muted !== null) return { kind: muted }
-    }
+    const isNews = told !== null && now <= delivery.expiresAt && isBreaking(story, context, now)
+    const muted = isNews ? await this.#ports.isMuted(story, delivery.chat, now) : null
+    const late = !isNews || muted !== null
+    if (late && delivery.attemptedAt === null) return { kind: muted ?? 'nothing' }
     const post = composeAlert(story, told?.message ?? told?.list ?? null, context)
-    return { kind: 'post', post, shown: null, seenAt: null }
+    return { kind: 'post', post, shown: null, seenAt: null, late }
   }
 
   /** A story that is not posted yet. One that changes is read as another. */

@@ -29,7 +29,7 @@ const findAgain = 5_000
 export async function sendPost(
   platform: Platform,
   delivery: Due,
-  { post, shown, seenAt }: Content & { kind: 'post' },
+  { post, shown, seenAt, late = false }: Content & { kind: 'post' },
   ports: PostingPorts,
 ): Promise<'posted' | SendError> {
   const { deliveries, traces, chats, log, meter, now } = ports
@@ -39,6 +39,7 @@ export async function sendPost(
     const attempt = {
       key: nonceOf(delivery),
       since: delivery.attemptedAt,
+      late,
       isOther: async (message: string) => (await traces.told(delivery.chat, [message])) !== null,
       around: (lateness: number) => {
         const since = delivery.attemptedAt ?? now()

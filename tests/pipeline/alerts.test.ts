@@ -163,6 +163,20 @@ describe('a story that breaks', () => {
     expect(rows).toEqual([{ state: 'unknown' }])
   })
 
+  test('is looked for, and not told of hours later, where nobody knew whether it arrived', async () => {
+    await follow('georgia', 'everything breaking loud')
+    report('herald')
+    await room.pass(10)
+    report('courier', 'observer')
+    room.failures.push(new SendError('unknown', 'it broke', { retryAfter: 4 * 3_600_000 }))
+    await room.pass(10)
+    for (let half = 0; half < 9; half++) await room.pass(30)
+    expect(shown()).toEqual([`08:11 story ${first} silent`])
+    const { rows } = await sql<{ state: string; detail: string }>`
+      SELECT state, detail FROM deliveries WHERE story LIKE 'alert %'`.execute(room.db)
+    expect(rows).toEqual([{ state: 'expired', detail: 'too old' }])
+  })
+
   test('whose first post may not have arrived is told of when that is cleared up', async () => {
     await follow('georgia', 'everything breaking loud')
     report('herald')

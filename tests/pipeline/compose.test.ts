@@ -22,7 +22,8 @@ const ports = {
 const composer = new Composer(ports)
 
 async function postOf(chat: string, { way = 1, locale = 'en', at = now } = {}) {
-  const delivery = { chat: `telegram:${chat}` as const, story: story.id, way, locale, attemptedAt: null }
+  const begun = { attemptedAt: null, expiresAt: later(3_600_000) }
+  const delivery = { chat: `telegram:${chat}` as const, story: story.id, way, locale, ...begun }
   const content = await composer.compose(delivery, at)
   return content.kind === 'post' ? content.post : null
 }

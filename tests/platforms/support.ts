@@ -120,6 +120,7 @@ export const post = postOf({})
 export const first = (key = 'a-story-in-a-chat'): Attempt => ({
   key,
   since: null,
+  late: false,
   isOther: async () => false,
   around: async () => null,
 })

@@ -8,7 +8,7 @@ import { plainReply } from '#core/chat/plain.ts'
 import type { Heard, Platform } from '#core/chat/platform.ts'
 import type { Post } from '#core/chat/post.ts'
 import type { Reply } from '#core/chat/reply.ts'
-import type { SendError } from '#core/chat/send-error.ts'
+import { SendError } from '#core/chat/send-error.ts'
 import type { Limits } from '#core/delivery/limits.ts'
 import { aboutTopic, type Telling } from '#core/delivery/subscription.ts'
 import type { App, Ground } from '../../src/app.ts'
@@ -101,12 +101,13 @@ export async function newsroom(
     name: 'test',
     async start() {},
     async stop() {},
-    async send(chat, post) {
+    async send(chat, post, attempt) {
       calls++
       await room.during()
       await call(chat)
       const failure = failures.shift()
       if (failure !== undefined) throw failure
+      if (attempt.late) throw new SendError('absent', 'it did not arrive')
       const shown = { id: `m${++messages}`, post, sentAt: time.now, edits: 0 }
       chats.set(chat, [...(chats.get(chat) ?? []), shown])
       return shown.id

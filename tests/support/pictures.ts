@@ -102,6 +102,7 @@ async function taken({ locale, theme, sizes, digest, asks }: Picture): Promise<B
     await preview.send('preview:local', post, {
       key: `post-${at}`,
       since: null,
+      late: false,
       isOther: async () => false,
       around: async () => null,
     })

@@ -36,6 +36,7 @@ export type Posting = {
 
 /** Discord remembers a nonce for "the past few minutes"; this much of it is sure. */
 const nonceLasts = 60_000
+const absent = () => new SendError('absent', 'it did not arrive')
 
 /** Posts over REST: with a nonce, so that repeating one does not double it, and where there is none, by looking first. */
 export function posting({
@@ -89,15 +90,19 @@ export function posting({
 
   async function deliver(channel: string, post: Post, attempt: Attempt, age: number | null): Promise<string> {
     const { key, since } = attempt
-    const late = since !== null && age !== null && age > nonceLasts
+    const forgotten = since !== null && age !== null && age > nonceLasts
+    // So long Discord may still carry out what is only looked for.
+    if (attempt.late && age !== null && !forgotten)
+      throw new SendError('unknown', 'it is looked for later', { retryAfter: nonceLasts - age + 1 })
     if (isNamed(post.form)) {
       const there = since === null ? null : await lookFor(channel, post, attempt, since)
+      if (there === null && attempt.late) throw absent()
       const message = there ?? (await inOwnName.send(channel, post, await bodyOf(channel, post)))
       if (message !== null) return message
     }
-    const forum = channels.forum(channel) ?? (late ? forumOnly(await channels.of(channel)) : null)
+    const forum = channels.forum(channel) ?? (forgotten ? forumOnly(await channels.of(channel)) : null)
     if (forum !== null) return await asThread(forum, channel, post, attempt)
-    if (late) {
+    if (forgotten) {
       const found = await readBack(
         looking(channel),
         channels,
@@ -108,13 +113,14 @@ export function posting({
       )
       if (found !== null) return found
     }
+    if (attempt.late) throw absent()
     try {
       return await create(channel, post, key)
     } catch (error) {
       const found = isForumsRefusal(error) ? forumOnly(await channels.learn(channel)) : null
       if (found !== null) return await asThread(found, channel, post, attempt)
       // A rule of the server may have come since the earlier attempt.
-      const looks = since !== null && !late && sendError(error).kind === 'rejected' && !isDeleted(error)
+      const looks = since !== null && !forgotten && sendError(error).kind === 'rejected' && !isDeleted(error)
       const there = looks
         ? await readBack(looking(channel), channels, channel, oursOf((await me()).id, attempt), since, post)
         : null
@@ -164,6 +170,7 @@ export function posting({
       since === null || ours === null
         ? null
         : await findThread(looking(channel), place, channel, ours, since, post)
+    if (found === null && attempt.late) throw absent()
     return found ?? (await postThread(rest, channels, channel, post, await bodyOf(channel, post)))
   }
 

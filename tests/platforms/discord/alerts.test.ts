@@ -79,6 +79,37 @@ describe('an alert', () => {
     }
   })
 
+  test('that comes too late is looked for and not posted anew, once Discord cannot still carry it out', async () => {
+    for (const kind of ['502-after', '502-before'] as const) {
+      const { discord, guild, platform, time } = await connected({ settings: { secrets: keptSecrets() } })
+      const text = discord.addChannel({ guild, permissions: 309_237_730_304n | (1n << 29n) })
+      const forum = discord.addChannel({ guild, type: 15 })
+      for (const [channel, form] of [
+        [text, loud],
+        [text, { ...loud, sender: 'Caucasus desk' }],
+        [forum, loud],
+      ] as const) {
+        const since = new Date(time.ms)
+        const send = (late: boolean) =>
+          outcome(
+            platform.send(`discord:${channel}`, alertTo(null, form), {
+              ...first(form.sender ?? channel),
+              ...(late ? { late, since } : {}),
+            }),
+          )
+        discord.fault({ kind, match: { method: 'POST', path: /messages$|threads$|webhooks\/\d+\/[^/]+$/ } })
+        expect(await send(false)).toMatchObject({ kind: 'unknown' })
+        const before = discord.requests.filter(({ method }) => method === 'POST').length
+        expect(await send(true)).toMatchObject({ kind: 'unknown', retryAfter: expect.any(Number) })
+        time.ms += 10 * minute
+        expect(await send(true)).toMatchObject(
+          kind === '502-after' ? { message: expect.any(String) } : { kind: 'absent' },
+        )
+        expect(discord.requests.filter(({ method }) => method === 'POST')).toHaveLength(before)
+      }
+    }
+  })
+
   test('is not taken for the post of its story where that is looked for', async () => {
     const { discord, channel, chat, platform, time } = await connected()
     const since = new Date(time.ms)

@@ -173,6 +173,14 @@ describe.each(['channel', 'supergroup', 'forum topic'] as const)(
       expect(came).toEqual({ message: String(posts().at(-1)?.message_id) })
       expect(posts()).toHaveLength(3)
     })
+
+    test('is not sent again where it comes too late', async () => {
+      const { send, comeBack, again, posts } = await chatWith({ kind, resendUnknown: true })
+      await send('502-after', alert)
+      const late = { ...again(), late: true, around: async () => null }
+      expect(await comeBack(alert, late)).toMatchObject(neverKnown)
+      expect(posts()).toHaveLength(2)
+    })
   },
 )
 
