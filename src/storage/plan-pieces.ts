@@ -212,14 +212,18 @@ export function updating(
     if (developedAt === undefined) return { next: null, planned: 0 }
     const { chats, next } = await pieceOf(tx, key, share, before, after)
     const stories = [story, ...former]
+    // Of a story that went up in it, with the same figure, as of when that had it.
+    const since = sql`coalesce(
+      (SELECT developed_at FROM stories WHERE id = told.story AND figure_at = ${developedAt.getTime()}),
+      (SELECT developed_at FROM stories WHERE id = ${story} AND figure_at = ${developedAt.getTime()}), ${developedAt.getTime()})`
     const wasTold = sql<boolean>`EXISTS (
       SELECT 1 FROM deliveries AS told WHERE told.story IN (${sql.join(stories)})
         AND told.chat = subscription_keys.chat AND told.state = 'folded' AND ${isInList('told')}
-        AND told.settled_at < ${developedAt.getTime()})`
+        AND told.settled_at < ${since})`
     const isUpdated = sql<boolean>`EXISTS (
       SELECT 1 FROM deliveries AS told WHERE told.story IN (${sql.join(stories.flatMap(id => updateKeys(id, dueAt)))})
         AND told.chat = subscription_keys.chat
-        AND (told.state = 'due' OR told.settled_at >= ${developedAt.getTime()}))`
+        AND (told.state = 'due' OR told.settled_at >= ${since}))`
     const row = { ...share, story: updateKey(story, dueAt) }
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto('deliveries')

@@ -67,6 +67,7 @@ export function planStore(db: Database): PlanStore {
         ...piecesOf(shares.filter(hasUpdate), updating),
         ...piecesOf(shares, telling),
       ]
+      await developing(db, story, shares, now)
       let planned = 0
       for (const piece of pieces)
         for (let from: string | null = ''; from !== null; ) {
@@ -113,6 +114,17 @@ async function begin(tx: Transaction<Schema>, story: string, former: readonly st
     .updateTable('stories')
     .set(eb => ({ plans: eb('plans', '+', 1) }))
     .where('id', 'in', [story, ...former])
+    .execute()
+}
+
+/** A figure is seen when its report is collected, and told with the story once that has joined it. */
+async function developing(db: Database, story: string, shares: readonly Share[], now: Date): Promise<void> {
+  const seen = Math.max(0, ...shares.filter(hasUpdate).map(({ developedAt }) => developedAt?.getTime() ?? 0))
+  await db
+    .updateTable('stories')
+    .set({ figure_at: seen, developed_at: now.getTime() })
+    .where('id', '=', story)
+    .where(sql<boolean>`coalesce(figure_at, 0) < ${seen}`)
     .execute()
 }
 

@@ -147,6 +147,9 @@ export type Schema = {
     planned: number
     /** How often it was planned, or what it went up in. */
     plans: Generated<number>
+    /** When its latest figure was seen, and since when it is told with that; null where none was looked for. */
+    figure_at: Generated<number | null>
+    developed_at: Generated<number | null>
     /** The story it went up in; null while it is one itself. */
     merged_into: string | null
   }

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import { SendError } from '#core/chat/send-error.ts'
-import { type Newsroom, newsroom } from '../support/newsroom.ts'
+import { type Newsroom, newsroom, outlet } from '../support/newsroom.ts'
+import { noon, region } from '../support/sample-bot.ts'
 
 const chat = 'test:1'
 let room: Newsroom
@@ -174,6 +175,27 @@ describe('a story that was in a digest', () => {
     report('gazette', 'Fourteen')
     await hours(24)
     expect(room.posts(chat)).toEqual([])
+  })
+
+  test('is when its report was seen before that digest and read only after it', async () => {
+    await room.close()
+    const sources = [outlet('herald', 'GE'), outlet('courier', 'AM'), outlet('gazette', 'DE')]
+    room = await newsroom({}, noon, {
+      region: { ...region, sources: sources.map(each => ({ ...each, fullText: each.id === 'gazette' })) },
+      // The next page may be read half an hour later.
+      readPage: async () => ({ problem: 'it is too long', lasting: true, pause: 30 * 60_000 }),
+    })
+    await room.follow(chat, 'georgia', { rhythm: { kind: 'hourly' } })
+    await explosion()
+    await room.pass(27)
+    room.publish('gazette', 'Berlin opens a museum of carpets')
+    await room.pass(10)
+    report('gazette', 'Fourteen')
+    await room.pass(1)
+    await room.pass(1)
+    expect(digests()).toEqual([[first]])
+    await hours(4)
+    expect(digests().slice(1)).toEqual([[`${first} | ${mark} | gazette adds: 14 killed`]])
   })
 
   test('comes no more once nobody there follows it, or each story at once', async () => {

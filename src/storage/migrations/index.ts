@@ -27,6 +27,7 @@ import * as howOftenBack from './2026-12-02-how-often-back.ts'
 import * as unstored from './2026-12-05-unstored.ts'
 import * as passing from './2026-12-06-themes-in-passing.ts'
 import * as beside from './2026-12-06-what-breaks-beside-digests.ts'
+import * as whenDeveloped from './2026-12-06-when-stories-developed.ts'
 import * as wordsByThreeLetters from './2026-12-06-words-by-three-letters.ts'
 
 /** Every change of the schema, in order; a name, once released, is never used again. */
@@ -59,5 +60,6 @@ export const migrations: Record<string, Migration> = {
   '2026-12-05-unstored': unstored,
   '2026-12-06-themes-in-passing': passing,
   '2026-12-06-what-breaks-beside-digests': beside,
+  '2026-12-06-when-stories-developed': whenDeveloped,
   '2026-12-06-words-by-three-letters': wordsByThreeLetters,
 }
