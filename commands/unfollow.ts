@@ -1,9 +1,15 @@
 import type { Command, Request, Services } from '#core/chat/command.ts'
 import { reply, UserError } from '#core/chat/reply.ts'
-import { paragraph } from '#core/chat/rich-text.ts'
+import { type Block, paragraph } from '#core/chat/rich-text.ts'
 import { matchingGround, toldIn, usualTerms, wordingContext } from '#core/chat/wording.ts'
-import { type How, isMeant, tellAnew } from '#core/delivery/follow.ts'
-import { everything, isAlerting, type Subscription, type Wish } from '#core/delivery/subscription.ts'
+import { type How, isMeant, spokenOf, tellAnew } from '#core/delivery/follow.ts'
+import {
+  everything,
+  isAlerting,
+  type Subscription,
+  type Terms,
+  type Wish,
+} from '#core/delivery/subscription.ts'
 import { howAsked, sameSubject, termsOf } from '#core/delivery/wording/asked.ts'
 import type { WordingContext } from '#core/delivery/wording/context.ts'
 import { describe, wished } from '#core/delivery/wording/describe.ts'
@@ -38,10 +44,7 @@ export const unfollow: Command = {
       await services.subscriptions.unfollow(chat, found.id)
       await anew()
       const argument = wordingOf(found, context.sources, null)
-      const said = isOneOfTwo(found, subscriptions)
-        ? say('unfollow-stopped', { what: describe(found, context) })
-        : stopped(found.wants, context)
-      return reply([paragraph(said)], {
+      return reply(stopped(found.wants, [found], subscriptions, context), {
         choices: [{ label: say('follow-undo'), command: 'follow', argument }],
       })
     }
@@ -54,22 +57,33 @@ export const unfollow: Command = {
     const affected = affectedBy(unwanted, subscriptions)
     await stop(unwanted.wants, affected, subscriptions, request, services)
     await anew()
-    const [only, ...more] = affected
-    if (only === undefined)
+    if (affected.length === 0)
       return reply([paragraph(say('unfollow-not', { topic: wished(unwanted.wants, context) }))], { choices })
-    const isOne = more.length === 0 && isOneOfTwo(only, subscriptions)
-    return reply([
-      paragraph(
-        isOne ? say('unfollow-stopped', { what: describe(only, context) }) : stopped(unwanted.wants, context),
-      ),
-    ])
+    return reply(stopped(unwanted.wants, affected, subscriptions, context))
   },
 }
 
-function stopped(wants: Wish, context: WordingContext): string {
+/** What comes no more; where another subscription brings some of that still, in which way it came. */
+function stopped(
+  wants: Wish,
+  affected: readonly Subscription[],
+  all: readonly Subscription[],
+  context: WordingContext,
+): readonly Block[] {
+  const { say } = context
   const what = wished(wants, context)
+  if (all.some(other => !affected.includes(other) && isOf(wants, other)))
+    return affected.map(each =>
+      paragraph(say('unfollow-stopped', { what: describe(within(wants, each), context) })),
+    )
   const isTopics = JSON.stringify(wants) === JSON.stringify({ ...everything, topics: wants.topics })
-  return isTopics ? context.say('unfollow-done', { topic: what }) : context.say('unfollow-stopped', { what })
+  return [paragraph(isTopics ? say('unfollow-done', { topic: what }) : say('unfollow-stopped', { what }))]
+}
+
+/** Of a subscription what is about these topics; all of it where it is not of topics. */
+function within(unwanted: Wish, { wants, telling }: Subscription): Terms {
+  const topics = byTopic(unwanted) ? wants.topics.filter(id => unwanted.topics.includes(id)) : wants.topics
+  return { wants: { ...wants, topics }, telling }
 }
 
 /** Whether the same is followed in another way beside it. */
@@ -108,15 +122,20 @@ async function namedWish(
 
 const byTopic = ({ topics, words }: Wish) => topics.length > 0 && words.length === 0
 
+function isOf(unwanted: Wish, { wants }: Terms): boolean {
+  return byTopic(unwanted)
+    ? wants.topics.some(id => unwanted.topics.includes(id))
+    : sameSubject(wants, unwanted)
+}
+
 /** All that has one of the topics, or is of the subject; of two that differ in how they are told the one that was spoken of. */
 function affectedBy(
   { wants: unwanted, how }: Unwanted,
   subscriptions: readonly Subscription[],
 ): readonly Subscription[] {
-  const named = subscriptions.filter(({ wants }) =>
-    byTopic(unwanted) ? wants.topics.some(id => unwanted.topics.includes(id)) : sameSubject(wants, unwanted),
-  )
-  const meant = named.filter(each => isMeant(how, each))
+  const named = subscriptions.filter(each => isOf(unwanted, each))
+  const may = named.filter(each => isMeant(how, each))
+  const meant = how.breakingOnly === true ? spokenOf(how, may) : may
   return meant.length > 0 ? meant : named
 }
 

@@ -73,6 +73,28 @@ describe('what breaks and a digest of the same', () => {
     expect(await followed()).toEqual([])
   })
 
+  test('and each story are three, of which that is stopped that is said', async () => {
+    for (const line of ['georgia daily 20:00', 'georgia breaking']) await ask(`/follow ${line}`)
+    await ask('/follow #1 each')
+    expect(await followed()).toEqual(['1. Georgia · each story', '2. Georgia · each story · breaking only'])
+    expect(await ask('/unfollow georgia breaking')).toEqual([
+      'No longer posted here: Georgia · each story · breaking only.',
+    ])
+    expect(await followed()).toEqual(['1. Georgia · each story'])
+  })
+
+  test('is said to be stopped in its way only, where a digest has the topic among others', async () => {
+    const only = 'No longer posted here: Georgia · each story · breaking only.'
+    for (const stop of ['georgia breaking', '2']) {
+      for (const line of ['georgia, armenia daily 20:00', 'georgia breaking']) await ask(`/follow ${line}`)
+      expect((await ask(`/unfollow ${stop}`))[0]).toBe(only)
+      expect(await followed()).toHaveLength(1)
+    }
+    for (const line of ['georgia, azerbaijan breaking', 'georgia daily 19:00']) await ask(`/follow ${line}`)
+    expect(await ask('/unfollow georgia breaking')).toEqual([only])
+    expect((await ask('/following')).join()).toContain('Azerbaijan · each story · breaking only')
+  })
+
   test('have buttons that tell them apart, each changes its own', async () => {
     for (const line of ['georgia breaking loud', 'georgia hourly']) await ask(`/follow ${line}`)
     const { choices } = await room.answer(chat, '/unfollow')

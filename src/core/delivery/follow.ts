@@ -29,6 +29,12 @@ export function isMeant(how: How, { telling }: Terms): boolean {
   return how.breakingOnly === true || !isGathered(how) || !isAlerting(telling)
 }
 
+/** Of those that may be meant what breaks where that was spoken of, else all that is not; all where there are no such. */
+export function spokenOf(how: How, may: readonly Subscription[]): readonly Subscription[] {
+  const such = may.filter(({ telling }) => isAlerting(telling) === asksForAlerts(how))
+  return such.length > 0 ? such : may
+}
+
 /**
  * Which of these is of the same subject and may be meant: the one that wants just that before any other, and of a digest and what
  * breaks the one that was spoken of, else the digest; undefined where none is.
@@ -39,8 +45,7 @@ export function sameBefore(
   subscriptions: readonly Subscription[],
 ): Subscription | undefined {
   const same = subscriptions.filter(other => sameSubject(other.wants, wants) && isMeant(how, other))
-  const spokenOf = same.filter(({ telling }) => isAlerting(telling) === asksForAlerts(how))
-  const meant = spokenOf.length > 0 ? spokenOf : same
+  const meant = spokenOf(how, same)
   return meant.find(other => JSON.stringify(other.wants) === JSON.stringify(wants)) ?? meant[0]
 }
 
