@@ -1,5 +1,5 @@
 import type { ChatRef } from '#core/chat/chat-ref.ts'
-import { newRoundup } from '#core/delivery/delivery.ts'
+import { newRoundup, type Outcome } from '#core/delivery/delivery.ts'
 import type { Hourly } from '#core/delivery/hourly.ts'
 import type { Limits } from '#core/delivery/limits.ts'
 import type { Pace } from '#core/delivery/pace.ts'
@@ -220,7 +220,7 @@ export class Lane {
           this.#turns.set(chat, ++this.#count)
           return turn.delivery
         case 'expire':
-          await deliveries.settle(
+          await this.#settle(
             this.#take(chat, turn.deliveries),
             { state: 'expired', detail: details.late },
             now,
@@ -245,8 +245,14 @@ export class Lane {
   async #postpone(deliveries: readonly Due[], until: Date, now: Date): Promise<void> {
     for (const [attempted, rows] of Map.groupBy(deliveries, ({ attemptedAt }) => attemptedAt !== null)) {
       const outcome = { state: attempted ? 'attempted' : 'due', dueAt: until, detail: 'has to wait' } as const
-      await this.#ports.deliveries.settle(rows, outcome, now)
+      await this.#settle(rows, outcome, now)
     }
+  }
+
+  /** What has changed since it was read, as by coming to break, is read again instead. */
+  async #settle(rows: readonly Due[], outcome: Outcome, now: Date): Promise<void> {
+    const settled = await this.#ports.deliveries.settleUnchanged(rows, outcome, now)
+    if (settled < rows.length) this.#stale = true
   }
 
   /** Takes deliveries, or all, out of a chat's queue; the chat is last in the order of turns from then on. */

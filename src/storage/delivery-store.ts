@@ -61,6 +61,25 @@ export function deliveryStore(db: Database): DeliveryStore {
           await tx.updateTable('deliveries').set(change).where(isAt(key)).execute()
       }),
 
+    settleUnchanged: (deliveries, outcome, now) =>
+      db.transaction().execute(async tx => {
+        const change = changeOf(outcome, now)
+        let settled = 0
+        for (const read of deliveries) {
+          const { numUpdatedRows } = await tx
+            .updateTable('deliveries')
+            .set(change)
+            .where(isAt(read))
+            .where('state', '=', read.state)
+            .where('way', '=', read.way)
+            .where('urgency', '=', read.urgent ? 0 : 1)
+            .where('due_at', '=', read.dueAt.getTime())
+            .executeTakeFirst()
+          settled += Number(numUpdatedRows)
+        }
+        return settled
+      }),
+
     fold: (roundups, now) =>
       db.transaction().execute(async tx => {
         for (const { delivery, of, all } of roundups) {

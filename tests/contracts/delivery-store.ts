@@ -60,6 +60,19 @@ export function describeDeliveryStore(name: string, open: () => Promise<Stores>)
       expect(await stores.deliveries.attempt([now], at(3))).toEqual([now])
     })
 
+    test('what has come to break since it was read, or was put off, is not settled as what it was', async () => {
+      const late: Outcome = { state: 'due', dueAt: at(60), detail: 'has to wait' }
+      await plan('s1', ['armenia'], 1)
+      const read = await only(2)
+      await plan('s1', ['armenia'], 2, { urgent: true })
+      expect(await stores.deliveries.settleUnchanged([read], late, at(3))).toBe(0)
+      const now = await only(3)
+      expect(now).toMatchObject({ urgent: true, dueAt: at(2) })
+      expect(await stores.deliveries.settleUnchanged([now], late, at(3))).toBe(1)
+      expect(await stores.deliveries.settleUnchanged([now], { state: 'expired', detail: '' }, at(3))).toBe(0)
+      expect(await only(60)).toMatchObject({ state: 'due', dueAt: at(60) })
+    })
+
     test('nothing comes before its time, and no more than is asked for', async () => {
       await plan('s1', ['georgia'], 5)
       await plan('s2', ['georgia'], 6)

@@ -131,6 +131,8 @@ export interface DeliveryStore {
     now: Date,
   ): Promise<readonly Key[]>
   settle(deliveries: readonly DeliveryKey[], outcome: Outcome, now: Date): Promise<void>
+  /** As `settle`, of what still waits as it was read: not of what has come to break since, or to be told in another way. Gives how many those are. */
+  settleUnchanged(deliveries: readonly Delivery[], outcome: Outcome, now: Date): Promise<number>
   /** Makes roundups, in one transaction; none of what is no longer due. */
   fold(roundups: readonly Roundup[], now: Date): Promise<void>
 }
