@@ -77,7 +77,7 @@ export const follow: Command = {
     if (before !== undefined) {
       await tellAnew(chat, services.subscriptions, matchingGround(services), now)
       const was = describe(before, context)
-      const argument = takingBack(before, terms, context.sources)
+      const argument = `${await place(before, terms, all, request, services)}${takingBack(before, terms, context.sources)}`
       return reply([paragraph(context.say('follow-changed', { what, was })), ...unmentioned], {
         choices: [
           { label: context.say('follow-undo'), command: 'follow', argument },
@@ -110,13 +110,27 @@ function refuseWhatCannotWork({ telling }: Terms, request: Request, say: Say): v
   throw new UserError(say('follow-lacks', { rights }))
 }
 
-/** `#17 compact`, as buttons say it, with what is followed under that number, and in words. */
+/** `#17: `, what is to be taken back; nothing where another was followed on just these terms, so that it would be that one. */
+async function place(
+  before: Subscription,
+  terms: Terms,
+  all: readonly Subscription[],
+  { chat }: Request,
+  { subscriptions }: Services,
+): Promise<string> {
+  const changed = (await subscriptions.following(chat)).find(each => isAlike(each, terms))
+  const isOther = all.some(({ id }) => id === changed?.id && id !== before.id)
+  return changed === undefined || isOther ? '' : `#${changed.id}: `
+}
+
+/** `#17 compact`, as buttons say it, with what is followed under that number, and in words; behind `#17:` are all of its words. */
 function spelledOut(typed: string, all: readonly Subscription[], { say, sources }: WordingContext) {
-  const [, number, how = ''] = /^#(\d{1,9})(?:\s+(.*))?$/s.exec(typed) ?? []
+  const [, number, whole, how = ''] = /^#(\d{1,9})(:?)(?:\s+(.*))?$/s.exec(typed) ?? []
   if (number === undefined) return { words: typed, numbered: undefined }
   const numbered = all.find(({ id }) => id === Number(number))
   if (numbered === undefined) throw new UserError(say('unfollow-gone'))
-  return { words: `${wordingOf(numbered, sources, numbered.telling)} ${how}`, numbered }
+  const words = whole === ':' ? how : `${wordingOf(numbered, sources, numbered.telling)} ${how}`
+  return { words, numbered }
 }
 
 /** What the chat was told of the same before goes on, and may be stopped at once: a digest, beside what breaks of it. */

@@ -95,6 +95,21 @@ describe('what breaks and a digest of the same', () => {
     expect((await ask('/following')).join()).toContain('Azerbaijan · each story · breaking only')
   })
 
+  test('are what they were again when a change of one into the other is undone', async () => {
+    for (const line of ['georgia hourly', 'armenia breaking loud']) await ask(`/follow ${line}`)
+    const before = await followed()
+    await press(await room.answer(chat, '/follow #2 daily 20:00'), 'Undo')
+    expect(await followed()).toEqual(before)
+    await ask('/follow georgia breaking loud')
+    // It takes the place of the other, which stays when it is what it was again.
+    await press(await room.answer(chat, '/follow #1 each breaking compact'), 'Undo')
+    expect(await followed()).toEqual([
+      '1. Armenia · each story · breaking only · with sound',
+      '2. Georgia · each story · breaking only · compact',
+      '3. Georgia · every hour',
+    ])
+  })
+
   test('have buttons that tell them apart, each changes its own', async () => {
     for (const line of ['georgia breaking loud', 'georgia hourly']) await ask(`/follow ${line}`)
     const { choices } = await room.answer(chat, '/unfollow')
