@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import { SendError } from '#core/chat/send-error.ts'
@@ -196,6 +197,22 @@ describe('a story that was in a digest', () => {
     expect(digests()).toEqual([[first]])
     await hours(4)
     expect(digests().slice(1)).toEqual([[`${first} | ${mark} | gazette adds: 14 killed`]])
+  })
+
+  test('is in a digest once where a weekly one was made daily meanwhile', async () => {
+    await room.follow(chat, 'georgia', { rhythm: { kind: 'hourly' } })
+    await explosion()
+    await hours(1)
+    await room.ask(chat, '/follow georgia weekly')
+    report('gazette', 'Fourteen')
+    await room.pass(30)
+    await room.ask(chat, '/follow georgia daily 20:00')
+    report('observer', 'Fifteen')
+    await room.pass(30)
+    const { rows } = await sql`SELECT story FROM deliveries WHERE story LIKE 'update %'`.execute(room.db)
+    expect(rows).toHaveLength(1)
+    await hours(24)
+    expect(digests().slice(1)).toEqual([[`${first} | ${mark} | observer adds: 15 killed`]])
   })
 
   test('comes no more once nobody there follows it, or each story at once', async () => {

@@ -84,9 +84,13 @@ export function updateKey(story: string, digest: Date): string {
   return `${updateMark}${digest.toISOString().slice(0, 10)} ${story}`
 }
 
-/** The keys of its updates in digests up to that time, as far back as a story grows. */
+/**
+ * The keys of its updates in digests about that time: as far back as a story grows, and up to those that were to come in a weekly
+ * one and come sooner by now.
+ */
 export function updateKeys(story: string, digest: Date): string[] {
-  return Array.from({ length: 15 }, (_, days) => updateKey(story, new Date(digest.getTime() - days * day)))
+  const [latest, back] = [digest.getTime() + 8 * day, 15 + 8]
+  return Array.from({ length: back }, (_, days) => updateKey(story, new Date(latest - days * day)))
 }
 
 export function isUpdate({ story }: Pick<DeliveryKey, 'story'>): boolean {
