@@ -49,7 +49,18 @@ export function deliveryStore(db: Database): DeliveryStore {
       db.transaction().execute(async tx => {
         const begun: (typeof deliveries)[number][] = []
         for (const key of deliveries)
-          if ((await attempted(tx, now.getTime(), key.story, key.chat, key.way ?? null)).length > 0)
+          if (
+            (
+              await attempted(
+                tx,
+                now.getTime(),
+                key.story,
+                key.chat,
+                key.way ?? null,
+                key.dueAt?.getTime() ?? null,
+              )
+            ).length > 0
+          )
             begun.push(key)
         return begun
       }),
@@ -92,7 +103,7 @@ export function deliveryStore(db: Database): DeliveryStore {
 
 const attempted = said(`
   UPDATE deliveries SET state = 'attempted', attempts = attempts + 1, attempted_at = coalesce(attempted_at, ?)
-  WHERE story = ? AND chat = ? AND way = coalesce(?, way) AND state IN ('due', 'attempted') RETURNING story`)
+  WHERE story = ? AND chat = ? AND way = coalesce(?, way) AND due_at = coalesce(?, due_at) AND state IN ('due', 'attempted') RETURNING story`)
 
 async function fold(
   tx: Transaction<Schema>,

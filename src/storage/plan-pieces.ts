@@ -127,7 +127,8 @@ export function telling(
           .where(eb => eb.or([isMutedAlone('deliveries'), isLater(share, now)])),
       )
       .executeTakeFirst()
-    const planned = Number(numInsertedOrUpdatedRows ?? 0n)
+    const taken = share.urgent ? await takeOut(tx, [story, ...former], share, chats) : 0
+    const planned = Number(numInsertedOrUpdatedRows ?? 0n) + taken
     if (former.length === 0 || share.gathered) return { next, planned }
     // What waits of a story that went up in it, too.
     const { numUpdatedRows } = await tx
@@ -145,6 +146,43 @@ export function telling(
       .executeTakeFirst()
     return { next, planned: planned + Number(numUpdatedRows) }
   }
+}
+
+/** What breaks is told by itself, and not in a list that has not been begun; that is made anew, also where it is being made. */
+async function takeOut(
+  tx: Transaction<Schema>,
+  stories: readonly string[],
+  { way, dueAt, expiresAt }: Share,
+  chats: Keys,
+): Promise<number> {
+  const isIn = sql<boolean>`(state = 'folded' AND folded_into LIKE ${`${roundupMark}%`})`
+  const waits = sql<boolean>`EXISTS (SELECT 1 FROM deliveries AS list
+    WHERE list.story = deliveries.folded_into AND list.chat = deliveries.chat AND list.state = 'due')`
+  const taken = await tx
+    .selectFrom('deliveries')
+    .select(['story', 'chat', 'folded_into'])
+    .where('story', 'in', stories)
+    .where('chat', 'in', chats.select('chat'))
+    .where(isIn)
+    .where(waits)
+    .execute()
+  const isOne = (story: string | null, chat: string) => (eb: ExpressionBuilder<Schema, 'deliveries'>) =>
+    eb.and([eb('story', '=', story), eb('chat', '=', chat)])
+  for (const { story, chat, folded_into: list } of taken) {
+    const alone = { state: 'due', way, urgency: 0, gathered: 0, folded_into: null, settled_at: null }
+    const times = { due_at: dueAt.getTime(), expires_at: expiresAt.getTime() }
+    await tx
+      .updateTable('deliveries')
+      .set({ ...alone, ...times })
+      .where(isOne(story, chat))
+      .execute()
+    await tx
+      .updateTable('deliveries')
+      .set(eb => ({ due_at: eb('due_at', '+', 1) }))
+      .where(isOne(list, chat))
+      .execute()
+  }
+  return taken.length
 }
 
 /**

@@ -137,7 +137,7 @@ export function describeDeliveryStore(name: string, open: () => Promise<Stores>)
       await settle(delivery, { state: 'due', dueAt: at(7), detail: 'busy' }, 3)
       expect(await due(6)).toEqual([])
       expect(await only(7)).toMatchObject({ state: 'due', attemptedAt: null, attempts: 1 })
-      await stores.deliveries.attempt([delivery], at(7))
+      await stores.deliveries.attempt([await only(7)], at(7))
       await settle(delivery, { state: 'attempted', dueAt: at(9), detail: 'no answer' }, 8)
       expect(await due(8)).toEqual([])
       expect(await only(9)).toMatchObject({ state: 'attempted', attemptedAt: at(7) })
@@ -163,6 +163,20 @@ export function describeDeliveryStore(name: string, open: () => Promise<Stores>)
       expect(await stores.posts.members({ chat: b, story: 'roundup y' })).toHaveLength(3)
       // What was folded has been had.
       expect(await plan('s1', ['georgia'], 3)).toBe(0)
+    })
+
+    test('what comes to break is taken out of a roundup that was read, which is begun only as it is by now', async () => {
+      for (const story of ['s1', 's2']) await plan(story, ['armenia'], 1)
+      await stores.deliveries.fold([roundup('roundup x', await due(2), true, 2)], at(2))
+      const read = await only(2)
+      expect(await plan('s1', ['armenia'], 3, { urgent: true })).toBe(1)
+      expect(await stores.deliveries.attempt([read], at(3))).toEqual([])
+      expect(names(await due(3))).toEqual(['s1 to test:a', 'roundup x to test:a'])
+      expect(await stores.posts.members(read)).toEqual(['s2'])
+      const list = (await due(3))[1] ?? expect.fail('there is no roundup')
+      expect(await stores.deliveries.attempt([list], at(4))).toEqual([list])
+      // What may have gone out stays as it is.
+      expect(await plan('s2', ['armenia'], 5, { urgent: true })).toBe(0)
     })
 
     test('what is breaking stays out of a roundup, though to others it is not', async () => {

@@ -124,9 +124,9 @@ export interface DeliveryStore {
   due(platform: string, now: Date, limit: number): Promise<readonly Due[]>
   /**
    * Commits that attempts begin, in one transaction; gives those that do, and not what is no longer due, such as of a chat that was
-   * erased, or is by now to be told in another way.
+   * erased, or is by now to be told in another way, or at another time.
    */
-  attempt<Key extends DeliveryKey & { readonly way?: number }>(
+  attempt<Key extends DeliveryKey & { readonly way?: number; readonly dueAt?: Date }>(
     deliveries: readonly Key[],
     now: Date,
   ): Promise<readonly Key[]>
