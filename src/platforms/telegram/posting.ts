@@ -100,7 +100,8 @@ export function posting(settings: Posting): Pick<Platform, 'send' | 'edit'> {
     } catch (error) {
       const age = now().getTime() - attempt.since.getTime()
       const problem = error instanceof SendError ? error : lookError(failed(error, chat), age)
-      if (resendUnknown && !attempt.late && problem.kind === 'unknown' && problem.retryAfter === 0) return null
+      if (resendUnknown && !attempt.late && problem.kind === 'unknown' && problem.retryAfter === 0)
+        return null
       throw problem
     }
   }
