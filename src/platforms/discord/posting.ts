@@ -63,6 +63,8 @@ export function posting({
       const place = placeOf(channel, post)
       try {
         mayCall()
+        const own = place === channel ? null : await ownThread(channel, post, attempt)
+        if (own !== null) return own
         const message = await deliver(place, post, attempt, age)
         if (place !== channel) return messageId(place, message)
         if (post.form.publish && channels.forum(channel) === null) await publish(channel, message)
@@ -127,6 +129,11 @@ export function posting({
       if (there === null) throw error
       return there
     }
+  }
+
+  /** The thread of its own that an alert was given while it was not known where the post stands that it answers. */
+  async function ownThread(forum: string, post: Post, attempt: Attempt): Promise<string | null> {
+    return attempt.since === null ? null : await lookFor(forum, post, attempt, attempt.since)
   }
 
   /** Whether it went out, by webhook or by the bot itself. */

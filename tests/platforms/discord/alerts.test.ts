@@ -48,6 +48,29 @@ describe('an alert', () => {
     expect(lost).toMatchObject({ kind: 'rejected' })
   })
 
+  test('that began as a thread of its own, before the post was known that it answers, is found there', async () => {
+    for (const form of [loud, { ...loud, sender: 'Caucasus desk' }]) {
+      const { discord, guild, platform, time } = await connected({ settings: { secrets: keptSecrets() } })
+      const forum = discord.addChannel({ guild, type: 15, permissions: 309_237_730_304n | (1n << 29n) })
+      const earlier = await platform.send(`discord:${forum}`, storyPost(card, form), first('story'))
+      const since = new Date(time.ms)
+      discord.fault({ kind: '502-after', match: { method: 'POST', path: /./ } })
+      expect(
+        await outcome(platform.send(`discord:${forum}`, alertTo(null, form), first('alert'))),
+      ).toMatchObject({
+        kind: 'unknown',
+      })
+      time.ms += 10 * minute
+      const alert = await platform.send(`discord:${forum}`, alertTo(earlier, form), {
+        ...first('alert'),
+        since,
+      })
+      const [thread = ''] = earlier.split('/')
+      expect(discord.messages(thread)).toHaveLength(1)
+      expect(alert.split('/')[0]).not.toBe(thread)
+    }
+  })
+
   test('comes under the name of the chat’s posts where they have one', async () => {
     const { discord, guild, platform } = await connected({ settings: { secrets: keptSecrets() } })
     const channel = discord.addChannel({ guild, permissions: 309_237_730_304n | (1n << 29n) })
