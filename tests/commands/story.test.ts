@@ -117,7 +117,9 @@ describe('/story', () => {
   })
 
   test('says where only outlets of one country report', async () => {
-    expect(await bot.ask(`/story ${market}`)).toMatch(/So far only outlets of one country or town report it: Azerbaijan\./)
+    expect(await bot.ask(`/story ${market}`)).toMatch(
+      /So far only outlets of one country or town report it: Azerbaijan\./,
+    )
   })
 
   test('that is not there is answered with what to do', async () => {
