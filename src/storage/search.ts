@@ -72,15 +72,28 @@ export function soughtBy(typed: string): Sought {
     .map(letters => [`${letters}*`])
 }
 
-/** The spans from one on downwards, so many, in which of each list words begin with one at least, newest first. */
-const spansWith = said<{ readonly span: number }>(`
-  WITH RECURSIVE spans (span, rest) AS (
-    SELECT ?, ? UNION ALL SELECT span - 1, rest - 1 FROM spans WHERE rest > 1 AND span > 0)
-  SELECT span FROM spans WHERE NOT EXISTS (
+/** The spans from one on downwards, so many, in which words begin with all of these letters, newest first. */
+const spansWithAll = said<{ readonly span: number }>(
+  spansWhere(`
+    SELECT 1 FROM json_each(?) AS letters WHERE NOT EXISTS (
+      SELECT 1 FROM word_beginnings WHERE word_beginnings.span = spans.span
+        AND beginning >= letters.value AND beginning < letters.value || char(1114111))`),
+)
+
+/** The same, in which words begin with one of each list at least; it takes longer. */
+const spansWithAny = said<{ readonly span: number }>(
+  spansWhere(`
     SELECT 1 FROM json_each(?) AS lists WHERE NOT EXISTS (
       SELECT 1 FROM json_each(lists.value) AS letters CROSS JOIN word_beginnings ON word_beginnings.span = spans.span
-        AND beginning >= letters.value AND beginning < letters.value || char(1114111)))
-  ORDER BY span DESC`)
+        AND beginning >= letters.value AND beginning < letters.value || char(1114111))`),
+)
+
+function spansWhere(lacking: string): string {
+  return `
+    WITH RECURSIVE spans (span, rest) AS (
+      SELECT ?, ? UNION ALL SELECT span - 1, rest - 1 FROM spans WHERE rest > 1 AND span > 0)
+    SELECT span FROM spans WHERE NOT EXISTS (${lacking}) ORDER BY span DESC`
+}
 
 /**
  * What finds the articles in which all words stand: an expression for FTS5 for each stretch of serials, newest first. None
@@ -94,7 +107,10 @@ export async function* expressions(
   if (typed.length === 0) return
   const words = typed.map(uncovered)
   const most = Math.min(mostSpans, Math.max(1, Math.floor(mostForms / words.flat().length)))
-  const sought = JSON.stringify(words.flatMap(beginningsOf))
+  const lists = words.flatMap(beginningsOf)
+  const isPlain = lists.every(({ length }) => length === 1)
+  const sought = JSON.stringify(isPlain ? [...new Set(lists.flat())] : lists)
+  const spansWith = isPlain ? spansWithAll : spansWithAny
   // The newest alone at first: most words that are asked for stand there.
   let [atOnce, asked] = [1, 1]
   for (let from = spanOf(lastSerial); from >= 0; from -= asked, asked = spansAsked) {
