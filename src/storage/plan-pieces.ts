@@ -226,13 +226,8 @@ export function alerting(
       SELECT 1 FROM deliveries AS told WHERE told.story IN (${sql.join([story, ...former].map(alertKey))})
         AND told.chat = subscription_keys.chat)`
     const row = { ...share, story: alertKey(story), expiresAt: alert.expiresAt }
-    const { numInsertedOrUpdatedRows } = await tx
-      .insertInto('deliveries')
-      .columns([...columns])
-      .expression(rowsOf(chats.where(wasTold).where(sql<boolean>`NOT ${isAlerted}`), row, now))
-      .onConflict(conflict => conflict.columns(['story', 'chat']).doNothing())
-      .executeTakeFirst()
-    return { next, planned: Number(numInsertedOrUpdatedRows ?? 0n) }
+    const told = chats.where(wasTold).where(sql<boolean>`NOT ${isAlerted}`)
+    return { next, planned: await writeDown(tx, rowsOf(told, row, now)) }
   }
 }
 
@@ -263,14 +258,20 @@ export function updating(
         AND told.chat = subscription_keys.chat
         AND (told.state = 'due' OR told.settled_at >= ${since}))`
     const row = { ...share, story: updateKey(story, dueAt) }
-    const { numInsertedOrUpdatedRows } = await tx
-      .insertInto('deliveries')
-      .columns([...columns])
-      .expression(rowsOf(chats.where(wasTold).where(sql<boolean>`NOT ${isUpdated}`), row, now))
-      .onConflict(conflict => conflict.columns(['story', 'chat']).doNothing())
-      .executeTakeFirst()
-    return { next, planned: Number(numInsertedOrUpdatedRows ?? 0n) }
+    const told = chats.where(wasTold).where(sql<boolean>`NOT ${isUpdated}`)
+    return { next, planned: await writeDown(tx, rowsOf(told, row, now)) }
   }
+}
+
+/** Writes down rows of the ledger but for those that are there. */
+async function writeDown(tx: Transaction<Schema>, rows: ReturnType<typeof rowsOf>): Promise<number> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('deliveries')
+    .columns([...columns])
+    .expression(rows)
+    .onConflict(conflict => conflict.columns(['story', 'chat']).doNothing())
+    .executeTakeFirst()
+  return Number(numInsertedOrUpdatedRows ?? 0n)
 }
 
 /** Whether what is folded was in a list that came, or may have come: one that was made may still wait, or be refused. */
