@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { countryTopic } from '#core/article/countries.ts'
 import type { Gazetteer } from '#core/article/gazetteer.ts'
-import { joinHabits } from '#core/article/habits.ts'
+import { type Habits, joinHabits } from '#core/article/habits.ts'
 import type { Source } from '#core/article/source.ts'
 import type { Topic } from '#core/article/topic.ts'
 import type { Concepts } from '#core/story/concepts.ts'
@@ -66,6 +66,8 @@ export type Region = {
   readonly foreign?: Topic['forms']
   readonly topics: readonly Topic[]
   readonly sources: readonly Source[]
+  /** What its outlets put around their words in common; each of its sources has them, too. */
+  readonly habits: Habits
   readonly gazetteer: Gazetteer
   /** What words of news mean in its languages. */
   readonly concepts: Concepts
@@ -133,6 +135,7 @@ export function loadPack(folder: string, sourcesFile = join(folder, 'sources.yam
       ...about,
       topics: [...own.map(({ entry }) => entry), ...countries.map(({ entry }) => countryTopic(entry))],
       sources: sources.map(({ entry }) => entry),
+      habits,
       gazetteer: loadGazetteer(),
       get concepts() {
         return loadConcepts()

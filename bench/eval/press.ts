@@ -1,12 +1,9 @@
 import { join } from 'node:path'
-import { TopicIndex } from '#core/article/topic-index.ts'
-import { understanding } from '#core/article/understanding.ts'
-import { backgroundOf } from '#core/story/common.ts'
 import { LiveStories, limits } from '#core/story/live.ts'
 import { type Rule, rule } from '#core/story/match.ts'
 import { outletAt } from '#core/story/outlets.ts'
-import { reportOf } from '#core/story/report.ts'
-import { type Traits, traitsOf } from '#core/story/traits.ts'
+import { reader } from '#core/story/reporter.ts'
+import type { Traits } from '#core/story/traits.ts'
 import { loadRegion } from '../../config/region.ts'
 
 /** An article of a labelled set. */
@@ -21,18 +18,15 @@ export type Given = {
 }
 
 const region = loadRegion(join(import.meta.dirname, '../../config/regions/south-caucasus'))
-const { topics } = new TopicIndex(region.topics)
-const understand = understanding(region)
-const background = backgroundOf(region)
+const read = reader(region)
 const aDay = Date.UTC(2026, 0, 1)
 
 export function traitsFor(given: Given, at: number): Traits {
   const { title, text = '', source = outletAt(given.url ?? '') } = given
-  const article = {
+  return read({
     id: String(at), revision: 1, source, url: null, title, summary: '', text,
     claimedLanguage: given.language ?? null, publishedAt: new Date(given.at ?? aDay),
-  } // biome-ignore format: a table
-  return traitsOf(reportOf(article, understand(article), topics), background)
+  }) // biome-ignore format: a table
 }
 
 /** The story of each article, when they arrive in this order. */

@@ -1,11 +1,7 @@
-import { TopicIndex } from '#core/article/topic-index.ts'
-import { understanding } from '#core/article/understanding.ts'
-import { backgroundOf } from '#core/story/common.ts'
 import type { Correction } from '#core/story/corrections.ts'
 import { LiveStories } from '#core/story/live.ts'
-import { reportOf } from '#core/story/report.ts'
+import { reader } from '#core/story/reporter.ts'
 import type { CaseArticle, KeptCorrection } from '#core/story/store.ts'
-import { traitsOf } from '#core/story/traits.ts'
 import type { Region } from '../../config/region.ts'
 import { printJson, printLine } from './verb.ts'
 
@@ -32,14 +28,13 @@ type Decide = (articles: readonly CaseArticle[]) => Correction['says']
 
 /** Gives what becomes of two articles that come one after the other, when nothing else was read. */
 function ruleOf(region: Region): Decide {
-  const [{ topics }, understand] = [new TopicIndex(region.topics), understanding(region)]
-  const background = backgroundOf(region)
+  const traitsFor = reader(region)
   return articles => {
     const stories = new LiveStories()
     for (const { language, publishedAt, ...rest } of articles) {
       const more = { revision: 1, url: null, summary: '', claimedLanguage: language }
       const article = { ...rest, ...more, publishedAt: new Date(publishedAt) }
-      stories.add(traitsOf(reportOf(article, understand(article), topics), background))
+      stories.add(traitsFor(article))
     }
     return stories.groups.size === 1 ? 'same' : 'different'
   }

@@ -1,15 +1,11 @@
 import { plainLine, plainText } from '#core/article/plain-text.ts'
-import { TopicIndex } from '#core/article/topic-index.ts'
-import { understanding } from '#core/article/understanding.ts'
-import { backgroundOf } from '#core/story/common.ts'
 import { explain, type Reasons } from '#core/story/explain.ts'
 import type { Group, Live } from '#core/story/group.ts'
 import { LiveStories, limits } from '#core/story/live.ts'
 import { rule } from '#core/story/match.ts'
 import { outletAt } from '#core/story/outlets.ts'
 import { type Related, related } from '#core/story/related.ts'
-import { reportOf } from '#core/story/report.ts'
-import { traitsOf } from '#core/story/traits.ts'
+import { reader } from '#core/story/reporter.ts'
 import { loadRegion } from '../../config/region.ts'
 import { arrivals } from './arrival.ts'
 import { articlesIn, type GivenArticle } from './article-lines.ts'
@@ -36,9 +32,8 @@ Without --json each story is shown with its headlines. Nothing is stored.
   async run([file, ...more], options, settings) {
     if (file === undefined || more.length > 0) throw new UsageError('One file, or - for standard input.')
     const region = loadRegion(settings.CHAPAR_REGION, settings.CHAPAR_SOURCES)
-    const [{ topics }, understand] = [new TopicIndex(region.topics), understanding(region)]
+    const traitsFor = reader(region)
     const [given, failed] = await givenIn(file)
-    const background = backgroundOf(region)
     const times = arrivals(
       given.map(({ publishedAt }) => publishedAt),
       new Date(),
@@ -57,8 +52,7 @@ Without --json each story is shown with its headlines. Nothing is stored.
     for (const [at, one] of given.entries()) {
       // Ids may come twice in a file; the place in it is the article's own.
       const article = { ...one, id: String(at), publishedAt: times[at] as Date }
-      const report = reportOf(article, understand(article), topics)
-      read.push({ article, live: stories.add(traitsOf(report, background)).article })
+      read.push({ article, live: stories.add(traitsFor(article)).article })
     }
     stories.close()
     if (options.json === true) showEach(read, told, options)

@@ -1,5 +1,5 @@
 import type { Article } from './article.ts'
-import { applyHabits } from './habits.ts'
+import { applyHabits, type Habits } from './habits.ts'
 import { recogniseLanguage } from './language.ts'
 import type { Matcher } from './matcher.ts'
 import { readingMinutes } from './reading-time.ts'
@@ -44,6 +44,8 @@ export type UnderstandTogether = (articles: readonly Unread[]) => Understanding[
 /** What of a region articles are understood with. */
 export type Pack = Known & {
   readonly sources: readonly Source[]
+  /** Those of its outlets in common, which one that is not known is taken to have. */
+  readonly habits?: Habits
   /** Whoever writes in one of these writes about the region. */
   readonly languages?: readonly string[]
 }
@@ -69,7 +71,7 @@ export function prepareUnderstanding(understand: UnderstandTogether, { sources }
  * the processor. `matcher` knows the forms of the pack's topics.
  */
 export function understandingTogether(pack: Pack, matcher?: Matcher): UnderstandTogether {
-  const { topics, sources, places, languages = [] } = pack
+  const { topics, sources, places, habits = {}, languages = [] } = pack
   const find = topicFinder(pack, matcher)
   const outlets = new Map(sources.map(source => [source.id, source]))
   // Outlets based in one of the region's countries write about it.
@@ -77,7 +79,7 @@ export function understandingTogether(pack: Pack, matcher?: Matcher): Understand
   return articles => {
     const read = articles.map(article => {
       const outlet = outlets.get(article.source)
-      const { title, summary: teaser, text: body } = plain(article, outlet)
+      const { title, summary: teaser, text: body } = applyHabits(article, outlet?.habits ?? habits)
       const text = body.length > teaser.length ? body : teaser
       const hint = outlet?.language ?? article.claimedLanguage ?? undefined
       const language = recogniseLanguage(`${title}\n${text.slice(0, 1_000)}`, hint)
@@ -114,13 +116,6 @@ export function understandingTogether(pack: Pack, matcher?: Matcher): Understand
       }
     })
   }
-}
-
-/** The words of an article without its outlet's habits; an outlet that is not known has none. */
-function plain({ title, summary, text }: Unread, outlet: Source | undefined) {
-  return outlet?.habits === undefined
-    ? { title, summary, text }
-    : applyHabits({ title, summary, text }, outlet.habits)
 }
 
 /** Evidence in the headline by where it stands in it as published, in front of which an outlet may put a mark. */

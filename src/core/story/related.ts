@@ -4,7 +4,7 @@ import { match, type Rule, rule } from './match.ts'
 
 export type Related = {
   readonly story: Group
-  /** How near it is: 1 where it would be the same but for day, place or time. */
+  /** How near it is: 1 where it would just be the same but for day, place or time; below that two have hardly more than a country or a theme in common. */
   readonly nearness: number
   /** It had closed when this one began: the same thread, earlier. */
   readonly earlier: boolean
@@ -13,8 +13,6 @@ export type Related = {
 const most = 4
 /** Where one outlet alone tells all there is: four of them would be its page, not the thread. */
 const mostOfOneOutlet = 1
-/** Below this share of what is asked of one event, two have a country or a theme in common and no more. */
-const leastNear = 0.9
 const fewestShared = 2
 /** So much older, a story has to be twice as near. */
 const halfAge = 5 * 24 * 3_600_000
@@ -39,7 +37,7 @@ export function related(
         longer: 0,
       })
       const nearness = likeness / asked
-      if (nearness < leastNear || !onOneThread(article, other)) continue
+      if (nearness < 1 || !onOneThread(article, other)) continue
       const age = Math.max(0, story.last - other.last)
       found.set(other.id, {
         story: other,
