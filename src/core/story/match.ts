@@ -48,6 +48,8 @@ export type Rule = {
   readonly longer: number
   readonly expected: readonly [number, number]
   readonly share: readonly [number, number]
+  /** What of it is asked of headlines in a language where two reports share fewer words than in English. */
+  readonly languages: Readonly<Record<string, number>>
   readonly trust: number
   /** What likeness of the language-neutral traits counts for, across languages, beside likeness of words. */
   readonly neutral: readonly [number, number]
@@ -94,6 +96,7 @@ export const rule: Rule = {
   longer: 0.5,
   expected: [1.3, 0.17],
   share: [0.38, 0.9],
+  languages: { az: 0.8, de: 0.8, hy: 0.8, ka: 0.8, ru: 0.9, tr: 0.8 },
   trust: 8,
   neutral: [1.65, 0.72],
   least: 0.06,
@@ -133,7 +136,8 @@ export function match(likeness: number, a: Shape, b: Shape, by: Rule = rule, lea
   const expected = between(by.expected, whole)
   const loosest = Math.min(tightness(a, expected, by), tightness(b, expected, by))
   const care = by.unknown * between(by.care, isAlike ? whole : 1)
-  const asked = Math.max(by.least, (1 + care) * between(by.share, whole) * loosest)
+  const share = between(by.share, whole) * (isAlike ? between([by.languages[a.language] ?? 1, 1], whole) : 1)
+  const asked = Math.max(by.least, (1 + care) * share * loosest)
   const growth = isAlike && whole === 1 ? by.outletsOfTexts : by.outlets
   const most = Math.max(1, growth[1])
   if ((likeness / asked) * most < least)
