@@ -51,15 +51,20 @@ describe('the headline', () => {
   })
 
   test('is a third party’s also where one side is only mentioned', () => {
+    // All name what the story is about, so that nothing but the dispute sets them apart.
     const sides = [
-      report('shore', 'Shots fired across the border, our ministry says of the night', 0),
-      report('ridge', 'Shots across the border at night denied by the other ministry', 1),
+      report('shore', 'Shots fired across the border of Azerbaijan, our ministry says', 0),
+      report('ridge', 'Azerbaijan: shots across the border denied by the other ministry', 1),
       report('far', 'Shots at night: Azerbaijan speaks of fire across the border', 9),
     ]
     const story = storyOf(sides, 'azerbaijan', 'armenia', 'conflict-security')
     const mentioned = story.topics.map(topic => ({ ...topic, primary: topic.id !== 'armenia' }))
-    const { title } = headlineOf({ ...story, topics: mentioned }, { sources, topics, locale: 'en' })
-    expect(title).toMatch(/^Shots at night/)
+    const titleOf = (about: typeof mentioned) =>
+      headlineOf({ ...story, topics: about }, { sources, topics, locale: 'en' }).title
+    expect(titleOf(mentioned)).toMatch(/^Shots at night/)
+    expect(titleOf(mentioned.filter(({ id }) => id !== 'armenia'))).toMatch(/our ministry says$/)
+    const unthemed = mentioned.map(topic => ({ ...topic, primary: topic.id === 'azerbaijan' }))
+    expect(titleOf(unthemed)).toMatch(/our ministry says$/)
   })
 
   test('is nobody’s of the place where the place is disputed', () => {
