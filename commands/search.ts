@@ -25,7 +25,7 @@ export const search: Command = {
     const say = services.say(request.locale)
     const { page, words: typed } = pageOf(request.options.words)
     const isMeant = typed.startsWith(meantMark)
-    const sought = soughtIn(isMeant ? typed.slice(1) : typed)
+    const sought = soughtIn(isMeant ? typed.slice(1) : typed, services.topics)
     const { words, said, literal, isWanted } = sought
     const told = sought.told(say)
     if (link.test(words)) return await run('story', words, request, services)

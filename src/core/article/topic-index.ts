@@ -25,6 +25,7 @@ export class TopicIndex {
   readonly #countries: ReadonlyMap<string, Topic>
   readonly #names: () => Names
   readonly #matcher: () => Matcher
+  readonly #undeclined: () => ReadonlySet<string>
   readonly #isWord: Others['isWord']
   /** Skeletons of names of others. */
   readonly #others: () => ReadonlySet<string>
@@ -39,6 +40,7 @@ export class TopicIndex {
     this.#isWord = word => others.isWord(word)
     this.#others = once(() => new Set(Iterator.from(others.names()).map(skeleton)))
     this.#names = once(() => namesOf(topics))
+    this.#undeclined = once(() => undeclinedOf(topics))
   }
 
   /** The display name in the locale's language, in English where the pack has none. */
@@ -121,6 +123,11 @@ export class TopicIndex {
     )
   }
 
+  /** Folded names that keep their last vowel in all their forms: Баку is no case of бак, nor Gəncə of gənc. */
+  get undeclined(): ReadonlySet<string> {
+    return this.#undeclined()
+  }
+
   /** A word of one of the languages, whose likeness to a name is chance. */
   #isOrdinary(typed: string): boolean {
     const [word, ...others] = tokenise(typed)
@@ -174,6 +181,22 @@ function namesOf(topics: readonly Topic[]): Names {
   ]
   // Of one spelling the first stays.
   return { entries, exact: new Map(spelled.reverse()) }
+}
+
+/** Vowels that are part of a place's name where it ends in one; in Russian those of names taken from other languages. */
+const undeclinedEnds = { ru: /[иуэю]$/, az: /[aeiouöüıə]$/, tr: /[aeiouöüı]$/ }
+const undeclinedKinds = new Set<TopicKind>(['country', 'disputed', 'region', 'exclave', 'city'])
+
+function undeclinedOf(topics: readonly Topic[]): ReadonlySet<string> {
+  const places = topics.filter(({ kind }) => undeclinedKinds.has(kind))
+  const names = places.flatMap(({ names }) =>
+    (['ru', 'az', 'tr'] as const).flatMap(language => {
+      // Of Сухуми (Сухум) the first.
+      const name = names[language]?.replace(/ \(.*/, '') ?? ''
+      return undeclinedEnds[language].test(name) ? [fold(name)] : []
+    }),
+  )
+  return new Set(names)
 }
 
 const nothing: Others = { names: () => [], isWord: () => false }

@@ -47,12 +47,8 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   ],
   fa: ['(?:ها(?:ی|یی)?|ی)?'],
 }
-/** Words of which the end looks like an ending and is none: names that are not declined, and those one letter from others. */
-const whole = new Set(
-  'баку гори поти сочи тбилиси батуми сухуми боржоми gence baki seki susa reise reisen kurs kurse kurses kursen'.split(
-    ' ',
-  ),
-)
+/** Words that differ from a form of another by what they mean alone, in all their own forms: Reise and Reis, Kurs and Kur. */
+const others = new Set('reise reisen kurs kurse kurses kursen'.split(' '))
 const [cyrillic, armenian, georgian] = [
   /\p{Script=Cyrillic}/u,
   /\p{Script=Armenian}/u,
@@ -78,16 +74,25 @@ function kindsOf(word: string, language: string): readonly RegExp[] {
 export const beginningOfForms = (word: string): string =>
   word.slice(0, georgian.test(word) ? leastInGeorgian : least)
 
-/** Whether a folded word of a text in `language` (BCP 47) is one that was typed, or another form of it. */
-export function isFormOf(word: string, typed: string, language: string): boolean {
+/**
+ * Whether a folded word of a text in `language` (BCP 47) is one that was typed, or another form of it. Of the `undeclined`
+ * the end looks like an ending and is none: see TopicIndex.
+ */
+export function isFormOf(
+  word: string,
+  typed: string,
+  language: string,
+  undeclined: ReadonlySet<string>,
+): boolean {
   if (word === typed) return true
+  if (others.has(word) !== others.has(typed)) return false
   const beginning = beginningOfForms(typed)
   if (!word.startsWith(beginning) || typed.length < least) return false
   let shared = beginning.length
   while (shared < word.length && word[shared] === typed[shared]) shared++
   const shortest = Math.max(
     beginning.length,
-    ...[word, typed].map(each => (whole.has(each) ? each.length : 0)),
+    ...[word, typed].map(each => (undeclined.has(each) ? each.length : 0)),
   )
   const endings = kindsOf(word, language)
   for (let stem = shared; stem >= shortest; stem--)

@@ -1,3 +1,4 @@
+import type { TopicIndex } from '../article/topic-index.ts'
 import { stands } from '../delivery/phrases.ts'
 import { passagesOf } from '../delivery/wanted.ts'
 import type { Story } from '../story/story.ts'
@@ -25,7 +26,7 @@ const part = /(?<!\S)(-?)(?:["“”„«»]([^"“”„«»]+)["“”«»]|(\
  * The words that must be there, several in quotes next to each other, and none of those behind a minus, one or in quotes:
  * `opens "film festival" -batumi`.
  */
-export function soughtIn(typed: string): Sought {
+export function soughtIn(typed: string, topics: TopicIndex): Sought {
   const parts = [...typed.matchAll(part)].map(([, minus, phrase, word = '']) => ({
     isLeftOut: minus !== '',
     isPhrase: /\S\s+\S/.test(phrase ?? ''),
@@ -52,7 +53,7 @@ export function soughtIn(typed: string): Sought {
   const isNothing = words === '' && unwanted.length > 0
   if (phrases.length + unwanted.length === 0) return { said: words, told, isNothing, words, literal: false }
   const isWanted = (story: Story) => {
-    const passages = passagesOf(story, Number.POSITIVE_INFINITY)
+    const passages = passagesOf(story, Number.POSITIVE_INFINITY, topics)
     const isThere = ({ words }: { readonly words: string }) => stands(passages, words)
     return phrases.every(isThere) && !unwanted.some(isThere)
   }

@@ -1,15 +1,19 @@
 import { beginningOfForms, isFormOf } from '../article/word-forms.ts'
 
 /** The folded words of a headline or of the beginning of a text, in their order. */
-export type Passage = { readonly language: string; readonly words: readonly string[] }
+export type Passage = {
+  readonly language: string
+  readonly words: readonly string[]
+  /** Names that keep their last letter in all their forms: see TopicIndex. */
+  readonly undeclined: ReadonlySet<string>
+}
 
 /** A folded word, in any of its forms; or, as a star behind it says, whatever begins so. */
 export type SoughtWord = { readonly folded: string; readonly begins: boolean }
 
 /** A word of texts in one language, and everywhere it stands. */
-type Standing = {
+type Standing = Omit<Passage, 'words'> & {
   readonly word: string
-  readonly language: string
   readonly places: { readonly words: readonly string[]; readonly at: number }[]
 }
 
@@ -22,10 +26,10 @@ export class PassageIndex {
   constructor(passages: readonly Passage[]) {
     this.#hasPassages = passages.length > 0
     const known = new Map<string, Standing>()
-    for (const { language, words } of passages)
+    for (const { words, ...passage } of passages)
       for (const [at, word] of words.entries()) {
-        const key = `${language} ${word}`
-        const standing = known.get(key) ?? { word, language, places: [] }
+        const key = `${passage.language} ${word}`
+        const standing = known.get(key) ?? { ...passage, word, places: [] }
         standing.places.push({ words, at })
         if (!known.has(key)) this.#add(standing)
         known.set(key, standing)
@@ -52,10 +56,10 @@ export class PassageIndex {
     const { sought, index } = longest
     // The longest stands in fewest places.
     return (this.#standing.get(beginningOfForms(sought.folded)) ?? []).some(
-      ({ word, language, places }) =>
-        isThere(sought, word, language) &&
-        places.some(({ words, at }) =>
-          phrase.every((each, offset) => isThere(each, words[at - index + offset], language)),
+      standing =>
+        isThere(sought, standing.word, standing) &&
+        standing.places.some(({ words, at }) =>
+          phrase.every((each, offset) => isThere(each, words[at - index + offset], standing)),
         ),
     )
   }
@@ -69,7 +73,11 @@ function beginningsOfForms(word: string): string[] {
   return Array.from({ length: beginning.length }, (_, at) => beginning.slice(0, at + 1))
 }
 
-function isThere({ folded, begins }: SoughtWord, word: string | undefined, language: string): boolean {
+function isThere(
+  { folded, begins }: SoughtWord,
+  word: string | undefined,
+  { language, undeclined }: Standing,
+): boolean {
   if (word === undefined) return false
-  return begins ? word.startsWith(folded) : isFormOf(word, folded, language)
+  return begins ? word.startsWith(folded) : isFormOf(word, folded, language, undeclined)
 }

@@ -42,7 +42,7 @@ export function factsOf(story: Story, context: FactsContext, now: Date): Facts {
   const { sources } = context
   const voices = once(() => voicesOf(story, sources))
   const isBreakingNow = once(() => isBreaking(story, context, now, voices()))
-  const passages = once(() => passagesOf(story, readOfText))
+  const passages = once(() => passagesOf(story, readOfText, context.topics))
   return {
     ...outlinedFacts(story, context),
     get passages() {
@@ -75,11 +75,16 @@ export function outlinedFacts(
 }
 
 /** Its headlines, and of its texts the beginnings or all. */
-export function passagesOf({ articles }: Story, readOfText: number): Passage[] {
+export function passagesOf(
+  { articles }: Story,
+  readOfText: number,
+  { undeclined }: Pick<TopicIndex, 'undeclined'>,
+): Passage[] {
   return articles.slice(0, mostRead).flatMap(({ title, summary, text, language }) =>
     [title, (text || summary).slice(0, readOfText)].map(read => ({
       language,
       words: tokenise(read).map(({ folded }) => folded),
+      undeclined,
     })),
   )
 }

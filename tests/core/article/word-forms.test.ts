@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { fold } from '#core/article/fold.ts'
+import { TopicIndex } from '#core/article/topic-index.ts'
 import { beginningOfForms, isFormOf } from '#core/article/word-forms.ts'
+import { region } from '../../support/sample-bot.ts'
+
+const { undeclined } = new TopicIndex(region.topics)
 
 /** What is typed, what stands in headlines and is to be found, and what is not. */
 const words: readonly (readonly [language: string, typed: string, found: string, notFound: string])[] = [
@@ -43,13 +47,19 @@ const words: readonly (readonly [language: string, typed: string, found: string,
   ['en', 'agree', 'agreed agrees', 'agreement'],
   ['en', 'fee', 'fees', 'feed'],
   ['de', 'Reis', 'Reises', 'Reise Reisen'],
+  ['de', 'Reise', 'Reisen', 'Reis Reises'],
   ['de', 'Kur', 'Kuren', 'Kurs Kurse'],
+  ['de', 'Kurs', 'Kurses Kurse Kursen', 'Kur Kuren'],
   ['tr', 'kitap', 'kitabı kitaplar kitabın', 'kitle'],
   ['tr', 'hesap', 'hesabı hesapta', 'hesse'],
   ['tr', 'yurt', 'yurdu yurtlar', 'yurttaş'],
   ['az', 'Gəncə', 'Gəncədə Gəncəyə Gəncənin', 'gənc gənclər'],
   ['ru', 'Баку', 'Баку', 'бак бака баки'],
   ['ru', 'Гори', 'Гори', 'горы гора горе'],
+  ['ru', 'Поти', 'Поти', 'пот пота поту'],
+  ['ru', 'Шеки', 'Шеки', 'шека шеке'],
+  ['az', 'Şəki', 'Şəkidə Şəkinin Şəkiyə', 'şək şəkə'],
+  ['tr', 'Bakü', 'Bakü’de Bakü’nün', 'bak bakı'],
   ['ru', 'гора', 'горы горе', 'Гори'],
   ['ru', 'статья', 'статьи статей статьями', 'статус'],
   ['ru', 'семья', 'семьи семей', 'семена'],
@@ -72,13 +82,15 @@ describe('a word that is looked for', () => {
   test.each(words)(
     'in %s, %s, is found in its forms, and not as the beginning of others',
     (language, typed, found, not) => {
-      const isFound = (word: string) => isFormOf(fold(word), fold(typed), language)
+      const isFound = (word: string) => isFormOf(fold(word), fold(typed), language, undeclined)
       expect(found.split(' ').filter(word => !isFound(word))).toEqual([])
       expect(not.split(' ').filter(isFound)).toEqual([])
       for (const word of found.split(' '))
         expect(fold(word).startsWith(beginningOfForms(fold(typed)))).toBe(true)
       // A form is typed as well as a dictionary's word.
-      expect(found.split(' ').filter(word => !isFormOf(fold(typed), fold(word), language))).toEqual([])
+      expect(
+        found.split(' ').filter(word => !isFormOf(fold(typed), fold(word), language, undeclined)),
+      ).toEqual([])
     },
   )
 })

@@ -10,10 +10,11 @@ const facts: Facts = {
   countries: new Set(['GE']),
   languages: new Set(['ru', 'en']),
   passages: [
-    { language: 'ru', words: ['новая', 'железная', 'дорога'] },
+    { language: 'ru', words: ['новая', 'железная', 'дорога'], undeclined: new Set() },
     {
       language: 'en',
       words: ['tariffs', 'for', 'gas', 'masks', 'raised', 'in', 'eu', 'price', 'of', 'gasoline'],
+      undeclined: new Set(),
     },
   ],
   independent: 2,

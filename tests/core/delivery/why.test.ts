@@ -25,7 +25,7 @@ const stories: fc.Arbitrary<Facts> = fc.record({
   outlets: set,
   countries: set,
   languages: set,
-  passages: some.map(words => [{ language: 'en', words }]),
+  passages: some.map(words => [{ language: 'en', words, undeclined: new Set<string>() }]),
   independent: fc.integer({ min: 1, max: 3 }),
   breaking: fc.boolean(),
 })
