@@ -5,25 +5,14 @@ import { countryTopic } from '#core/article/countries.ts'
 import type { Gazetteer } from '#core/article/gazetteer.ts'
 import { type Habits, joinHabits } from '#core/article/habits.ts'
 import type { Source } from '#core/article/source.ts'
-import type { Topic } from '#core/article/topic.ts'
+import { languages, type Topic } from '#core/article/topic.ts'
 import type { Concepts } from '#core/story/concepts.ts'
 import { loadConcepts } from './concepts/read.ts'
 import { loadGazetteer } from './gazetteer/read.ts'
 import { habitsEntry } from './habits.ts'
 import { sampleEntry, sourceEntry } from './region/source-entry.ts'
-import {
-  countryEntry,
-  id,
-  languages,
-  names,
-  text,
-  timeZone,
-  topicEntry,
-  words,
-} from './region/topic-entry.ts'
+import { countryEntry, id, names, text, timeZone, topicEntry, words } from './region/topic-entry.ts'
 import { type Read, readYaml } from './region/yaml.ts'
-
-export { languages } from './region/topic-entry.ts'
 
 /** The outlets that report on a place: those of each side that has a say there, by its name, and third parties. */
 const balanceEntry = z.strictObject({

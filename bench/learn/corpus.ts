@@ -99,7 +99,7 @@ function linesOf(folder: string, name: string | undefined): string[] {
 }
 
 /** Countries in a language, by CLDR. */
-export function countriesIn(language: string): string[] {
+function countriesIn(language: string): string[] {
   const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
   const codes = letters.flatMap(first => letters.map(second => first + second))

@@ -41,7 +41,7 @@ export function regress(
 }
 
 /** How likely each class is of an example, together one. */
-export function likelihoods({ weights, bias, classes }: Model, { grams, values }: Example): Float32Array {
+function likelihoods({ weights, bias, classes }: Model, { grams, values }: Example): Float32Array {
   const scores = Float32Array.from(bias)
   for (let at = 0; at < grams.length; at++) {
     const place = (grams[at] ?? 0) * classes

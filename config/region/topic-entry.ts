@@ -1,6 +1,5 @@
 import { z } from 'zod'
-
-export const languages = ['en', 'ru', 'hy', 'ka', 'az', 'tr', 'de'] as const
+import { languages } from '#core/article/topic.ts'
 
 export const id = z
   .string()

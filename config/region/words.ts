@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { fold } from '#core/article/fold.ts'
+import { languages } from '#core/article/topic.ts'
 import { once } from '#core/once.ts'
-import { languages } from './topic-entry.ts'
 
 const folder = join(import.meta.dirname, 'words')
 

@@ -1,12 +1,11 @@
 import { parseSelector, select } from '#core/article/selector.ts'
 import { canonicalUrl } from '#core/article/url.ts'
-import { decodeDocument } from './decode.ts'
 import { type Feed, readFeed } from './feed.ts'
 import { FeedError } from './feed-error.ts'
-import { bodyLimit, type Fetch, type Fetched } from './fetch.ts'
-import { unescapedAddress } from './page/tags.ts'
-import { type PageElement, readTree } from './page/tree.ts'
-import { readItems } from './read-items.ts'
+import type { Fetch, Fetched } from './fetch.ts'
+import { addressOf, anyLink, baseOf } from './page/addresses.ts'
+import { readTree } from './page/tree.ts'
+import { readItems, textOf } from './read-items.ts'
 import { readRobots } from './robots.ts'
 import { isSitemap } from './sitemap.ts'
 import { product } from './user-agent.ts'
@@ -137,17 +136,11 @@ function isThere({ status }: FeedError): boolean {
   return status !== undefined && status < 500 && status !== 429
 }
 
-function textOf({ bytes, contentType }: Answer): string {
-  return decodeDocument(bytes, contentType, bodyLimit)
-}
-
 function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
 const alternate = parseSelector('link[href][rel~=alternate], link[href][rel~=feed]')
-const baseOf = parseSelector('base[href]')
-const anyLink = parseSelector('a[href]')
 const feedType = /\b(?:rss|atom|rdf)\+xml|feed\+json|\/(?:rss|atom|json)\b/i
 /** What addresses of feeds look like, for pages that name them in a list for readers alone. */
 const looksLikeFeed = /(?:^|[/._-])(?:rss|feeds?|atom)(?:[/._-]|\.xml|$)|\.rss$|-vomx-tpe/i
@@ -155,17 +148,14 @@ const looksLikeFeed = /(?:^|[/._-])(?:rss|feeds?|atom)(?:[/._-]|\.xml|$)|\.rss$|
 /** The feeds a page names: as such first, of articles before those of comments; then links that look like feeds. */
 function linksOf({ text, url }: Page): Candidate[] {
   const { root } = readTree(text)
-  const own = select(root, baseOf)[0]?.attributes.get('href')
-  const base = (own === undefined ? null : canonicalUrl(own, url)) ?? url
-  const addressOf = (element: PageElement) =>
-    canonicalUrl(unescapedAddress(element.attributes.get('href') ?? ''), base)
+  const base = baseOf(root, url)
   const named = select(root, alternate)
     .filter(
       ({ attributes }) => feedType.test(attributes.get('type') ?? '') || attributes.get('rel') === 'feed',
     )
-    .flatMap(element => addressOf(element) ?? [])
+    .flatMap(element => addressOf(element, base) ?? [])
   const shown = select(root, anyLink)
-    .flatMap(element => addressOf(element) ?? [])
+    .flatMap(element => addressOf(element, base) ?? [])
     .filter(address => looksLikeFeed.test(new URL(address).pathname))
   const order = (addresses: readonly string[]) => [
     ...addresses.filter(address => !/comment/i.test(address)),

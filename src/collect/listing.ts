@@ -2,12 +2,11 @@ import type { FeedItem } from '#core/article/article.ts'
 import { publishedDate } from '#core/article/date.ts'
 import { parseSelector, type Selector, select } from '#core/article/selector.ts'
 import type { Listing } from '#core/article/source.ts'
-import { canonicalUrl } from '#core/article/url.ts'
 import { isChallenge } from './challenge.ts'
 import { FeedError } from './feed-error.ts'
 import type { ReadContext } from './feed-items.ts'
+import { addressOf, anyLink, baseOf } from './page/addresses.ts'
 import { paragraphsOf } from './page/paragraphs.ts'
-import { unescapedAddress } from './page/tags.ts'
 import { type PageElement, readTree } from './page/tree.ts'
 
 /** What one page lists at most; more is an archive. */
@@ -30,16 +29,14 @@ export function readListing(
       selector === undefined ? [] : [[part, parseSelector(selector)]],
     ),
   ) as { readonly [part in keyof Listing]: Selector }
-  const own = select(root, baseOf)[0]?.attributes.get('href')
-  const site = (own === undefined ? null : canonicalUrl(unescapedAddress(own), base)) ?? base
+  const site = baseOf(root, base)
   const items = new Map<string, Weighed>()
   const headings = new Set(select(root, inHeading))
   for (const box of select(root, parts.item)) {
     const first = (part: keyof Listing) =>
       parts[part] === undefined ? undefined : select(box, parts[part])[0]
     const link = parts.link === undefined ? linkIn(box) : first('link')
-    const href = link?.attributes.get('href')
-    const url = href === undefined ? null : canonicalUrl(unescapedAddress(href), site)
+    const url = addressOf(link, site)
     if (url === null) continue
     const named = parts.title === undefined ? link : first('title')
     const dated = parts.date === undefined ? select(box, time)[0] : first('date')
@@ -69,11 +66,9 @@ export function readListing(
   )
 }
 
-const baseOf = parseSelector('base[href]')
 const anyHeading = parseSelector('h1, h2, h3, h4, h5, h6')
 const inHeading = parseSelector('h1 a, h2 a, h3 a, h4 a, h5 a, h6 a')
 const time = parseSelector('time')
-const anyLink = parseSelector('a[href]')
 
 function linkIn(box: PageElement): PageElement | undefined {
   return box.name === 'a' ? box : select(box, anyLink)[0]

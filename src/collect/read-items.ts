@@ -58,6 +58,6 @@ async function readMaps(maps: readonly string[], source: Form, fetch: Fetch, now
   return items
 }
 
-function textOf({ bytes, contentType }: Answer): string {
+export function textOf({ bytes, contentType }: Answer): string {
   return decodeDocument(bytes, contentType, bodyLimit)
 }

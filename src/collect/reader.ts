@@ -194,13 +194,8 @@ export async function readDocument(input: string, fetch: Fetch, ask: Ask = {}): 
 }
 
 /** A feed from an address, a local file or standard input. Throws FeedError. */
-export async function readFeedFrom(
-  input: string,
-  fetch: Fetch,
-  now: Date,
-  userAgent?: string,
-): Promise<Feed> {
-  const { text, url } = await readDocument(input, fetch, { userAgent })
+export async function readFeedFrom(input: string, fetch: Fetch, now: Date): Promise<Feed> {
+  const { text, url } = await readDocument(input, fetch)
   return readFeed(text, url ?? 'http://localhost/', 'UTC', now)
 }
 

@@ -7,7 +7,7 @@ import { toDate } from './values.ts'
 export async function readRevisions(
   db: Database,
   story: string,
-  hidden: ReadonlySet<string> = new Set(),
+  hidden: ReadonlySet<string>,
 ): Promise<Revision[]> {
   const all = await db
     .selectFrom('articles')

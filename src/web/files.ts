@@ -39,7 +39,7 @@ export function vendorFiles(): ReadonlyMap<string, StaticFile> {
 }
 
 /** Where a package is installed, seen from the package that depends on it, whatever its "exports" allow. */
-export function packageFolder(name: string, from: VendorPackage['from']): string {
+function packageFolder(name: string, from: VendorPackage['from']): string {
   const base =
     from === undefined ? import.meta.url : pathToFileURL(join(packageFolder(from, undefined), 'x.js'))
   const manifest = findPackageJSON(name, base)

@@ -4,8 +4,6 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Inlet } from '#core/chat/inlet.ts'
 import { within } from '#core/chat/pause.ts'
 
-/** What a platform posts is some kilobytes; a message with all its marks and the one it answers stays far below. */
-const longestBody = 1024 * 1024
 /** Telegram gives up on an answer after 60 s; before that it is told to come again, in ms. */
 const usualPatience = 50_000
 /** When to come again, in seconds. */
@@ -32,7 +30,6 @@ export function webHook({ url, secret, header, patience = usualPatience }: HookO
   let listener: ((body: unknown) => Promise<void>) | null = null
 
   const routes = new Hono()
-  const tooLong = bodyLimit({ maxSize: longestBody, onError: c => c.text('That is too long.', 413) })
   routes.post(
     path,
     // Before the body is read: a stranger's is not.
@@ -62,7 +59,11 @@ function digest(words: string): Buffer {
   return createHash('sha256').update(words).digest()
 }
 
-function parsed(text: string): object | null {
+/** What a platform posts is some kilobytes; a message with all its marks and the one it answers stays far below. */
+const longestBody = 1024 * 1024
+export const tooLong = bodyLimit({ maxSize: longestBody, onError: c => c.text('That is too long.', 413) })
+
+export function parsed(text: string): object | null {
   try {
     const value: unknown = JSON.parse(text)
     return typeof value === 'object' ? value : null

@@ -1,9 +1,6 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import type { SignedInlet } from '#core/chat/signed-inlet.ts'
-
-/** A message with all that belongs to it stays far below. */
-const longestBody = 1024 * 1024
+import { parsed, tooLong } from './hook.ts'
 
 export type SignedHook = SignedInlet & { readonly routes: Hono }
 
@@ -17,7 +14,6 @@ export type SignedHookOptions = {
 export function signedHook({ path, isSigned }: SignedHookOptions): SignedHook {
   let take: ((body: unknown) => unknown) | null = null
   const routes = new Hono()
-  const tooLong = bodyLimit({ maxSize: longestBody, onError: c => c.text('That is too long.', 413) })
   routes.post(path, tooLong, async c => {
     const text = await c.req.text()
     if (!isSigned(name => c.req.header(name) ?? '', text)) return c.text('Not signed by Discord.', 401)
@@ -33,14 +29,5 @@ export function signedHook({ path, isSigned }: SignedHookOptions): SignedHook {
     listen(taking) {
       take = taking
     },
-  }
-}
-
-function parsed(text: string): object | null {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' ? value : null
-  } catch {
-    return null
   }
 }

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fold } from '#core/article/fold.ts'
+import { languages } from '#core/article/topic.ts'
 import { statusWordIn } from '../../config/region/check/names.ts'
-import { languages } from '../../config/region/topic-entry.ts'
 import { messages, region, sample, sampleBot } from '../support/sample-bot.ts'
 
 const locales = join(import.meta.dirname, '../../config/locales')

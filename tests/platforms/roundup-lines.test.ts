@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { languages } from '#core/article/topic.ts'
 import type { Card } from '#core/chat/card.ts'
 import { usualForm } from '#core/chat/post.ts'
-import { languages } from '../../config/region/topic-entry.ts'
 import { renderPost as onDiscord } from '../../src/platforms/discord/posts.ts'
 import { renderPost as onTelegram } from '../../src/platforms/telegram/posts.ts'
 import { messages } from '../support/sample-bot.ts'

@@ -1,7 +1,7 @@
 import { fold, tokenise } from '#core/article/fold.ts'
 import { compileForm } from '#core/article/forms.ts'
+import { languages } from '#core/article/topic.ts'
 import type { Pack } from '../../region.ts'
-import { languages } from '../topic-entry.ts'
 import { statusWords } from '../words.ts'
 import { formLength } from './form-length.ts'
 import { type Problem, problem } from './problem.ts'

@@ -1,6 +1,7 @@
 import { isClosing, isNotice, isOpening } from '#core/article/lines.ts'
 import { isHeading, type Paragraph } from './paragraphs.ts'
 import { headsSeeAlso, isOtherArticle, isSeeAlso } from './see-also.ts'
+import { letters } from './title.ts'
 
 export type Cleaned = { readonly body: readonly Paragraph[]; readonly seeAlso: readonly Paragraph[] }
 
@@ -89,8 +90,4 @@ function isTitle(text: string, title: string): boolean {
     one === other ||
     (one.startsWith(other) && other !== '' && one.length - other.length < 30 && /\d$/.test(one))
   )
-}
-
-function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }

@@ -1,4 +1,5 @@
 import { plainLine } from '#core/article/plain-text.ts'
+import { letters } from './title.ts'
 
 /** What of a page's data is walked at most. */
 const most = { things: 200_000, depth: 40, parts: 2_000 }
@@ -88,8 +89,4 @@ function parse(script: string): unknown {
   } catch {
     return null
   }
-}
-
-function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }

@@ -91,6 +91,7 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []
 }
 
-function letters(text: string): string {
+/** The letters and digits of a text, to compare it by. */
+export function letters(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }

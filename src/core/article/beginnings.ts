@@ -1,3 +1,4 @@
+import { step } from '../fnv.ts'
 import { fold } from './fold.ts'
 import type { Stem } from './vocabulary.ts'
 
@@ -85,6 +86,3 @@ const marksOfStem = 8
 /** Comes after a stem that takes no endings, as if it were a letter; exact forms take one after an apostrophe. */
 const whole = 1
 const apostrophe = 0x27
-
-/** FNV-1a over UTF-16 units. */
-const step = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193)

@@ -32,7 +32,7 @@ const slip = 2
  * numbers, names, text; `minor` alone where nothing changed but punctuation and spelling; nothing where they are the
  * same. At most 20. Bounded: the first 60,000 characters are compared, by sentences.
  */
-export function describeChanges(before: Version, after: Version, language = 'und'): readonly Change[] {
+export function describeChanges(before: Version, after: Version, language: string): readonly Change[] {
   const [old, now] = [read(before, language), read(after, language)]
   const { removed, added, replaced } = diffSentences(old, now)
   const headline: (readonly [string, string])[] = same(before.title, after.title)

@@ -1,4 +1,4 @@
-import type { Language, Topic } from './topic.ts'
+import { type Language, languages, type Topic } from './topic.ts'
 
 /** What a country needs beyond its names, which come from CLDR: other names, demonyms, and look-alikes. */
 export type Country = Pick<Topic, 'id' | 'forms' | 'ethnic' | 'mask'> & {
@@ -7,7 +7,6 @@ export type Country = Pick<Topic, 'id' | 'forms' | 'ethnic' | 'mask'> & {
   readonly wikidata?: string | undefined
 }
 
-const languages: readonly Language[] = ['en', 'ru', 'hy', 'ka', 'az', 'tr', 'de']
 const displayNames = new Map(
   languages.map(language => [language, new Intl.DisplayNames([language], { type: 'region' })]),
 )

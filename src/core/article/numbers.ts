@@ -31,7 +31,7 @@ const digitsWithoutSpaces = /\d+(?:[.,’']\d+)*/y
 /** No article counts further; longer runs of digits are telephone numbers, accounts and the like. */
 const mostDigits = 15
 const roman = /^[XVIХІ]{2,7}$/
-const isDigit = (text: string, at: number) => text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57
+export const isDigit = (text: string, at: number) => text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57
 
 /** The number that begins at a token, if one does. */
 export function numeralAt(reading: Reading, at: number): Numeral | null {

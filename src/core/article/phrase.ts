@@ -56,7 +56,7 @@ export function phraseProblem(form: string): string | null {
  * Makes a phrase ready. Letter case, dashes, apostrophes, and dotted and dotless i count as the same; case is said of its own
  * words alone, as it takes V8 milliseconds to fold that of all letters there are.
  */
-export function phrase(form: string, agencies: readonly string[] = []): Phrase {
+export function phrase(form: string, agencies: readonly string[]): Phrase {
   const pieces = form.slice(0, longest).split(parts)
   const agency = agencies.length === 0 ? '(?!)' : `(?i:${agencies.map(literal).join('|')})`
   const source = pieces.map((piece, index) =>

@@ -1,5 +1,6 @@
-/** A language of the interface and the region packs, as BCP 47 primary tag. */
-export type Language = 'en' | 'ru' | 'hy' | 'ka' | 'az' | 'tr' | 'de'
+/** Languages of the interface and the region packs, as BCP 47 primary tags. */
+export const languages = ['en', 'ru', 'hy', 'ka', 'az', 'tr', 'de'] as const
+export type Language = (typeof languages)[number]
 
 export type TopicKind =
   | 'country'

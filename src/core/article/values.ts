@@ -1,7 +1,7 @@
 import { fold, type Token, tokenise } from './fold.ts'
 import type { Role, Unit } from './languages/words.ts'
 import { noMeaning, vocabulary } from './lexicon.ts'
-import { type Numeral, numeralAt, type Reading } from './numbers.ts'
+import { isDigit, type Numeral, numeralAt, type Reading } from './numbers.ts'
 import { type DateMention, dateAt } from './text-dates.ts'
 
 /** Where in an article something stands; offsets in UTF-16 units of the title or the text. */
@@ -159,7 +159,6 @@ function skip({ text, tokens }: Reading, at: number): number {
 const halfOfDay = /^\s?[ap]\.?m\b/i
 /** The Armenian full stop looks like a colon and stands for one. */
 const isColon = (sign: string | undefined) => sign === ':' || sign === '։'
-const isDigit = (text: string, at: number) => text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57
 
 /** "2:1" and "101:98"; "18:30" is a time of day. */
 function scoreAt({ text, tokens }: Reading, at: number) {

@@ -1,3 +1,4 @@
+import { basis, hashOf, step } from '../fnv.ts'
 import { withRoom } from '../room.ts'
 
 const [fewest, fullest] = [64, 0.7]
@@ -29,7 +30,7 @@ export class WordTable {
 
   /** The number that a word has, or is given now. */
   add(word: string): number {
-    const hash = hashOf(word, 0, word.length)
+    const hash = hashOf(word)
     let slot = this.#slotOf(word, 0, word.length, hash)
     const known = this.#slots[slot] as number
     if (known > 0) return known - 1
@@ -78,7 +79,7 @@ export class WordTable {
   beginningsOf(word: string): number[] {
     const found: number[] = []
     const most = Math.min(word.length, this.#longest)
-    for (let [end, hash] = [1, hashOf('', 0, 0)]; end <= most; end++) {
+    for (let [end, hash] = [1, basis]; end <= most; end++) {
       hash = step(hash, word.charCodeAt(end - 1))
       const number = this.find(word, 0, end, hash)
       if (number >= 0) found.push(number)
@@ -125,16 +126,5 @@ export class WordTable {
   }
 }
 
-const basis = 0x811c9dc5
-
 /** The upper seven bits, and one more, as 0 stands for no word. */
 const tagOf = (hash: number) => (hash >>> 25) + 1
-
-/** FNV-1a over UTF-16 units. */
-function hashOf(text: string, start: number, end: number): number {
-  let hash = basis
-  for (let at = start; at < end; at++) hash = step(hash, text.charCodeAt(at))
-  return hash
-}
-
-const step = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193)

@@ -6,7 +6,7 @@ type Asking = Pick<Request, 'chat' | 'person' | 'shared'>
 export type Bucket = { readonly holds: number; readonly refill: number }
 
 /** Nobody who reads presses faster; a chat is as patient as several people. */
-export const usualPace = {
+const usualPace = {
   person: { holds: 12, refill: 3_000 },
   chat: { holds: 30, refill: 1_000 },
 } as const satisfies Record<string, Bucket>

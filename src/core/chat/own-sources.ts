@@ -1,7 +1,7 @@
-import { fold } from '../article/fold.ts'
 import type { Source } from '../article/source.ts'
 import { holdOf, type Owner } from '../collect/added.ts'
 import { ownSources } from '../collect/lists.ts'
+import { squash } from '../delivery/wording/names.ts'
 import { wholeChat } from './chat-ref.ts'
 import type { Request, Services } from './command.ts'
 import type { Say } from './messages.ts'
@@ -11,8 +11,6 @@ import { type Choice, UserError } from './reply.ts'
 export function ownerIn({ chat, server }: Pick<Request, 'chat' | 'server'>): Owner {
   return server ?? wholeChat(chat)
 }
-
-const squash = (name: string) => fold(name).replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** The source of the chat's own that is meant, by its id, its name, its address, or how one of these begins. Throws a UserError. */
 export function ownSource(typed: string, task: string, request: Request, services: Services): Source {

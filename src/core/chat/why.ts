@@ -30,7 +30,7 @@ export type Why = {
 }
 
 /** So many reports are explained; more are counted. */
-export const mostReports = 24
+const mostReports = 24
 
 /** Finds out why a story was brought to a chat, or why not. */
 export async function whyOf(story: Story, chat: ChatRef, services: Services, now: Date): Promise<Why> {

@@ -30,7 +30,6 @@ export type Delivery = DeliveryKey & {
 }
 
 export type Settled = 'sent' | 'folded' | 'disabled' | 'expired' | 'unknown'
-export const settledStates: readonly Settled[] = ['sent', 'folded', 'disabled', 'expired', 'unknown']
 
 /** What was shown, so that an edit keeps to it: the article that led, its revision, and a digest of all of it. */
 export type Shown = { readonly lead: string; readonly revision: number; readonly digest: string }
@@ -64,7 +63,7 @@ function roundupKey(chat: ChatRef, now: Date): string {
 }
 
 /** What the keys of alerts begin with: that a story breaks of which the chat was told before. */
-export const alertMark = 'alert '
+const alertMark = 'alert '
 
 /** The key under which the alert of a story stands in the ledger, so that a chat gets one at most. */
 export function alertKey(story: string): string {

@@ -1,5 +1,6 @@
 import { fold } from '../article/fold.ts'
 import { vocabulary } from '../article/lexicon.ts'
+import { languages } from '../article/topic.ts'
 import { toldAt } from './calendar.ts'
 import { timeOf } from './wording/times.ts'
 
@@ -13,7 +14,6 @@ const between = new Set(['at', 'on', 'zum', 'um', 'am', 'в', 'на', 'ժամը'
 /** What is written onto them: 22:00'ye kadar, 22:00-a qədər, 22:00-მდე, ორშაბათამდე. */
 const ending = /['’-]?(ა?მდე|\p{L}{1,4})$/u
 const georgian = /მდე$/u
-const languages = ['en', 'ru', 'hy', 'ka', 'az', 'tr', 'de']
 
 /** HH:MM; a weekday, 1 for Monday to 7; days from today. */
 type Part = { readonly time?: string; readonly weekday?: number; readonly days?: number }

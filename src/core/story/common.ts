@@ -34,7 +34,7 @@ export function backgroundOf(home: Home & { readonly concepts: Concepts }): Back
  * people are called after them, its towns, of which the first given of a country is its capital, and who speaks for it,
  * in every language of the pack. `places`: topic ids of the region's own.
  */
-export function commonTerms({ id, topics, places }: Home): Shares {
+function commonTerms({ id, topics, places }: Home): Shares {
   const terms = new Shares()
   const note = (term: number, share: number) => terms.set(term, Math.max(share, terms.get(term) ?? 0))
   const [home, seated] = [new Set([id, ...places]), new Set<string>()]

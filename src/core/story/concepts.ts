@@ -1,8 +1,9 @@
 import { cut } from '../article/cut.ts'
 import { fold, normalise, type Token } from '../article/fold.ts'
+import { hashOf, step } from '../fnv.ts'
 import { knownShare, wordTerm } from './rarity.ts'
 import { stem } from './stem.ts'
-import { hashOf, step, termOf } from './vector.ts'
+import { termOf } from './vector.ts'
 
 /** What words of news mean, whatever the language: its term, and the share of articles it stands in. */
 export type Concept = { readonly name: string; readonly term: number; readonly share: number }

@@ -3,7 +3,7 @@ import type { Figure } from '../article/changes.ts'
 import { isWithdrawn } from './headline.ts'
 import type { Sources } from './outlets.ts'
 import type { Story } from './story.ts'
-import { type FigureMoment, figureMoments, figuresOf, type Revision } from './timeline.ts'
+import { type FigureMoment, figureMoments, figuresOf, keyOf, type Revision } from './timeline.ts'
 import type { Voices } from './voices.ts'
 
 /** What became of people, the weightiest first. */
@@ -46,8 +46,6 @@ export function developedAt(
     .map(({ kind, at, article }) => (kind === 'report' ? article.seenAt : at).getTime())
   return times.length === 0 ? null : new Date(Math.max(...times))
 }
-
-const keyOf = ({ value, role }: Figure) => `${value} ${role}`
 
 function figuresIn(moment: FigureMoment): readonly Figure[] {
   return moment.kind === 'report' ? moment.figures : [moment.to]

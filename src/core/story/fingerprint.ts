@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts'
 import { tokenise } from '../article/fold.ts'
+import { hashOf } from '../fnv.ts'
 
 /** What a text is recognised by when it comes again: keys that a reprint shares with what it repeats. */
 export type Fingerprint = {
@@ -39,11 +40,6 @@ export function fingerprint(article: Pick<Article, 'title' | 'summary' | 'text'>
 }
 
 /** Whether two articles are the same text: exact or near-exact reprints, also of an outlet's own. */
-export function isReprint(a: Pick<Article, 'title' | 'summary' | 'text'>, b: typeof a): boolean {
-  return isSameText(fingerprint(a), fingerprint(b))
-}
-
-/** The same of two fingerprints. */
 export function isSameText(one: Fingerprint, other: Fingerprint): boolean {
   const sameTitle = one.keys.some(key => key.startsWith('t') && other.keys.includes(key))
   const shorter = Math.min(one.shingles.length, other.shingles.length)
@@ -85,12 +81,7 @@ function* shinglesOf(words: readonly string[]): Generator<number> {
     yield hash(words.slice(at, at + shingleWords).join(' '))
 }
 
-/** FNV-1a, 32 bits. */
-function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
-  return value >>> 0
-}
+const hash = (text: string) => hashOf(text) >>> 0
 
 function smallest(values: Uint32Array, seed: number): number {
   let least = 0xffffffff

@@ -28,8 +28,8 @@ const enough = 1
 export function regroup(
   groups: readonly Group[],
   by: Rule,
-  likeness: (a: Group, b: Group) => number = (a, b) => a.likeness(b),
-  forbidden: (a: readonly Group[], b: readonly Group[]) => boolean = () => false,
+  likeness: (a: Group, b: Group) => number,
+  forbidden: (a: readonly Group[], b: readonly Group[]) => boolean,
 ): Group[][] {
   const units: (Unit | null)[] = groups.map(unitOf)
   /** Likenesses between two units, added up. */

@@ -130,7 +130,8 @@ const isNew =
     return told.add(key(value)).size > before
   }
 
-const keyOf = ({ value, role }: Figure) => `${value} ${role}`
+/** What two figures that are the same share. */
+export const keyOf = ({ value, role }: Figure) => `${value} ${role}`
 
 function changesOf(article: Article, versions: readonly Revision[]): Moment[] {
   return versions.slice(1).flatMap((after, at) => {

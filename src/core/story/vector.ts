@@ -1,3 +1,4 @@
+import { hashOf } from '../fnv.ts'
 /**
  * A sparse vector of whole numbers: terms ascending, weights beside them, its length about `unit`. Whole numbers add up
  * to the same sum in any order, so that a group built up, taken apart or read back from storage decides alike.
@@ -60,7 +61,7 @@ export function dotOfSums(a: Sums, b: Sums): number {
 }
 
 /** Adds (or with `sign` -1 takes away) a vector. */
-export function addTo(sums: Sums, vector: Vector, sign: 1 | -1 = 1): void {
+export function addTo(sums: Sums, vector: Vector, sign: 1 | -1): void {
   for (let i = 0; i < vector.terms.length; i++) {
     const term = vector.terms[i] as number
     const sum = (sums.get(term) ?? 0) + sign * (vector.weights[i] as number)
@@ -69,16 +70,5 @@ export function addTo(sums: Sums, vector: Vector, sign: 1 | -1 = 1): void {
   }
 }
 
-/** FNV-1a, 32 bits, signed: the number of a term. Two terms in two thousand million share one. */
-export const termOf = hashOf
-
-export function hashOf(text: string): number {
-  let hash = 0x811c9dc5 | 0
-  for (let at = 0; at < text.length; at++) hash = step(hash, text.charCodeAt(at))
-  return hash
-}
-
-/** The hash of a text that goes on with one more UTF-16 unit. */
-export function step(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193)
-}
+/** The number of a term. Two terms in two thousand million share one. */
+export const termOf = (text: string): number => hashOf(text)

@@ -13,7 +13,7 @@ const permissions =
   PermissionFlagsBits.SendMessagesInThreads
 
 /** The address at which a server's moderator invites the bot. */
-export function inviteLink(application: string): string {
+function inviteLink(application: string): string {
   const query = new URLSearchParams({
     client_id: application,
     scope: 'bot applications.commands',

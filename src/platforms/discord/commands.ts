@@ -26,7 +26,7 @@ const offered = new Set<Option['kind']>(['topic', 'story', 'subject'])
 const { ManageChannels } = PermissionFlagsBits
 
 /** Where a command is offered: one that needs nothing of the chat also where the bot is no member, to whoever installed it. */
-export function offeredIn({ anywhere }: Command) {
+function offeredIn({ anywhere }: Command) {
   const { Guild, BotDM, PrivateChannel } = InteractionContextType
   const { GuildInstall, UserInstall } = ApplicationIntegrationType
   return anywhere

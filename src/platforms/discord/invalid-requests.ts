@@ -1,7 +1,7 @@
 /** Discord shuts an address out that earns 10,000 such answers in ten minutes. */
 const window = 10 * 60_000
 /** From so many on posts wait: the rest is left to answers, which people wait for, and to other programs here. */
-export const usualBrake = 2_000
+const usualBrake = 2_000
 const invalid = new Set([401, 403, 429])
 
 /** Keeps count of the answers that Discord counts against our address. */

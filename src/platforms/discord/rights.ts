@@ -138,7 +138,7 @@ async function seen(rest: Rest, channel: string): Promise<APIChannel | null> {
  * A member's rights in a channel, as Discord reckons them (topics/permissions: roles, then what the channel says of everyone, of
  * roles and of the member). Who does not see it has none.
  */
-export function rightsIn(
+function rightsIn(
   guild: string,
   person: string,
   own: readonly string[],

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { languages } from '#core/article/topic.ts'
 import { ordinaryWords } from '../../../config/region/words.ts'
-import { languages } from '../../../config/region.ts'
 import { lexiconOf } from '../../../src/lexicon.ts'
 import { region } from '../../support/sample-bot.ts'
 

@@ -34,7 +34,7 @@ export const topics: Field = {
 }
 
 /** Sorted, as all wishes are. */
-export function withTopics(draft: Draft, topics: readonly string[]): Draft {
+function withTopics(draft: Draft, topics: readonly string[]): Draft {
   const { wants, telling } = draft.terms
   return {
     ...draft,

@@ -1,17 +1,16 @@
 import { fold } from '../../article/fold.ts'
 import type { Source } from '../../article/source.ts'
-import type { Language } from '../../article/topic.ts'
+import { languages } from '../../article/topic.ts'
 import type { TopicIndex } from '../../article/topic-index.ts'
 import { outletKey } from '../../story/outlets.ts'
-
-const interfaceLanguages: readonly Language[] = ['en', 'ru', 'hy', 'ka', 'az', 'tr', 'de']
 
 /** "JAMnews (Russian)" is an edition of JAMnews. */
 const edition = /\s*\([^)]*\)$/
 const bare = (name: string) => name.replace(edition, '')
 /** What parts names in a list. */
 const separator = /[,;+&"“”„‟«»]/
-const squash = (name: string) => fold(name).replace(/[^\p{L}\p{N}]+/gu, '')
+/** The letters and digits of a name: JAM-news and jam news are one. */
+export const squash = (name: string) => fold(name).replace(/[^\p{L}\p{N}]+/gu, '')
 
 /**
  * The outlets of a name, as a wish holds them: the key of the house with all its editions, or the id of the one edition that was
@@ -65,9 +64,9 @@ export function countryNamed(typed: string, topics: TopicIndex, exactly: boolean
 /** BCP 47 of a language by its code or its name in any language of the interface; null where there is none of the name. */
 export function languageNamed(typed: string, sources: readonly Source[]): string | null {
   const wanted = fold(typed)
-  const known = new Set([...interfaceLanguages, ...sources.map(({ language }) => language)])
+  const known = new Set([...languages, ...sources.map(({ language }) => language)])
   for (const code of known) {
-    const names = new Set([code, ...interfaceLanguages])
+    const names = new Set([code, ...languages])
     for (const inWords of names) if (fold(languageName(code, inWords)) === wanted) return code
     if (code === wanted) return code
   }

@@ -38,7 +38,7 @@ export function nameOf(cursor: Cursor, context: WordingContext): Named | null {
 }
 
 /** The longest name that begins here, of so many words at least: "The Armenian Weekly" is no weekly digest. */
-export function exactName(cursor: Cursor, context: WordingContext, least: number): Named | null {
+function exactName(cursor: Cursor, context: WordingContext, least: number): Named | null {
   for (const [words, count] of cursor.names(least)) {
     const found = named(words, context)
     if (found === null) continue
