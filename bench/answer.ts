@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { loadRegion } from '../config/region.ts'
 import { startCrowd } from './asking/crowd.ts'
 import { questions } from './asking/questions.ts'
 import { ratios } from './asking/ratios.ts'
@@ -8,6 +7,7 @@ import { startBot } from './footprint/bot.ts'
 import { archiveOf, byNews, outlets, putOff, subscribe } from './footprint/kept.ts'
 import { writeOutlets } from './footprint/outlets.ts'
 import { progress } from './footprint/progress.ts'
+import { region } from './region.ts'
 
 const subscribed = 100_000
 /** Two articles make a story on average: a thousand stories, and a million articles. */
@@ -25,7 +25,6 @@ export async function answering(): Promise<Figure[]> {
 }
 
 async function measure(size: number): Promise<Figure[]> {
-  const region = loadRegion(join(import.meta.dirname, '../config/regions/south-caucasus'))
   const topics = byNews(region)
   const data = await archiveOf(size, region)
   const crowd = await startCrowd(subscribed / 2)

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { loadRegion } from '../config/region.ts'
 import { startCrowd } from './asking/crowd.ts'
 import { ratios } from './asking/ratios.ts'
 import type { Figure } from './figure.ts'
@@ -8,6 +7,7 @@ import { startBot } from './footprint/bot.ts'
 import { archiveOf, byNews, outlets, subscribe } from './footprint/kept.ts'
 import { startOutlets, writeOutlets } from './footprint/outlets.ts'
 import { progress } from './footprint/progress.ts'
+import { region } from './region.ts'
 
 const subscribed = 100_000
 const sizes = (process.env.BENCH_ARTICLES ?? '10000 1000000').split(/\s+/).map(Number)
@@ -31,7 +31,6 @@ export async function footprint(): Promise<Figure[]> {
 }
 
 async function measure(size: number): Promise<Figure[]> {
-  const region = loadRegion(join(import.meta.dirname, '../config/regions/south-caucasus'))
   const topics = byNews(region)
   const data = await archiveOf(size, region)
   const crowd = await startCrowd(subscribed / 2)

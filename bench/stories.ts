@@ -1,13 +1,12 @@
-import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { LiveStories } from '#core/story/live.ts'
 import type { Traits } from '#core/story/traits.ts'
-import { loadRegion } from '../config/region.ts'
 import { traitsFor } from './eval/press.ts'
 import type { Figure } from './figure.ts'
 import { byNews } from './footprint/kept.ts'
 import { type Event, happens, numbers, reports } from './footprint/words.ts'
+import { region } from './region.ts'
 
 const measured = 1000
 /** Events that are reported at the same time. */
@@ -15,7 +14,7 @@ const underWay = 400
 const day = 24 * 3_600_000
 const start = Date.UTC(2026, 0, 1)
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-const topics = byNews(loadRegion(join(import.meta.dirname, '../config/regions/south-caucasus')))
+const topics = byNews(region)
 
 /** Articles a second and memory per live article, against more and more live articles of made-up events. */
 export async function stories(): Promise<Figure[]> {

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import AhoCorasick from 'modern-ahocorasick'
@@ -8,17 +7,15 @@ import { recogniseLanguage } from '#core/article/language.ts'
 import { Matcher } from '#core/article/matcher.ts'
 import type { Topic } from '#core/article/topic.ts'
 import { topicFinder } from '#core/article/topics.ts'
-import { loadRegion, loadSample } from '../config/region.ts'
+import { loadSample } from '../config/region.ts'
 import { readLines } from './eval/row.ts'
 import type { Figure } from './figure.ts'
 import { moreTopics } from './more-topics.ts'
+import { region, regionFolder } from './region.ts'
 import { medians } from './rounds.ts'
 import { wholeStep } from './whole-step.ts'
 
 type Text = { readonly title: string; readonly text: string }
-
-const folder = join(import.meta.dirname, '../config/regions/south-caucasus')
-const region = loadRegion(folder)
 
 /** How fast the step is that tells what articles are about, on real texts in several languages. */
 export async function understand(): Promise<Figure[]> {
@@ -26,7 +23,7 @@ export async function understand(): Promise<Figure[]> {
     ...readLines<Text>('stories/wikinews-dev.jsonl'),
     ...readLines<Text>('country/tr-news-dev.jsonl'),
     ...readLines<Text>('themes/contest-dev.jsonl'),
-    ...loadSample(folder).articles,
+    ...loadSample(regionFolder).articles,
   ].map(({ title, text }) => ({ title, text, language: recogniseLanguage(`${title}\n${text}`) }))
   // Memory first, before others have left something to collect.
   return [...compiling(), ...matching(articles), ...(await wholeStep(region, articles)), ...hostile()]

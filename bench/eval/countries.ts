@@ -1,13 +1,11 @@
-import { join } from 'node:path'
 import { recogniseLanguage } from '#core/article/language.ts'
 import { topicFinder } from '#core/article/topics.ts'
-import { loadRegion } from '../../config/region.ts'
+import { region } from '../region.ts'
 import { halfOf, type Row, readLines } from './row.ts'
 
 type Item = { text: string; countries_linked: string[]; us_state_georgia: boolean }
 type NewsItem = { title: string; text: string; url: string; primary: string; us_state_georgia: boolean }
 
-const region = loadRegion(join(import.meta.dirname, '../../config/regions/south-caucasus'))
 const find = topicFinder(region)
 const isoOf = new Map(
   region.topics.flatMap(({ id, iso, kind }) => (kind === 'country' && iso ? [[id, iso]] : [])),

@@ -1,10 +1,9 @@
-import { join } from 'node:path'
 import { LiveStories, limits } from '#core/story/live.ts'
 import { type Rule, rule } from '#core/story/match.ts'
 import { outletAt } from '#core/story/outlets.ts'
 import { reader } from '#core/story/reporter.ts'
 import type { Traits } from '#core/story/traits.ts'
-import { loadRegion } from '../../config/region.ts'
+import { region } from '../region.ts'
 
 /** An article of a labelled set. */
 export type Given = {
@@ -17,7 +16,6 @@ export type Given = {
   language?: string
 }
 
-const region = loadRegion(join(import.meta.dirname, '../../config/regions/south-caucasus'))
 const read = reader(region)
 const aDay = Date.UTC(2026, 0, 1)
 

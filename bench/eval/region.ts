@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { TopicKind } from '#core/article/topic.ts'
 import { understanding } from '#core/article/understanding.ts'
-import { loadRegion } from '../../config/region.ts'
+import { region } from '../region.ts'
 import { drawHeadlines, type Headline } from './draw.ts'
 import type { Row } from './row.ts'
 
@@ -12,7 +12,6 @@ type Axis = (typeof axes)[number]
 type Labels = Record<string, { [axis in Axis]?: string[] }>
 type Tally = { right: number; found: number; meant: number }
 
-const region = loadRegion(join(import.meta.dirname, '../../config/regions/south-caucasus'))
 const understand = understanding(region)
 const kinds = new Map(region.topics.map(({ id, kind }) => [id, kind]))
 const outlets = new Map(region.sources.map(source => [source.name.toLowerCase(), source]))

@@ -1,15 +1,13 @@
-import { join } from 'node:path'
 import { tokenise } from '#core/article/fold.ts'
 import { sentencesOf } from '#core/article/sentences.ts'
 import { summarise } from '#core/article/summary.ts'
 import { topicFinder } from '#core/article/topics.ts'
 import { readValues } from '#core/article/values.ts'
-import { loadRegion } from '../../config/region.ts'
+import { region } from '../region.ts'
 import { type Row, readLines } from './row.ts'
 
 type Item = { readonly cluster: string; readonly title: string; readonly text: string }
 
-const region = loadRegion(join(import.meta.dirname, '../../config/regions/south-caucasus'))
 const find = topicFinder(region)
 const set = 'stories/wikinews-dev'
 

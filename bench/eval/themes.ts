@@ -1,10 +1,8 @@
-import { join } from 'node:path'
 import { recogniseLanguage } from '#core/article/language.ts'
 import { topicFinder } from '#core/article/topics.ts'
-import { loadRegion } from '../../config/region.ts'
+import { region } from '../region.ts'
 import { halfOf, type Row, readLines } from './row.ts'
 
-const region = loadRegion(join(import.meta.dirname, '../../config/regions/south-caucasus'))
 const find = topicFinder(region)
 const themes = new Set(region.topics.filter(({ kind }) => kind === 'theme').map(({ id }) => id))
 
