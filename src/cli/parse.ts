@@ -1,5 +1,7 @@
+import type { FeedItem } from '#core/article/article.ts'
+import type { Feed } from '../collect/feed.ts'
 import { readFeedFrom } from '../collect/reader.ts'
-import { counted, eachInput, printJson, printLine, type Verb } from './verb.ts'
+import { counted, eachInput, printLine, type Verb } from './verb.ts'
 
 export const verb: Verb = {
   name: 'parse',
@@ -16,18 +18,17 @@ Reads RSS, RDF, Atom and JSON Feed and shows each item; - is standard input. Not
     return await eachInput(
       inputs,
       settings,
+      json === true,
       async (input, fetch) => {
         const { items, ...feed } = await readFeedFrom(input, fetch, new Date())
         return { ...feed, items: items.map(toJson) }
       },
-      json === true ? printJson : show,
+      show,
     )
   },
 }
 
-type Item = Awaited<ReturnType<typeof readFeedFrom>>['items'][number]
-
-function toJson({ id, published, ...item }: Item) {
+function toJson({ id, published, ...item }: FeedItem) {
   const { url, title, summary, text, language, authors, categories, image } = item
   const publishedAt = published.at?.toISOString() ?? null
   return {
@@ -44,11 +45,10 @@ function toJson({ id, published, ...item }: Item) {
   }
 }
 
-function show(result: Record<string, unknown>): void {
-  // Told on stderr already.
-  if (typeof result.error === 'string') return
-  const items = result.items as ReturnType<typeof toJson>[]
-  printLine(`${result.title || 'no title'} (${result.format}, ${counted(items.length, 'item')})`)
+type Shown = Omit<Feed, 'items'> & { readonly items: readonly ReturnType<typeof toJson>[] }
+
+function show({ title, format, items }: Shown): void {
+  printLine(`${title || 'no title'} (${format}, ${counted(items.length, 'item')})`)
   for (const item of items) printLine(`  ${item.publishedAt ?? 'no date'.padEnd(24)}  ${item.title}`)
   printLine('')
 }

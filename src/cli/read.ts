@@ -1,6 +1,7 @@
 import { recogniseLanguage } from '#core/article/language.ts'
+import type { Page } from '../collect/page/page.ts'
 import { readArticleFrom } from '../collect/reader.ts'
-import { eachInput, printJson, printLine, type Verb } from './verb.ts'
+import { eachInput, printLine, type Verb } from './verb.ts'
 
 export const verb: Verb = {
   name: 'read',
@@ -17,21 +18,20 @@ standard input.
     return await eachInput(
       inputs,
       settings,
+      json === true,
       async (input, fetch) => {
         const page = await readArticleFrom(input, fetch, new Date())
         const { title, byline, publishedAt, text, image, canonicalUrl, seeAlso } = page
         const language = recogniseLanguage(`${title}\n${text}`)
         return { input, title, byline, publishedAt, language, text, image, canonicalUrl, seeAlso }
       },
-      json === true ? printJson : show,
+      show,
     )
   },
 }
 
-function show({ error, title, byline, publishedAt, text, seeAlso }: Record<string, unknown>): void {
-  // Told on stderr already.
-  if (typeof error === 'string') return
+function show({ title, byline, publishedAt, text, seeAlso }: Page): void {
   printLine([title, [byline, publishedAt].filter(Boolean).join(', '), text].filter(Boolean).join('\n\n'))
-  for (const other of seeAlso as { title: string }[]) printLine(`  see also: ${other.title}`)
+  for (const other of seeAlso) printLine(`  see also: ${other.title}`)
   printLine('')
 }

@@ -40,14 +40,15 @@ export function counted(count: number, noun: string): string {
 }
 
 /**
- * Works through several inputs: one gives one document, several give JSON Lines with the `input` of each, and one
- * that fails gives its `error` while the others go on. Gives the exit code.
+ * Works through several inputs and shows what comes of each, or prints it where `json`: one gives one document, several give
+ * JSON Lines with the `input` of each, and one that fails gives its `error` while the others go on. Gives the exit code.
  */
-export async function eachInput(
+export async function eachInput<Result extends object>(
   inputs: readonly string[],
   settings: Settings,
-  work: (input: string, fetch: Fetch) => Promise<Record<string, unknown>>,
-  show: (result: Record<string, unknown>) => void,
+  json: boolean,
+  work: (input: string, fetch: Fetch) => Promise<Result>,
+  show: (result: Result) => void,
 ): Promise<number> {
   if (inputs.length === 0) throw new UsageError('Which address or file?')
   const fetch = outletFetch(settings)
@@ -55,12 +56,13 @@ export async function eachInput(
   for (const input of inputs) {
     try {
       const result = await work(input, fetch)
-      show(inputs.length === 1 ? result : { input, ...result })
+      if (json) printJson(inputs.length === 1 ? result : { input, ...result })
+      else show(result)
     } catch (error) {
       failed++
       const message = error instanceof Error ? error.message : String(error)
       printError(`${input}: ${message}\n`)
-      if (inputs.length > 1) show({ input, error: message })
+      if (json && inputs.length > 1) printJson({ input, error: message })
     }
   }
   await fetch.close()
