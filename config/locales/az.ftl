@@ -117,6 +117,7 @@ why-not-unwanted = Bura gəlmədi: bu söhbətdə izlənənlərin heç birinə u
 why-not-lost = Bura gəlmədi: bot çıxarılıb və ya bloklanıb, ya da yazmaq icazəsi yoxdur.
 why-not-first-look = Heç yerə göndərilmədi: nəşrlər onu bot oxumağa başlamazdan əvvəl dərc edib.
 why-not-soon = Bir azdan baxılacaq.
+why-not-late = Bura gəlmədi: yalnız dərc olunandan bir gündən çox sonra oxumaq mümkün oldu və artıq yenilik deyildi. İcmallarda belələri yenə də olur.
 why-not-past = Bura gəlmədi: yeni olduğu vaxt bu söhbətdə izlənmirdi, ya da bu artıq məlum deyil.
 # Hər izləmənin buna cavabı.
 why-follows = Bu söhbətdə izlənənlər

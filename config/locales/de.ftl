@@ -135,6 +135,7 @@ why-not-unwanted = Nicht hier erschienen: Kein Abonnement dieses Chats passt daz
 why-not-lost = Nicht hier erschienen: Der Bot ist entfernt, blockiert oder darf nicht schreiben.
 why-not-first-look = Nirgends erschienen: Die Medien brachten sie schon, bevor der Bot anfing, sie zu lesen.
 why-not-soon = Sie wird gleich angesehen.
+why-not-late = Nicht hier erschienen: Sie konnte erst mehr als einen Tag nach ihrer Veröffentlichung gelesen werden und war nicht mehr neu. In Übersichten steht sie trotzdem.
 why-not-past = Nicht hier erschienen: Solange sie neu war, war sie in diesem Chat nicht gewünscht, oder das ist nicht mehr bekannt.
 # Was jedes Abonnement dazu sagt.
 why-follows = Abonnements dieses Chats

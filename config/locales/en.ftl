@@ -120,6 +120,7 @@ why-not-unwanted = Not posted here: nothing that this chat follows asks for it.
 why-not-lost = Not posted here: I was removed, blocked or am not allowed to post.
 why-not-first-look = Not posted anywhere: its outlets carried it before I began to read them.
 why-not-soon = It is looked at in a moment.
+why-not-late = Not posted here: published more than a day before it could be read, it was no news any more. Digests have it all the same.
 why-not-past = Not posted here: this chat did not ask for it while it was news, or that is no longer known.
 # What each thing followed has to say.
 why-follows = What this chat follows

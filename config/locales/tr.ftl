@@ -117,6 +117,7 @@ why-not-unwanted = Buraya gelmedi: bu sohbetteki hiçbir takibe uymuyor.
 why-not-lost = Buraya gelmedi: bot çıkarılmış, engellenmiş veya gönderme izni yok.
 why-not-first-look = Hiçbir yere gönderilmedi: yayınlar bunu, bot onları okumaya başlamadan önce yayımlamıştı.
 why-not-soon = Birazdan bakılacak.
+why-not-late = Buraya gelmedi: yayımlanmasının üzerinden bir günden fazla geçtikten sonra okunabildi ve artık yeni değildi. Derlemelerde yine de yer alır.
 why-not-past = Buraya gelmedi: güncelken bu sohbette istenmemişti veya bu artık bilinmiyor.
 # Her takibin söylediği.
 why-follows = Bu sohbette takip edilenler

@@ -1,6 +1,7 @@
 import type { CardContext } from '#core/chat/card.ts'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import type { Post } from '#core/chat/post.ts'
+import { readyAt } from '#core/delivery/calendar.ts'
 import {
   type ComposeContext,
   type Composed,
@@ -13,6 +14,7 @@ import {
 import {
   type DeliveryKey,
   isAlert,
+  isLate,
   isRoundup,
   isUpdate,
   type Shown,
@@ -52,7 +54,7 @@ export type Content =
       readonly seenAt: Date | null
       /** Stories of a roundup that the chat does not want to be told of by now. */
       readonly muted?: ReadonlyMap<string, Muted>
-      /** Whether it may only be looked for, and no longer be made anew. */
+      /** Whether what may have arrived is only looked for, and not made anew: it comes too late, or is muted, or quiet hours hold it. */
       readonly late?: boolean
     }
   | { readonly kind: 'had'; readonly in: string }
@@ -93,6 +95,7 @@ export class Composer {
     const context = await this.#context(delivery, now)
     // One that may have arrived itself is cleared up whatever else there is.
     const open = delivery.attemptedAt !== null
+    const late = open && (isLate(delivery, now) || readyAt(context.telling, now) > now)
     if (isRoundup(delivery)) {
       const members = await this.#ports.posts.members(delivery)
       const { stories, muted, updates } = await this.#stories(members, delivery.chat, open, now)
@@ -101,27 +104,31 @@ export class Composer {
       const weigh = weighing(read, context.sources, now)
       const lines = await fairLines(stories, weigh, context, now, mostInRoundup)
       const post = composeRoundup(lines, context, updates, stories.length)
-      return { kind: 'post', post, shown: null, seenAt: null, muted }
+      return { kind: 'post', post, shown: null, seenAt: null, muted, late }
     }
     const reader = await this.#ports.storiesOf(delivery.chat, !open)
     const story = await reader.story(storyOf(delivery))
     if (story === null || story.articles.length === 0) return { kind: 'nothing' }
     if (isAlert(delivery)) return await this.#alert(story, delivery, context)
-    const earlier = open ? null : await this.#ports.posts.earlier(delivery, story.id)
-    if (earlier !== null) return { kind: 'had', in: earlier.story }
-    const muted = open ? null : await this.#ports.isMuted(story, delivery.chat, now)
-    if (muted !== null) return { kind: muted }
-    return { kind: 'post', ...this.#composed(story, delivery, context), seenAt: story.seenAt }
+    const earlier = await this.#ports.posts.earlier(delivery, story.id)
+    if (earlier !== null && !open) return { kind: 'had', in: earlier.story }
+    const muted = await this.#ports.isMuted(story, delivery.chat, now)
+    if (muted !== null && !open) return { kind: muted }
+    const isUnwanted = open && (earlier !== null || muted !== null)
+    const post = this.#composed(story, delivery, context)
+    return { kind: 'post', ...post, seenAt: story.seenAt, late: late || isUnwanted }
   }
 
   /** That a story breaks; by now it may break no more, and one that may have arrived is looked for then. */
   async #alert(story: Story, delivery: Planned, context: ComposeContext): Promise<Content> {
     const { now } = context
     const told = await this.#ports.posts.earlier(delivery, story.id)
-    const isNews = told !== null && now <= delivery.expiresAt && isBreaking(story, context, now)
+    const isNews = told !== null && !isLate(delivery, now) && isBreaking(story, context, now)
     const muted = isNews ? await this.#ports.isMuted(story, delivery.chat, now) : null
-    const late = !isNews || muted !== null
-    if (late && delivery.attemptedAt === null) return { kind: muted ?? 'nothing' }
+    const isUnwanted = !isNews || muted !== null
+    const open = delivery.attemptedAt !== null
+    if (isUnwanted && !open) return { kind: muted ?? 'nothing' }
+    const late = open && (isUnwanted || readyAt(context.telling, now) > now)
     const post = composeAlert(story, told?.message ?? told?.list ?? null, context)
     return { kind: 'post', post, shown: null, seenAt: null, late }
   }

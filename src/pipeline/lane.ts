@@ -227,11 +227,12 @@ export class Lane {
           )
           break
         case 'wait':
-          await this.#postpone(this.#take(chat, turn.deliveries), turn.until, now)
+          await this.#postpone(this.#take(chat, turn.deliveries), turn.until, now, turn.for === 'quiet')
           break
         case 'gather': {
           this.#take(chat)
-          const delivery = newRoundup(chat, turn.deliveries[0]?.way ?? first.way, now)
+          const [head = first, ...rest] = turn.deliveries
+          const delivery = newRoundup([head, ...rest], now)
           this.#gathered.push({
             roundup: { delivery, of: turn.deliveries, all: first.inChat > due.length },
             first,
@@ -242,10 +243,12 @@ export class Lane {
     }
   }
 
-  async #postpone(deliveries: readonly Due[], until: Date, now: Date): Promise<void> {
+  /** What quiet hours hold grows no older meanwhile. */
+  async #postpone(deliveries: readonly Due[], until: Date, now: Date, quiet = false): Promise<void> {
+    const held = quiet ? until.getTime() - now.getTime() : 0
     for (const [attempted, rows] of Map.groupBy(deliveries, ({ attemptedAt }) => attemptedAt !== null)) {
-      const outcome = { state: attempted ? 'attempted' : 'due', dueAt: until, detail: 'has to wait' } as const
-      await this.#settle(rows, outcome, now)
+      const state = attempted ? 'attempted' : 'due'
+      await this.#settle(rows, { state, dueAt: until, detail: 'has to wait', held }, now)
     }
   }
 

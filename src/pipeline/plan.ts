@@ -1,6 +1,7 @@
 import type { TopicIndex } from '#core/article/topic-index.ts'
 import type { Owner } from '#core/collect/added.ts'
-import { dueAt } from '#core/delivery/calendar.ts'
+import { dueAt, toldAt } from '#core/delivery/calendar.ts'
+import { isRecent } from '#core/delivery/recent.ts'
 import type { Alert, PlanStore, Share, Way } from '#core/delivery/store.ts'
 import { isAlerting, precedence, type Telling } from '#core/delivery/subscription.ts'
 import { type Facts, factsOf, isWanted, keysOfStory } from '#core/delivery/wanted.ts'
@@ -81,7 +82,9 @@ async function planStory(id: string, ports: PlanPorts, now: Date): Promise<numbe
   const found: Found[] = []
   for (const { seen, only } of isNews ? await audiencesOf(story, ports) : []) {
     const facts = factsOf(seen, { ...ports, sources: ports.outlets }, now)
-    const ways = await plans.ways(keysOfStory(facts))
+    // What was published long before it could be read comes in digests alone.
+    const isNow = isRecent(seen.articles, ports.outlets, now)
+    const ways = (await plans.ways(keysOfStory(facts))).filter(({ way }) => isNow || isGathered(way))
     const wanted = await wantedOf(ways, facts)
     const developed = wanted.some(({ way }) => isGathered(way)) ? await lastDeveloped(seen, ports) : null
     const common = { facts, only, since: seen.startedAt, developed }
@@ -157,13 +160,14 @@ function shareOf(
   now: Date,
 ): Share {
   const { id, telling } = way
-  // What waits for the end of a long night is not too old then.
+  // What waits for the end of a long night is not too old then, nor what was to be in a digest until the next is due.
   const at = dueAt(telling, now)
+  const next = toldAt(telling.rhythm, telling.zone, at)
   return {
     way: id,
     keys,
     dueAt: at,
-    expiresAt: new Date(at.getTime() + expiresAfter),
+    expiresAt: new Date(Math.max(at.getTime() + expiresAfter, next.getTime())),
     gathered: isGathered(way),
     urgent: facts.breaking && !isGathered(way),
     ...(only === undefined ? {} : { only }),

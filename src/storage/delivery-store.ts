@@ -241,9 +241,11 @@ function changeOf(outcome: Outcome, now: Date) {
         edit_at: editOf(outcome.plans, now),
       }
     case 'due':
-      return { state: 'due', due_at: outcome.dueAt.getTime(), attempted_at: null, detail: outcome.detail }
-    case 'attempted':
-      return { state: 'attempted', due_at: outcome.dueAt.getTime(), detail: outcome.detail }
+    case 'attempted': {
+      const { state, detail, dueAt, held = 0 } = outcome
+      const times = { due_at: dueAt.getTime(), expires_at: sql<number>`expires_at + ${held}` }
+      return state === 'due' ? { state, detail, ...times, attempted_at: null } : { state, detail, ...times }
+    }
     case 'folded':
       return { ...settled, folded_into: outcome.into }
     default:

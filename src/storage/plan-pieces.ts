@@ -101,7 +101,7 @@ export function telling(
             .selectFrom('deliveries as had')
             .select('had.chat')
             .where('had.story', 'in', former)
-            .where(eb => eb.not(isMutedAlone('had')))
+            .where(eb => eb.not(mayComeYet('had')))
             .whereRef('had.chat', '=', 'subscription_keys.chat'),
         ),
       )
@@ -109,7 +109,7 @@ export function telling(
       .insertInto('deliveries')
       .columns([...columns])
       .expression(rowsOf(former.length === 0 ? chats : chats.where(had), { ...share, story }, now))
-      // What only a muted outlet had reported comes once another does.
+      // What was too old, or only a muted outlet had reported, comes once another reports it.
       .onConflict(conflict =>
         conflict
           .columns(['story', 'chat'])
@@ -124,7 +124,7 @@ export function telling(
             folded_into: null,
             settled_at: null,
           }))
-          .where(eb => eb.or([isMutedAlone('deliveries'), isLater(share, now)])),
+          .where(eb => eb.or([mayComeYet('deliveries'), isLater(share, now)])),
       )
       .executeTakeFirst()
     const taken = share.urgent ? await takeOut(tx, [story, ...former], share, chats) : 0
@@ -282,10 +282,10 @@ function isInList(told: string) {
       AND list.state IN ('sent', 'attempted', 'unknown')))`
 }
 
-/** Whether a story was muted in a chat because no other outlet had reported it. */
-function isMutedAlone(table: 'deliveries' | 'had') {
+/** Whether a story did not come to a chat because it was too old, or muted there as long as no other outlet reported it. */
+function mayComeYet(table: 'deliveries' | 'had') {
   const { state, detail } = { state: sql.ref(`${table}.state`), detail: sql.ref(`${table}.detail`) }
-  return sql<boolean>`(${state} = 'expired' AND coalesce(${detail} = ${details.alone}, FALSE))`
+  return sql<boolean>`(${state} = 'expired' AND coalesce(${detail} IN (${details.late}, ${details.alone}), FALSE))`
 }
 
 /** The chats of servers, and chats with the places in them. */

@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, sql, type Transaction } from 'kysely'
 import { type ChatRef, platformOf } from '#core/chat/chat-ref.ts'
-import { dueAt } from '#core/delivery/calendar.ts'
+import { dueAt, toldAt } from '#core/delivery/calendar.ts'
 import { isRoundup } from '#core/delivery/delivery.ts'
 import type { SubscriptionStore, Waiting } from '#core/delivery/store.ts'
 import { isAlerting, type Telling, type Terms, type Wish } from '#core/delivery/subscription.ts'
@@ -167,10 +167,11 @@ function isStill(chat: ChatRef, story: string, listed: boolean) {
 /** When what waits is told from now on. That it comes later makes it no older. */
 function toldAnew(telling: Telling, now: Date) {
   const at = dueAt(telling, now).getTime()
+  const next = toldAt(telling.rhythm, telling.zone, new Date(at)).getTime()
   const isEach = telling.rhythm.kind === 'each'
   return {
     due_at: at,
-    expires_at: sql<number>`max(expires_at, expires_at + ${at} - due_at)`,
+    expires_at: sql<number>`max(expires_at, expires_at + ${at} - due_at, ${next})`,
     gathered: isEach ? 0 : 1,
     // What is gathered comes with the rest, breaking or not.
     urgency: isEach ? sql<number>`urgency` : 1,

@@ -204,6 +204,6 @@ export async function planFor(
 
 /** A roundup of what is due in a chat. */
 export function roundup(name: string, of: readonly Delivery[], all: boolean, minute: number): Roundup {
-  const [first = expect.fail('a roundup of nothing')] = of
-  return { delivery: { ...newRoundup(first.chat, first.way, at(minute)), story: name }, of, all }
+  const [first = expect.fail('a roundup of nothing'), ...others] = of
+  return { delivery: { ...newRoundup([first, ...others], at(minute)), story: name }, of, all }
 }

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import { SendError } from '#core/chat/send-error.ts'
-import { correctionStore } from '../../src/storage/correction-store.ts'
 import { type Newsroom, newsroom } from '../support/newsroom.ts'
+import { sayTheSame } from '../support/same-story.ts'
 
 const chat = 'test:1'
 let room: Newsroom
@@ -10,18 +10,6 @@ beforeEach(async () => {
   room = await newsroom()
 })
 afterEach(() => room.close())
-
-/** A moderator says that the stories that contain these words are one. */
-async function sayTheSame(...words: readonly [string, string]) {
-  const [article, other] = await Promise.all(
-    words.map(async word => {
-      const query = { topics: [], words: word, limit: 1, offset: 0 }
-      const [found] = await room.app.services.stories.find(query)
-      return found?.articles[0]?.id ?? expect.fail(`there is no story of ${word}`)
-    }),
-  )
-  await correctionStore(room.db).add({ says: 'same', article: article ?? '', other: other ?? '' }, room.now)
-}
 
 /** Unlike each other, so that none joins another. */
 const news = [
@@ -270,7 +258,7 @@ describe('a post', () => {
     room.publish('courier', 'Weavers of Armenia and Georgia get a home of their own')
     await room.pass(5)
     expect([room.lines(chat).length, room.lines('test:2').length]).toEqual([2, 1])
-    await sayTheSame('museum', 'weavers')
+    await sayTheSame(room, 'museum', 'weavers')
     await room.pass(1)
     await room.pass(2)
     expect(room.lines(chat)).toEqual(['story Yerevan opens a museum of carpets', 'pointer to m1'])
@@ -288,7 +276,7 @@ describe('a post', () => {
     room.failures.push(new SendError('busy', 'later', { retryAfter: 10 * 60_000 }))
     room.publish('courier', 'Weavers of Armenia get a home of their own')
     await room.pass(5)
-    await sayTheSame('museum', 'weavers')
+    await sayTheSame(room, 'museum', 'weavers')
     await room.pass(1)
     await room.pass(20)
     expect(room.lines(chat)).toEqual(['story Yerevan opens a museum of carpets'])

@@ -46,7 +46,7 @@ export type Attempt = {
   readonly key: string
   /** When an earlier attempt was begun whose outcome is not known; null on the first. */
   readonly since: Date | null
-  /** Whether it comes too late by now: it is looked for, and not made anew where it is `absent`. */
+  /** Whether it is not to be posted by now, as where it comes too late: it is looked for, and not made anew where it is `absent`. */
   readonly late: boolean
   /** Whether the ledger has a message there, by the platform's id, as another post of ours. */
   isOther(message: string): Promise<boolean>

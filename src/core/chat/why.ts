@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts'
 import type { TopicMatch } from '../article/topic.ts'
 import { alertKey } from '../delivery/delivery.ts'
 import { type Mute, muteOf } from '../delivery/mute.ts'
+import { isRecent } from '../delivery/recent.ts'
 import { usualTelling } from '../delivery/subscription.ts'
 import { factsOf } from '../delivery/wanted.ts'
 import { type Fate, fateOf, unplanned, type Verdict, verdictOf } from '../delivery/why.ts'
@@ -43,9 +44,10 @@ export async function whyOf(story: Story, chat: ChatRef, services: Services, now
   const trace = await traces.trace(chat, story.id)
   const alert = await traces.trace(chat, alertKey(story.id))
   const { lostAt } = await chats.settings(chat)
+  const late = !isRecent(story.articles, ground.sources, null)
   const fate =
     trace === null
-      ? unplanned(verdicts, await traces.standing(story.id), lostAt !== null)
+      ? unplanned(verdicts, { ...(await traces.standing(story.id)), late }, lostAt !== null)
       : fateOf(trace, (await plans.way(trace.way))?.telling ?? usualTelling, now)
   const isMutable = ['waits', 'turn', 'muted'].includes(fate.kind)
   const mutes = isMutable ? await services.mutes.muted(chat, now) : []

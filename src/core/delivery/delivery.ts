@@ -42,7 +42,13 @@ export type Outcome =
       readonly shown: Shown | null
       readonly plans: number
     }
-  | { readonly state: 'due' | 'attempted'; readonly dueAt: Date; readonly detail: string }
+  /** `held`: so many ms of the wait make it no older. */
+  | {
+      readonly state: 'due' | 'attempted'
+      readonly dueAt: Date
+      readonly detail: string
+      readonly held?: number
+    }
   | { readonly state: 'folded'; readonly into: string }
   | { readonly state: 'disabled' | 'expired' | 'unknown'; readonly detail: string }
 
@@ -102,18 +108,16 @@ export function storyOf({ story }: Pick<DeliveryKey, 'story'>): string {
   return isAlert({ story }) ? story.slice(alertMark.length) : story
 }
 
-/** How long a roundup may wait for its turn, in ms. */
-const roundupLasts = 12 * 3_600_000
-
-/** A roundup for a chat as it begins: due at once, told in such a way. */
-export function newRoundup(chat: ChatRef, way: number, now: Date): Delivery {
+/** A roundup of what is due in a chat as it begins: due at once, told as the first is, and news for as long as any of them. */
+export function newRoundup(of: readonly [Delivery, ...Delivery[]], now: Date): Delivery {
+  const [{ chat, way }] = of
   return {
     chat,
     story: roundupKey(chat, now),
     state: 'due',
     plannedAt: now,
     dueAt: now,
-    expiresAt: new Date(now.getTime() + roundupLasts),
+    expiresAt: new Date(Math.max(...of.map(({ expiresAt }) => expiresAt.getTime()))),
     attempts: 0,
     attemptedAt: null,
     way,
@@ -158,7 +162,12 @@ function later(now: Date, retryAfter: number, { attempts }: Delivery): Date {
   return new Date(now.getTime() + (retryAfter > 0 ? retryAfter : pause))
 }
 
+/** Whether it is no news any more. */
+export function isLate({ expiresAt }: Pick<Delivery, 'expiresAt'>, now: Date): boolean {
+  return now.getTime() > expiresAt.getTime()
+}
+
 /** What may have arrived is never given up for its age. */
-export function isExpired({ attemptedAt, expiresAt }: Delivery, now: Date): boolean {
-  return attemptedAt === null && now.getTime() > expiresAt.getTime()
+export function isExpired(delivery: Delivery, now: Date): boolean {
+  return delivery.attemptedAt === null && isLate(delivery, now)
 }

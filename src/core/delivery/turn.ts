@@ -11,7 +11,12 @@ export type Turn =
   | { readonly kind: 'expire'; readonly deliveries: readonly Due[] }
   /** All of them become one message. */
   | { readonly kind: 'gather'; readonly deliveries: readonly Due[] }
-  | { readonly kind: 'wait'; readonly deliveries: readonly Due[]; readonly until: Date }
+  | {
+      readonly kind: 'wait'
+      readonly for: 'quiet' | 'limit'
+      readonly deliveries: readonly Due[]
+      readonly until: Date
+    }
 
 export type TurnContext = {
   tellingOf(way: number): Telling
@@ -36,7 +41,7 @@ export function turnOf(chat: ChatRef, due: readonly [Due, ...Due[]], context: Tu
   const ready = (delivery: Due) => readyAt(tellingOf(delivery.way), now)
   const quiet = due.filter(delivery => ready(delivery) > now)
   const [first] = quiet
-  if (first !== undefined) return { kind: 'wait', deliveries: quiet, until: ready(first) }
+  if (first !== undefined) return { kind: 'wait', for: 'quiet', deliveries: quiet, until: ready(first) }
 
   const urgent = due.find(delivery => delivery.urgent)
   if (urgent !== undefined) return { kind: 'send', delivery: urgent }
@@ -49,6 +54,6 @@ export function turnOf(chat: ChatRef, due: readonly [Due, ...Due[]], context: Tu
   const next = roundup ?? single[0] ?? due[0]
   const { mostAnHour } = tellingOf(next.way)
   const free = hourly.freeAt(chat, mostAnHour, now.getTime())
-  if (free > now.getTime()) return { kind: 'wait', deliveries: due, until: new Date(free) }
+  if (free > now.getTime()) return { kind: 'wait', for: 'limit', deliveries: due, until: new Date(free) }
   return { kind: 'send', delivery: next }
 }

@@ -88,10 +88,10 @@ export type Fate =
 
 /**
  * Nothing is followed here; what is followed does not want it; the chat is lost; its outlets carried it when they were first
- * looked at, or it may have been told before a restore; it is planned in a moment; or it was no longer news, or not yet
- * wanted, when it was planned, or that is no longer known.
+ * looked at, or it may have been told before a restore; it is planned in a moment; it was read long after it was published; or
+ * it was no longer news, or not yet wanted, when it was planned, or that is no longer known.
  */
-export type Unplanned = 'nothing' | 'unwanted' | 'lost' | 'first look' | 'soon' | 'past'
+export type Unplanned = 'nothing' | 'unwanted' | 'lost' | 'first look' | 'soon' | 'late' | 'past'
 
 /** What the ledger writes of what was not sent though nobody refused it. */
 export const details = {
@@ -138,7 +138,7 @@ function waiting({ gathered }: Trace, telling: Telling, now: Date, dueAt: Date):
 /** Why a story has no row in the ledger of a chat. */
 export function unplanned(
   verdicts: readonly Verdict[],
-  story: { readonly fresh: boolean; readonly planned: boolean },
+  story: { readonly fresh: boolean; readonly planned: boolean; readonly late: boolean },
   lost: boolean,
 ): Fate {
   const isWanted = verdicts.some(({ obstacles }) => obstacles.length === 0)
@@ -151,8 +151,10 @@ export function unplanned(
           ? 'lost'
           : !story.fresh
             ? 'first look'
-            : story.planned
-              ? 'past'
-              : 'soon'
+            : !story.planned
+              ? 'soon'
+              : story.late
+                ? 'late'
+                : 'past'
   return { kind: 'unplanned', why }
 }
