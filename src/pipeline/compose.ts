@@ -12,6 +12,7 @@ import {
   mostInRoundup,
 } from '#core/delivery/compose.ts'
 import {
+  alertMark,
   type DeliveryKey,
   isAlert,
   isLate,
@@ -56,6 +57,8 @@ export type Content =
       readonly muted?: ReadonlyMap<string, Muted>
       /** Whether what may have arrived is only looked for, and not made anew: it comes too late, or is muted, or quiet hours hold it. */
       readonly late?: boolean
+      /** The story whose post an alert answers. */
+      readonly answers?: string
     }
   | { readonly kind: 'had'; readonly in: string }
   | { readonly kind: 'nothing' }
@@ -119,18 +122,25 @@ export class Composer {
     return { kind: 'post', ...post, seenAt: story.seenAt, late: late || isUnwanted }
   }
 
-  /** That a story breaks; by now it may break no more, and one that may have arrived is looked for then. */
+  /**
+   * That a story breaks; by now it may break no more, or the chat have another of what is the same, and one that may have arrived is
+   * looked for then. What it answers first it answers for good, though that goes up in another: elsewhere it would not be found.
+   */
   async #alert(story: Story, delivery: Planned, context: ComposeContext): Promise<Content> {
     const { now } = context
-    const told = await this.#ports.posts.earlier(delivery, story.id)
+    const { posts } = this.#ports
+    const told = await posts.earlier(delivery, story.id)
+    const open = delivery.attemptedAt !== null
+    const other = await posts.earlier(delivery, story.id, alertMark)
+    if (other !== null && !open) return { kind: 'had', in: other.story }
     const isNews = told !== null && !isLate(delivery, now) && isBreaking(story, context, now)
     const muted = isNews ? await this.#ports.isMuted(story, delivery.chat, now) : null
-    const isUnwanted = !isNews || muted !== null
-    const open = delivery.attemptedAt !== null
+    const isUnwanted = !isNews || muted !== null || other !== null
     if (isUnwanted && !open) return { kind: muted ?? 'nothing' }
     const late = open && (isUnwanted || readyAt(context.telling, now) > now)
     const post = composeAlert(story, told?.message ?? told?.list ?? null, context)
-    return { kind: 'post', post, shown: null, seenAt: null, late }
+    const answers = told === null ? {} : { answers: told.story }
+    return { kind: 'post', post, shown: null, seenAt: null, late, ...answers }
   }
 
   /** A story that is not posted yet. One that changes is read as another. */

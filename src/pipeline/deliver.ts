@@ -163,7 +163,7 @@ export class Sender {
       try {
         const content = await composer.compose(delivery, now())
         if ('muted' in content) await this.#leaveOut(delivery, content.muted ?? new Map())
-        if (content.kind === 'post') ready.push([delivery, content])
+        if (content.kind === 'post') ready.push([{ ...delivery, ...answering(content) }, content])
         else await this.#end(delivery, outcomeOf(content))
       } catch (error) {
         log.error({ ...idsOf(delivery), err: error }, 'a post could not be made')
@@ -256,6 +256,10 @@ export class Sender {
   async #settled(): Promise<void> {
     while (this.#calls.size > 0) await Promise.all(this.#calls)
   }
+}
+
+function answering({ answers }: Content & { kind: 'post' }) {
+  return answers === undefined ? {} : { answers }
 }
 
 function outcomeOf(content: Exclude<Content, { kind: 'post' }>): Outcome {

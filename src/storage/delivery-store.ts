@@ -54,6 +54,7 @@ export function deliveryStore(db: Database): DeliveryStore {
               await attempted(
                 tx,
                 now.getTime(),
+                key.answers ?? null,
                 key.story,
                 key.chat,
                 key.way ?? null,
@@ -102,7 +103,8 @@ export function deliveryStore(db: Database): DeliveryStore {
 }
 
 const attempted = said(`
-  UPDATE deliveries SET state = 'attempted', attempts = attempts + 1, attempted_at = coalesce(attempted_at, ?)
+  UPDATE deliveries SET state = 'attempted', attempts = attempts + 1, attempted_at = coalesce(attempted_at, ?),
+    folded_into = coalesce(folded_into, ?)
   WHERE story = ? AND chat = ? AND way = coalesce(?, way) AND due_at = coalesce(?, due_at) AND state IN ('due', 'attempted') RETURNING story`)
 
 async function fold(

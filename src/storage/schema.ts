@@ -219,7 +219,7 @@ export type Schema = {
     settled_at: number | null
     message: string | null
     detail: string | null
-    /** The roundup, or the story it went up in, by whose post it was brought. */
+    /** The roundup, or the story it went up in, by whose post it was brought; of an alert the story whose post it answers. */
     folded_into: string | null
     /** JSON of what was shown. */
     shown: string | null

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { urlName } from '#core/article/identity.ts'
 import { addressOf, type ChatRef, platformOf, wholeChat } from '#core/chat/chat-ref.ts'
-import { isRoundup, storyOf } from '#core/delivery/delivery.ts'
+import { alertMark, isAlert, isRoundup, storyOf } from '#core/delivery/delivery.ts'
 import type { TraceStore } from '#core/delivery/store.ts'
 import type { Trace } from '#core/delivery/why.ts'
 import { within } from './chat-store.ts'
@@ -17,11 +17,12 @@ export function traceStore(db: Database): TraceStore {
   return {
     async trace(chat, story) {
       // Of a story and those that went up in it the chat had one, or is to have the first.
+      const mark = isAlert({ story }) ? alertMark : ''
       const { rows } = await sql<{ story: string }>`
         WITH RECURSIVE same (id) AS (
-          SELECT ${story} UNION SELECT stories.id FROM stories JOIN same ON stories.merged_into = same.id
+          SELECT ${storyOf({ story })} UNION SELECT stories.id FROM stories JOIN same ON stories.merged_into = same.id
         )
-        SELECT story FROM same JOIN deliveries ON story = same.id AND chat = ${chat}
+        SELECT story FROM same JOIN deliveries ON story = ${mark} || same.id AND chat = ${chat}
         ORDER BY state <> 'sent', story <> ${story}, planned_at LIMIT 1`.execute(db)
       return rows[0] === undefined ? null : await readTrace(db, chat, rows[0].story)
     },

@@ -44,12 +44,12 @@ export function readLedger(folder: string, which: 'all' | 'attempted' = 'all'): 
     const rows = db
       .prepare(
         `SELECT d.chat, substr(d.story, CASE WHEN d.story LIKE 'alert %' THEN 7 ELSE 1 END) AS story,
-           d.story LIKE 'alert %' AS alert, d.folded_into AS roundup, d.message, coalesce(r.state, d.state) AS state,
+           d.story LIKE 'alert %' AS alert, r.story AS roundup, d.message, coalesce(r.state, d.state) AS state,
            coalesce(r.detail, d.detail, '') AS detail, coalesce(r.attempts, d.attempts) AS attempts,
            coalesce(r.due_at, d.due_at) AS dueAt,
            c.disabled_at IS NOT NULL AS disabled
          FROM deliveries d LEFT JOIN chats c ON c.chat = d.chat
-           LEFT JOIN deliveries r ON r.chat = d.chat AND r.story = d.folded_into
+           LEFT JOIN deliveries r ON r.chat = d.chat AND r.story = d.folded_into AND d.state = 'folded'
          WHERE d.story NOT LIKE 'roundup %' AND (? = 'all' OR coalesce(r.state, d.state) = 'attempted')`,
       )
       .all(which) as (Omit<Row, 'event' | 'alert' | 'disabled'> & { alert: number; disabled: number })[]

@@ -2,7 +2,7 @@ import type { ChatRef } from '../chat/chat-ref.ts'
 import type { Around } from '../chat/platform.ts'
 import type { ServerRef } from '../chat/servers.ts'
 import type { Owner } from '../collect/added.ts'
-import type { Delivery, DeliveryKey, Outcome, Shown } from './delivery.ts'
+import type { alertMark, Delivery, DeliveryKey, Outcome, Shown } from './delivery.ts'
 import type { Mute, Muted } from './mute.ts'
 import type { Subscription, Telling, Terms, Wish } from './subscription.ts'
 import type { Trace } from './why.ts'
@@ -124,12 +124,11 @@ export interface DeliveryStore {
   due(platform: string, now: Date, limit: number): Promise<readonly Due[]>
   /**
    * Commits that attempts begin, in one transaction; gives those that do, and not what is no longer due, such as of a chat that was
-   * erased, or is by now to be told in another way, or at another time.
+   * erased, or is by now to be told in another way, or at another time. What the first attempt of an alert `answers` is kept.
    */
-  attempt<Key extends DeliveryKey & { readonly way?: number; readonly dueAt?: Date }>(
-    deliveries: readonly Key[],
-    now: Date,
-  ): Promise<readonly Key[]>
+  attempt<
+    Key extends DeliveryKey & { readonly way?: number; readonly dueAt?: Date; readonly answers?: string },
+  >(deliveries: readonly Key[], now: Date): Promise<readonly Key[]>
   settle(deliveries: readonly DeliveryKey[], outcome: Outcome, now: Date): Promise<void>
   /** As `settle`, of what still waits as it was read: not of what has come to break since, or to be told in another way. Gives how many those are. */
   settleUnchanged(deliveries: readonly Delivery[], outcome: Outcome, now: Date): Promise<number>
@@ -165,12 +164,14 @@ export interface PostStore {
   /** The stories in a roundup. */
   members(roundup: DeliveryKey): Promise<readonly string[]>
   /**
-   * In what the chat had, or may have had, the story `root` or one that went up in it before this delivery; null where in
-   * nothing. The message is null where that was no post of its own; then `list` is the message of the roundup it was in.
+   * In what the chat had, or may have had, the story `root` or one that went up in it before this delivery, or, with its `mark`, an
+   * alert of it; null where in nothing. What this delivery answers comes first. The message is null where that was no post of
+   * its own; then `list` is the message of the roundup it was in.
    */
   earlier(
     delivery: DeliveryKey,
     root: string,
+    mark?: typeof alertMark,
   ): Promise<{ readonly story: string; readonly message: string | null; readonly list: string | null } | null>
   /** When posts went out since, for the hourly cap. */
   since(platform: string, time: Date): Promise<readonly { readonly chat: ChatRef; readonly at: Date }[]>
