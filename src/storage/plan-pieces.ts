@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, type SelectQueryBuilder, sql, type Transaction } from 'kysely'
 import type { Owner } from '#core/collect/added.ts'
-import { alertKey, roundupMark, updateKey, updateKeys } from '#core/delivery/delivery.ts'
+import { alertKey, roundupMark, updateKeys } from '#core/delivery/delivery.ts'
 import type { Share } from '#core/delivery/store.ts'
 import { details } from '#core/delivery/why.ts'
 import type { Schema } from './schema.ts'
@@ -13,6 +13,15 @@ export type Piece = (
   tx: Transaction<Schema>,
   after: string,
 ) => Promise<{ readonly next: string | null; readonly planned: number }>
+
+/** A story, those that went up in it, how often each has developed, and for who followed before when it is planned. */
+export type Planned = {
+  readonly story: string
+  readonly former: readonly string[]
+  readonly developments: ReadonlyMap<string, number>
+  readonly before: Date
+  readonly now: Date
+}
 
 type Keys = SelectQueryBuilder<Schema, 'subscription_keys', object>
 type Row = Pick<Share, 'way' | 'dueAt' | 'expiresAt' | 'gathered' | 'urgent'> & { readonly story: string }
@@ -84,14 +93,7 @@ function rowsOf(chats: Keys, { story, way, dueAt, expiresAt, gathered, urgent }:
  * Writes down that the chats of one key are told. All of it within the database: that a hundred thousand are costs no more
  * than writing them down.
  */
-export function telling(
-  story: string,
-  former: readonly string[],
-  share: Share,
-  key: string,
-  before: Date,
-  now: Date,
-): Piece {
+export function telling({ story, former, before, now }: Planned, share: Share, key: string): Piece {
   return async (tx, after) => {
     const { chats, next } = await pieceOf(tx, key, share, before, after)
     const had = (eb: ExpressionBuilder<Schema, 'subscription_keys'>) =>
@@ -200,14 +202,7 @@ export const hasAlert = ({ alert, urgent }: Share) => alert !== undefined && urg
 export const hasUpdate = ({ developedAt }: Share) => developedAt !== undefined
 
 /** Writes down alerts for those chats of one key that were told the story before it broke, and not as this way does. */
-export function alerting(
-  story: string,
-  former: readonly string[],
-  share: Share,
-  key: string,
-  before: Date,
-  now: Date,
-): Piece {
+export function alerting({ story, former, before, now }: Planned, share: Share, key: string): Piece {
   return async (tx, after) => {
     const { alert } = share
     if (alert === undefined) return { next: null, planned: 0 }
@@ -232,16 +227,11 @@ export function alerting(
 }
 
 /** Writes down updates for those chats of one key that had the story in a digest before it developed, and no update since. */
-export function updating(
-  story: string,
-  former: readonly string[],
-  share: Share,
-  key: string,
-  before: Date,
-  now: Date,
-): Piece {
+export function updating(planned: Planned, share: Share, key: string): Piece {
+  const { story, former, before, now, developments } = planned
+  const keysOf = (id: string) => updateKeys(id, developments.get(id) ?? 0)
   return async (tx, after) => {
-    const { developedAt, dueAt } = share
+    const { developedAt } = share
     if (developedAt === undefined) return { next: null, planned: 0 }
     const { chats, next } = await pieceOf(tx, key, share, before, after)
     const stories = [story, ...former]
@@ -254,10 +244,10 @@ export function updating(
         AND told.chat = subscription_keys.chat AND told.state = 'folded' AND ${isInList('told')}
         AND told.settled_at < ${since})`
     const isUpdated = sql<boolean>`EXISTS (
-      SELECT 1 FROM deliveries AS told WHERE told.story IN (${sql.join(stories.flatMap(id => updateKeys(id, dueAt)))})
+      SELECT 1 FROM deliveries AS told WHERE told.story IN (${sql.join(stories.flatMap(keysOf))})
         AND told.chat = subscription_keys.chat
         AND (told.state = 'due' OR told.settled_at >= ${since}))`
-    const row = { ...share, story: updateKey(story, dueAt) }
+    const row = { ...share, story: keysOf(story).at(-1) ?? '' }
     const told = chats.where(wasTold).where(sql<boolean>`NOT ${isUpdated}`)
     return { next, planned: await writeDown(tx, rowsOf(told, row, now)) }
   }

@@ -58,8 +58,11 @@ export function planStore(db: Database): PlanStore {
 
     async plan(story, shares, before, now) {
       const former = await formerStories(db, story)
+      await developing(db, story, shares, now)
+      const developments = shares.some(hasUpdate) ? await countsOf(db, [story, ...former]) : new Map()
+      const planned = { story, former, developments, before, now }
       const piecesOf = (some: readonly Share[], write: typeof telling) =>
-        some.flatMap(share => share.keys.map(key => write(story, former, share, key, before, now)))
+        some.flatMap(share => share.keys.map(key => write(planned, share, key)))
       const pieces = [
         ...[story, ...former].map(id => touching(id, now)),
         // First, so that no alert follows what is told now as breaking.
@@ -67,20 +70,19 @@ export function planStore(db: Database): PlanStore {
         ...piecesOf(shares.filter(hasUpdate), updating),
         ...piecesOf(shares, telling),
       ]
-      await developing(db, story, shares, now)
-      let planned = 0
+      let count = 0
       for (const piece of pieces)
         for (let from: string | null = ''; from !== null; ) {
           const after: string = from
           const done = await unsynced(db, connection =>
             connection.transaction().execute(tx => piece(tx, after)),
           )
-          planned += done.planned
+          count += done.planned
           from = done.next
         }
       // What comes last is on the disk with all before it.
       await db.deleteFrom('plans_begun').where('story', '=', story).execute()
-      return planned
+      return count
     },
   }
 }
@@ -122,10 +124,20 @@ async function developing(db: Database, story: string, shares: readonly Share[],
   const seen = Math.max(0, ...shares.filter(hasUpdate).map(({ developedAt }) => developedAt?.getTime() ?? 0))
   await db
     .updateTable('stories')
-    .set({ figure_at: seen, developed_at: now.getTime() })
+    .set(eb => ({ figure_at: seen, developed_at: now.getTime(), developments: eb('developments', '+', 1) }))
     .where('id', '=', story)
     .where(sql<boolean>`coalesce(figure_at, 0) < ${seen}`)
     .execute()
+}
+
+/** How often each of these stories has developed. */
+async function countsOf(db: Database, stories: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('stories')
+    .select(['id', 'developments'])
+    .where('id', 'in', stories)
+    .execute()
+  return new Map(rows.map(({ id, developments }) => [id, developments]))
 }
 
 export function toWay({ id, says }: { id: number; says: string }): Way {

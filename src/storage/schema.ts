@@ -150,6 +150,8 @@ export type Schema = {
     /** When its latest figure was seen, and since when it is told with that; null where none was looked for. */
     figure_at: Generated<number | null>
     developed_at: Generated<number | null>
+    /** How often that was. */
+    developments: Generated<number>
     /** The story it went up in; null while it is one itself. */
     merged_into: string | null
   }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import { SendError } from '#core/chat/send-error.ts'
+import { migrations } from '../../src/storage/migrations/index.ts'
 import { type Newsroom, newsroom, outlet } from '../support/newsroom.ts'
 import { noon, region } from '../support/sample-bot.ts'
 
@@ -155,7 +156,7 @@ describe('a story that was in a digest', () => {
     expect(digests()).toHaveLength(1)
   })
 
-  test('is told once a day, however often it develops, and not where it is muted', async () => {
+  test('is told once a digest, however often it develops, and not where it is muted', async () => {
     await room.follow('test:2', 'georgia', { rhythm: { kind: 'hourly' } })
     await room.follow('test:3', 'georgia', { rhythm: { kind: 'hourly' } })
     await explosion()
@@ -163,9 +164,17 @@ describe('a story that was in a digest', () => {
     await room.ask('test:3', '/mute georgia')
     for (const dead of ['Three', 'Four', 'Five']) {
       report('gazette', dead)
-      await hours(2)
+      await room.pass(10)
     }
-    expect(digests('test:2')).toEqual([[first], [`${first} | ${mark} | gazette adds: 3 killed`]])
+    await hours(2)
+    report('courier', 'Ninety')
+    await hours(3)
+    const update = (says: string) => [`${first} | ${mark} | ${says}`]
+    expect(digests('test:2')).toEqual([
+      [first],
+      update('gazette adds: 5 killed'),
+      update('courier adds: 90 killed'),
+    ])
     expect(digests('test:3')).toEqual([[first]])
   })
 
@@ -176,6 +185,26 @@ describe('a story that was in a digest', () => {
     report('gazette', 'Fourteen')
     await hours(24)
     expect(room.posts(chat)).toEqual([])
+  })
+
+  test('is told no second time after updates were known by their days', async () => {
+    await room.follow(chat, 'georgia', { rhythm: { kind: 'hourly' } })
+    await explosion()
+    await hours(1)
+    report('gazette', 'Fourteen')
+    await hours(2)
+    expect(digests()).toHaveLength(2)
+    await sql`ALTER TABLE stories DROP COLUMN developments`.execute(room.db)
+    for (const day of ['2026-11-23', '2026-11-24'])
+      await sql`INSERT INTO deliveries SELECT 'update ' || ${day} || ' ' || substr(told.story, 10), told.chat, told.platform,
+        told.way, told.urgency, told.gathered, told.state, told.planned_at, told.due_at, told.expires_at, told.attempts,
+        told.attempted_at, told.settled_at, told.message, told.detail, told.folded_into, told.shown, told.edits, told.edit_at
+        FROM deliveries AS told WHERE told.story LIKE 'update _ %'`.execute(room.db)
+    await sql`DELETE FROM deliveries WHERE story LIKE 'update _ %'`.execute(room.db)
+    await migrations['2026-12-07-how-often-developed']?.up(room.db)
+    report('courier', 'Fourteen')
+    await hours(2)
+    expect(digests()).toHaveLength(2)
   })
 
   test('is when its report was seen before that digest and read only after it', async () => {

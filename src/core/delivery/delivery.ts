@@ -82,20 +82,10 @@ export function isAlert({ story }: Pick<DeliveryKey, 'story'>): boolean {
 
 /** What the keys of updates begin with: that a story has developed that the chat had in an earlier digest. */
 const updateMark = 'update '
-const [day, dayLength] = [86_400_000, '2026-11-23 '.length]
 
-/** The key under which the update of a story stands in the ledger, for a digest at that time: of a day a chat gets one at most. */
-export function updateKey(story: string, digest: Date): string {
-  return `${updateMark}${digest.toISOString().slice(0, 10)} ${story}`
-}
-
-/**
- * The keys of its updates in digests about that time: as far back as a story grows, and up to those that were to come in a weekly
- * one and come sooner by now.
- */
-export function updateKeys(story: string, digest: Date): string[] {
-  const [latest, back] = [digest.getTime() + 8 * day, 15 + 8]
-  return Array.from({ length: back }, (_, days) => updateKey(story, new Date(latest - days * day)))
+/** The keys under which the updates of a story that has developed so often may stand in the ledger, the next one's last. */
+export function updateKeys(story: string, developments: number): string[] {
+  return Array.from({ length: developments + 1 }, (_, number) => `${updateMark}${number} ${story}`)
 }
 
 export function isUpdate({ story }: Pick<DeliveryKey, 'story'>): boolean {
@@ -104,7 +94,7 @@ export function isUpdate({ story }: Pick<DeliveryKey, 'story'>): boolean {
 
 /** The story that a delivery tells; of a roundup its own key. */
 export function storyOf({ story }: Pick<DeliveryKey, 'story'>): string {
-  if (isUpdate({ story })) return story.slice(updateMark.length + dayLength)
+  if (isUpdate({ story })) return story.slice(story.indexOf(' ', updateMark.length) + 1)
   return isAlert({ story }) ? story.slice(alertMark.length) : story
 }
 

@@ -29,6 +29,7 @@ import * as passing from './2026-12-06-themes-in-passing.ts'
 import * as beside from './2026-12-06-what-breaks-beside-digests.ts'
 import * as whenDeveloped from './2026-12-06-when-stories-developed.ts'
 import * as wordsByThreeLetters from './2026-12-06-words-by-three-letters.ts'
+import * as howOftenDeveloped from './2026-12-07-how-often-developed.ts'
 
 /** Every change of the schema, in order; a name, once released, is never used again. */
 export const migrations: Record<string, Migration> = {
@@ -62,4 +63,5 @@ export const migrations: Record<string, Migration> = {
   '2026-12-06-what-breaks-beside-digests': beside,
   '2026-12-06-when-stories-developed': whenDeveloped,
   '2026-12-06-words-by-three-letters': wordsByThreeLetters,
+  '2026-12-07-how-often-developed': howOftenDeveloped,
 }
