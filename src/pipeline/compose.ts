@@ -173,8 +173,12 @@ export class Composer {
     return { ...this.#ports.cardContext(locale), telling: await this.telling(way), now }
   }
 
-  /** Each story once, those that are one by now together; and the members that are muted in the chat, if it matters. */
+  /**
+   * Each story once, those that are one by now together, and none that the chat had elsewhere; and the members that are muted in
+   * the chat, if it matters.
+   */
   async #stories(ids: readonly string[], chat: ChatRef, open: boolean, now: Date) {
+    const { posts } = this.#ports
     const reader = await this.#ports.storiesOf(chat, !open)
     const stories = new Map<string, Story>()
     const muted = new Map<string, Muted>()
@@ -185,6 +189,9 @@ export class Composer {
     )) {
       const story = await reader.story(storyOf({ story: id }))
       if (story === null || story.articles.length === 0 || stories.has(story.id)) continue
+      const isAgain =
+        !open && !isUpdate({ story: id }) && (await posts.earlier({ chat, story: id }, story.id)) !== null
+      if (isAgain) continue
       const why = open ? null : await this.#ports.isMuted(story, chat, now)
       if (why !== null) muted.set(id, why)
       else stories.set(story.id, story)

@@ -111,7 +111,7 @@ export function telling({ story, former, before, now }: Planned, share: Share, k
       .insertInto('deliveries')
       .columns([...columns])
       .expression(rowsOf(former.length === 0 ? chats : chats.where(had), { ...share, story }, now))
-      // What was too old, or only a muted outlet had reported, comes once another reports it.
+      // What did not come comes once another reports it.
       .onConflict(conflict =>
         conflict
           .columns(['story', 'chat'])
@@ -272,10 +272,18 @@ function isInList(told: string) {
       AND list.state IN ('sent', 'attempted', 'unknown')))`
 }
 
-/** Whether a story did not come to a chat because it was too old, or muted there as long as no other outlet reported it. */
+/**
+ * Whether a story surely did not come to a chat and would by now: it was too old, or muted as long as no other outlet reported it, or
+ * in a list that was given up or refused, or the chat was lost.
+ */
 function mayComeYet(table: 'deliveries' | 'had') {
-  const { state, detail } = { state: sql.ref(`${table}.state`), detail: sql.ref(`${table}.detail`) }
-  return sql<boolean>`(${state} = 'expired' AND coalesce(${detail} IN (${details.late}, ${details.alone}), FALSE))`
+  const [state, detail, into, chat] = ['state', 'detail', 'folded_into', 'chat'].map(of =>
+    sql.ref(`${table}.${of}`),
+  )
+  return sql<boolean>`(${state} = 'disabled'
+    OR (${state} = 'expired' AND coalesce(${detail} IN (${details.late}, ${details.alone}), FALSE))
+    OR (${state} = 'folded' AND EXISTS (SELECT 1 FROM deliveries AS list
+      WHERE list.story = ${into} AND list.chat = ${chat} AND list.state IN ('expired', 'disabled'))))`
 }
 
 /** The chats of servers, and chats with the places in them. */

@@ -102,8 +102,10 @@ export function subscriptionStore(db: Database): SubscriptionStore {
           terms === null ? null : { way: await wayOf(tx, terms), ...toldAnew(terms.telling, now) }
         for (const story of stories) {
           const isHere = isStill(chat, story, change === null)
-          if (change === null) await tx.deleteFrom('deliveries').where(isHere).execute()
-          else await tx.updateTable('deliveries').set(change).where(isHere).execute()
+          if (change === null) {
+            await tx.deleteFrom('deliveries').where(isHere).execute()
+            await tx.updateTable('deliveries').set({ expires_at: 0 }).where(isOpen(chat, story)).execute()
+          } else await tx.updateTable('deliveries').set(change).where(isHere).execute()
         }
       }),
   }
@@ -120,7 +122,7 @@ function end(tx: Transaction<Schema>, chat: ChatRef, subscription: number) {
 /** So many that wait anywhere are looked through before others have their turn, for two or three milliseconds. */
 const lookedAtOnce = 2_000
 
-/** What is due in a chat or will be; what may have arrived is not among it. An index by chat would cost each post. */
+/** What is due in a chat or will be, or may have arrived. An index by chat would cost each post. */
 async function waitingIn(db: Database, chat: ChatRef) {
   const found: Waiting[] = []
   for (const urgency of urgencies)
@@ -137,7 +139,6 @@ async function waitingIn(db: Database, chat: ChatRef) {
       const rows = await queue
         .$if(last !== undefined, some => some.where(isUpTo(last ?? beforeAll)))
         .where('chat', '=', chat)
-        .where('state', '=', 'due')
         .innerJoin('ways', 'ways.id', 'deliveries.way')
         .select(['story', 'ways.id', 'says'])
         .orderBy('due_at')
@@ -147,6 +148,12 @@ async function waitingIn(db: Database, chat: ChatRef) {
       after = last
     }
   return found
+}
+
+/** Of a story: whether it may have arrived there. */
+function isOpen(chat: ChatRef, story: string) {
+  return (eb: ExpressionBuilder<Schema, 'deliveries'>) =>
+    eb.and([eb('story', '=', story), eb('chat', '=', chat), eb('state', '=', 'attempted')])
 }
 
 /** Of a story: whether it waits there by itself, or, with `listed`, in a list that has not gone out. */

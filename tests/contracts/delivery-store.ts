@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Delivery, Outcome } from '#core/delivery/delivery.ts'
 import { aboutTopic } from '#core/delivery/subscription.ts'
+import { details } from '#core/delivery/why.ts'
 import { at, dated, day, look, planFor, roundup, type Stores, tell } from './press.ts'
 
 const [a, b, c] = ['test:a', 'test:b', 'test:c'] as const
@@ -111,7 +112,7 @@ export function describeDeliveryStore(name: string, open: () => Promise<Stores>)
       expect(await only(6)).toMatchObject({ attempts: 2, attemptedAt: at(2) })
     })
 
-    test.each(['sent', 'disabled', 'expired', 'unknown', 'folded'] as const)(
+    test.each(['sent', 'expired', 'unknown', 'folded'] as const)(
       'what is settled as %s comes no more',
       async state => {
         await plan('s1', ['armenia'], 1)
@@ -127,6 +128,20 @@ export function describeDeliveryStore(name: string, open: () => Promise<Stores>)
         expect(await due(day)).toEqual([])
         expect(await plan('s1', ['armenia'], 9)).toBe(0)
         expect(await stores.deliveries.attempt([delivery], at(10))).toEqual([])
+      },
+    )
+
+    test.each([
+      ['disabled', 'the chat is lost'],
+      ['expired', details.late],
+    ] as const)(
+      'what is settled as %s, because of %s, comes where it is planned anew',
+      async (state, detail) => {
+        await plan('s1', ['armenia'], 1)
+        await settle(await only(2), { state, detail }, 3)
+        expect(await due(day)).toEqual([])
+        expect(await plan('s1', ['armenia'], 9)).toBe(1)
+        expect(await only(10)).toMatchObject({ story: 's1', state: 'due' })
       },
     )
 

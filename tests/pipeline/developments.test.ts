@@ -178,13 +178,13 @@ describe('a story that was in a digest', () => {
     expect(digests('test:3')).toEqual([[first]])
   })
 
-  test('is no update where that digest was refused', async () => {
+  test('is in the next as if for the first time, and no update, where that digest was refused', async () => {
     await explosion()
     room.failures.push(new SendError('rejected', 'it is too long'))
     await hours(9)
     report('gazette', 'Fourteen')
     await hours(24)
-    expect(room.posts(chat)).toEqual([])
+    expect(digests()).toEqual([[first]])
   })
 
   test('is told no second time after updates were known by their days', async () => {

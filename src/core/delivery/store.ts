@@ -19,9 +19,12 @@ export interface SubscriptionStore {
   unfollow(chat: ChatRef, subscription: number): Promise<boolean>
   /** In the order in which they began. */
   following(chat: ChatRef): Promise<readonly Subscription[]>
-  /** What is still to be brought to a chat, but for what may have arrived. */
+  /** What is still to be brought to a chat, or may have arrived. */
   waiting(chat: ChatRef): Promise<readonly Waiting[]>
-  /** Some of what waits there is brought on these terms, however it was to be; or not at all, as if it had never been wanted. */
+  /**
+   * Some of what waits there is brought on these terms, however it was to be; or not at all, as if it had never been wanted. What may
+   * have arrived stays as it is, and is too old where it is not wanted.
+   */
   retell(chat: ChatRef, stories: readonly string[], terms: Terms | null, now: Date): Promise<void>
 }
 
