@@ -110,9 +110,11 @@ function partOf(where: Place['where'], whole: string, language: string, publishe
     if (numeral?.kind === 'cardinal') cardinals.push(numeral)
     at = numeral?.to ?? afterRun(reading, at)
   }
+  let told: Told = nothing
   const numbers = cardinals.flatMap((numeral, index): Amount[] => {
     const bounds: Bounds = [cardinals[index - 1]?.to ?? 0, cardinals[index + 1]?.from ?? tokens.length]
-    return amountOf(reading, numeral, bounds, where)
+    told = roleOf(reading, numeral, bounds, told.at)
+    return amountOf(reading, numeral, bounds[1], told.role, where)
   })
   return { numbers, ordinals, scores, dates }
 }
@@ -173,11 +175,17 @@ function scoreAt({ text, tokens }: Reading, at: number) {
 /** Between which tokens the words of a number stand: those of the numbers before and after it are theirs. */
 type Bounds = readonly [number, number]
 
-function amountOf(reading: Reading, numeral: Numeral, bounds: Bounds, where: Place['where']): Amount[] {
-  const [unit, factor] = unitOf(reading, numeral, bounds[1])
+function amountOf(
+  reading: Reading,
+  numeral: Numeral,
+  limit: number,
+  told: Role | null,
+  where: Place['where'],
+): Amount[] {
+  const [unit, factor] = unitOf(reading, numeral, limit)
   if (unit === null && isAge(reading, numeral))
     return [{ value: numeral.value, unit: 'year', role: null, where, start: numeral.start, end: numeral.end }]
-  const role = unit === null || unit === 'people' ? roleOf(reading, numeral, bounds) : null
+  const role = unit === null || unit === 'people' ? told : null
   const { value, start, end } = numeral
   const isArticle = value === 1 && !isDigit(reading.text, start) && (unit !== 'people' || role === null)
   if (isArticle || (numeral.suffix !== '' && unit === null)) return []
@@ -238,28 +246,40 @@ function unitOf(reading: Reading, numeral: Numeral, limit: number): readonly [Un
 const isRangeEnd = ({ text, tokens }: Reading, { end }: Numeral, at: number) =>
   /^\s?[-–—]\s?$/.test(text.slice(end, tokens[at]?.start ?? end))
 
-/** The nearest word, in the same sentence, that says what happened to those counted. */
-function roleOf(reading: Reading, { from, to }: Numeral, [left, right]: Bounds): Role | null {
+/** What happened to those counted, and the word behind the number that says it. */
+type Told = { readonly role: Role | null; readonly at: number }
+const nothing: Told = { role: null, at: -1 }
+
+/**
+ * The nearest word, in the same sentence, that says what happened to those counted. The word that the number before has
+ * `taken` says it of another only where no word behind that one does: "one was killed and two soldiers were wounded".
+ */
+function roleOf(reading: Reading, { from, to }: Numeral, [left, right]: Bounds, taken: number): Told {
   const { tokens, meanings } = reading
-  let [found, nearest] = [null as Role | null, Number.POSITIVE_INFINITY]
+  let [found, nearest] = [nothing, Number.POSITIVE_INFINITY]
   for (let [at, off] = [to, 1]; at < Math.min(to + reachBehind, right); at++, off++) {
     const token = tokens[at] as Token
     if (isBreak(reading, token)) break
     if (token.separator.includes(',')) off += comma
     const role = meanings[at]?.role
     if (role === undefined) continue
-    ;[found, nearest] = [role, off]
+    ;[found, nearest] = [{ role, at }, off]
     break
   }
   for (let [at, off] = [from - 1, 1]; at >= Math.max(from - reachBefore, left); at--, off++) {
     const next = tokens[at + 1] as Token
     if (isBreak(reading, next)) break
     if (next.separator.includes(',')) off += comma
+    if (newClause.test(tokens[at]?.folded ?? '')) break
+    if (at === taken && off > 1 && found !== nothing) break
     const role = meanings[at]?.role
-    if (role !== undefined && off < nearest) return role
+    if (role !== undefined && off < nearest) return { role, at: -1 }
   }
   return found
 }
+
+/** With these a clause begins in English, which puts no comma there: "arrested after a car hits seven people". */
+const newClause = /^(?:after|before|when|while|who|whose)$/
 
 /** Whether a sentence ends before a token. */
 const isBreak = ({ language }: Reading, { separator, raw }: Token) =>

@@ -45,6 +45,12 @@ describe('what became of people is the same value in every language', () => {
     ['de', '5 Personen festgenommen', '5 detained'],
     ['en', 'The death toll rises to 57', '57 killed'],
     ['en', 'One person died', '1 killed'],
+    // The verb of one number is not that of the next, though it stands nearer.
+    ['en', 'One soldier was killed and two Armenian soldiers were wounded', '1 killed, 2 injured'],
+    ['en', 'Two people died and three in hospital were detained', '2 killed, 3 detained'],
+    ['en', 'A blast kills two and injures five', '2 killed, 5 injured'],
+    ['en', 'Three killed and five', '3 killed, 5 killed'],
+    ['en', 'Man arrested after car hits seven people', '7 people'],
     ['en', 'Ana Writer, 50, was found dead; John died aged 93', '50 year, 93 year'],
   ])('(%s) %s', (language, text, expected) => {
     expect(numbers(text, language)).toBe(expected)
