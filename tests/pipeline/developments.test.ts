@@ -94,6 +94,19 @@ describe('a story that develops', () => {
     expect(post().news).toBeNull()
   })
 
+  test('says nothing of numbers that were overtaken since beside those that stand', async () => {
+    await room.follow(chat, 'georgia')
+    await explosion()
+    report('gazette', 'Three', 'Twelve people are missing.')
+    await room.pass(20)
+    room.publish('herald', 'Gas explosion in Rustavi apartment block kills nine', {
+      id: first,
+      text: `Nine people were killed when gas exploded in ${block}.`,
+    })
+    for (let half = 0; half < 3; half++) await room.pass(30)
+    expect(post().news?.text).toBe('gazette adds: 12 missing')
+  })
+
   test('tells of the dead before the hurt, and of who counts anew', async () => {
     await room.follow(chat, 'georgia')
     await explosion()

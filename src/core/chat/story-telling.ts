@@ -76,15 +76,32 @@ function growth(moments: readonly Moment[], context: CardContext): RichText {
   const { say } = context
   const [first, ...later] = moments
   if (first === undefined || later.length === 0) return []
-  // Where not all fit, a report that says nothing new is left out before one that does.
-  const telling = later.filter(moment => moment.kind !== 'report' || adds(moment, context) !== '')
-  const shown = [first, ...(later.length < mostMoments ? later : telling).slice(0, mostMoments - 1)]
+  // Where not all fit, the lightest give way, and of equals the earlier: what stands by now came last.
+  const kept = later
+    .toSorted((a, b) => weightOf(b, context) - weightOf(a, context) || b.at.getTime() - a.at.getTime())
+    .slice(0, mostMoments - 1)
+  const shown = [first, ...later.filter(moment => kept.includes(moment))]
   const rest = moments.length - shown.length
   return [
     heading(say('story-timeline')),
     ...shown.map((moment, index) => momentLine(moment, index === 0, context)),
     ...(rest > 0 ? [paragraph(say('story-more', { count: rest }))] : []),
   ]
+}
+
+/** What was taken back or mended counts most, then numbers of people, names, headlines, and that another reports it. */
+function weightOf(moment: Moment, context: CardContext): number {
+  switch (moment.kind) {
+    case 'retraction':
+    case 'correction':
+      return 4
+    case 'figure':
+      return 3
+    case 'headline':
+      return 1
+    case 'report':
+      return moment.figures.length > 0 ? 3 : adds(moment, context) === '' ? 0 : 2
+  }
 }
 
 function momentLine(moment: Moment, isFirst: boolean, context: CardContext): Block {
@@ -96,8 +113,11 @@ function momentLine(moment: Moment, isFirst: boolean, context: CardContext): Blo
 function wordsOf(moment: Moment, isFirst: boolean, outlet: string, context: CardContext, say: Say): string {
   switch (moment.kind) {
     case 'report': {
-      const what = isFirst ? '' : adds(moment, context)
-      if (isFirst) return say('story-first', { outlet })
+      if (isFirst) {
+        const figures = moment.figures.map(value => figure(value, context)).join(', ')
+        return say('story-first', { outlet }) + (figures === '' ? '' : ` (${figures})`)
+      }
+      const what = adds(moment, context)
       return what === '' ? say('story-report', { outlet }) : say('story-adds', { outlet, what })
     }
     case 'headline': {
@@ -107,8 +127,8 @@ function wordsOf(moment: Moment, isFirst: boolean, outlet: string, context: Card
     case 'figure':
       return say('story-figure', {
         outlet,
-        from: figure(moment.from, context),
-        to: figure(moment.to, context),
+        from: moment.changes.map(({ from }) => figure(from, context)).join(', '),
+        to: moment.changes.map(({ to }) => figure(to, context)).join(', '),
       })
     case 'correction':
       return say('story-correction', { outlet, text: clip(moment.text, longestQuote) })

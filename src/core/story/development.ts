@@ -25,11 +25,18 @@ export function developmentOf(
     ({ article }) => !isWithdrawn(article),
   )
   const said = new Set(figuresOf(lead).map(keyOf))
+  const latestOf = (role: Figure['role']) =>
+    moments.findLast(moment => figuresIn(moment).some(figure => figure.role === role))
+  // What has been overtaken since, and what the lead says, is no news beside what is.
+  const isNews = (figure: Figure, moment: FigureMoment) =>
+    latestOf(figure.role) === moment && !said.has(keyOf(figure))
   for (const role of roles) {
-    const latest = moments.findLast(moment => figuresIn(moment).some(figure => figure.role === role))
+    const latest = latestOf(role)
     if (latest === undefined || latest.article.id === lead.id) continue
-    const isNews = figuresIn(latest).some(figure => figure.role === role && !said.has(keyOf(figure)))
-    if (isNews) return latest
+    if (figuresIn(latest).some(figure => figure.role === role && isNews(figure, latest)))
+      return latest.kind === 'report'
+        ? { ...latest, figures: latest.figures.filter(figure => isNews(figure, latest)) }
+        : { ...latest, changes: latest.changes.filter(({ to }) => isNews(to, latest)) }
   }
   return null
 }
@@ -48,5 +55,5 @@ export function developedAt(
 }
 
 function figuresIn(moment: FigureMoment): readonly Figure[] {
-  return moment.kind === 'report' ? moment.figures : [moment.to]
+  return moment.kind === 'report' ? moment.figures : moment.changes.map(({ to }) => to)
 }

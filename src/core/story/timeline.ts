@@ -16,15 +16,16 @@ export type Revision = Pick<Article, 'title' | 'summary' | 'text' | 'revision' |
 export type Moment = { readonly at: Date; readonly article: Article } & (
   | {
       readonly kind: 'report'
-      /** Numbers of people with what became of them, as no earlier report gave them. */
+      /** Numbers of people with what became of them, as nothing before it gave them. */
       readonly figures: readonly Figure[]
       /** Ids of places, people and organisations that no earlier report named; of countries, nor anything in them. */
       readonly topics: readonly string[]
     }
   | { readonly kind: 'headline'; readonly from: string; readonly to: string }
-  | { readonly kind: 'figure'; readonly from: Figure; readonly to: Figure }
+  | { readonly kind: 'figure'; readonly changes: readonly FigureChange[] }
   | { readonly kind: 'correction' | 'retraction'; readonly text: string }
 )
+export type FigureChange = { readonly from: Figure; readonly to: Figure }
 
 /** Of a long text the beginning is news and the rest is background. */
 const readCharacters = 1_500
@@ -34,8 +35,9 @@ const tooWide: ReadonlySet<TopicKind> = new Set(['theme', 'group', 'union'])
 
 /**
  * How a story grew, earliest first. The first moment is the first report; reprints and reports passed on add nothing
- * and are left out. Of every later report what it adds is what none before it said. Changes are told of each article
- * from one revision to the next: headline, numbers of people, correction notes, retractions.
+ * and are left out. Of every later report what it adds is what nothing before it said. Changes are told of each article
+ * from one revision to the next: notes of correction, retractions, numbers of people, and the headline, unless numbers that
+ * are told are what changed in it. Who comes to say what is known by then has changed nothing that is told.
  */
 export function timelineOf(
   story: Story,
@@ -43,16 +45,14 @@ export function timelineOf(
   { sources, topics }: { readonly sources: Sources; readonly topics: TopicIndex },
   voices: Voices = voicesOf(story, sources),
 ): Moment[] {
-  const byArticle = Map.groupBy(revisions, ({ article }) => article)
-  const told = { figures: new Set<string>(), topics: new Set<string>() }
-  const moments: Moment[] = []
-  for (const [index, article] of story.articles.entries()) {
-    const versions = (byArticle.get(article.id) ?? []).toSorted((a, b) => a.revision - b.revision)
-    if (index === 0 || isOriginal(article, voices, sources))
-      moments.push(reportOf(article, versions[0] ?? article, told, topics))
-    moments.push(...changesOf(article, versions))
-  }
-  return moments.sort((a, b) => a.at.getTime() - b.at.getTime())
+  const told = new Set<string>()
+  const toldFigures = new ToldFigures()
+  return stepsOf(story, revisions, sources, voices).flatMap((step): Moment[] => {
+    const { at, article, before, after } = step
+    if (before !== null) return changesOf({ ...step, before }, toldFigures)
+    const figures = toldFigures.new(figuresOf(article, after))
+    return [{ kind: 'report', at, article, figures, topics: namedIn(step, told, topics) }]
+  })
 }
 
 /** What brought numbers of people, earliest first: reports that add such, and articles that change theirs. */
@@ -65,23 +65,76 @@ export function figureMoments(
   sources: Sources,
   voices: Voices,
 ): FigureMoment[] {
+  const toldFigures = new ToldFigures()
+  return stepsOf(story, revisions, sources, voices).flatMap((step, index): FigureMoment[] => {
+    const { at, article, before, after } = step
+    if (before !== null) return toldFigures.changed({ ...step, before })
+    const figures = toldFigures.new(figuresOf(article, after))
+    return index === 0 || figures.length === 0 ? [] : [{ kind: 'report', at, article, figures, topics: [] }]
+  })
+}
+
+/** A report as it was first published, or a revision of one behind another. */
+type Step = {
+  readonly at: Date
+  readonly article: Article
+  readonly before: Revision | null
+  readonly after: Version
+}
+type Change = Step & { readonly before: Revision }
+
+/** All that was published in the order in which it was; of what is passed on its changes alone. */
+function stepsOf(story: Story, revisions: readonly Revision[], sources: Sources, voices: Voices): Step[] {
   const byArticle = Map.groupBy(revisions, ({ article }) => article)
-  const told = new Set<string>()
-  const moments: FigureMoment[] = []
-  for (const [index, article] of story.articles.entries()) {
-    const versions = (byArticle.get(article.id) ?? []).toSorted((a, b) => a.revision - b.revision)
-    if (index === 0 || isOriginal(article, voices, sources)) {
-      const first = versions.length > 1 ? versions[0] : article
-      const figures = figuresOf(article, first).filter(isNew(told, keyOf))
-      const report = { kind: 'report', at: article.publishedAt, article, figures, topics: [] } as const
-      if (index > 0 && figures.length > 0) moments.push(report)
-    }
-    if (versions.length > 1)
-      moments.push(
-        ...(changesOf(article, versions).filter(({ kind }) => kind === 'figure') as FigureMoment[]),
-      )
+  return story.articles
+    .flatMap((article, index): Step[] => {
+      const versions = (byArticle.get(article.id) ?? []).toSorted((a, b) => a.revision - b.revision)
+      const [first = article, ...later] = versions
+      const isTold = index === 0 || isOriginal(article, voices, sources)
+      return [
+        ...(isTold
+          ? [{ at: article.publishedAt, article, before: null, after: later.length > 0 ? first : article }]
+          : []),
+        ...later.map((after, at) => ({ at: after.seenAt, article, before: versions[at] ?? after, after })),
+      ]
+    })
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+/** Which numbers of people are told by now, and which of each kind came last. */
+class ToldFigures {
+  readonly #all = new Set<string>()
+  readonly #latest = new Map<Figure['role'], number>()
+
+  /** Those that nothing told before. */
+  new(figures: readonly Figure[]): readonly Figure[] {
+    return figures.filter(figure => {
+      const before = this.#all.size
+      const isNew = this.#all.add(keyOf(figure)).size > before
+      if (isNew) this.#latest.set(figure.role, figure.value)
+      return isNew
+    })
   }
-  return moments.sort((a, b) => a.at.getTime() - b.at.getTime())
+
+  /** What an article changes of them, and what it adds. */
+  changed({ at, article, before, after }: Change): FigureMoment[] {
+    const said = new Set(figuresOf(article, before).map(keyOf))
+    const gained = figuresOf(article, after).filter(figure => !said.has(keyOf(figure)))
+    if (gained.length === 0) return []
+    const changes = describeChanges(before, after, article.language)
+      .flatMap(change => (change.kind === 'number' && change.to.role !== null ? [change] : []))
+      .filter(({ to }) => this.#latest.get(to.role) !== to.value)
+      .map(({ from, to }) => ({ from, to }))
+    for (const { to } of changes) {
+      this.#all.add(keyOf(to))
+      this.#latest.set(to.role, to.value)
+    }
+    const figures = this.new(gained)
+    return [
+      ...(changes.length > 0 ? [{ kind: 'figure', at, article, changes } as const] : []),
+      ...(figures.length > 0 ? [{ kind: 'report', at, article, figures, topics: [] } as const] : []),
+    ]
+  }
 }
 
 /** What articles say as they stand, which is asked for again and again. */
@@ -100,52 +153,37 @@ export function figuresOf(article: Article, version: Version = article): readonl
   return figures
 }
 
-type Told = { readonly figures: Set<string>; readonly topics: Set<string> }
-
-/** A report as it was first published; what it says is told from then on. */
-function reportOf(article: Article, version: Version, told: Told, index: TopicIndex): Moment {
-  const { language } = article
-  const { title, summary } = version
-  const text = (version.text || summary).slice(0, readCharacters)
-  const named = [...index.named(`${title}\n${text}`, language)]
+/** Places, people and organisations that a report is the first to name; they are told from then on. */
+function namedIn({ article, after }: Step, told: Set<string>, index: TopicIndex): readonly string[] {
+  const { title, summary } = after
+  const text = (after.text || summary).slice(0, readCharacters)
+  const named = [...index.named(`${title}\n${text}`, article.language)]
     .filter(id => !tooWide.has(index.topics.get(id)?.kind ?? 'theme'))
-    .filter(isNew(told.topics, id => id))
+    .filter(id => told.size < told.add(id).size)
   // Who has named Batumi adds nothing by naming Georgia.
   for (const above of named.flatMap(id => index.above(id)))
-    if (index.topics.get(above)?.kind === 'country') told.topics.add(above)
-  return {
-    kind: 'report',
-    at: article.publishedAt,
-    article,
-    figures: figuresOf(article, version).filter(isNew(told.figures, keyOf)),
-    topics: named,
-  }
+    if (index.topics.get(above)?.kind === 'country') told.add(above)
+  return named
 }
-
-/** Whether a value was not met before; it is from then on. */
-const isNew =
-  <T>(told: Set<string>, key: (value: T) => string) =>
-  (value: T) => {
-    const before = told.size
-    return told.add(key(value)).size > before
-  }
 
 /** What two figures that are the same share. */
 export const keyOf = ({ value, role }: Figure) => `${value} ${role}`
 
-function changesOf(article: Article, versions: readonly Revision[]): Moment[] {
-  return versions.slice(1).flatMap((after, at) => {
-    const before = versions[at]
-    if (before === undefined) return []
-    const place = { at: after.seenAt, article }
-    return describeChanges(before, after, article.language).flatMap((change): Moment[] => {
-      if (change.kind === 'headline')
-        return [{ ...place, kind: 'headline', from: change.from, to: change.to }]
-      if (change.kind === 'correction' || change.kind === 'retraction')
-        return [{ ...place, kind: change.kind, text: change.text }]
-      return change.kind === 'number' && change.to.role !== null
-        ? [{ ...place, kind: 'figure', from: change.from, to: change.to }]
-        : []
-    })
+function changesOf(step: Change, toldFigures: ToldFigures): Moment[] {
+  const { at, article, before, after } = step
+  const figures = toldFigures.changed(step)
+  const isOfFigures = titleFigures(article, after) !== titleFigures(article, before)
+  const others = describeChanges(before, after, article.language).flatMap((change): Moment[] => {
+    if (change.kind === 'headline')
+      return isOfFigures ? [] : [{ kind: 'headline', at, article, from: change.from, to: change.to }]
+    if (change.kind !== 'correction' && change.kind !== 'retraction') return []
+    return [{ kind: change.kind, at, article, text: change.text }]
   })
+  return [...others, ...figures]
+}
+
+/** The numbers of people in a headline. */
+function titleFigures({ language }: Article, { title }: Version): string {
+  const { numbers } = readValues({ title, text: '', language })
+  return numbers.flatMap(number => (number.role === null ? [] : keyOf(number))).join()
 }

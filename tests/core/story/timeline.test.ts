@@ -66,13 +66,63 @@ describe('a timeline', () => {
     expect(kinds(moments)).toEqual([
       ['report', 'harbour'],
       ['correction', 'harbour'],
-      ['headline', 'harbour'],
       ['figure', 'harbour'],
       ['report', 'far'],
       ['retraction', 'far'],
     ])
-    expect(moments[2]).toMatchObject({ to: 'Landslide blocks road near Batumi, four injured', at: at(20) })
-    expect(moments[3]).toMatchObject({ from: { value: 3 }, to: { value: 4, role: 'injured' } })
+    expect(moments[2]).toMatchObject({
+      at: at(20),
+      changes: [{ from: { value: 3 }, to: { value: 4, role: 'injured' } }],
+    })
+  })
+
+  test('tells a headline that became another, and not one whose numbers it tells', () => {
+    const renamed = timeline(
+      [first, second],
+      [
+        revision(first, 1, 2),
+        revision(first, 2, 40, { title: 'Mayor of Batumi resigns after landslide, three injured' }),
+      ],
+    )
+    expect(renamed.at(-1)).toMatchObject({
+      kind: 'headline',
+      to: 'Mayor of Batumi resigns after landslide, three injured',
+    })
+  })
+
+  test('follows the clock: what an article was changed to before another said it, that one does not add', () => {
+    const late = report('ridge', 'Six injured as landslide blocks road near Batumi', 60)
+    const moments = timeline(
+      [first, second, late],
+      [
+        revision(first, 1, 2),
+        revision(first, 2, 45, { title: 'Landslide blocks road near Batumi, six injured' }),
+        revision(second, 1, 32),
+        revision(second, 2, 70, { title: 'Six injured as landslide hits road in Adjara near Batumi' }),
+      ],
+    )
+    // Who says by then what is known has added nothing, and changed nothing.
+    expect(moments.map(told => ('figures' in told ? told.figures : told.kind))).toEqual([
+      [expect.objectContaining({ value: 3 })],
+      [expect.objectContaining({ value: 5 })],
+      'figure',
+      [],
+    ])
+  })
+
+  test('tells what numbers an article adds after it was published', () => {
+    const moments = timeline(
+      [first, third],
+      [
+        revision(third, 1, 61),
+        revision(third, 2, 80, { title: 'Road near Batumi stays closed after landslide kills two' }),
+      ],
+    )
+    expect(moments.at(-1)).toMatchObject({
+      kind: 'report',
+      at: at(80),
+      figures: [{ value: 2, role: 'killed' }],
+    })
   })
 
   test('takes a report as it was first published', () => {
