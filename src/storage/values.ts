@@ -25,6 +25,7 @@ export const articleColumns = [
   'articles.fresh',
   'articles.story',
   'articles.missing',
+  'revisions.seen_at as revised_at',
   'revisions.url',
   'revisions.title',
   'revisions.summary',
@@ -61,7 +62,7 @@ type Row = Pick<
 > &
   Omit<Selectable<Schema['revisions']>, 'article' | 'revision' | 'seen_at'> & {
     [column in 'language' | 'excerpt' | 'minutes']: Selectable<Schema['readings']>[column] | null
-  } & { readonly page_text: string | null }
+  } & { readonly page_text: string | null; readonly revised_at: number }
 
 export function toArticle(row: Row): Article {
   return {
@@ -83,6 +84,7 @@ export function toArticle(row: Row): Article {
     dateNote: row.date_note as Article['dateNote'],
     seenAt: toDate(row.seen_at),
     fresh: row.fresh === 1,
+    ...(row.revision > 1 ? { revisedAt: toDate(row.revised_at) } : {}),
     ...(row.missing >= timesMissing ? { gone: true } : {}),
   }
 }

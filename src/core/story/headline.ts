@@ -1,8 +1,10 @@
 import type { Article } from '../article/article.ts'
 import { isRetraction } from '../article/correction-notes.ts'
 import type { TopicIndex } from '../article/topic-index.ts'
+import { once } from '../once.ts'
 import { isQuiet } from './clarity.ts'
 import type { Sources } from './outlets.ts'
+import { overtaken } from './overtaken.ts'
 import type { Story } from './story.ts'
 import { isOriginal, type Voices, voicesOf } from './voices.ts'
 
@@ -20,7 +22,7 @@ export type HeadlineContext = {
  * The article whose headline, excerpt and link tell the story, verbatim. Of several, by what decides first:
  * not withdrawn; in the reader's language, else in English, else in the one most of the articles are in; a headline that says what
  * happened (see isQuiet); a report of the outlet's own before one passed on; where sides dispute, an outlet that is of
- * none of them; one that names what the story is about; the earliest. Throws a RangeError where there is no article.
+ * none of them; the latest number of people (see overtaken); one that names what the story is about; the earliest. Throws a RangeError where there is no article.
  */
 export function headlineOf(story: Story, context: HeadlineContext, voices?: Voices): Article {
   const best = equalHeadlines(story, context, voices)
@@ -48,12 +50,14 @@ function equalHeadlines(story: Story, context: HeadlineContext, known?: Voices):
   const voices = known ?? voicesOf(story, sources)
   const rank = languageRank(story, context)
   const sides = isDispute(story, topics) ? countriesOf(story, topics) : null
+  const standing = once(() => overtaken(story.articles.filter(article => !isWithdrawn(article))))
   const rules: readonly ((article: Article) => number)[] = [
     article => (isWithdrawn(article) ? 1 : 0),
     article => rank(languageOf(article, sources)),
     ({ title }) => (isQuiet(title) ? 0 : 1),
     article => (isOriginal(article, voices, sources) ? 0 : 1),
     article => (sides === null || isThirdParty(article, sides, sources) ? 0 : 1),
+    article => standing()(article),
   ]
   let best = story.articles
   // What decides later is not asked of those that are out.

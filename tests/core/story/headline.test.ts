@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isQuiet } from '#core/story/clarity.ts'
 import { headlineOf, isDispute } from '#core/story/headline.ts'
-import { report, sources, storyOf, topics } from './press.ts'
+import { at, report, sources, storyOf, topics } from './press.ts'
 
 const chosen = (articles: ReturnType<typeof report>[], about: readonly string[] = [], locale = 'en') =>
   headlineOf(storyOf(articles, ...about), { sources, topics, locale }).title
@@ -77,6 +77,21 @@ describe('the headline', () => {
     ]
     expect(chosen(all, about)).toBe('In Abkhazia a bus line opens on Monday')
     expect(chosen(all.slice(0, 2), about)).toBe('A new bus line opens in Abkhazia on Monday')
+  })
+
+  test('has the latest number of people, where another has come since', () => {
+    const two = report('harbour', 'Two killed as wall collapses in Batumi old town', 0)
+    const wall = report('quay', 'A wall collapses in the old town of Batumi at night', 2)
+    const six = report('far', 'Six killed as wall collapses in Batumi old town', 30)
+    const nine = { ...two, title: 'Nine killed as wall collapses in Batumi old town', revision: 2 }
+    expect(chosen([two, wall, six], ['batumi'])).toBe(six.title)
+    expect(chosen([two, wall], ['batumi'])).toBe(two.title)
+    // A headline that its outlet has changed says what is known since then.
+    expect(chosen([{ ...nine, revisedAt: at(60) }, wall, six], ['batumi'])).toBe(nine.title)
+    expect(chosen([{ ...nine, revisedAt: at(20) }, wall, six], ['batumi'])).toBe(six.title)
+    // The reader's language comes first, and what was withdrawn is not the latest.
+    expect(chosen([two, report('shore-ru', 'В Батуми рухнула стена, шестеро погибших', 50)])).toBe(two.title)
+    expect(chosen([two, { ...six, text: 'This article has been retracted.' }], ['batumi'])).toBe(two.title)
   })
 
   test('names what the story is about', () => {
