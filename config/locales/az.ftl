@@ -50,6 +50,7 @@ story-button-back = Hadisə
 story-breaking = Təcili
 story-sides = Kim xəbər verir
 story-from = mənbə: { $origin }
+story-withdrawn = xəbərini geri götürüb
 story-single = Hələlik bir nəşr xəbər verir.
 story-only = Hələlik yalnız bir yerin nəşrləri xəbər verir: { $place }.
 story-unknown-place = Digər

@@ -50,6 +50,7 @@ story-button-back = Die Geschichte
 story-breaking = Eilmeldung
 story-sides = Wer darüber berichtet
 story-from = nach { $origin }
+story-withdrawn = Meldung zurückgezogen
 story-single = Bisher berichtet ein Medium darüber.
 story-only = Bisher berichten nur Medien aus einem Land oder Ort: { $place }.
 story-unknown-place = Anderswo

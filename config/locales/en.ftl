@@ -50,6 +50,7 @@ story-button-back = The story
 story-breaking = Breaking
 story-sides = Who reports it
 story-from = from { $origin }
+story-withdrawn = report withdrawn
 story-single = One outlet reports it so far.
 story-only = So far only outlets of one country or town report it: { $place }.
 story-unknown-place = Elsewhere

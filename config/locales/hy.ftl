@@ -50,6 +50,7 @@ story-button-back = Իրադարձությունը
 story-breaking = Հրատապ
 story-sides = Ովքեր են հաղորդում
 story-from = աղբյուրը՝ { $origin }
+story-withdrawn = հաղորդումը հետ է կանչվել
 story-single = Առայժմ հաղորդում է մեկ լրատվամիջոց։
 story-only = Առայժմ հաղորդում են միայն մեկ վայրի լրատվամիջոցներ՝ { $place }։
 story-unknown-place = Այլ

@@ -50,6 +50,7 @@ story-button-back = ამბავი
 story-breaking = სასწრაფო
 story-sides = ვინ იუწყება
 story-from = წყარო: { $origin }
+story-withdrawn = ცნობა გაუქმებულია
 story-single = ჯერჯერობით ერთი გამოცემა იუწყება.
 story-only = ჯერჯერობით მხოლოდ ერთი ადგილის გამოცემები იუწყებიან: { $place }.
 story-unknown-place = სხვა

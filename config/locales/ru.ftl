@@ -50,6 +50,7 @@ story-button-back = Сюжет
 story-breaking = Срочно
 story-sides = Кто сообщает
 story-from = источник: { $origin }
+story-withdrawn = сообщение отозвано
 story-single = Пока об этом сообщает одно издание.
 story-only = Пока об этом сообщают издания только одной страны или города: { $place }.
 story-unknown-place = Другие

@@ -50,6 +50,7 @@ story-button-back = Haber
 story-breaking = Son dakika
 story-sides = Kim bildiriyor
 story-from = kaynak: { $origin }
+story-withdrawn = haberini geri çekti
 story-single = Şimdilik tek bir yayın bildiriyor.
 story-only = Şimdilik yalnızca tek bir yerin yayınları bildiriyor: { $place }.
 story-unknown-place = Diğer

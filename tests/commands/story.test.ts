@@ -148,6 +148,28 @@ describe('/story', () => {
     )
   })
 
+  test('counts no outlet that has withdrawn its report, and says so beside its name', async () => {
+    const baku = {
+      outlet: 'sample-baku-gazette',
+      same: 'visit',
+      title: 'Xqvisit to Gyumri announced for Friday, guards arrested',
+    }
+    const id = await tellStory(db, bot.app.sources, [
+      {
+        outlet: 'sample-yerevan-daily',
+        minute: 2,
+        title: 'Xqvisit to Gyumri on Friday, two guards arrested',
+      },
+      { ...baku, minute: 3, text: 'Two guards were arrested in Gyumri before the visit.' },
+      { ...baku, minute: 6, text: 'This article has been retracted.' },
+    ])
+    const told = await bot.ask(`/story ${id}`)
+    expect(told).toMatch(/Azerbaijan: Sample Baku Gazette <[^>]+> \(private, report withdrawn\)/)
+    expect(told).toMatch(/\n\n(?:Breaking · )?single source so far\n/)
+    expect(told).not.toMatch(/2 outlets/)
+    expect(await bot.ask('/search xqvisit')).not.toMatch(/2 outlets/)
+  })
+
   test('that is not there is answered with what to do', async () => {
     expect(await bot.ask('/story')).toMatch(/^Which story\?[\s\S]*\/story armenia/)
     expect(await bot.ask('/story xqnothing')).toMatch(/^No story contains “xqnothing”/)

@@ -42,8 +42,9 @@ export function storyTelling(
 /** The outlets by country; a sentence where there is one. */
 function reporters({ basis }: Card, voices: Voices, context: CardContext): RichText {
   const { say } = context
-  if (voices.outlets.length < 2) return basis === '' ? [paragraph(say('story-single'))] : []
-  const sides = sidesOf(voices.outlets).slice(0, mostSides)
+  const outlets = [...voices.outlets, ...voices.withdrawn]
+  if (outlets.length < 2) return basis === '' ? [paragraph(say('story-single'))] : []
+  const sides = sidesOf(outlets).slice(0, mostSides)
   return [heading(say('story-sides')), ...sides.map(side => sideLine(side, voices, context))]
 }
 
@@ -55,7 +56,9 @@ function sideLine(side: Side, voices: Voices, context: CardContext): Block {
     const { url } = outlet.articles[0]
     const owner = outlet.source === undefined ? '' : say(`ownership-${outlet.source.ownership}`)
     const origin = passedOnFrom(outlet, voices, sources)
-    const notes = [owner, origin === null ? '' : say('story-from', { origin })].filter(Boolean).join(', ')
+    const from = origin === null ? '' : say('story-from', { origin })
+    const withdrawn = voices.withdrawn.includes(outlet) ? say('story-withdrawn') : ''
+    const notes = [owner, from, withdrawn].filter(Boolean).join(', ')
     return [
       ...(index === 0 ? [] : [{ text: ', ' }]),
       url === null ? { text: outlet.name } : { text: outlet.name, link: url },

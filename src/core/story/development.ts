@@ -1,11 +1,11 @@
 import type { Article } from '../article/article.ts'
 import type { Figure } from '../article/changes.ts'
-import { isWithdrawn } from './headline.ts'
 import type { Sources } from './outlets.ts'
 import { roles } from './overtaken.ts'
 import type { Story } from './story.ts'
 import { type FigureMoment, figureMoments, figuresOf, keyOf, type Revision } from './timeline.ts'
 import type { Voices } from './voices.ts'
+import { isWithdrawn } from './withdrawn.ts'
 
 /**
  * What has come of a story beside the article that leads its post: the latest number of people of the weightiest kind of which

@@ -1,5 +1,4 @@
 import type { Article } from '../article/article.ts'
-import { isRetraction } from '../article/correction-notes.ts'
 import type { TopicIndex } from '../article/topic-index.ts'
 import { once } from '../once.ts'
 import { isQuiet } from './clarity.ts'
@@ -7,6 +6,7 @@ import type { Sources } from './outlets.ts'
 import { overtaken } from './overtaken.ts'
 import type { Story } from './story.ts'
 import { isOriginal, type Voices, voicesOf } from './voices.ts'
+import { isWithdrawn } from './withdrawn.ts'
 
 /** What a headline is chosen with. */
 export type HeadlineContext = {
@@ -83,13 +83,6 @@ function firstWithLeast(articles: readonly Article[], rule: (article: Article) =
     if (least === 0) break
   }
   return best
-}
-
-/** Whether the outlet took the article's page away, or says in the headline or the first words that it withdraws it. */
-export function isWithdrawn({ title, summary, text, gone }: Article): boolean {
-  if (gone === true) return true
-  const first = (text || summary).split('\n')[0]?.slice(0, 300) ?? ''
-  return [title, first].some(isRetraction)
 }
 
 const primaryTag = (language: string) => language.toLowerCase().split('-')[0] ?? language

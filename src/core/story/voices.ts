@@ -5,19 +5,22 @@ import { credits } from './credit.ts'
 import { type Fingerprint, fingerprint, isSameText } from './fingerprint.ts'
 import { type Outlet, outletKey, outletsOf, type Sources } from './outlets.ts'
 import type { Story } from './story.ts'
+import { isWithdrawn } from './withdrawn.ts'
 
 /** Who reports a story, and how many of them speak for themselves. */
 export type Voices = {
-  /** In the order in which they first reported. */
+  /** In the order in which they first reported; those that stand by it, as long as there are such. */
   readonly outlets: readonly Outlet[]
-  /** Whose words each article's are, by article: an outlet's key or an agency's; its own outlet's where it is original. */
+  /** Those that have withdrawn all they reported. */
+  readonly withdrawn: readonly Outlet[]
+  /** Whose words those of each article are that stands: an outlet's key or an agency's; its own outlet's where it is original. */
   readonly origins: ReadonlyMap<string, string>
   /** How many independent voices there are: reprints of one text, and what is credited to one agency, are one. */
   readonly independent: number
 }
 
 /** What an article is recognised by, made when it is first asked for, and whom it credits. */
-type Read = { print?: Fingerprint; readonly credit: string | null }
+type Read = { print?: Fingerprint; readonly credit: string | null; readonly withdrawn: boolean }
 
 /** The list of sources stays the same while the bot runs, and may be long. */
 const known = new WeakMap<Sources, (article: Article) => Read>()
@@ -33,7 +36,7 @@ function readerOf(sources: Sources): (article: Article) => Read {
     const before = remembered.get(article)
     if (before !== undefined) return before
     const own = outletKey(sources.get(article.source), article.source)
-    const found: Read = { credit: creditOf(article, own) }
+    const found: Read = { credit: creditOf(article, own), withdrawn: isWithdrawn(article) }
     remembered.set(article, found)
     return found
   }
@@ -53,17 +56,19 @@ const mostCompared = 80
 /**
  * The outlets of a story and its independent voices. A reprint speaks with the voice of the earliest article it
  * repeats, an article that credits one outlet or agency with that one's; an outlet that has both a reprint and a
- * report of its own adds a voice. Gives one voice at least.
+ * report of its own adds a voice. What was withdrawn counts no more, unless all was. Gives one voice at least.
  */
 export function voicesOf(story: Pick<Story, 'articles'>, sources: Sources): Voices {
-  const outlets = outletsOf(story, sources)
   const origins = new Map<string, string>()
   const readOf = readerOf(sources)
+  const left = story.articles.filter(article => !readOf(article).withdrawn)
+  const standing = left.length > 0 ? left : story.articles
+  const outlets = outletsOf({ articles: standing }, sources)
   const read: { readonly print: Fingerprint; readonly origin: string }[] = []
-  for (const article of story.articles) {
+  for (const article of standing) {
     const own = outletKey(sources.get(article.source), article.source)
     const known = readOf(article)
-    const print = read.length < mostCompared && story.articles.length > 1 ? printOf(article, known) : null
+    const print = read.length < mostCompared && standing.length > 1 ? printOf(article, known) : null
     const repeated =
       print === null
         ? undefined
@@ -72,7 +77,8 @@ export function voicesOf(story: Pick<Story, 'articles'>, sources: Sources): Voic
     origins.set(article.id, origin)
     if (print !== null) read.push({ print, origin })
   }
-  return { outlets, origins, independent: Math.max(1, new Set(origins.values()).size) }
+  const withdrawn = standing === story.articles ? [] : outletsOf(story, sources).filter(isNotAmong(outlets))
+  return { outlets, withdrawn, origins, independent: Math.max(1, new Set(origins.values()).size) }
 }
 
 /** Whether the article is its own outlet's report, and no reprint or passing on. */
@@ -105,4 +111,8 @@ export function voiceNamed(
   return { name: source?.name ?? name, source }
 }
 
+const isNotAmong =
+  (outlets: readonly Outlet[]) =>
+  ({ key }: Outlet) =>
+    !outlets.some(outlet => outlet.key === key)
 const sharesKey = (one: Fingerprint, other: Fingerprint) => one.keys.some(key => other.keys.includes(key))

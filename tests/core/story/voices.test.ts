@@ -31,6 +31,21 @@ describe('the voices of a story', () => {
     ).toEqual([3, 2])
   })
 
+  test('are those that stand by what they said, as long as there are such', () => {
+    const [mine, theirs] = [
+      report('harbour', 'Ferry to run daily', 0, { text: long }),
+      report('far', 'Ships twice a day', 5, { text: 'This article has been retracted.' }),
+    ]
+    const { outlets, withdrawn, independent } = voicesOf(storyOf([mine, theirs]), sources)
+    expect([outlets, withdrawn].map(list => list.map(({ name }) => name))).toEqual([
+      ['Harbour Post'],
+      ['Far Observer'],
+    ])
+    expect(independent).toBe(1)
+    expect(count(mine, { ...theirs, text: other, gone: true })).toEqual([1, 1])
+    expect(count(theirs)).toEqual([1, 1])
+  })
+
   test('are one for all editions and feeds of an outlet', () => {
     expect(
       count(
