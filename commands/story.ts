@@ -5,6 +5,7 @@ import { heading } from '#core/chat/rich-text.ts'
 import { storyArgument } from '#core/chat/story-argument.ts'
 import { cardContext, cardsOf } from '#core/chat/story-cards.ts'
 import { storyTelling } from '#core/chat/story-telling.ts'
+import { usualTerms } from '#core/chat/wording.ts'
 
 const relatedShown = 2
 
@@ -19,7 +20,8 @@ export const story: Command = {
     const say = services.say(request.locale)
     const found = await storyArgument(request.options.words, 'story', request, services)
     const revisions = await services.stories.revisions(found.id)
-    const context = { ...cardContext(request, services), now: request.now }
+    const { zone } = (await usualTerms(request, services)).telling
+    const context = { ...cardContext(request, services), now: request.now, zone }
     const { text } = storyTelling(found, revisions, context)
     const related = await services.related.related(found.id)
     const shown = related.slice(0, relatedShown)

@@ -95,6 +95,25 @@ describe('/story', () => {
     expect(told).not.toMatch(/changed its headline/)
   })
 
+  test('tells how it grew by the clock of the chat, where what was sent stays as it is', async () => {
+    const asked = { chat: 'preview:moscow' } as const
+    await bot.ask('/timezone Moscow', asked)
+    const answer = await bot.answer(`/story ${quake}`, asked)
+    const { text } = telegram.renderReply(answer, ago(noon, 'en'))
+    expect(text).toContain(
+      '• Nov 23, 11:02 GMT+3 · Sample Courier Tbilisi was first (3 injured)\n• Nov 23, 11:03 · Sample Горный',
+    )
+    expect(discord.renderReply(answer).embeds?.[0]?.description).toMatch(
+      /<t:\d+:R> · Sample Courier Tbilisi was/,
+    )
+  })
+
+  test('says below a headline that was overtaken what is known by now', async () => {
+    expect(await bot.ask(`/story ${quake}`, { locale: 'ru' })).toMatch(
+      /Школы закрыты до среды.*\n\nSample Courier Tbilisi меняет данные: было 3 пострадавших, стало 6 пострадавших <http/,
+    )
+  })
+
   test('keeps of a long growth what was mended and the newest numbers', async () => {
     const [one, two] = ['sample-courier-tbilisi', 'sample-caucasus-wire'] as const
     const count = (outlet: string, minute: number, dead: string) => ({

@@ -49,6 +49,20 @@ describe('each story as it comes', () => {
     expect(room.posts(chat)).toHaveLength(4)
   })
 
+  test('a post is told by the clock that its chat has by then', async () => {
+    await room.ask(chat, '/timezone Moscow')
+    await room.ask(chat, '/follow armenia')
+    publishAll(1)
+    await room.pass(5)
+    await room.ask(chat, '/timezone Los Angeles')
+    publishAll(1, 1)
+    await room.pass(5)
+    expect(room.posts(chat).map(({ post }) => post.form.zone)).toEqual([
+      'Europe/Moscow',
+      'America/Los_Angeles',
+    ])
+  })
+
   test('what an hour does not bear waits for the next and comes together', async () => {
     await room.follow(chat, 'armenia', { mostAnHour: 2 })
     for (const title of news) {

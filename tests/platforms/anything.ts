@@ -121,7 +121,8 @@ const form: fc.Arbitrary<Form> = fc.record({
   silent: fc.boolean(),
   mention: fc.option(fc.oneof(fc.constant('123456789012345678'), text)),
 })
-const news = fc.option<News>(fc.record({ text, url: fc.option<string>(address) }))
+const at = fc.date({ noInvalidDate: true, min: new Date(0), max: new Date('2100-01-01') })
+const news = fc.option<News>(fc.record({ text, url: fc.option<string>(address), at }))
 const choices = fc.array(choice, { maxLength: 30 })
 const anyStory: fc.Arbitrary<Post> = fc.record({
   kind: fc.constant('story'),

@@ -1,5 +1,7 @@
-/** How a moment is told where the platform does not render it itself. */
-export type Moments = (time: Date) => string
+import type { Clock } from './rich-text.ts'
+
+/** How a moment is told where the platform does not render it itself; by a clock where one is given. */
+export type Moments = (time: Date, by?: Clock) => string
 
 const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['day', 86_400_000],
@@ -36,17 +38,18 @@ export function ago(now: Date, locale: string): Moments {
     relative: new Intl.RelativeTimeFormat([locale, 'en'], { style: 'short' }),
     date: new Intl.DateTimeFormat([locale, 'en'], { dateStyle: 'medium', timeZone: 'UTC' }),
   }))
-  return remembered(time => {
+  const relatively = remembered(time => {
     const away = time.getTime() - now.getTime()
     if (away < -7 * 86_400_000) return date.format(time)
     const [unit, size] = steps.find(([, size]) => Math.abs(away) >= size) ?? ['minute', 60_000]
     const count = Math.min(0, Math.round(away / size))
     return (count === 0 ? atOnce : relative).format(count, unit)
   })
+  return (time, by) => (by === undefined ? relatively(time) : clock(locale, by.zone, by.isSaid)(time))
 }
 
 /** An answer tells the same moments more than once: to be measured, and to be shown. */
-function remembered(moments: Moments): Moments {
+function remembered(moments: (time: Date) => string): (time: Date) => string {
   const known = new Map<number, string>()
   return time => {
     const told = known.get(time.getTime()) ?? moments(time)
@@ -68,5 +71,5 @@ export function clock(locale: string, timeZone: string, isSaid = false): Moments
       ...(isSaid ? {} : { timeZoneName: 'shortOffset' as const }),
     })
   const format = clockFormats(`${locale} ${timeZone} ${isSaid}`, make)
-  return time => format.format(time)
+  return (time, by) => (by === undefined ? format.format(time) : clock(locale, by.zone, by.isSaid)(time))
 }

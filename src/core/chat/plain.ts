@@ -34,6 +34,6 @@ function plainBlock(block: Block, moments: Moments): string {
 }
 
 function plainSpan(span: Span, moments: Moments): string {
-  if ('time' in span) return moments(span.time)
+  if ('time' in span) return moments(span.time, span.clock)
   return span.link === undefined ? span.text : `${span.text} <${span.link}>`
 }

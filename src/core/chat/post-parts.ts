@@ -1,6 +1,6 @@
 import { alsoIn, attribution, type Card, headlineSpan } from './card.ts'
 import type { Say } from './messages.ts'
-import type { AlertPost, News, RoundupPost, StoryPost, Update } from './post.ts'
+import type { AlertPost, Form, News, RoundupPost, StoryPost, Update } from './post.ts'
 import type { Choice } from './reply.ts'
 import { type Block, clip, heading, paragraph, type RichText, type Span } from './rich-text.ts'
 
@@ -49,7 +49,7 @@ export function postParts(post: StoryPost, say: Say): PostParts {
     outlet: card.outlet,
     note: card.outletNote,
     at: card.publishedAt,
-    news: post.news === null ? null : newsBlock(post.news),
+    news: post.news === null ? null : newsBlock(post.news, form),
     excerpt: quoted ? { none: '', short: card.excerpt, long: card.longExcerpt }[size.excerpt] : '',
     others: size.others ? alsoIn(card, say) : card.basis === '' ? [] : [paragraph(card.basis)],
     picture: form.image && quoted ? size.picture : 'none',
@@ -61,8 +61,14 @@ export function postParts(post: StoryPost, say: Say): PostParts {
   }
 }
 
-function newsBlock({ text, url }: News): Block {
-  return paragraph({ text, bold: true, ...(url === null ? {} : { link: url }) })
+function newsBlock(news: News, { zone }: Form): Block {
+  const clock = zone === undefined ? {} : { clock: { zone, isSaid: true } }
+  return paragraph(newsSpan(news), ' · ', { time: news.at, ...clock })
+}
+
+/** What another report adds, as the link it is. */
+export function newsSpan({ text, url }: News): Span {
+  return { text, bold: true, ...(url === null ? {} : { link: url }) }
 }
 
 function topicChoices({ topics }: Card, most: number): Choice[] {
@@ -119,7 +125,7 @@ function roundupLine(card: Card, update?: Update): Block {
   const facts = [clip(outlet, 200), clip(card.reach, 200), clip(card.basis, 200)].filter(Boolean).join(' · ')
   const { mark, news = null } = update ?? {}
   const marked = mark === undefined ? [] : [{ text: `\n${mark}`, italic: true }]
-  const added = news === null ? [] : [{ text: ' · ' }, ...newsBlock(news).spans]
+  const added = news === null ? [] : [{ text: ' · ' }, newsSpan(news)]
   return {
     kind: 'item',
     spans: [span, ...marked, ...added, { text: `\n${facts} · ` }, { time: card.publishedAt }],

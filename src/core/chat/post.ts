@@ -11,6 +11,8 @@ export type Form = {
   readonly mention: string | null
   /** Where the platform has channels whose posts others follow from elsewhere: passed on to those. */
   readonly publish?: true
+  /** By whose clocks its times are told, where the platform does not tell them by each reader's: an IANA zone. */
+  readonly zone?: string
   /** Where the platform lets posts bear another name and picture than the bot's: that name, and the picture's address. */
   readonly sender?: string
   readonly avatar?: string
@@ -24,8 +26,8 @@ export function isNamed({ sender, avatar }: Partial<Form>): boolean {
 /** What a chat that has said nothing is sent. */
 export const usualForm: Form = { size: 'standard', image: true, silent: true, mention: null }
 
-/** "Herald adds: 14 killed". */
-export type News = { readonly text: string; readonly url: string | null }
+/** "Herald adds: 14 killed", and when it did. */
+export type News = { readonly text: string; readonly url: string | null; readonly at: Date }
 
 /** That a story is one of an earlier digest, in words, and what another report adds. */
 export type Update = { readonly mark: string; readonly news: News | null }

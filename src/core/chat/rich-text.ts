@@ -1,3 +1,6 @@
+/** An IANA zone, and whether it is named beside the time already. */
+export type Clock = { readonly zone: string; readonly isSaid: boolean }
+
 /** A run of words with its meaning, or a moment, which each platform shows in its reader's own way. */
 export type Span =
   | {
@@ -10,7 +13,11 @@ export type Span =
       /** What whoever taps it asks for, where the platform lets words be tapped. */
       readonly asks?: { readonly command: string; readonly argument: string }
     }
-  | { readonly time: Date }
+  | {
+      readonly time: Date
+      /** Where what was sent stays as it is, told by this clock, because it matters what came before what. */
+      readonly clock?: Clock
+    }
 
 export type Block = {
   readonly kind: 'heading' | 'paragraph' | 'item' | 'quote'

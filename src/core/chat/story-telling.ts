@@ -1,4 +1,6 @@
 import type { Figure } from '../article/changes.ts'
+import { developmentOf } from '../story/development.ts'
+import { headlineOf } from '../story/headline.ts'
 import { isBreaking } from '../story/importance.ts'
 import { onlySide, type Side, sidesOf } from '../story/sides.ts'
 import type { Story } from '../story/story.ts'
@@ -8,9 +10,14 @@ import { type Card, type CardContext, cardHead, storyCard } from './card.ts'
 import type { Say } from './messages.ts'
 import { sidePlace } from './outlet-note.ts'
 import type { News } from './post.ts'
+import { newsSpan } from './post-parts.ts'
 import { type Block, clip, heading, item, paragraph, type RichText, type Span } from './rich-text.ts'
 
-export type TellingContext = CardContext & { readonly now: Date }
+export type TellingContext = CardContext & {
+  readonly now: Date
+  /** By whose clock it is told how the story grew: an IANA zone. */
+  readonly zone: string
+}
 
 const [mostMoments, mostSides, mostOfSide, mostAdded] = [8, 10, 8, 4]
 const longestQuote = 160
@@ -23,7 +30,9 @@ export function storyTelling(
 ): { readonly card: Card; readonly text: RichText } {
   const { sources, say, now } = context
   const voices = voicesOf(story, sources)
-  const card = storyCard(story, context, voices)
+  const lead = headlineOf(story, context, voices)
+  const card = storyCard(story, context, voices, lead)
+  const development = developmentOf(story, revisions, lead, sources, voices)
   const breaking = isBreaking(story, context, now, voices) ? say('story-breaking') : ''
   const reach = [breaking, card.reach, card.basis].filter(Boolean).join(' · ')
   // What a claim rests on is said once.
@@ -31,6 +40,7 @@ export function storyTelling(
   const onlyPlace = only === null ? '' : sidePlace(only, context)
   const text = [
     ...cardHead(card),
+    ...(development === null ? [] : [paragraph(newsSpan(developmentNews(development, context)))]),
     ...(reach === '' ? [] : [paragraph(reach)]),
     ...reporters(card, voices, context),
     ...(onlyPlace === '' ? [] : [paragraph(say('story-only', { place: onlyPlace }))]),
@@ -75,7 +85,7 @@ function sideLine(side: Side, voices: Voices, context: CardContext): Block {
 }
 
 /** The timeline; nothing where one report is all there is. */
-function growth(moments: readonly Moment[], context: CardContext): RichText {
+function growth(moments: readonly Moment[], context: TellingContext): RichText {
   const { say } = context
   const [first, ...later] = moments
   if (first === undefined || later.length === 0) return []
@@ -107,10 +117,11 @@ function weightOf(moment: Moment, context: CardContext): number {
   }
 }
 
-function momentLine(moment: Moment, isFirst: boolean, context: CardContext): Block {
-  const { sources, say } = context
+function momentLine(moment: Moment, isFirst: boolean, context: TellingContext): Block {
+  const { sources, say, zone } = context
   const outlet = sources.get(moment.article.source)?.name ?? moment.article.source
-  return item({ time: moment.at }, ` · ${wordsOf(moment, isFirst, outlet, context, say)}`)
+  const time = { time: moment.at, clock: { zone, isSaid: !isFirst } }
+  return item(time, ` · ${wordsOf(moment, isFirst, outlet, context, say)}`)
 }
 
 function wordsOf(moment: Moment, isFirst: boolean, outlet: string, context: CardContext, say: Say): string {
@@ -144,7 +155,7 @@ function wordsOf(moment: Moment, isFirst: boolean, outlet: string, context: Card
 export function developmentNews(moment: FigureMoment, context: CardContext): News {
   const { source, url } = moment.article
   const outlet = context.sources.get(source)?.name ?? source
-  return { text: wordsOf(moment, false, outlet, context, context.say), url }
+  return { text: wordsOf(moment, false, outlet, context, context.say), url, at: moment.at }
 }
 
 /** What a report was the first to say; empty where nothing that we can read. */

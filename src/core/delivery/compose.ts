@@ -12,7 +12,7 @@ import { voicesOf } from '../story/voices.ts'
 import { isWithdrawn } from '../story/withdrawn.ts'
 import { isQuiet } from './calendar.ts'
 import type { Shown } from './delivery.ts'
-import type { Telling } from './subscription.ts'
+import { type Telling, usualTelling } from './subscription.ts'
 
 export type ComposeContext = CardContext & { readonly telling: Telling; readonly now: Date }
 
@@ -112,8 +112,11 @@ function titled({ rhythm: { kind } }: Telling, stories: string, { say }: Compose
   return say(kind === 'weekly' ? 'roundup-weekly' : 'roundup-daily', { stories })
 }
 
-function formOf({ form, quiet, zone }: Telling, now: Date): Form {
-  return { ...form, silent: form.silent || (quiet?.mode === 'silent' && isQuiet(quiet, zone, now)) }
+function formOf(telling: Telling, now: Date): Form {
+  const { form, quiet, zone } = telling
+  const silent = form.silent || (quiet?.mode === 'silent' && isQuiet(quiet, zone, now))
+  // Where nothing is followed any more, nobody has said by which clock.
+  return { ...form, silent, ...(telling === usualTelling ? {} : { zone }) }
 }
 
 /** The same for posts that show the same. */

@@ -36,8 +36,8 @@ const tooWide: ReadonlySet<TopicKind> = new Set(['theme', 'group', 'union'])
 /**
  * How a story grew, earliest first. The first moment is the first report; reprints and reports passed on add nothing
  * and are left out. Of every later report what it adds is what nothing before it said. Changes are told of each article
- * from one revision to the next: notes of correction, retractions, numbers of people, and the headline, unless numbers that
- * are told are what changed in it. Who comes to say what is known by then has changed nothing that is told.
+ * from one revision to the next: notes of correction, retractions, numbers of people, and the headline, unless it is
+ * withdrawn or numbers that are told are what changed in it. Who comes to say what is known by then has changed nothing that is told.
  */
 export function timelineOf(
   story: Story,
@@ -172,10 +172,13 @@ export const keyOf = ({ value, role }: Figure) => `${value} ${role}`
 function changesOf(step: Change, toldFigures: ToldFigures): Moment[] {
   const { at, article, before, after } = step
   const figures = toldFigures.changed(step)
-  const isOfFigures = titleFigures(article, after) !== titleFigures(article, before)
-  const others = describeChanges(before, after, article.language).flatMap((change): Moment[] => {
+  const changes = describeChanges(before, after, article.language)
+  const isTold =
+    changes.some(({ kind }) => kind === 'retraction') ||
+    titleFigures(article, after) !== titleFigures(article, before)
+  const others = changes.flatMap((change): Moment[] => {
     if (change.kind === 'headline')
-      return isOfFigures ? [] : [{ kind: 'headline', at, article, from: change.from, to: change.to }]
+      return isTold ? [] : [{ kind: 'headline', at, article, from: change.from, to: change.to }]
     if (change.kind !== 'correction' && change.kind !== 'retraction') return []
     return [{ kind: change.kind, at, article, text: change.text }]
   })

@@ -60,7 +60,7 @@ function gap(before: Block | undefined, after: Block): string {
 
 function spanText(span: Span, moments: Moments): string {
   // Half a character is refused with all that stands around it.
-  return 'time' in span ? moments(span.time) : span.text.toWellFormed()
+  return 'time' in span ? moments(span.time, span.clock) : span.text.toWellFormed()
 }
 
 /** Code takes no other mark, and a link is worth more than its look. */

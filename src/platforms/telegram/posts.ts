@@ -21,7 +21,7 @@ import { type Body, fitted, longestText, longList, noticeOf, openLines, shown } 
 /** Where a post goes. */
 export type Where = {
   readonly chat: ChatRef
-  /** Whose clocks its times are told by. */
+  /** Whose clocks its times are told by, where the post does not say. */
   readonly timeZone: string
   readonly pressing: Pressing
 }
@@ -31,7 +31,7 @@ const mostLines = 45
 
 /** A post of any kind. */
 export function renderPost(post: Post, messages: Messages, where: Where): Body {
-  const moments = clock(localeOf(post), where.timeZone)
+  const moments = clock(localeOf(post), post.form.zone ?? where.timeZone)
   return { ...bodyOf(post, messages, moments, where), disable_notification: post.form.silent }
 }
 

@@ -41,7 +41,7 @@ describe('what a channel is sent', () => {
 
   test('marks in a roundup what an earlier one had, and says what came since', async () => {
     const { discord, channel, chat, platform } = await connected()
-    const news = { text: 'Other News adds: 14 killed', url: 'https://other.example/14' }
+    const news = { text: 'Other News adds: 14 killed', url: 'https://other.example/14', at: card.publishedAt }
     const updates = { [card.story]: { mark: 'Update to an earlier story', news } }
     await platform.send(chat, roundup({ cards: [card], updates }), first())
     expect(discord.messages(channel)[0]?.embeds[0]?.description).toContain(
@@ -49,12 +49,15 @@ describe('what a channel is sent', () => {
     )
   })
 
-  test('says what another report adds, with a link to it', async () => {
+  test('says what another report adds and when, with a link to it', async () => {
     const { discord, channel, chat, platform } = await connected()
-    const news = { text: 'Other News adds: 14 killed', url: 'https://other.example/14' }
+    const at = new Date('2026-11-23T09:30:00Z')
+    const news = { text: 'Other News adds: 14 killed', url: 'https://other.example/14', at }
     await platform.send(chat, storyPost(card, form({ size: 'compact' }), { news }), first())
     const [sent] = discord.messages(channel)
-    expect(sent?.embeds[0]?.description).toBe('**[Other News adds: 14 killed](https://other.example/14)**')
+    expect(sent?.embeds[0]?.description).toBe(
+      '**[Other News adds: 14 killed](https://other.example/14)** · <t:1795426200:R>',
+    )
   })
 
   test('stands in a thread as in any channel', async () => {

@@ -39,6 +39,14 @@ describe('what a chat is sent', () => {
     ])
   })
 
+  test('tells its times by the clock of the chat', async () => {
+    const { telegram, chat, ref, platform } = await connected()
+    for (const zone of ['Europe/Moscow', 'America/Los_Angeles'])
+      await platform.send(ref, storyPost(card, form({ size: 'compact', zone })), first())
+    const lines = telegram.messages(chat).map(({ text }) => text.split(' · ').at(-1))
+    expect(lines).toEqual(['Nov 23, 11:00 GMT+3', 'Nov 23, 00:00 GMT-8'])
+  })
+
   test('has no preview where no picture is wanted, and nothing of roles', async () => {
     const { telegram, chat, ref, platform } = await connected()
     await platform.send(ref, storyPost(card, form({ image: false, mention: '123456789012345678' })), first())
@@ -65,12 +73,13 @@ describe('what a chat is sent', () => {
     expect(edited?.text).not.toContain(card.excerpt)
   })
 
-  test('says below the headline what another report adds, with a link to it', async () => {
+  test('says below the headline what another report adds and when, with a link to it', async () => {
     const { telegram, chat, ref, platform } = await connected()
-    const news = { text: 'Other News adds: 14 killed', url: 'https://other.example/14' }
-    await platform.send(ref, storyPost(card, form({ size: 'compact' }), { news }), first())
+    const at = new Date('2026-11-23T09:30:00Z')
+    const news = { text: 'Other News adds: 14 killed', url: 'https://other.example/14', at }
+    await platform.send(ref, storyPost(card, form({ size: 'compact', zone: 'Asia/Baku' }), { news }), first())
     const [sent] = telegram.messages(chat)
-    expect(sent?.text).toMatch(/GMT\+4\n\nOther News adds: 14 killed$/)
+    expect(sent?.text).toMatch(/GMT\+4\n\nOther News adds: 14 killed · Nov 23, 13:30$/)
     expect(sent?.entities).toContainEqual(expect.objectContaining({ type: 'text_link', url: news.url }))
   })
 
@@ -93,7 +102,7 @@ describe('what a chat is sent', () => {
 
   test('of a roundup marks what an earlier one had, and says what came since', async () => {
     const { telegram, chat, ref, platform } = await connected()
-    const news = { text: 'Other News adds: 14 killed', url: 'https://other.example/14' }
+    const news = { text: 'Other News adds: 14 killed', url: 'https://other.example/14', at: card.publishedAt }
     const updates = { [card.story]: { mark: 'Update to an earlier story', news } }
     await platform.send(ref, { ...roundup(1), updates } as Post, first())
     expect(telegram.messages(chat)[0]?.text).toContain(
