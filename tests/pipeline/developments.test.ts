@@ -82,6 +82,24 @@ describe('a story that develops', () => {
     expect(post()).toMatchObject({ was: first, news: null })
   })
 
+  test('has a headline that can be read as well, once there is one in the language of the chat', async () => {
+    await room.ask(chat, '/follow georgia', { locale: 'ru' })
+    await room.ask('test:2', '/follow georgia in en', { locale: 'ru' })
+    await room.ask('test:3', '/follow georgia', { locale: 'en' })
+    await explosion()
+    const headline = 'При взрыве газа в жилом доме в Рустави погибли два человека'
+    room.publish('observer', headline, {
+      text: 'Два человека погибли при взрыве газа в жилом доме в Рустави, сообщило МВД Грузии.',
+    })
+    for (let half = 0; half < 3; half++) await room.pass(30)
+    const read = (of: ChatRef) => room.posts(of).map(({ post }) => 'readable' in post && post.readable)
+    expect(post()).toMatchObject({
+      card: { headline: first },
+      readable: { headline, by: 'observer (Азербайджан, независимое издание)' },
+    })
+    expect([read('test:2'), read('test:3')]).toEqual([[null], [null]])
+  })
+
   test('says nothing more of a report that was withdrawn', async () => {
     await room.follow(chat, 'georgia')
     await explosion()

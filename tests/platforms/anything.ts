@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import type { Card } from '#core/chat/card.ts'
-import type { Form, News, Post, RoundupPost } from '#core/chat/post.ts'
+import type { Form, News, Post, Quoted, RoundupPost } from '#core/chat/post.ts'
 import type { Reply } from '#core/chat/reply.ts'
 import type { Block, Span } from '#core/chat/rich-text.ts'
 
@@ -131,6 +131,7 @@ const anyStory: fc.Arbitrary<Post> = fc.record({
   label: text,
   was: fc.option<string>(text),
   news,
+  readable: fc.option<Quoted>(fc.record({ headline: text, url: fc.option<string>(address), by: text })),
   withdrawn: text,
   choices,
 })

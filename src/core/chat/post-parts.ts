@@ -1,6 +1,6 @@
 import { alsoIn, attribution, type Card, headlineSpan } from './card.ts'
 import type { Say } from './messages.ts'
-import type { AlertPost, Form, News, RoundupPost, StoryPost, Update } from './post.ts'
+import type { AlertPost, Form, News, Quoted, RoundupPost, StoryPost, Update } from './post.ts'
 import type { Choice } from './reply.ts'
 import { type Block, clip, heading, paragraph, type RichText, type Span } from './rich-text.ts'
 
@@ -28,6 +28,8 @@ export type PostParts = {
   readonly at: Date
   /** What another report adds, as the link it is; null for most. */
   readonly news: Block | null
+  /** The headline of a report in the reader's language, as the link it is; null for most. */
+  readonly readable: Block | null
   readonly excerpt: string
   /** How many report it, and which other outlets; of what every size has, what a claim rests on. */
   readonly others: RichText
@@ -50,6 +52,7 @@ export function postParts(post: StoryPost, say: Say): PostParts {
     note: card.outletNote,
     at: card.publishedAt,
     news: post.news === null ? null : newsBlock(post.news, form),
+    readable: post.readable === null ? null : readableBlock(post.readable),
     excerpt: quoted ? { none: '', short: card.excerpt, long: card.longExcerpt }[size.excerpt] : '',
     others: size.others ? alsoIn(card, say) : card.basis === '' ? [] : [paragraph(card.basis)],
     picture: form.image && quoted ? size.picture : 'none',
@@ -59,6 +62,13 @@ export function postParts(post: StoryPost, say: Say): PostParts {
       ...(size.actions ? actions(card, say) : []),
     ],
   }
+}
+
+function readableBlock({ headline, url, by }: Quoted): Block {
+  return paragraph(
+    { text: clip(headline, longestHeadline), ...(url === null ? {} : { link: url }) },
+    ` · ${by}`,
+  )
 }
 
 function newsBlock(news: News, { zone }: Form): Block {

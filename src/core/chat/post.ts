@@ -29,6 +29,9 @@ export const usualForm: Form = { size: 'standard', image: true, silent: true, me
 /** "Herald adds: 14 killed", and when it did. */
 export type News = { readonly text: string; readonly url: string | null; readonly at: Date }
 
+/** The headline of another report, and whose it is: "OC Media (Georgia, independent)". */
+export type Quoted = { readonly headline: string; readonly url: string | null; readonly by: string }
+
 /** That a story is one of an earlier digest, in words, and what another report adds. */
 export type Update = { readonly mark: string; readonly news: News | null }
 
@@ -43,6 +46,8 @@ export type StoryPost = {
   readonly was: string | null
   /** What another report adds, and where it stands; null for most. */
   readonly news: News | null
+  /** By now there is another report in a language of the reader's, which that of the card is not; null for most. */
+  readonly readable: Quoted | null
   /** That the outlet withdrew it, in words; empty where it did not. */
   readonly withdrawn: string
   /** What can be done about it with one press, besides what every post of its size offers. */
@@ -87,7 +92,8 @@ export type Post = StoryPost | RoundupPost | PointerPost | AlertPost
 
 /** A post of one story, unmarked but for what `more` says. */
 export function storyPost(card: Card, form = usualForm, more: Partial<StoryPost> = {}): StoryPost {
-  return { kind: 'story', form, card, label: '', news: null, was: null, withdrawn: '', choices: [], ...more }
+  const unmarked = { label: '', was: null, news: null, readable: null, withdrawn: '', choices: [] }
+  return { kind: 'story', form, card, ...unmarked, ...more }
 }
 
 /** The language of the chat it is for, as far as it matters to its parts. */

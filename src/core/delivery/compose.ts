@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { type CardContext, storyCard } from '../chat/card.ts'
-import { type AlertPost, type Form, type Post, storyPost, type Update } from '../chat/post.ts'
+import { attribution, type Card, type CardContext, storyCard } from '../chat/card.ts'
+import { type AlertPost, type Form, type Post, type Quoted, storyPost, type Update } from '../chat/post.ts'
 import { developmentNews } from '../chat/story-telling.ts'
 import { developmentOf } from '../story/development.ts'
 import type { Line } from '../story/fair.ts'
-import { headlineOf } from '../story/headline.ts'
+import { headlineOf, isReadable } from '../story/headline.ts'
 import { isBreaking } from '../story/importance.ts'
 import type { Story } from '../story/story.ts'
 import type { Revision } from '../story/timeline.ts'
@@ -23,7 +23,8 @@ export const mostInRoundup = 12
 
 /**
  * A story as it is posted, or, where it is posted already, as its post is to be: by the article that led it then, with the
- * headline of then struck through where its outlet has changed it, and the latest number of people that others give.
+ * headline of then struck through where its outlet has changed it, the latest number of people that others give, and a report
+ * in the reader's language where that one is in another.
  */
 export function composeStory(
   story: Story,
@@ -34,8 +35,11 @@ export function composeStory(
   const { sources, say, telling, now, locale } = context
   const voices = voicesOf(story, sources)
   const kept = story.articles.find(({ id }) => id === before?.lead)
-  const lead = kept ?? headlineOf(story, { ...context, languages: [...telling.languages, locale] }, voices)
+  const reader = { ...context, languages: [...telling.languages, locale] }
+  const best = headlineOf(story, reader, voices)
+  const lead = kept ?? best
   const card = storyCard(story, context, voices, lead)
+  const isUnread = !isReadable(lead, reader) && isReadable(best, reader) && !isWithdrawn(best)
   const development = developmentOf(story, revisions, lead, sources, voices)
   const posted = revisions.find(
     ({ article, revision }) => article === kept?.id && revision === before?.revision,
@@ -43,12 +47,17 @@ export function composeStory(
   const post = storyPost(card, formOf(telling, now), {
     label: isBreaking(story, context, now, voices) ? say('story-breaking') : '',
     news: development === null ? null : developmentNews(development, context),
+    readable: isUnread ? quoted(storyCard(story, context, voices, best)) : null,
     was: posted !== undefined && posted.title !== lead.title ? posted.title : null,
     withdrawn: isWithdrawn(lead) ? say('post-withdrawn', { outlet: card.outlet }) : '',
   })
   // The headline it was first posted under stays the one that is struck through.
   const revision = kept === undefined ? lead.revision : (before?.revision ?? lead.revision)
   return { post, shown: { lead: lead.id, revision, digest: digestOf(post) } }
+}
+
+function quoted({ headline, url, outlet, outletNote }: Card): Quoted {
+  return { headline, url, by: attribution({ outlet, outletNote }) }
 }
 
 /**

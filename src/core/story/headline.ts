@@ -91,6 +91,14 @@ function languageOf({ language, source }: Article, sources: Sources): string {
   return primaryTag(language === 'und' ? (sources.get(source)?.language ?? 'und') : language)
 }
 
+/** Whether an article is in one of the languages that a reader prefers. */
+export function isReadable(
+  article: Article,
+  { sources, locale, languages = [locale] }: HeadlineContext,
+): boolean {
+  return languages.map(primaryTag).includes(languageOf(article, sources))
+}
+
 /** First the reader's languages as preferred, then English, then by how many of the articles are in it. */
 function languageRank(
   story: Story,

@@ -59,7 +59,7 @@ function partsOf(post: Post, messages: Messages, earlier: string | null): Parts 
   }
 }
 
-/** The outlet above, the headline as the link, then what it was, what others add, its words, and who else reports it. */
+/** The outlet above, the headline as the link, then what it was, what others add, another that can be read, its words, and who else reports it. */
 function storyEmbed(parts: PostParts, { card }: StoryPost): APIEmbed {
   const { picture } = parts
   const outlet = [parts.label, parts.outlet, parts.note].filter(Boolean).join(' · ')
@@ -67,6 +67,7 @@ function storyEmbed(parts: PostParts, { card }: StoryPost): APIEmbed {
     ...(parts.withdrawn === '' ? [] : [paragraph({ text: parts.withdrawn, bold: true })]),
     ...(parts.was === '' ? [] : [paragraph({ text: parts.was, strike: true })]),
     ...(parts.news === null ? [] : [parts.news]),
+    ...(parts.readable === null ? [] : [parts.readable]),
     ...(parts.excerpt === '' ? [] : [paragraph(parts.excerpt)]),
     ...parts.others,
   ]

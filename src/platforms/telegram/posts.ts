@@ -78,6 +78,7 @@ function storyText(parts: PostParts): RichText {
       { time: parts.at },
     ),
     ...(parts.news === null ? [] : [parts.news]),
+    ...(parts.readable === null ? [] : [parts.readable]),
     ...(parts.excerpt === '' ? [] : [{ kind: 'quote', spans: [{ text: parts.excerpt }] } as Block]),
     ...parts.others,
   ]

@@ -60,6 +60,19 @@ describe('what a channel is sent', () => {
     )
   })
 
+  test('has a headline in the reader’s language, and whose it is, where its own is in another', async () => {
+    const { discord, channel, chat, platform } = await connected()
+    const readable = {
+      headline: 'Поезд стал быстрее',
+      url: 'https://other.example/ru',
+      by: 'Другие (Грузия)',
+    }
+    await platform.send(chat, storyPost(card, form({ size: 'compact' }), { readable }), first())
+    expect(discord.messages(channel)[0]?.embeds[0]?.description).toBe(
+      '[Поезд стал быстрее](https://other.example/ru) · Другие \\(Грузия\\)',
+    )
+  })
+
   test('stands in a thread as in any channel', async () => {
     const { discord, guild, platform } = await connected()
     const thread = discord.addChannel({ guild, type: 11 })

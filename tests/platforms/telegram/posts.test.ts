@@ -83,6 +83,19 @@ describe('what a chat is sent', () => {
     expect(sent?.entities).toContainEqual(expect.objectContaining({ type: 'text_link', url: news.url }))
   })
 
+  test('has a headline in the reader’s language, and whose it is, where its own is in another', async () => {
+    const { telegram, chat, ref, platform } = await connected()
+    const readable = {
+      headline: 'Поезд стал быстрее',
+      url: 'https://other.example/ru',
+      by: 'Другие (Грузия)',
+    }
+    await platform.send(ref, storyPost(card, form({ size: 'compact' }), { readable }), first())
+    const [sent] = telegram.messages(chat)
+    expect(sent?.text).toMatch(/GMT\+4\n\nПоезд стал быстрее · Другие \(Грузия\)$/)
+    expect(sent?.entities).toContainEqual(expect.objectContaining({ type: 'text_link', url: readable.url }))
+  })
+
   test('answers the post of a story that breaks since, with a sound, or stands alone where that is gone', async () => {
     const { telegram, chat, ref, platform } = await connected()
     const message = await platform.send(ref, post, first())
