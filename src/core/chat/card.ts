@@ -121,9 +121,17 @@ function basisOf(story: Story, own: string, voices: Voices, context: CardContext
 /** Two sentences of its own; nothing where they only repeat the headline. */
 function excerptOf(lead: Article): string {
   const words = (lead.excerpt || lead.summary || (lead.text.split('\n\n')[0] ?? '')).replace(/\s+/g, ' ')
-  if (words.startsWith(lead.title) && words.length < lead.title.length + 20) return ''
+  const [title, own] = [lettersOf(lead.title), lettersOf(words)]
+  if (title.startsWith(own) || (own.startsWith(title) && own.length < title.length + 20)) return ''
   return clip(beginning(words, lead.language, 2, Number.POSITIVE_INFINITY), longestExcerpt)
 }
+
+/** What is left of words without case, marks and brackets, as those around "(PHOTO)". */
+const lettersOf = (words: string) =>
+  words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 /** The beginning of the text, in whole sentences; its excerpt where there is no more. */
 function longExcerptOf(lead: Article, excerpt: string): string {

@@ -37,6 +37,11 @@ export function isGrave(story: Headed): boolean {
  */
 export function isLight(story: Headed): boolean {
   if (isAbout(story, ['sport']) && !isAbout(story, ['politics-elections']) && !isGrave(story)) return true
+  return isOfCourtesies(story)
+}
+
+/** Whether most headlines of a story are of courtesies and anniversaries, and it is of no protest. */
+export function isOfCourtesies(story: Headed): boolean {
   const courtesies = story.articles.filter(isCourtesy)
   return courtesies.length * 2 > story.articles.length && !isAbout(story, ['protests'])
 }

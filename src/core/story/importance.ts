@@ -1,7 +1,7 @@
 import type { TopicIndex } from '../article/topic-index.ts'
 import { others } from '../others.ts'
 import { agency } from './agencies.ts'
-import { isGrave, isLight } from './gravity.ts'
+import { isGrave, isLight, isOfCourtesies } from './gravity.ts'
 import { isDispute } from './headline.ts'
 import type { Sources } from './outlets.ts'
 import { sideOf } from './sides.ts'
@@ -34,7 +34,8 @@ export const breaking = {
 
 /**
  * Independent outlets, then pace, then the spread of countries, each by its logarithm: the second voice says more than
- * the twentieth. Reports are timed by when they were published, or seen where that is earlier.
+ * the twentieth. Courtesies and anniversaries weigh half: however many tell of them, they were to be expected. Reports are
+ * timed by when they were published, or seen where that is earlier.
  */
 export function importanceOf(
   story: Story,
@@ -47,7 +48,7 @@ export function importanceOf(
   const pace = originals.length / (since / hour)
   const countries = new Set(voices.outlets.map(({ source, key }) => sideOf(source, key))).size
   return {
-    score: scoreOf(voices.independent, pace, countries),
+    score: scoreOf(voices.independent, pace, countries) / (isOfCourtesies(story) ? 2 : 1),
     independent: voices.independent,
     pace,
     countries,

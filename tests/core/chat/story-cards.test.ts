@@ -19,3 +19,12 @@ test('a card is made once for each language, and anew when an outlet is another'
   expect(cardIn('de')?.outlet).toBe('The Harbour')
   expect(cardsOf([story], { locale: 'en' }, { ...ground, outlets: sources })[0]?.outlet).toBe('Harbour Post')
 })
+
+test('an excerpt that only repeats the headline is none, whatever stands around the headline', () => {
+  const title = 'President receives the new ambassador (PHOTO)'
+  const excerptOf = (excerpt: string) =>
+    cardsOf([storyOf([report('harbour', title, 0, { excerpt })])], { locale: 'en' }, ground)[0]?.excerpt
+  expect(excerptOf('President receives the new ambassador')).toBe('')
+  expect(excerptOf('PRESIDENT receives the new ambassador – photo.')).toBe('')
+  expect(excerptOf('The ambassador handed over a letter.')).toBe('The ambassador handed over a letter.')
+})

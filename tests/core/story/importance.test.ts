@@ -145,6 +145,13 @@ describe('sport, courtesies and anniversaries', () => {
     ['az', 'Prezident həmkarını təbrik edib'],
     ['tr', 'Cumhurbaşkanı mevkidaşını tebrik etti'],
     ['de', 'Präsident gratuliert seinem Kollegen zum Jahrestag'],
+    ['en', 'President Aliyev receives newly appointed ambassador of Colombia'],
+    ['ru', 'Президент принял новоназначенного посла Колумбии'],
+    ['hy', 'Նախագահն ընդունել է Կոլումբիայի նորանշանակ դեսպանին'],
+    ['ka', 'პრეზიდენტმა კოლუმბიის ახლადდანიშნული ელჩი მიიღო'],
+    ['az', 'Prezident Kolumbiyanın yeni təyin olunmuş səfirini qəbul edib'],
+    ['tr', 'Cumhurbaşkanı Kolombiya’nın yeni atanan büyükelçisini kabul etti'],
+    ['de', 'Präsident empfängt die neue Botschafterin Kolumbiens'],
   ])('are told in %s', (language, title) => {
     expect(toldIn(language, title)).toEqual({ kind: 'light' })
   })
@@ -160,6 +167,13 @@ describe('importance', () => {
       score(from(['shore', 0], ['quay', 20])),
     )
     expect(score(three, 90)).toBeGreaterThan(score(three, 900))
+  })
+
+  test('of courtesies is half, however many tell of them', () => {
+    const two = (title: string) => storyOf([report('shore', title, 0), report('ridge', title, 5)])
+    const courtesy = two('President receives newly appointed ambassador of Colombia')
+    expect(score(courtesy)).toBeLessThan(score(from(['harbour', 0])))
+    expect(score(two('President summons ambassador of Colombia'))).toBe(2 * score(courtesy))
   })
 
   test('tells what it rests on', () => {

@@ -70,7 +70,7 @@ export const azerbaijani: Words = {
     evacuated: 'təxliyə*',
     freed: 'azad xilas',
   },
-  courtesies: 'təbrik* başsağlığ* ildönüm* yubiley* illiyi* etimadnam* əklil*',
+  courtesies: 'təbrik* başsağlığ* ildönüm* yubiley* illiyi* etimadnam* təyin+səfir*+qəbul əklil*',
   recalled:
     'müharibə* zəlzələ* soyqırım* qırğın* faciə* fəlakət* holokost* anıldı anılır anıb anılıb yad xatirə* əklil*',
   months:

@@ -100,7 +100,7 @@ export const german: Words = {
     freed: 'freigelassen* befreit* gerettet* freilassung',
   },
   courtesies:
-    'gratul* glückwunsch* glückwünsch* beglückwünsch* beileid* kondol* jahrestag* jubilä* gedenkfeier* gedenkstunde* gedenkminute* gedenktag* gedenkveranstaltung* gedenkt|gedenken|gedachte*+opfer*|tote*|gefallene*|verstorbene* kranz|kränze+niedergelegt|legt* kranzniederlegung* beglaubigungsschreiben*',
+    'gratul* glückwunsch* glückwünsch* beglückwünsch* beileid* kondol* jahrestag* jubilä* gedenkfeier* gedenkstunde* gedenkminute* gedenktag* gedenkveranstaltung* gedenkt|gedenken|gedachte*+opfer*|tote*|gefallene*|verstorbene* kranz|kränze+niedergelegt|legt* kranzniederlegung* beglaubigungsschreiben* neue*+botschafter*+empfäng*|empfing*',
   recalled:
     'krieg* erdbeben* genozid* völkermord* massaker* pogrom* tragödie* katastrophe* holocaust gedenkt gedenken gedachte* erinnert erinnern begeht begehen kranz* kränze',
   months:

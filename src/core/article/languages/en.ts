@@ -80,7 +80,7 @@ export const english: Words = {
     freed: 'freed released releas* rescued',
   },
   courtesies:
-    'congratulat* congrats felicitat* condolence* anniversar* jubilee* commemorat* wreath* tribute*+pay*|paid credence+letter* credentials+present*|receiv*|accept*|hand*|ambassador* courtesy+call*|visit*',
+    'congratulat* congrats felicitat* condolence* anniversar* jubilee* commemorat* wreath* tribute*+pay*|paid credence+letter* credentials+present*|receiv*|accept*|hand*|ambassador* newly+ambassador*+receiv* courtesy+call*|visit*',
   recalled:
     'war wars earthquake* quake* genocide* massacre* pogrom* tragedy disaster* holocaust marks marked mark commemorates commemorate commemorated remembers remember remembered honors honours memory wreath* tribute*',
   months:

@@ -71,7 +71,7 @@ export const turkish: Words = {
     freed: 'serbest kurtarıl*',
   },
   courtesies:
-    'tebrik* kutladı kutladılar kutluyor kutlar kutlayacak kutlandı kutlanıyor kutlama+mesaj* taziye* başsağlığ* yıldönüm* yıl+dönümü* anma anıldı çelenk*',
+    'tebrik* kutladı kutladılar kutluyor kutlar kutlayacak kutlandı kutlanıyor kutlama+mesaj* taziye* başsağlığ* yıldönüm* yıl+dönümü* atanan+büyükelçi*+kabul anma anıldı çelenk*',
   recalled:
     'savaş* deprem* soykırım* katliam* pogrom* facia* felaket* holokost* anıldı anılıyor andı anıyor hatıra* çelenk*',
   months: 'ocak* şubat* mart* nisan* mayıs* haziran* temmuz* ağustos* eylül* ekim* kasım* aralık*'.split(' '),
