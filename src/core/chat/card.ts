@@ -5,7 +5,7 @@ import type { TopicIndex } from '../article/topic-index.ts'
 import { once } from '../once.ts'
 import { narrowBasis } from '../story/basis.ts'
 import { headlineOf } from '../story/headline.ts'
-import { outletKey } from '../story/outlets.ts'
+import { houseName, outletKey } from '../story/outlets.ts'
 import type { Story } from '../story/story.ts'
 import { type Voices, voiceNamed, voicesOf } from '../story/voices.ts'
 import type { Say } from './messages.ts'
@@ -79,7 +79,7 @@ export function storyCard(
       return longExcerpt()
     },
     image: lead.image,
-    outlet: source?.name ?? lead.source,
+    outlet: houseName(source?.name ?? lead.source),
     outletNote: source === undefined ? '' : outletNote(source, context),
     publishedAt: lead.publishedAt,
     alsoIn: voices.outlets

@@ -2,6 +2,7 @@ import type { Figure } from '../article/changes.ts'
 import { developmentOf } from '../story/development.ts'
 import { headlineOf } from '../story/headline.ts'
 import { isBreaking } from '../story/importance.ts'
+import { houseName } from '../story/outlets.ts'
 import { onlySide, type Side, sidesOf } from '../story/sides.ts'
 import type { Story } from '../story/story.ts'
 import { type FigureMoment, type Moment, type Revision, timelineOf } from '../story/timeline.ts'
@@ -118,8 +119,8 @@ function weightOf(moment: Moment, context: CardContext): number {
 }
 
 function momentLine(moment: Moment, isFirst: boolean, context: TellingContext): Block {
-  const { sources, say, zone } = context
-  const outlet = sources.get(moment.article.source)?.name ?? moment.article.source
+  const { say, zone } = context
+  const outlet = nameOf(moment.article.source, context)
   const time = { time: moment.at, clock: { zone, isSaid: !isFirst } }
   return item(time, ` · ${wordsOf(moment, isFirst, outlet, context, say)}`)
 }
@@ -154,9 +155,11 @@ function wordsOf(moment: Moment, isFirst: boolean, outlet: string, context: Card
 /** "Herald adds: 14 killed": numbers of people alone, in the words of the timeline. */
 export function developmentNews(moment: FigureMoment, context: CardContext): News {
   const { source, url } = moment.article
-  const outlet = context.sources.get(source)?.name ?? source
+  const outlet = nameOf(source, context)
   return { text: wordsOf(moment, false, outlet, context, context.say), url, at: moment.at }
 }
+
+const nameOf = (id: string, { sources }: CardContext) => houseName(sources.get(id)?.name ?? id)
 
 /** What a report was the first to say; empty where nothing that we can read. */
 function adds(moment: Moment & { kind: 'report' }, context: CardContext): string {

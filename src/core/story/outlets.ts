@@ -7,7 +7,7 @@ export type Sources = ReadonlyMap<string, Source>
 /** An outlet that reports a story, with all its reports, oldest first. Editions of one outlet are one. */
 export type Outlet = {
   readonly key: string
-  /** As the edition is named that reported first. */
+  /** As its house is named. */
   readonly name: string
   /** Undefined where the outlet is no longer on the list of sources. */
   readonly source: Source | undefined
@@ -16,6 +16,14 @@ export type Outlet = {
 
 /** Names of editions before the name of the house: en.trend.az, eng.ghn.ge, news.milli.az. */
 const edition = /^(?:www\d?|m|news|en|eng|ru|rus|az|aze|hy|am|arm|ka|geo|tr|de|fa)\.(?=[^.]+\.)/
+
+/**
+ * What readers are told of an outlet's name: "JAMnews (Russian)" is an edition of JAMnews, and its words tell which. The
+ * brackets are for lists of editions, and English.
+ */
+export function houseName(name: string): string {
+  return name.replace(/\s*\([^)]*\)$/, '') || name
+}
 
 /** What all feeds and editions of one outlet share: the host of its home, without the edition's name. */
 export function outletKey(source: Source | undefined, id: string): string {
@@ -34,6 +42,6 @@ export function outletsOf(story: Pick<Story, 'articles'>, sources: Sources): Out
     const [first, ...rest] = articles
     if (first === undefined) return []
     const source = sources.get(first.source)
-    return [{ key, name: source?.name ?? first.source, source, articles: [first, ...rest] }]
+    return [{ key, name: houseName(source?.name ?? first.source), source, articles: [first, ...rest] }]
   })
 }

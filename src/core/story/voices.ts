@@ -3,7 +3,7 @@ import type { Source } from '../article/source.ts'
 import { agency, creditNames } from './agencies.ts'
 import { credits } from './credit.ts'
 import { type Fingerprint, fingerprint, isSameText } from './fingerprint.ts'
-import { type Outlet, outletKey, outletsOf, type Sources } from './outlets.ts'
+import { houseName, type Outlet, outletKey, outletsOf, type Sources } from './outlets.ts'
 import type { Story } from './story.ts'
 import { isWithdrawn } from './withdrawn.ts'
 
@@ -108,7 +108,7 @@ export function voiceNamed(
   if (inStory !== undefined) return inStory
   const [, source] = [...sources].find(([id, source]) => outletKey(source, id) === origin) ?? []
   const name = origin.startsWith(agency) ? origin.slice(agency.length) : origin
-  return { name: source?.name ?? name, source }
+  return { name: houseName(source?.name ?? name), source }
 }
 
 const isNotAmong =

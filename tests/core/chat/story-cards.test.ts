@@ -20,6 +20,17 @@ test('a card is made once for each language, and anew when an outlet is another'
   expect(cardsOf([story], { locale: 'en' }, { ...ground, outlets: sources })[0]?.outlet).toBe('Harbour Post')
 })
 
+test('an outlet is told without the name of its edition, which is English in every language', () => {
+  const told = storyOf([
+    report('harbour', 'Ferry to run daily'),
+    report('shore-ru', 'Паром пойдёт каждый день', 5),
+  ])
+  const [card] = cardsOf([told], { locale: 'ru' }, { ...ground, outlets: sources })
+  expect(card?.outlet).toBe('Shore Gazette')
+  const [other] = cardsOf([told], { locale: 'en' }, { ...ground, outlets: sources })
+  expect(other?.alsoIn.map(({ outlet }) => outlet)).toEqual(['Shore Gazette'])
+})
+
 test('an excerpt that only repeats the headline is none, whatever stands around the headline', () => {
   const title = 'President receives the new ambassador (PHOTO)'
   const excerptOf = (excerpt: string) =>

@@ -2,11 +2,8 @@ import { fold } from '../../article/fold.ts'
 import type { Source } from '../../article/source.ts'
 import { languages } from '../../article/topic.ts'
 import type { TopicIndex } from '../../article/topic-index.ts'
-import { outletKey } from '../../story/outlets.ts'
+import { houseName, outletKey } from '../../story/outlets.ts'
 
-/** "JAMnews (Russian)" is an edition of JAMnews. */
-const edition = /\s*\([^)]*\)$/
-const bare = (name: string) => name.replace(edition, '')
 /** What parts names in a list. */
 const separator = /[,;+&"“”„‟«»]/
 /** The letters and digits of a name: JAM-news and jam news are one. */
@@ -25,7 +22,7 @@ export function outletsNamed(typed: string, sources: readonly Source[]): string[
   ]
   const host = houses(({ key }) => [squash(key), squash(key.replace(/\.[^.]+$/, ''))])
   if (host.length > 0) return host
-  const named = houses(({ source }) => [squash(bare(source.name))])
+  const named = houses(({ source }) => [squash(houseName(source.name))])
   if (named.length > 0) return named
   return keyed
     .filter(({ source }) => [squash(source.name), squash(source.id)].includes(wanted))
@@ -44,7 +41,7 @@ export function outletName(outlet: string, sources: readonly Source[]): string {
   const one = sources.find(({ id }) => id === outlet)
   if (one !== undefined) return one.name
   const house = sources.find(source => outletKey(source, source.id) === outlet)
-  return house === undefined ? outlet : bare(house.name)
+  return house === undefined ? outlet : houseName(house.name)
 }
 
 /**
