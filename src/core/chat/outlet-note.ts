@@ -18,7 +18,13 @@ export function placeName(
   topics: TopicIndex,
   locale: string,
 ): string {
-  return country === undefined ? (city ?? '') : countryName(country, topics, locale)
+  return country === undefined ? cityName(city ?? '', topics, locale) : countryName(country, topics, locale)
+}
+
+/** A town as its topic is called in the language of the locale; as it is written where it is none. */
+function cityName(city: string, topics: TopicIndex, locale: string): string {
+  const topic = topics.exactly(city)
+  return topic === null ? city : topics.name(topic.id, locale)
 }
 
 /** The country or town of a side; empty where neither is known. */

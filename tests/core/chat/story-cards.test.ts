@@ -31,6 +31,15 @@ test('an outlet is told without the name of its edition, which is English in eve
   expect(other?.alsoIn.map(({ outlet }) => outlet)).toEqual(['Shore Gazette'])
 })
 
+test('the town of an outlet without a country is told in the reader’s language, by both its names', () => {
+  const told = storyOf([report('cape', 'Ferry to run daily')])
+  const noteIn = (locale: string) =>
+    cardsOf([told], { locale }, { ...ground, outlets: sources })[0]?.outletNote.split(', ')[0]
+  expect(noteIn('en')).toBe('Sukhumi (Sukhum)')
+  expect(noteIn('ru')).toBe('Сухуми (Сухум)')
+  expect(noteIn('ka')).toBe('სოხუმი (სუხუმი)')
+})
+
 test('an excerpt that only repeats the headline is none, whatever stands around the headline', () => {
   const title = 'President receives the new ambassador (PHOTO)'
   const excerptOf = (excerpt: string) =>
