@@ -100,6 +100,27 @@ describe('a story that develops', () => {
     expect([read('test:2'), read('test:3')]).toEqual([[null], [null]])
   })
 
+  test('says in its own words what the outlet that leads it has reported since', async () => {
+    await room.ask(chat, '/follow georgia', { locale: 'ru' })
+    await explosion()
+    room.publish('observer', 'Rescuers end search after gas explosion in Rustavi apartment block', {
+      text: `Rescuers ended their search after gas exploded in ${block}.`,
+    })
+    await room.pass(30)
+    expect(post().news).toBeNull()
+    const title = 'Rustavi apartment block gas explosion: gas company director resigns'
+    room.publish('herald', title, { text: `The director resigned after gas exploded in ${block}.` })
+    for (let half = 0; half < 4; half++) await room.pass(30)
+    expect(post().news).toMatchObject({ text: `herald: «${title}»` })
+    expect(await room.ask(chat, '/story rustavi')).toMatch(
+      ` · herald: “${title}” <https://herald.example.org/`,
+    )
+    // Numbers that another has are weightier.
+    report('gazette', 'Fourteen')
+    for (let half = 0; half < 5; half++) await room.pass(30)
+    expect(post().news?.text).toBe('gazette дополняет: 14 погибших')
+  })
+
   test('says nothing more of a report that was withdrawn', async () => {
     await room.follow(chat, 'georgia')
     await explosion()

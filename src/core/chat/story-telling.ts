@@ -1,3 +1,4 @@
+import type { Article } from '../article/article.ts'
 import type { Figure } from '../article/changes.ts'
 import { developmentOf } from '../story/development.ts'
 import { headlineOf } from '../story/headline.ts'
@@ -72,7 +73,7 @@ function sideLine(side: Side, voices: Voices, context: CardContext): Block {
     const notes = [owner, from, withdrawn].filter(Boolean).join(', ')
     return [
       ...(index === 0 ? [] : [{ text: ', ' }]),
-      url === null ? { text: outlet.name } : { text: outlet.name, link: url },
+      linked(outlet.name, url),
       { text: notes === '' ? '' : ` (${notes})` },
     ]
   })
@@ -114,7 +115,8 @@ function weightOf(moment: Moment, context: CardContext): number {
     case 'headline':
       return 1
     case 'report':
-      return moment.figures.length > 0 ? 3 : adds(moment, context) === '' ? 0 : 2
+      if (moment.figures.length > 0) return 3
+      return moment.again || adds(moment, context) !== '' ? 2 : 0
   }
 }
 
@@ -122,6 +124,11 @@ function momentLine(moment: Moment, isFirst: boolean, context: TellingContext): 
   const { say, zone } = context
   const outlet = nameOf(moment.article.source, context)
   const time = { time: moment.at, clock: { zone, isSaid: !isFirst } }
+  if (moment.kind === 'report' && moment.again) {
+    const { text, url } = quotedNews(moment.article, context)
+    const what = adds(moment, context)
+    return item(time, ' · ', linked(text, url), what === '' ? '' : ` (${what})`)
+  }
   return item(time, ` · ${wordsOf(moment, isFirst, outlet, context, say)}`)
 }
 
@@ -151,6 +158,16 @@ function wordsOf(moment: Moment, isFirst: boolean, outlet: string, context: Card
       return say('story-retraction', { outlet, text: clip(moment.text, longestQuote) })
   }
 }
+
+/** "Herald: “Miners brought up alive”": a report in its own words, where it says more than can be read of it. */
+export function quotedNews(article: Article, context: CardContext): News {
+  const { say } = context
+  const words = say('words-quoted', { words: clip(article.title, longestQuote) })
+  const text = `${nameOf(article.source, context)}${say('colon')} ${words}`
+  return { text, url: article.url, at: article.publishedAt }
+}
+
+const linked = (text: string, url: string | null): Span => (url === null ? { text } : { text, link: url })
 
 /** "Herald adds: 14 killed": numbers of people alone, in the words of the timeline. */
 export function developmentNews(moment: FigureMoment, context: CardContext): News {

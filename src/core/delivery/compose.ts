@@ -1,13 +1,23 @@
 import { createHash } from 'node:crypto'
+import type { Article } from '../article/article.ts'
 import { attribution, type Card, type CardContext, storyCard } from '../chat/card.ts'
-import { type AlertPost, type Form, type Post, type Quoted, storyPost, type Update } from '../chat/post.ts'
-import { developmentNews } from '../chat/story-telling.ts'
+import {
+  type AlertPost,
+  type Form,
+  type News,
+  type Post,
+  type Quoted,
+  storyPost,
+  type Update,
+} from '../chat/post.ts'
+import { developmentNews, quotedNews } from '../chat/story-telling.ts'
 import { developmentOf } from '../story/development.ts'
 import type { Line } from '../story/fair.ts'
+import { followUpOf } from '../story/follow-up.ts'
 import { headlineOf, isReadable } from '../story/headline.ts'
 import { isBreaking } from '../story/importance.ts'
 import type { Story } from '../story/story.ts'
-import type { Revision } from '../story/timeline.ts'
+import type { FigureMoment, Revision } from '../story/timeline.ts'
 import { voicesOf } from '../story/voices.ts'
 import { isWithdrawn } from '../story/withdrawn.ts'
 import { isQuiet } from './calendar.ts'
@@ -46,7 +56,7 @@ export function composeStory(
   )
   const post = storyPost(card, formOf(telling, now), {
     label: isBreaking(story, context, now, voices) ? say('story-breaking') : '',
-    news: development === null ? null : developmentNews(development, context),
+    news: newsOf(development, followUpOf(lead, story, sources), context),
     readable: isUnread ? quoted(storyCard(story, context, voices, best)) : null,
     was: posted !== undefined && posted.title !== lead.title ? posted.title : null,
     withdrawn: isWithdrawn(lead) ? say('post-withdrawn', { outlet: card.outlet }) : '',
@@ -54,6 +64,17 @@ export function composeStory(
   // The headline it was first posted under stays the one that is struck through.
   const revision = kept === undefined ? lead.revision : (before?.revision ?? lead.revision)
   return { post, shown: { lead: lead.id, revision, digest: digestOf(post) } }
+}
+
+/** What another report adds to the numbers; or, in words, what the outlet that leads the post has reported since. */
+function newsOf(
+  development: FigureMoment | null,
+  followUp: Article | null,
+  context: ComposeContext,
+): News | null {
+  if (followUp !== null && (development === null || development.article === followUp))
+    return quotedNews(followUp, context)
+  return development === null ? null : developmentNews(development, context)
 }
 
 function quoted({ headline, url, outlet, outletNote }: Card): Quoted {

@@ -45,6 +45,18 @@ describe('a timeline', () => {
     expect(added(abroad)[1]).toEqual(['turkey'])
   })
 
+  test('marks what an outlet reports once more, and not what it only puts out again', () => {
+    const again = report('harbour', 'Road near Batumi reopens after landslide', 80)
+    const same = report('harbour', 'Landslide blocks road near Batumi, three injured (UPDATE)', 90)
+    const moments = timeline([first, second, again, same])
+    expect(moments.map(told => told.kind === 'report' && (told.again ?? false))).toEqual([
+      false,
+      false,
+      true,
+      false,
+    ])
+  })
+
   test('leaves out what is passed on', () => {
     expect(kinds(timeline([first, second, copy]))).toEqual([
       ['report', 'harbour'],
