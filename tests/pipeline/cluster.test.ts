@@ -143,3 +143,17 @@ test('a correction of an article that is in no story yet is done once it is, and
   expect(await storyOf(parted?.story ?? '')).toEqual(ids)
   await db.destroy()
 })
+
+test('what was as many years ago is no one event', async () => {
+  const db = await openDatabase(':memory:')
+  const told = {
+    'sample-baku-gazette': '34 years pass since Aghbadan genocide in Azerbaijan',
+    'sample-caucasus-wire': '34 years in sky: AZAL celebrates its anniversary',
+  }
+  for (const [outlet, title] of Object.entries(told))
+    await arrives(db, { outlet, title, text: '', minutesAgo: 5 } as (typeof oldestFirst)[0], 0)
+  await understand({ articles: articleStore(db), understand: readArticle, log: quiet, meter: unmetered })
+  await clusteringOf(joiningStore(db)).run()
+  expect(await storyStore(db).find({ topics: [], words: '', limit: 9, offset: 0 })).toHaveLength(2)
+  await db.destroy()
+})

@@ -1,4 +1,5 @@
 import { type Token, tokenise } from '../article/fold.ts'
+import { vocabulary } from '../article/lexicon.ts'
 import type { TopicKind } from '../article/topic.ts'
 import { Concepts } from './concepts.ts'
 import type { Facet } from './facets.ts'
@@ -118,13 +119,17 @@ export function traitsOf(report: Report, { common, concepts }: Background = noth
     const plain = stem(folded, language)
     return isBrief ? meaningOf(plain, language) : plain
   }
+  const { meaning } = vocabulary(language)
+  // "34 years in the sky" and "34 years since" have no event in common: what a headline alone begins with is how long ago.
+  const isSince = (token: Token) =>
+    body.length === 0 && token === title[0] && meaning(title[1]?.folded ?? '').unit === 'year'
   const count = (token: Token, weight: number, capital: boolean) => {
     const key = keyOf(token)
     const entry = tally.get(key) ?? { count: 0, capital: false, small: false, number: false }
     entry.count += weight
     if (capital) entry.capital = true
     else if (!isCapital(token)) entry.small = true
-    if (/^\d/.test(token.raw)) entry.number = true
+    if (/^\d/.test(token.raw) && !isSince(token)) entry.number = true
     tally.set(key, entry)
   }
   for (const token of title) count(token, ofTitle, isCapital(token) && !shouting)
