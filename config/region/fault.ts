@@ -12,18 +12,19 @@ const kinds: Readonly<Record<string, string>> = {
 }
 
 /** What is wrong with a part of a file, in words for who wrote it: as the schema has them, or where it says nothing of its own. */
-export function faultOf(issue: Issue): string {
+export function faultOf(issue: Issue, found: unknown): string {
   const { code, message } = issue
   if (code === 'unrecognized_keys')
     return `there is no key ${issue.keys.join(', ')}; it is left out or spelt otherwise`
+  if (found === undefined) return 'is missing'
   if (!/^(Invalid|Too (small|big))/.test(message)) return message
   if (code === 'invalid_type') {
-    if (/received undefined$/.test(message)) return 'is missing'
     const kind = kinds[issue.expected] ?? issue.expected
     return /received null$/.test(message) ? `is empty; it should be ${kind}` : `should be ${kind}`
   }
   if (code === 'invalid_value') return `should be one of ${issue.values.map(String).join(', ')}`
-  if (code === 'too_small' && issue.origin === 'string') return 'is empty'
+  if (code === 'too_small' && issue.minimum === 1) return 'is empty'
+  if (code === 'invalid_format' && issue.format === 'date') return 'should be a date such as 2026-11-28'
   if (code === 'invalid_format' && issue.format === 'url')
     return 'should be an address that begins with https:// or http://'
   return message
@@ -37,4 +38,9 @@ export function placeOf(path: readonly PropertyKey[], value: unknown): string {
   const id = (value as readonly ({ readonly id?: unknown } | null)[])[at]?.id
   const entry = typeof id === 'string' && rest[0] !== 'id' ? id : `entry ${at + 1}`
   return [entry, ...rest].join('.')
+}
+
+/** What stands at `path` in a value; undefined where nothing does. */
+export function partOf(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((part, key) => (part as Record<PropertyKey, unknown> | undefined)?.[key], value)
 }

@@ -31,7 +31,7 @@ export const sourceEntry = z.strictObject({
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag such as en, hy or az'),
   country: z
     .string()
-    .regex(/^[A-Z]{2}$/, 'an ISO 3166-1 code')
+    .regex(/^[A-Z]{2}$/, 'an ISO 3166-1 code such as GE')
     .optional(),
   regional: z.boolean().optional(),
   city: text.optional(),

@@ -32,12 +32,12 @@ export const topicEntry = z.strictObject({
     .optional(),
   wikidata: z
     .string()
-    .regex(/^Q\d+$/)
+    .regex(/^Q\d+$/, 'an id of Wikidata such as Q399')
     .optional(),
   geonames: z.int().positive().optional(),
   iptc: z
     .string()
-    .regex(/^medtop:\d{8}$/)
+    .regex(/^medtop:\d{8}$/, 'a code of IPTC such as medtop:11000000')
     .optional(),
   parent: id.optional(),
   of: z.array(id).default([]),
@@ -67,7 +67,7 @@ export const topicEntry = z.strictObject({
 export const countryEntry = topicEntry
   .pick({ id: true, wikidata: true, forms: true, ethnic: true, mask: true })
   .extend({
-    iso: z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 code'),
+    iso: z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 code such as GE'),
   })
 
 function isTimeZone(name: string): boolean {

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { type Document, LineCounter, type Node, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { once } from '#core/once.ts'
-import { faultOf, placeOf } from './fault.ts'
+import { faultOf, partOf, placeOf } from './fault.ts'
 import { Kept } from './kept.ts'
+import { textFaults } from './yaml-fault.ts'
 
 type Path = readonly PropertyKey[]
 
@@ -44,8 +45,13 @@ export function readYaml<T extends z.ZodType>(
     kept.keep(source, parsed.value)
     return { file, value: compact(result.data), line }
   }
-  for (const issue of result.error.issues)
-    problems.push(`${file}:${line(issue.path)}: ${placeOf(issue.path, parsed.value)}: ${faultOf(issue)}`)
+  for (const issue of result.error.issues) {
+    const { path } = issue
+    const at = issue.code === 'unrecognized_keys' ? [...path, issue.keys[0] ?? ''] : path
+    problems.push(
+      `${file}:${line(at)}: ${placeOf(path, parsed.value)}: ${faultOf(issue, partOf(parsed.value, path))}`,
+    )
+  }
   return undefined
 }
 
@@ -67,10 +73,9 @@ function compact<T>(data: T): T {
 function parseWhole(source: string, file: string, problems: string[]): Parsed | undefined {
   const lines = new LineCounter()
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false })
-  // One slip can make nonsense of all that follows.
-  for (const error of document.errors.slice(0, 3))
-    problems.push(`${file}:${lines.linePos(error.pos[0]).line}: ${error.message}`)
-  if (document.errors.length > 0) return undefined
+  const faults = textFaults(document, source)
+  for (const { at, says } of faults) problems.push(`${file}:${lines.linePos(at).line}: ${says}`)
+  if (faults.length > 0) return undefined
   return { value: document.toJS(), line: path => lineOf(document, path, lines) }
 }
 
@@ -81,7 +86,8 @@ function parseWhole(source: string, file: string, problems: string[]): Parsed | 
 function parseList(source: string): Parsed | undefined {
   if (/^(?!- |#|\s|$)/m.test(source)) return undefined
   const starts = Array.from(source.matchAll(/^- /gm), ({ index }) => index)
-  if (starts.length === 0) return undefined
+  // What stands before the first is no entry, but belongs to the file.
+  if (starts.length === 0 || /^\s*[^\s#]/m.test(source.slice(0, starts[0]))) return undefined
   const lineAt = linesOf(source, starts)
   const parse = (at: number) => {
     const lines = new LineCounter()
@@ -93,7 +99,8 @@ function parseList(source: string): Parsed | undefined {
   const value: unknown[] = []
   for (const at of starts.keys()) {
     const { document } = parse(at)
-    if (document.errors.length > 0) return undefined
+    // What is marked in one entry may be repeated in another.
+    if (textFaults(document, source).length > 0) return undefined
     value.push(...(document.toJS() as unknown[]))
   }
   return {
