@@ -142,17 +142,33 @@ function namesOf({ name, home }: { name: string; home: string }): string[] {
   return [name.replace(/ \(.*\)$/, ''), new URL(home).hostname.replace(/^www\./, '')]
 }
 
-/** The sample edition of a region: invented articles by invented outlets, shown when no source can be reached. */
+const sampleFile = (folder: string) => join(folder, 'sample.yaml')
+
+/** Whether a region has a sample edition; it need not. */
+export function hasSample(folder: string): boolean {
+  return existsSync(sampleFile(folder))
+}
+
+/**
+ * The sample edition of a region: invented articles by invented outlets, shown when no source can be reached. Throws
+ * RegionError.
+ */
 export function loadSample(folder: string): Sample {
   const problems: string[] = []
-  const sample = readYaml(join(folder, 'sample.yaml'), sampleEntry, problems)
+  const sample = readYaml(sampleFile(folder), sampleEntry, problems)
+  const outlets = new Set(sample?.value.outlets.map(({ id }) => id))
+  for (const [index, { outlet }] of sample?.value.articles.entries() ?? [])
+    if (!outlets.has(outlet)) {
+      const at = where({ file: sampleFile(folder), line: sample?.line(['articles', index, 'outlet']) ?? 1 })
+      problems.push(`${at}: the outlet ${outlet} is none of those above`)
+    }
   if (sample === undefined || problems.length > 0) throw new RegionError(problems.join('\n'))
   return sample.value
 }
 
 function listTopicFiles(folder: string): string[] {
   try {
-    const files = readdirSync(join(folder, 'topics')).filter(name => name.endsWith('.yaml'))
+    const files = readdirSync(join(folder, 'topics')).filter(name => /\.ya?ml$/.test(name))
     return files.sort().map(name => join(folder, 'topics', name))
   } catch {
     throw new RegionError(

@@ -9,7 +9,10 @@ const projectFolder = join(import.meta.dirname, '..')
 const regionsFolder = join(import.meta.dirname, 'regions')
 
 const token = (pattern: RegExp, where: string) =>
-  z.string().regex(pattern, `a token as ${where} gives it (it is not shown here)`).optional()
+  z
+    .string()
+    .regex(pattern, `a token as ${where} gives it, with nothing before or behind it (it is not shown here)`)
+    .optional()
 const address = z.url({ protocol: /^https?$/, error: 'an address that begins with http:// or https://' })
 /** Younger stories can still change, and what was posted of them is still needed. */
 const fewestDays = 15
@@ -180,8 +183,24 @@ function textIn(folder: string): string {
   } catch {
     throw new SettingsError(`${file} cannot be read: is it a file, and may this account read it?`)
   }
-  // As some editors and shells of Windows save it.
-  return bytes.toString(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf16le' : 'utf8').replace(/^\ufeff/, '')
+  // As some editors and shells of Windows save it. The decoder takes the mark at the beginning away.
+  const [encoding = 'utf-8'] =
+    Object.entries(marks).find(([, mark]) => bytes.subarray(0, 2).equals(mark)) ?? []
+  return new TextDecoder(encoding).decode(bytes)
+}
+
+/** How a text in UTF-16 begins. */
+const marks = { 'utf-16le': Buffer.from([0xff, 0xfe]), 'utf-16be': Buffer.from([0xfe, 0xff]) }
+/** What .env may hold beside what sets something: comments, and lines with nothing in them. */
+const settingLine = /^\s*(?:(?:export\s+)?([\w.-]+)\s*(?:=|:\s)|#|$)/
+
+/** The lines of an .env, of what is in quotes over several of them the first alone. */
+function linesOf(text: string): string[] {
+  const folded = text.replace(
+    /=\s*(["'`])(?:\\\1|(?!\1)[\s\S])*\1/g,
+    value => `=${value.replace(/[^\n]/g, '')}`,
+  )
+  return folded.split('\n').map(line => line.trimEnd())
 }
 
 /**
@@ -190,23 +209,30 @@ function textIn(folder: string): string {
  */
 export function slips(environment: NodeJS.ProcessEnv = process.env, folder = process.cwd()): string[] {
   const text = textIn(folder)
-  const written = parse(text)
   const unknown = [
-    ...Object.keys(written).filter(name => /^(DISCORD|TELEGRAM|CHAPAR|HTTP|LOG)_/i.test(name)),
+    ...Object.keys(parse(text)).filter(name => /^(DISCORD|TELEGRAM|CHAPAR|HTTP|LOG)_/i.test(name)),
     ...Object.keys(environment).filter(name => name.startsWith('CHAPAR_')),
   ].filter(name => !settingNames.includes(name))
-  const lines = text.split(/\r?\n/).map(line => /^\s*(?:export\s+)?([\w.-]+)(\s*[=:])?/.exec(line) ?? [])
-  const linesOf = (name: string, sets: boolean) =>
-    lines.filter(([, named, sign]) => named === name && (sign !== undefined) === sets).length
-  const bare = settingNames.filter(name => linesOf(name, false) > 0)
-  const twice = settingNames.filter(name => linesOf(name, true) > 1)
+  const found = linesOf(text).map(line => settingLine.exec(line))
+  // Not shown: a token may stand there.
+  const idle = found.flatMap((match, index) => (match === null ? [index + 1] : []))
+  const twice = settingNames.filter(name => found.filter(match => match?.[1] === name).length > 1)
   return [
     ...(unknown.length === 0
       ? []
       : [`there is none called ${[...new Set(unknown)].join(', ')}; .env.example has their names`]),
-    ...(bare.length === 0 ? [] : [`a line of .env with ${bare.join(', ')} sets nothing, for want of a =`]),
+    ...(idle.length === 0
+      ? []
+      : [
+          `line ${idle.slice(0, 3).join(', ')}${idle.length > 3 ? ' and others' : ''} of .env sets nothing; a setting is written NAME=value`,
+        ]),
     ...(twice.length === 0 ? [] : [`.env sets ${twice.join(', ')} more than once, and the last line counts`]),
   ]
+}
+
+/** The variable by which the environment names a proxy; null where none does. */
+export function proxyNamed(environment: NodeJS.ProcessEnv = process.env): string | null {
+  return Object.keys(environment).find(name => /^(https?|all)_proxy$/i.test(name)) ?? null
 }
 
 /** Reads the environment and, where that says nothing, the .env file in `folder`. Throws SettingsError with all faults. */

@@ -89,7 +89,7 @@ export type Ground = {
 export type App = {
   /**
    * Makes what takes a quarter of a second, which who only reads does without: better before somebody waits for it. Throws
-   * a RangeError where a form of a topic cannot be read.
+   * a FormError where a form of a topic cannot be read.
    */
   prepare(): void
   readonly ears: Ears

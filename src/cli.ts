@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { FormError } from '#core/article/form-error.ts'
 import { RegionError } from '../config/region.ts'
 import { readSettings, SettingsError } from '../config/settings.ts'
 import { printError, UsageError, type Verb } from './cli/verb.ts'
@@ -63,6 +64,11 @@ async function main([name = '', ...rest]: readonly string[]): Promise<number> {
     if (error instanceof SettingsError)
       return fail(`These settings cannot be used (.env.example explains each):\n${error.message}`, 2)
     if (error instanceof RegionError) return fail(`The region pack has faults:\n${error.message}`, 2)
+    if (error instanceof FormError)
+      return fail(
+        `The region pack has faults, and "chapar region check" says on which lines:\n${error.message}`,
+        2,
+      )
     if (error instanceof StorageError || error instanceof FeedError)
       return fail(sentence(error.message, rest), 1)
     const refused = refusal(readSettings().CHAPAR_DATA, error)

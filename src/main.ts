@@ -8,7 +8,7 @@ import { paceOf } from '#core/collect/rhythm.ts'
 import type { Log } from '#core/log.ts'
 import { commandsFor } from '../commands/index.ts'
 import { loadMessages } from '../config/locales.ts'
-import { loadRegion, loadSample, type Region } from '../config/region.ts'
+import { hasSample, loadRegion, loadSample, type Region } from '../config/region.ts'
 import { keepOf, type Settings } from '../config/settings.ts'
 import { type App, assemble, type Ground } from './app.ts'
 import type { Fetch } from './collect/fetch.ts'
@@ -126,8 +126,9 @@ export async function run(
     const { outlets } = app
     inUse = () => outlets.inUse
     await outlets.refresh()
-    const onlyLooks = bots.length === 0 && preview !== null && settings.CHAPAR_SAMPLE === 'auto'
-    const sample = settings.CHAPAR_SAMPLE === 'on' || (onlyLooks && !(await anyAnswers(app)))
+    const { CHAPAR_REGION: folder, CHAPAR_SAMPLE: wish } = settings
+    const onlyLooks = bots.length === 0 && preview !== null && wish === 'auto' && hasSample(folder)
+    const sample = wish === 'on' || (onlyLooks && !(await anyAnswers(app)))
     if (sample) app = await assembleSample(settings, region, lexicon, messages, platforms, log, now, undo)
     app.prepare()
 

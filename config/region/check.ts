@@ -5,6 +5,7 @@ import { checkBothNames, checkNames } from './check/names.ts'
 import { checkOverlaps } from './check/overlaps.ts'
 import type { Problem } from './check/problem.ts'
 import { checkRoles } from './check/roles.ts'
+import { checkSources } from './check/sources.ts'
 
 /** Everything a region pack should be beyond loading at all; what is found, by file and line. */
 export function checkPack(pack: Pack): Problem[] {
@@ -16,6 +17,7 @@ export function checkPack(pack: Pack): Problem[] {
     ...checkLanguages(pack),
     ...checkRoles(pack),
     ...checkBalance(pack),
+    ...checkSources(pack),
     // Forms that cannot be read cannot be tried either.
     ...(syntax.length > 0 ? [] : [...checkOrdinaryWords(pack), ...checkOverlaps(pack)]),
   ]

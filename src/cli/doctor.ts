@@ -1,14 +1,15 @@
 import type { Source } from '#core/article/source.ts'
 import { isBlocked, sourceOf } from '#core/collect/added.ts'
 import type { Finding } from '#core/finding.ts'
-import { loadPack } from '../../config/region.ts'
-import { type Settings, slips } from '../../config/settings.ts'
+import { checkPack } from '../../config/region/check.ts'
+import { loadPack, type Pack } from '../../config/region.ts'
+import { proxyNamed, type Settings, slips } from '../../config/settings.ts'
 import type { Fetch } from '../collect/fetch.ts'
 import { feedReader } from '../collect/reader.ts'
 import { addingRules, outletFetch } from '../outlets.ts'
 import { addedStore } from '../storage/added-store.ts'
-import { checkDatabase } from '../storage/check.ts'
-import { openDatabase } from '../storage/database.ts'
+import { checkDatabase, checkMissing } from '../storage/check.ts'
+import { type Database, openDatabase, refusal, StorageError } from '../storage/database.ts'
 import { heardSources, isUnstored } from '../storage/health.ts'
 import { counted, printError, printJson, printLine, UsageError, type Verb } from './verb.ts'
 
@@ -21,7 +22,8 @@ export const verb: Verb = {
   help: `Usage: chapar doctor [--json] [--offline]
 
 Checks the settings, the tokens (by asking the platforms who they are of), the region pack, the database, and every
-enabled source, those that people added included. Nothing is changed.
+enabled source, those that people added included. Nothing is changed, but that a database of an older Chapar is brought up
+to date.
   --offline   leave out what needs the network
   --json      [{"what", "state": "good"|"note"|"bad", "says"}]
 Exit code 1 when something is bad.
@@ -29,24 +31,11 @@ Exit code 1 when something is bad.
   options: { json: { type: 'boolean' }, offline: { type: 'boolean' } },
   async run(inputs, { json, offline }, settings) {
     if (inputs.length > 0) throw new UsageError('Nothing is named: everything is checked.')
-    const { region, topics } = loadPack(settings.CHAPAR_REGION, settings.CHAPAR_SOURCES)
-    const countries = region.topics.length - topics.length
-    const own = region.sources.filter(source => source.enabled)
-    const db = await openDatabase(settings.CHAPAR_DATA)
-    const added = (await addedStore(db).all()).map(each => sourceOf(each, addingRules(settings)))
+    const pack = loadPack(settings.CHAPAR_REGION, settings.CHAPAR_SOURCES)
+    const own = pack.region.sources.filter(source => source.enabled)
+    const { added, ...stored } = await lookInto(settings, own)
+    const findings: Finding[] = [ofSettings(), ofRegion(pack, own.length), ...stored.findings]
     const sources = [...own, ...added.filter(source => source.enabled)]
-    const findings: Finding[] = [
-      ofSettings(),
-      {
-        what: 'Region',
-        state: 'good',
-        says: `${region.id}: ${topics.length} topics and ${countries} other countries, ${counted(own.length, 'source')} in use`,
-      },
-      ...(added.length === 0 ? [] : [ofAdded(added, settings)]),
-      ...(await checkDatabase(db, settings.CHAPAR_DATA, new Date(), isServed(settings))),
-    ]
-    findings.push(...ofUnstored(sources, await heardSources(db)))
-    await db.destroy()
     if (offline !== true)
       findings.push(...(await checkTokens(settings)), ...(await checkSources(settings, sources)))
     if (json === true) printJson(findings)
@@ -62,12 +51,53 @@ function ofSettings(): Finding {
   return { what, state: 'note', says: `all can be used, but ${found.join('; ')}` }
 }
 
+/** What is in the pack, and whether it is as it should be: with a form that cannot be read no bot starts. */
+function ofRegion(pack: Pack, inUse: number): Finding {
+  const { region, topics } = pack
+  const countries = region.topics.length - topics.length
+  const has = `${region.id}: ${topics.length} topics and ${countries} other countries, ${counted(inUse, 'source')} in use`
+  const problems = checkPack(pack).filter(({ state }) => state === 'problem')
+  if (problems.length === 0) return { what: 'Region', state: 'good', says: has }
+  const state = problems.some(({ check }) => check === 'syntax') ? 'bad' : 'note'
+  return {
+    what: 'Region',
+    state,
+    says: `${has}; "chapar region check" names ${counted(problems.length, 'thing')} to mend`,
+  }
+}
+
 /** Which platforms a bot with these settings posts on. */
 function isServed({ DISCORD_TOKEN, TELEGRAM_TOKEN, CHAPAR_PREVIEW }: Settings) {
   const bots = { discord: DISCORD_TOKEN !== undefined, telegram: TELEGRAM_TOKEN !== undefined }
   const preview = CHAPAR_PREVIEW === 'on' || (CHAPAR_PREVIEW === 'auto' && !bots.discord && !bots.telegram)
   const served: Readonly<Record<string, boolean>> = { ...bots, preview }
   return (platform: string) => served[platform] ?? false
+}
+
+/** What is in the database, and the sources that people added; what keeps it from being read keeps nothing else from being checked. */
+async function lookInto(settings: Settings, own: readonly Source[]) {
+  const { CHAPAR_DATA: folder } = settings
+  const missing = checkMissing(folder)
+  if (missing !== null) return { findings: [missing], added: [] }
+  let db: Database | undefined
+  try {
+    db = await openDatabase(folder)
+    const added = (await addedStore(db).all()).map(each => sourceOf(each, addingRules(settings)))
+    const inUse = [...own, ...added.filter(source => source.enabled)]
+    const findings: Finding[] = [
+      ...(added.length === 0 ? [] : [ofAdded(added, settings)]),
+      ...(await checkDatabase(db, folder, new Date(), isServed(settings))),
+      ...ofUnstored(inUse, await heardSources(db)),
+    ]
+    return { findings, added }
+  } catch (error) {
+    const says = error instanceof StorageError ? error.message : refusal(folder, error)
+    if (says === null) throw error
+    const findings: Finding[] = [{ what: 'Database', state: 'bad', says }]
+    return { findings, added: [] }
+  } finally {
+    await db?.destroy()
+  }
 }
 
 /** What people added, and what of it the operator has cut off. */
@@ -132,7 +162,9 @@ async function checkSources(settings: Settings, sources: readonly Source[]): Pro
   if (process.stderr.isTTY) printError('\r')
   const each = findings.toSorted((a, b) => (a.what < b.what ? -1 : 1))
   if (each.length < 2 || each.some(({ state }) => state !== 'bad')) return each
-  const says = 'not one can be read; is this machine on the network, and may it ask DNS and the web?'
+  const proxy = proxyNamed()
+  const despite = proxy === null ? '' : ` They are asked without a proxy, whatever ${proxy} says.`
+  const says = `not one can be read; is this machine on the network, and may it ask DNS and the web?${despite}`
   return [{ what: 'Sources', state: 'bad', says }, ...each]
 }
 

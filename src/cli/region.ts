@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import { checkPack } from '../../config/region/check.ts'
-import { loadPack, RegionError } from '../../config/region.ts'
+import { hasSample, loadPack, loadSample, RegionError } from '../../config/region.ts'
 import { printJson, printLine, UsageError, type Verb } from './verb.ts'
 
 type Finding = ReturnType<typeof checkPack>[number]
@@ -42,13 +42,14 @@ Exit code 0 when nothing is wrong, 1 when there are problems; notes are no probl
 function check(folder: string, sourcesFile: string | undefined) {
   try {
     const pack = loadPack(folder, sourcesFile)
+    if (hasSample(folder)) loadSample(folder)
     const findings = checkPack(pack).map(finding => ({ ...finding, file: relative('', finding.file) }))
     const { region, topics, sources } = pack
     return { region: region.id, topics: topics.length, sources: sources.length, findings }
   } catch (error) {
     if (!(error instanceof RegionError)) throw error
     const findings = error.message.split('\n').map((message): Finding => {
-      const [, file, line, says] = /^(.+?\.yaml):(?:(\d+):)? (.*)$/.exec(message) ?? []
+      const [, file, line, says] = /^(.+?\.ya?ml):(?:(\d+):)? (.*)$/.exec(message) ?? []
       if (file === undefined || says === undefined) throw error
       return { check: 'loading', state: 'problem', file: relative('', file), line: Number(line ?? 1), says }
     })

@@ -1,4 +1,5 @@
 import { within } from '#core/chat/pause.ts'
+import { slips } from '../../config/settings.ts'
 import { keepHeap, tidyHeap } from '../heap.ts'
 import { run } from '../main.ts'
 import { printError, printLine, UsageError, type Verb } from './verb.ts'
@@ -21,6 +22,8 @@ leaves what still hangs after eight seconds (exit code 1); the next start finds 
     if (inputs.length > 0) throw new UsageError('Nothing is named here: what it works with is set in .env.')
     keepHeap(false)
     tidyHeap()
+    // Who misspelt the name of a token would wonder at the preview that opens instead.
+    for (const slip of slips()) printError(`Settings: ${slip}\n`)
     const told = stopSignal()
     const running = await Promise.race([run(settings, () => new Date(), keepHeap), told])
     // Nobody has been served yet, and the first process of a container dies of no signal by itself.

@@ -1,11 +1,30 @@
-import { accessSync, constants, existsSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { sql } from 'kysely'
 import type { Finding } from '#core/finding.ts'
 import { checkLedger } from './check-ledger.ts'
-import type { Database } from './database.ts'
+import { type Database, unusable } from './database.ts'
 import { roomProblem } from './health.ts'
 import { PlaceTakenError, takePlace } from './lock.ts'
+
+/** Where there is no database: that the first start makes it, or that it could not; null where there is one. */
+export function checkMissing(folder: string): Finding | null {
+  if (existsSync(join(folder, 'chapar.db'))) return null
+  const what = 'Database'
+  if (!mayBeMade(folder)) return { what, state: 'bad', says: unusable(folder, null).message }
+  return {
+    what,
+    state: 'note',
+    says: `there is none in ${folder} (CHAPAR_DATA) yet; the first start makes it`,
+  }
+}
+
+/** Whether this account may make files in a folder, or the folder itself. */
+function mayBeMade(folder: string): boolean {
+  const found = statSync(folder, { throwIfNoEntry: false })
+  if (found === undefined) return dirname(folder) !== folder && mayBeMade(dirname(resolve(folder)))
+  return found.isDirectory() && mayWrite(folder)
+}
 
 /** Whether the database is sound, what is in it, and whether a bot works on it. */
 export async function checkDatabase(

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { temporaryFolder } from '../support/running-chapar.ts'
+import { run } from '../../src/main.ts'
+import { settingsOf, temporaryFolder } from '../support/running-chapar.ts'
+import { writeRegion } from '../support/small-region.ts'
 
 const shipped = join(import.meta.dirname, '../../config/regions/south-caucasus')
 let place: ReturnType<typeof temporaryFolder>
@@ -72,6 +74,34 @@ describe('chapar region check', () => {
     expect(code).toBe(1)
     expect(out).toMatch(/broken\/topics\/places\.yaml:\d+: the topic id yerevan is given twice/)
     expect(out).toMatch(/broken\/topics\/extra\.yaml:1: yerevan names the topic atlantis/)
+  })
+
+  test('looks through the sample edition and every file of topics, whatever its ending', () => {
+    const folder = packWith('sampled', '')
+    rmSync(join(folder, 'topics', 'extra.yaml'))
+    const sample = join(folder, 'sample.yaml')
+    const text = readFileSync(sample, 'utf8')
+    writeFileSync(sample, text.replace('outlet: sample-yerevan-daily', 'outlet: sample-yerevan-dayly'))
+    expect(region('check', folder).out).toMatch(
+      /sampled\/sample\.yaml:\d+: the outlet sample-yerevan-dayly is none of those above\n/,
+    )
+    rmSync(sample)
+    expect(region('check', folder).code).toBe(0)
+    writeFileSync(join(folder, 'topics', 'extra.yml'), '- { id: yerevan, kind: town }\n')
+    expect(region('check', folder).out).toMatch(
+      /sampled\/topics\/extra\.yml:1: yerevan\.kind: should be one of/,
+    )
+  })
+
+  test('a region without a sample edition opens its preview all the same', async () => {
+    const settings = settingsOf({
+      CHAPAR_DATA: join(place.folder, 'unsampled'),
+      CHAPAR_REGION: writeRegion(join(place.folder, 'small')),
+    })
+    const running = await run(settings)
+    expect(running.sample).toBe(false)
+    expect((await fetch(running.url)).status).toBe(200)
+    await running.stop()
   })
 
   test('is wrong use without a task, with another, or with a folder that is no region', () => {

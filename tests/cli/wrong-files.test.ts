@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -15,13 +15,16 @@ beforeAll(() => {
 afterAll(() => place.remove())
 
 /** Runs the command line in a folder of its own, as a person would there. */
-function chapar(args: readonly string[], more: { input?: string | Buffer; stdout?: number } = {}) {
+function chapar(
+  args: readonly string[],
+  more: { input?: string | Buffer; stdout?: number; region?: string } = {},
+) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('bin/chapar.js'), ...args], {
     cwd: place.folder,
     env: {
       PATH: process.env.PATH ?? '',
       CHAPAR_DATA: join(place.folder, 'data'),
-      CHAPAR_REGION: region,
+      CHAPAR_REGION: more.region ?? region,
     },
     encoding: 'utf8',
     input: more.input ?? '',
@@ -150,6 +153,49 @@ describe('files that are not what they should be', () => {
       /^ {4}Settings: all can be used, but there is none called TELEGRAM_TOKN;/,
     )
     writeFileSync(join(place.folder, '.env'), '')
+  })
+
+  test('a slip in a setting is told at the start too, and a form that cannot be read says where to look', () => {
+    const pack = writeRegion(join(place.folder, 'bad'))
+    const file = join(pack, 'topics', 'places.yaml')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Armenia~', 'Armenia{,n'))
+    writeFileSync(join(place.folder, '.env'), 'TELEGRAM_BOT_TOKEN=1\n')
+    const told =
+      'The region pack has faults, and "chapar region check" says on which lines:\ntopic armenia, en: the form "Armenia{,n" cannot be read; words, {a,b}, ~ and * are allowed\n'
+    expect(chapar(['topics', '-'], { region: pack })).toEqual({ code: 2, out: '', err: told })
+    expect(chapar(['run'], { region: pack })).toEqual({
+      code: 2,
+      out: '',
+      err: `Settings: there is none called TELEGRAM_BOT_TOKEN; .env.example has their names\n${told}`,
+    })
+    writeFileSync(join(place.folder, '.env'), '')
+    expect(chapar(['doctor', '--offline'], { region: pack }).out).toMatch(
+      /^!! {2}Region: three-countries: .*; "chapar region check" names \d+ things to mend$/m,
+    )
+  })
+
+  test('doctor makes no database where there is none, and one that is damaged hides nothing else', () => {
+    const data = join(place.folder, 'data')
+    rmSync(data, { recursive: true, force: true })
+    const none = chapar(['doctor', '--offline'])
+    expect(none).toMatchObject({ code: 0, err: '' })
+    expect(none.out).toContain(
+      `    Database: there is none in ${data} (CHAPAR_DATA) yet; the first start makes it\n`,
+    )
+    expect(existsSync(data)).toBe(false)
+    mkdirSync(data)
+    writeFileSync(join(data, 'chapar.db'), 'no database at all, and longer than a header is')
+    const damaged = chapar(['doctor', '--offline'])
+    expect(damaged).toMatchObject({ code: 1, err: '' })
+    expect(damaged.out).toMatch(
+      /^ok {2}Settings: .*\n.*Region: .*\n!! {2}Database: .* is damaged or no database/,
+    )
+    rmSync(data, { recursive: true })
+    writeFileSync(data, 'a file where the folder is to stand')
+    expect(chapar(['doctor', '--offline']).out).toMatch(
+      /^!! {2}Database: .* cannot be used as the data folder/m,
+    )
+    rmSync(data)
   })
 
   test('where not one outlet can be read, doctor asks for the network first', () => {

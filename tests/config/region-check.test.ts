@@ -98,6 +98,17 @@ describe('the check of a region pack', () => {
     )
   })
 
+  test('tells two sources of one feed, and a country that there is not', () => {
+    change('sources.yaml', 'feed: https://jam-news.net/feed/', 'feed: https://oc-media.org/feed/')
+    change('sources.yaml', 'country: GE', 'country: UK')
+    expect(found()).toEqual([
+      expect.stringMatching(/^\/sources\.yaml:\d+: oc-media is of UK, which is no country's/),
+      expect.stringMatching(
+        /^\/sources\.yaml:\d+: jam-news-en reads the same feed as oc-media \(.*sources\.yaml:26\); /,
+      ),
+    ])
+  })
+
   test('tells words of status in what is shown, in any language', () => {
     const found = findings(
       `- id: nowhere\n  kind: person\n  names: ${names.replace('Nirgendwo', 'das besetzte Nirgendwo').replace('Нигде', 'так называемое Нигде')}${forms}  roles:\n    - { role: De facto mayor }\n`,

@@ -36,6 +36,8 @@ describe('settings', () => {
     const { folder, remove } = temporaryFolder()
     writeFileSync(join(folder, '.env'), '\ufeffHTTP_PORT=4000\r\n', 'utf16le')
     expect(readSettings({}, folder).HTTP_PORT).toBe(4000)
+    writeFileSync(join(folder, '.env'), Buffer.from('\ufeffHTTP_PORT=5000\r\n', 'utf16le').swap16())
+    expect(readSettings({}, folder).HTTP_PORT).toBe(5000)
     mkdirSync(join(folder, 'odd', '.env'), { recursive: true })
     expect(() => readSettings({}, join(folder, 'odd'))).toThrow(/\.env cannot be read/)
     remove()
@@ -128,9 +130,13 @@ describe('settings', () => {
     expect(told('telegram_token=1\n', { CHAPAR_POLL: '60' })).toEqual([
       'there is none called telegram_token, CHAPAR_POLL; .env.example has their names',
     ])
-    expect(told('\ufeffTELEGRAM_TOKEN 123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw\r\n')).toEqual([
-      'a line of .env with TELEGRAM_TOKEN sets nothing, for want of a =',
-    ])
+    const idle = 'of .env sets nothing; a setting is written NAME=value'
+    for (const line of ['TELEGRAM_TOKEN ', 'set TELEGRAM_TOKEN=', '', 'TELEGRAM_TOKEN'])
+      expect(told(`\ufeff\r\n${line}123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw\r\n`)).toEqual([
+        `line 2 ${idle}`,
+      ])
+    expect(told('KEY="-----BEGIN\nabc\n-----END"\nHTTP_PORT=80\nabc\n')).toEqual([`line 5 ${idle}`])
+    expect(told('a\nb\nc\nd\n')).toEqual([`line 1, 2, 3 and others ${idle}`])
     expect(told('DISCORD_TOKEN=mine\r\nHTTP_PORT=80\r\n\r\nDISCORD_TOKEN=\r\n')).toEqual([
       '.env sets DISCORD_TOKEN more than once, and the last line counts',
     ])

@@ -1,6 +1,7 @@
 import { Beginnings } from './beginnings.ts'
 import { Branches, root } from './branches.ts'
 import { Entries, type Sense } from './entries.ts'
+import { FormError } from './form-error.ts'
 import { type CompiledForm, type CompiledWord, compileForm } from './forms.ts'
 import { Lists } from './lists.ts'
 import { Recent } from './recent.ts'
@@ -53,7 +54,7 @@ export class Matcher {
   readonly #words: Beginnings
   readonly #meanings = new Recent<Meaning>(remembered.words)
 
-  /** Throws a RangeError that names the topic when one of its forms cannot be read. */
+  /** Throws a FormError that names the topic when one of its forms cannot be read. */
   constructor(topics: readonly Topic[]) {
     for (const topic of topics)
       for (const [sign, forms] of [
@@ -139,7 +140,7 @@ export class Matcher {
     try {
       form = compileForm(text, language)
     } catch (error) {
-      throw new RangeError(`topic ${topic.id}, ${language}: ${(error as Error).message}`, { cause: error })
+      throw new FormError(`topic ${topic.id}, ${language}: ${(error as Error).message}`, { cause: error })
     }
     const [first, ...others] = form.words
     if (first === undefined) return
