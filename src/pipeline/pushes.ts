@@ -93,12 +93,17 @@ export class Pushes {
     return null
   }
 
+  /** Whether what is sent there can be taken. */
+  async knows(path: string): Promise<boolean> {
+    return (await this.#at(path)) !== null
+  }
+
   /** Takes what a hub sends; false where nothing is subscribed to there. What is not signed rightly is dropped in silence. */
   async receive(path: string, sent: Sent, signature: string | null): Promise<boolean> {
-    const { pushes, sources, isSigned, take, log } = this.#ports
-    const push = await pushes.at(path)
-    const source = push === null ? undefined : sources.get(push.source)
-    if (push === null || source === undefined || push.state === 'ending') return false
+    const { isSigned, take, log } = this.#ports
+    const known = await this.#at(path)
+    if (known === null) return false
+    const { push, source } = known
     if (!isSigned(sent.bytes, signature, push.secret)) {
       log.warn({ source: source.id, hub: push.hub }, 'what a hub sent is not signed as agreed, and not taken')
       return true
@@ -109,6 +114,12 @@ export class Pushes {
       log.warn({ source: source.id, hub: push.hub, err: error }, 'what a hub sent could not be read')
     }
     return true
+  }
+
+  async #at(path: string): Promise<{ readonly push: Push; readonly source: Source } | null> {
+    const push = await this.#ports.pushes.at(path)
+    const source = push === null ? undefined : this.#ports.sources.get(push.source)
+    return push === null || source === undefined || push.state === 'ending' ? null : { push, source }
   }
 
   async #subscribe(source: string, { hub, topic }: Hub): Promise<void> {

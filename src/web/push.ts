@@ -1,10 +1,12 @@
-import { Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 
 /** What of the web's WebSub hubs is told to: whether they may send, and what they send. */
 export type PushPort = {
   /** What is answered to who makes sure; null where nothing is subscribed to there. */
   verify(path: string, intent: Intent): Promise<string | null>
+  /** Whether anything is subscribed to there: of a stranger nothing more is read. */
+  knows(path: string): Promise<boolean>
   /** False where nothing is subscribed to there. */
   receive(path: string, sent: Sent, signature: string | null): Promise<boolean>
 }
@@ -36,12 +38,15 @@ export function pushRoutes(push: PushPort): Hono {
     // As text, so that no challenge is ever a page of ours.
     return answer === null ? c.text('Nothing is subscribed to here.', 404) : c.text(answer)
   })
-  app.post('/push/:path', bodyLimit({ maxSize }), async c => {
+  // 410 tells a hub to forget the subscription.
+  const forget = (c: Context) => c.text('Nothing is subscribed to here.', 410)
+  const known: MiddlewareHandler = async (c, next) =>
+    (await push.knows(c.req.param('path') ?? '')) ? next() : forget(c)
+  app.post('/push/:path', known, bodyLimit({ maxSize }), async c => {
     const bytes = new Uint8Array(await c.req.arrayBuffer())
     const sent = { bytes, contentType: c.req.header('content-type') ?? null }
     const taken = await push.receive(c.req.param('path'), sent, c.req.header('x-hub-signature') ?? null)
-    // 410 tells a hub to forget the subscription.
-    return taken ? c.body(null, 202) : c.text('Nothing is subscribed to here.', 410)
+    return taken ? c.body(null, 202) : forget(c)
   })
   return app
 }

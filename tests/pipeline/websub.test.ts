@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http'
+import { request, type ServerResponse } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Source } from '#core/article/source.ts'
 import type { App } from '../../src/app.ts'
@@ -134,6 +134,20 @@ describe('a feed that names a hub', () => {
     await hub.verify()
     expect(await hub.send('<html>')).toBe(202)
     expect(await headlines()).toEqual(['One'])
+  })
+
+  test('is not waited for where nothing is subscribed to: a stranger’s megabytes are not read', async () => {
+    const status = await new Promise(resolve => {
+      const length = 9 * 1024 * 1024
+      const options = { method: 'POST', headers: { 'content-length': length } }
+      const call = request(`${web.url}/push/guessed`, options, answer => {
+        resolve(answer.statusCode)
+        call.destroy()
+      })
+      call.on('error', resolve)
+      call.flushHeaders()
+    })
+    expect(status).toBe(410)
   })
 
   test('is not confirmed for another topic, nor to who knows no address', async () => {
