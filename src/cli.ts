@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { FormError } from '#core/article/form-error.ts'
+import { SendError } from '#core/chat/send-error.ts'
 import { RegionError } from '../config/region.ts'
 import { readSettings, SettingsError } from '../config/settings.ts'
 import { printError, UsageError, type Verb } from './cli/verb.ts'
 import { FeedError } from './collect/feed-error.ts'
 import { refusal, StorageError } from './storage/database.ts'
+import { ListenError } from './web/listen-error.ts'
 
 /** Loaded when asked for: to read a file nobody should wait for the libraries of two chat platforms. */
 const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = {
@@ -71,6 +73,8 @@ async function main([name = '', ...rest]: readonly string[]): Promise<number> {
       )
     if (error instanceof StorageError || error instanceof FeedError)
       return fail(sentence(error.message, rest), 1)
+    // They say what to set, and may begin with an address.
+    if (error instanceof ListenError || error instanceof SendError) return fail(error.message, 1)
     const refused = refusal(readSettings().CHAPAR_DATA, error)
     return fail(refused === null ? trouble(error) : sentence(refused, rest), 1)
   }

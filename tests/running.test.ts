@@ -145,7 +145,7 @@ test('with a web hook the bot is told instead of asking, and answers after a kil
 
 test('with the sample edition a bot has stories on every platform at once, and asks no outlet', async () => {
   const running = bot.command(['run'], { CHAPAR_SAMPLE: 'on' })
-  await running.says(/Chapar is running/)
+  await running.says(/Chapar is running.*\nCHAPAR_SAMPLE is on, so it shows a sample edition/)
   await bot.discord.connected()
   await bot.telegram.polling()
   const told = bot.telegram.nextMessage(bot.chat)
@@ -154,4 +154,11 @@ test('with the sample edition a bot has stories on every platform at once, and a
   const { embeds } = await bot.discord.use({ command: 'latest', channel: bot.channel })
   expect(embeds[0]?.description).toContain('Sample Caucasus Wire')
   expect(bot.feeds.asked.size).toBe(0)
+}, 40_000)
+
+test('a token that a platform refuses ends the start with what to do, and nothing else', async () => {
+  const running = bot.command(['run'], { TELEGRAM_TOKEN: '123456789:of_nobody_there_is_on_this_platform' })
+  expect(
+    await running.said(/^Telegram refuses the token; ask @BotFather for it .*TELEGRAM_TOKEN$/m),
+  ).toBeTruthy()
 }, 40_000)

@@ -51,6 +51,8 @@ export async function* articlesIn(file: string): AsyncGenerator<GivenArticle | n
     const article = readArticle(text)
     if (article === null && ++broken <= mostTold)
       printError(`line ${line}: not an article as JSON with "id" and "title"; passed over\n`)
+    if (article === null && line === 1 && text.startsWith('['))
+      printError('Articles stand one on a line, and not in a list; jq -c ".[]" makes lines of one.\n')
     yield article
   }
   if (broken > mostTold) printError(`${broken} such lines in all\n`)

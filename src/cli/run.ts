@@ -31,9 +31,11 @@ leaves what still hangs after eight seconds (exit code 1); the next start finds 
     const why = settings.CHAPAR_SAMPLE === 'on' ? 'CHAPAR_SAMPLE is on' : 'No outlet can be reached'
     const sample = running.sample ? `\n${why}, so it shows a sample edition of invented news.` : ''
     const preview = settings.CHAPAR_PREVIEW === 'on' || (!settings.DISCORD_TOKEN && !settings.TELEGRAM_TOKEN)
-    if (preview && settings.CHAPAR_PREVIEW !== 'off')
-      printLine(`Chapar: chat with the bot at ${running.url}${sample}`)
-    else printLine(`Chapar is running. Health: ${running.url}/healthz`)
+    const where =
+      preview && settings.CHAPAR_PREVIEW !== 'off'
+        ? `Chapar: chat with the bot at ${running.url}`
+        : `Chapar is running. Health: ${running.url}/healthz`
+    printLine(`${where}${sample}`)
     await told
     if (await within(running.stop(), stopTime)) return 0
     printError(

@@ -25,7 +25,7 @@ const pagesAtOnce = 1_000
 export async function backUp(folder: string, file: string, replace: boolean): Promise<void> {
   const source = join(folder, 'chapar.db')
   if (!existsSync(source)) throw new StorageError(`there is no database in ${folder} (CHAPAR_DATA)`)
-  if (!existsSync(dirname(resolve(file))))
+  if (!statSync(dirname(resolve(file)), { throwIfNoEntry: false })?.isDirectory())
     throw new StorageError(`there is no folder ${dirname(file)} to put the backup into`)
   const refuse = () => {
     if (isOfDatabase(folder, file)) throw new StorageError(`${file} belongs to the database itself`)

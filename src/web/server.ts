@@ -5,6 +5,7 @@ import type { Log } from '#core/log.ts'
 import { type Beat, everyQuarterMinute, postStreams } from './events.ts'
 import { headers, isLocal, sameSite, thisMachineOnly } from './guard.ts'
 import { importMap } from './import-map.ts'
+import { ListenError } from './listen-error.ts'
 import type { Metrics } from './metrics.ts'
 import type { PreviewPort } from './preview.ts'
 import { previewRoutes } from './routes.ts'
@@ -29,7 +30,7 @@ export type RunningServer = { readonly url: string; close(): Promise<void> }
 
 const thisMachine = '127.0.0.1'
 
-/** Serves health and metrics on `host`, and the preview to this machine only. Throws an Error in plain words where the port cannot be had. */
+/** Serves health and metrics on `host`, and the preview to this machine only. Throws ListenError where the port cannot be had. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { log, preview, host = thisMachine, problems = async () => [], metrics, hooks = [] } = options
   let port = options.port
@@ -82,16 +83,21 @@ function urlHost(host: string): string {
   return host.includes(':') ? `[${host}]` : host
 }
 
-function listenError(error: Error & { code?: string }, port: number, host: string): Error {
+function listenError(error: Error & { code?: string }, port: number, host: string): ListenError {
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
-    return new Error(`${host} is no address of this machine: set HTTP_HOST to one, or to 0.0.0.0 for all.`, {
-      cause: error,
-    })
+    return new ListenError(
+      `${host} is no address of this machine: set HTTP_HOST to one, or to 0.0.0.0 for all.`,
+      {
+        cause: error,
+      },
+    )
   const why =
     error.code === 'EADDRINUSE'
       ? 'is in use by another program'
       : error.code === 'EACCES'
         ? 'may not be used by this account'
         : `cannot be used (${error.code ?? error.message})`
-  return new Error(`Port ${port} ${why}: set HTTP_PORT to a free one, or to 0 for any.`, { cause: error })
+  return new ListenError(`Port ${port} ${why}: set HTTP_PORT to a free one, or to 0 for any.`, {
+    cause: error,
+  })
 }

@@ -133,6 +133,27 @@ describe('files that are not what they should be', () => {
     expect(err).toMatch(/\n500 such lines in all\n$/)
   })
 
+  test('a list of articles in one piece is told how to become lines', () => {
+    const { code, err } = chapar(['topics', '-'], { input: '[{"id":1,"title":"Rain in Batumi"}]\n' })
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: 'line 1: not an article as JSON with "id" and "title"; passed over\nArticles stand one on a line, and not in a list; jq -c ".[]" makes lines of one.\n',
+    })
+  })
+
+  test('what the operator can mend is told without “something went wrong”', () => {
+    writeFileSync(join(place.folder, 'notes'), 'no folder')
+    chapar(['correct', 'list'])
+    expect(chapar(['backup', 'notes/backup.db']).err).toBe(
+      'There is no folder notes to put the backup into\n',
+    )
+    writeFileSync(join(place.folder, '.env'), 'HTTP_HOST=nowhere.invalid\nCHAPAR_PREVIEW=off\n')
+    const { code, out, err } = chapar(['run'])
+    writeFileSync(join(place.folder, '.env'), '')
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toMatch(/^nowhere\.invalid is no address of this machine: set HTTP_HOST/)
+  })
+
   test('a headline cannot move the cursor of the terminal', () => {
     const input = `${JSON.stringify({ id: 1, title: 'Rain \u001b[2J in Batumi' })}\n`
     expect(chapar(['topics', '-'], { input }).out).not.toContain('\u001b')

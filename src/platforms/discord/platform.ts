@@ -7,6 +7,7 @@ import type { Ears, Platform } from '#core/chat/platform.ts'
 import { UserError } from '#core/chat/reply.ts'
 import type { Seals } from '#core/chat/seal.ts'
 import type { SecretStore } from '#core/chat/secrets.ts'
+import { SendError } from '#core/chat/send-error.ts'
 import type { ServerStore } from '#core/chat/servers.ts'
 import type { SignedInlet } from '#core/chat/signed-inlet.ts'
 import type { Log } from '#core/log.ts'
@@ -91,7 +92,7 @@ export function discordPlatform(settings: DiscordSettings): Platform {
       listener = listenWith(ears)
       heard = ears
       const attempt = connect().catch(error => {
-        if (isTokenRefused(error)) throw new Error(tokenRefused)
+        if (isTokenRefused(error)) throw new SendError('rejected', tokenRefused)
         if (mayRecover(error)) void persist(connect, mayRecover, waiting)
       })
       if (await within(attempt, settings.startTime ?? startTime)) return

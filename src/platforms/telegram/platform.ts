@@ -8,6 +8,7 @@ import { type Pause, pause, persist } from '#core/chat/pause.ts'
 import type { Ears, Platform } from '#core/chat/platform.ts'
 import { UserError } from '#core/chat/reply.ts'
 import type { Seals } from '#core/chat/seal.ts'
+import { SendError } from '#core/chat/send-error.ts'
 import { type UpdateStore, updatesInMemory } from '#core/chat/updates.ts'
 import type { Log } from '#core/log.ts'
 import { type Answered, caller, clientOptions } from './calls.ts'
@@ -86,7 +87,7 @@ export function telegramPlatform(settings: TelegramSettings): Platform {
       try {
         await begin()
       } catch (error) {
-        if (isTokenRefused(error)) throw new Error(tokenRefused)
+        if (isTokenRefused(error)) throw new SendError('rejected', tokenRefused)
         if (mayRecover(error)) void persist(begin, mayRecover, waiting)
       }
     },

@@ -1,0 +1,4 @@
+/** The port or the address cannot be had; the message says what to set. */
+export class ListenError extends Error {
+  override name = 'ListenError'
+}
