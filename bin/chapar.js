@@ -27,5 +27,16 @@ if (runs) {
   if (!isBuilt()) spawnSync(process.execPath, [join(import.meta.dirname, 'build.js')], { stdio: 'ignore' })
 }
 
+// Under a supervisor SIGTERM reaches npm and its shell alone; with them gone nobody could tell the bot to stop.
+if (runs && process.env.npm_lifecycle_event !== undefined) {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    // Once: told again, it would end in the middle of what is under way.
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 1_000).unref()
+}
+
 // Imported only after the check above, because an older Node cannot read TypeScript at all. The built form is 30 MB smaller.
 await import(isBuilt() ? pathToFileURL(join(built, 'chapar.js')).href : '../src/cli.ts')

@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { takePlace } from '../../src/storage/lock.ts'
 import { BotProcess, type Report, until } from '../support/bot-process.ts'
 
 const news: Report = {
@@ -35,6 +38,23 @@ test('told to stop, the bot ends what is under way and leaves cleanly', async ()
     { platform: 'discord', state: 'sent' },
     { platform: 'telegram', state: 'sent' },
   ])
+}, 40_000)
+
+test('npm that is told to stop leaves no bot behind, though its shell tells the bot nothing', async () => {
+  const environment = {
+    PATH: process.env.PATH ?? '',
+    CHAPAR_DATA: join(bot.data.folder, 'by-npm'),
+    CHAPAR_SAMPLE: 'on',
+    HTTP_PORT: '0',
+    npm_lifecycle_event: 'start',
+  }
+  const shell = spawn('sh', ['-c', '"$0" bin/chapar.js run; exit $?', process.execPath], { env: environment })
+  const said = (text: Buffer) => String(text).includes('chat with the bot') && shell.kill('SIGTERM')
+  shell.stdout.on('data', said)
+  // Its output ends with the last process that writes there.
+  await once(shell, 'close')
+  const leave = takePlace(environment.CHAPAR_DATA)
+  leave()
 }, 40_000)
 
 // The one test that lasts: the eight seconds are the bot's, and what is tested is that they are not more.
