@@ -1,7 +1,7 @@
 import type { Source } from '#core/article/source.ts'
 import type { Meter } from '#core/meter.ts'
 import type { Database } from './storage/database.ts'
-import { databaseProblem, heardSources, isUnstored, roomProblem } from './storage/health.ts'
+import { databaseProblem, fileWatch, heardSources, isUnstored, roomProblem } from './storage/health.ts'
 import { countLedger, type LedgerCount, oldestDue } from './storage/ledger.ts'
 
 /** The whole ledger is counted this often at most, in ms. */
@@ -27,6 +27,7 @@ export function health(
   now: () => Date,
 ): Health {
   const lines = new Map<string, string | null>()
+  const fileProblem = fileWatch(folder)
   let ledger: { readonly at: number; readonly counts: Promise<readonly LedgerCount[]> } | null = null
 
   meter.level('connected', async () =>
@@ -86,7 +87,7 @@ export function health(
     async problems() {
       const database = await databaseProblem(db)
       const down = [...lines].flatMap(([name, problem]) => (problem === null ? [] : [`${name} ${problem}`]))
-      const stored = [database, roomProblem(folder)].filter(problem => problem !== null)
+      const stored = [database, roomProblem(folder), fileProblem()].filter(problem => problem !== null)
       return [...stored, ...down]
     },
   }

@@ -1,3 +1,5 @@
+import { renameSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { closedPort } from './platforms/answering-server.ts'
 import { BotProcess, type Command, type Report, until } from './support/bot-process.ts'
@@ -161,4 +163,16 @@ test('a token that a platform refuses ends the start with what to do, and nothin
   expect(
     await running.said(/^Telegram refuses the token; ask @BotFather for it .*TELEGRAM_TOKEN$/m),
   ).toBeTruthy()
+}, 40_000)
+
+test('a bot whose database is moved away says so, and is well again once it is back', async () => {
+  const get = await asking(await bot.run())
+  const file = join(bot.data.folder, 'chapar.db')
+  renameSync(file, `${file}.elsewhere`)
+  expect(await get('/readyz')).toMatchObject({
+    status: 503,
+    body: expect.stringMatching(/chapar\.db was removed or replaced while the bot works on it/),
+  })
+  renameSync(`${file}.elsewhere`, file)
+  expect(await get('/readyz')).toMatchObject({ status: 200 })
 }, 40_000)

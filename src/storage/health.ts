@@ -1,4 +1,5 @@
-import { statfsSync } from 'node:fs'
+import { statfsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Database } from './database.ts'
 import { toDateOrNull } from './values.ts'
@@ -11,6 +12,20 @@ export async function databaseProblem(db: Database): Promise<string | null> {
   } catch (error) {
     return `the database does not answer: ${(error as Error).message}`
   }
+}
+
+/**
+ * Watches that the file of the database in `folder` is the one there is now: who cleans up or copies another over it leaves the
+ * bot writing into nothing, without an error. Gives what tells null while it is, else what to do.
+ */
+export function fileWatch(folder: string): () => string | null {
+  const file = join(folder, 'chapar.db')
+  const number = () => statSync(file, { throwIfNoEntry: false })?.ino
+  const first = number()
+  return () =>
+    number() === first
+      ? null
+      : `${file} was removed or replaced while the bot works on it, and what is stored now is lost with its end; stop it and bring a backup back`
 }
 
 /** What is written ahead of the database takes 16 MiB before it is carried over into it, and more while somebody reads; in bytes. */

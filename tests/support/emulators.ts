@@ -11,8 +11,8 @@ const [discordPort, telegramPort] = [9180, 9181]
 const discord = await startDiscord({
   port: discordPort,
   token: 'MTAwMDAwMDAwMDAwMDAwMDAw.emulat.FictitiousTokenForTheEmulator',
-})
-const telegram = await startTelegram({ port: telegramPort })
+}).catch(taken)
+const telegram = await startTelegram({ port: telegramPort }).catch(taken)
 const channel = discord.addChannel({ guild: discord.addGuild({ name: 'Emulated server' }), name: 'news' })
 const person = telegram.addUser({ firstName: 'Reader' })
 const chat = telegram.addChat({ type: 'private', user: person })
@@ -78,6 +78,14 @@ for await (const line of lines) {
 clearInterval(watch)
 await bot?.stop()
 await Promise.all([discord.close(), telegram.close()])
+
+function taken(error: NodeJS.ErrnoException): never {
+  if (error.code !== 'EADDRINUSE') throw error
+  say(
+    `The ports ${discordPort} and ${telegramPort} are needed, and one is in use: do the emulators run already?`,
+  )
+  process.exit(1)
+}
 
 async function askDiscord(command: string, words: string): Promise<void> {
   type Declared = { name: string; options?: { name: string; type: number }[] }
