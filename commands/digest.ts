@@ -6,7 +6,7 @@ import { heading, paragraph } from '#core/chat/rich-text.ts'
 import { cardContext, storyChoices } from '#core/chat/story-cards.ts'
 import { topicArgument } from '#core/chat/topic-argument.ts'
 import { matchingGround, usualTerms } from '#core/chat/wording.ts'
-import { matching } from '#core/delivery/matching.ts'
+import { matching, tellersFor } from '#core/delivery/matching.ts'
 import { mutedBy } from '#core/delivery/mute.ts'
 import { aboutTopic, type Terms } from '#core/delivery/subscription.ts'
 import { strictly } from '#core/delivery/wording/strictly.ts'
@@ -37,7 +37,7 @@ export const digest: Command = {
     const some = mutes.filter(({ kind }) => kind !== 'all')
     const heard = stories.filter(story => mutedBy(story, some, ground) === null)
     if (heard.length === 0) return reply([heading(title), paragraph(say('digest-none'))])
-    const context = cardContext(request, services)
+    const context = { ...cardContext(request, services), mayTell: tellersFor(terms, ground) }
     const read = (ids: readonly string[]) => services.stories.whole(ids)
     const weigh = weighing(read, context.sources, now)
     const { lines, number, isLast } = await linesOn(page, heard, left =>

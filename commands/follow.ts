@@ -6,7 +6,7 @@ import { cardsOf } from '#core/chat/story-cards.ts'
 import { topicArgument } from '#core/chat/topic-argument.ts'
 import { matchingGround, toldIn, usualTerms, wordingContext } from '#core/chat/wording.ts'
 import { followInstead, sameBefore, tellAnew } from '#core/delivery/follow.ts'
-import { matching, newest } from '#core/delivery/matching.ts'
+import { matching, newest, tellersFor } from '#core/delivery/matching.ts'
 import { isAlerting, type Subscription, type Terms } from '#core/delivery/subscription.ts'
 import { howAsked, sameSubject, saysHow, termsOf } from '#core/delivery/wording/asked.ts'
 import type { WordingContext } from '#core/delivery/wording/context.ts'
@@ -36,6 +36,8 @@ export const follow: Command = {
     ['"aliyev" or "pashinyan"', 'or'],
     ['without sport, "chess"', 'without'],
     ['from am, ge', 'from'],
+    ['from independent outlets', 'owners'],
+    ['without state media', 'not-from'],
     ['in ru, en', 'in'],
     ['least 2', 'least'],
     ['cap 5', 'cap'],
@@ -87,7 +89,8 @@ export const follow: Command = {
     }
     // The newest story shows at once that it works; nothing older is posted.
     const story = await newest(terms, looked, matchingGround(services), now)
-    const cards = cardsOf(story === null ? [] : [story], request, services)
+    const mayTell = tellersFor([terms], matchingGround(services))
+    const cards = cardsOf(story === null ? [] : [story], request, services, mayTell)
     const plain = { wants: { ...usual.wants, topics: terms.wants.topics }, telling: usual.telling }
     const done =
       terms.wants.topics.length > 0 && isAlike(terms, plain)
@@ -157,12 +160,13 @@ async function test(terms: Terms, usual: Terms, request: Request, services: Serv
   const context = wordingContext(request, services)
   const { say, sources } = context
   const since = new Date(request.now.getTime() - days * day)
-  const { stories, among, cut } = await matching([terms], since, tried, matchingGround(services), request.now)
+  const ground = matchingGround(services)
+  const { stories, among, cut } = await matching([terms], since, tried, ground, request.now)
   const found = say(cut ? 'follow-test-newest' : 'follow-test', { count: stories.length, among, days })
   const argument = wordingOf(terms, sources, usual.telling)
   const newest = await services.stories.whole(stories.slice(0, shown).map(({ id }) => id))
   return reply([paragraph(say('follow-test-what', { what: describe(terms, context) })), paragraph(found)], {
-    cards: cardsOf(newest, request, services),
+    cards: cardsOf(newest, request, services, tellersFor([terms], ground)),
     choices: [{ label: say('follow-test-button'), command: 'follow', argument }],
   })
 }

@@ -21,8 +21,9 @@ import {
   type Shown,
   storyOf,
 } from '#core/delivery/delivery.ts'
-import type { Due, PlanStore, PostStore } from '#core/delivery/store.ts'
-import { type Telling, usualTelling } from '#core/delivery/subscription.ts'
+import { choosesOutlets, mayTell } from '#core/delivery/reporters.ts'
+import type { Due, Member, PlanStore, PostStore } from '#core/delivery/store.ts'
+import { everything, type Telling, type Terms, usualTelling, type Wish } from '#core/delivery/subscription.ts'
 import { fairLines } from '#core/story/fair.ts'
 import { isBreaking, weighing } from '#core/story/importance.ts'
 import type { StoryReader } from '#core/story/store.ts'
@@ -77,7 +78,7 @@ type Made = { readonly story: Story; readonly at: number; readonly composed: Com
 /** Makes posts of what the ledger holds. */
 export class Composer {
   readonly #ports: ComposePorts
-  readonly #tellings = new Map<number, Telling>()
+  readonly #ways = new Map<number, Terms>()
   readonly #made = new Map<string, Made>()
 
   constructor(ports: ComposePorts) {
@@ -86,12 +87,16 @@ export class Composer {
 
   /** How a way tells; the usual where there is no such way any more. */
   async telling(way: number): Promise<Telling> {
-    const known = this.#tellings.get(way)
+    return (await this.#way(way)).telling
+  }
+
+  async #way(way: number): Promise<Terms> {
+    const known = this.#ways.get(way)
     if (known !== undefined) return known
-    const telling = (await this.#ports.plans.way(way))?.telling ?? usualTelling
-    if (this.#tellings.size >= mostWays) this.#tellings.clear()
-    this.#tellings.set(way, telling)
-    return telling
+    const terms = (await this.#ports.plans.way(way)) ?? { wants: everything, telling: usualTelling }
+    if (this.#ways.size >= mostWays) this.#ways.clear()
+    this.#ways.set(way, terms)
+    return terms
   }
 
   async compose(delivery: Planned, now: Date): Promise<Content> {
@@ -101,11 +106,13 @@ export class Composer {
     const late = open && (isLate(delivery, now) || readyAt(context.telling, now) > now)
     if (isRoundup(delivery)) {
       const members = await this.#ports.posts.members(delivery)
-      const { stories, muted, updates } = await this.#stories(members, delivery.chat, open, now)
+      const { stories, muted, updates, wishes } = await this.#stories(members, delivery.chat, open, now)
       if (stories.length === 0) return muted.size > 0 ? { kind: 'muted', muted } : { kind: 'nothing' }
       const read = async (ids: readonly string[]) => stories.filter(({ id }) => ids.includes(id))
       const weigh = weighing(read, context.sources, now)
-      const lines = await fairLines(stories, weigh, context, now, mostInRoundup)
+      // Each as the subscription asks that brings it.
+      const own = { ...context, mayTell: mayTell(({ id }) => wishes.get(id) ?? [], context.sources) }
+      const lines = await fairLines(stories, weigh, own, now, mostInRoundup)
       const post = composeRoundup(lines, context, updates, stories.length)
       return { kind: 'post', post, shown: null, seenAt: null, muted, late }
     }
@@ -170,33 +177,37 @@ export class Composer {
   }
 
   async #context({ way, locale }: Wanted, now: Date) {
-    return { ...this.#ports.cardContext(locale), telling: await this.telling(way), now }
+    const context = this.#ports.cardContext(locale)
+    const { wants, telling } = await this.#way(way)
+    const asked = choosesOutlets(wants) ? mayTell(() => [wants], context.sources) : undefined
+    return { ...context, mayTell: asked, telling, now }
   }
 
   /**
    * Each story once, those that are one by now together, and none that the chat had elsewhere; and the members that are muted in
    * the chat, if it matters.
    */
-  async #stories(ids: readonly string[], chat: ChatRef, open: boolean, now: Date) {
+  async #stories(members: readonly Member[], chat: ChatRef, open: boolean, now: Date) {
     const { posts } = this.#ports
     const reader = await this.#ports.storiesOf(chat, !open)
     const stories = new Map<string, Story>()
     const muted = new Map<string, Muted>()
     const updates = new Map<string, readonly Revision[]>()
     // What is told for the first time is no update, though another that went up in it is.
-    for (const id of ids.toSorted(
-      (a, b) => Number(isUpdate({ story: a })) - Number(isUpdate({ story: b })),
-    )) {
-      const story = await reader.story(storyOf({ story: id }))
+    const wishes = new Map<string, readonly Wish[]>()
+    for (const member of members.toSorted((a, b) => Number(isUpdate(a)) - Number(isUpdate(b)))) {
+      const id = member.story
+      const story = await reader.story(storyOf(member))
       if (story === null || story.articles.length === 0 || stories.has(story.id)) continue
       const isAgain =
-        !open && !isUpdate({ story: id }) && (await posts.earlier({ chat, story: id }, story.id)) !== null
+        !open && !isUpdate(member) && (await posts.earlier({ chat, story: id }, story.id)) !== null
       if (isAgain) continue
       const why = open ? null : await this.#ports.isMuted(story, chat, now)
       if (why !== null) muted.set(id, why)
       else stories.set(story.id, story)
-      if (isUpdate({ story: id }) && why === null) updates.set(story.id, await reader.revisions(story.id))
+      wishes.set(story.id, [(await this.#way(member.way)).wants])
+      if (isUpdate(member) && why === null) updates.set(story.id, await reader.revisions(story.id))
     }
-    return { stories: [...stories.values()], muted, updates }
+    return { stories: [...stories.values()], muted, updates, wishes }
   }
 }

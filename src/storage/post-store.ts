@@ -75,11 +75,11 @@ export function postStore(db: Database): PostStore {
     async members({ story, chat }) {
       const rows = await db
         .selectFrom('deliveries')
-        .select('story')
+        .select(['story', 'way'])
         .where('folded_into', '=', story)
         .where('chat', '=', chat)
         .execute()
-      return rows.map(row => row.story)
+      return rows
     },
 
     async earlier({ story, chat }, root, mark) {

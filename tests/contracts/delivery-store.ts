@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Delivery, Outcome } from '#core/delivery/delivery.ts'
+import type { Delivery, DeliveryKey, Outcome } from '#core/delivery/delivery.ts'
 import { aboutTopic } from '#core/delivery/subscription.ts'
 import { details } from '#core/delivery/why.ts'
 import { at, dated, day, look, planFor, roundup, type Stores, tell } from './press.ts'
@@ -29,6 +29,8 @@ export function describeDeliveryStore(name: string, open: () => Promise<Stores>)
     const only = async (minute: number) => (await due(minute))[0] ?? expect.fail('nothing is due')
     const settle = (delivery: Delivery, outcome: Outcome, minute: number) =>
       stores.deliveries.settle([delivery], outcome, at(minute))
+    const membersOf = async (roundup: DeliveryKey) =>
+      (await stores.posts.members(roundup)).map(({ story }) => story)
     const sent = (message: string): Outcome => ({ state: 'sent', message, shown: null, plans: 0 })
 
     test('what is due comes oldest first, breaking stories before all others, with what is needed to send it', async () => {
@@ -167,7 +169,7 @@ export function describeDeliveryStore(name: string, open: () => Promise<Stores>)
           .filter(name => name.endsWith(a))
           .sort(),
       ).toEqual(['roundup x to test:a', 's3 to test:a'])
-      expect([...(await stores.posts.members({ chat: a, story: 'roundup x' }))].sort()).toEqual(
+      expect([...(await membersOf({ chat: a, story: 'roundup x' }))].sort()).toEqual(
         mine
           .slice(0, 2)
           .map(({ story }) => story)
@@ -175,7 +177,7 @@ export function describeDeliveryStore(name: string, open: () => Promise<Stores>)
       )
       const other = (await due(2)).filter(({ chat }) => chat === b)
       await stores.deliveries.fold([roundup('roundup y', other.slice(0, 1), true, 2)], at(2))
-      expect(await stores.posts.members({ chat: b, story: 'roundup y' })).toHaveLength(3)
+      expect(await membersOf({ chat: b, story: 'roundup y' })).toHaveLength(3)
       // What was folded has been had.
       expect(await plan('s1', ['georgia'], 3)).toBe(0)
     })
@@ -187,7 +189,7 @@ export function describeDeliveryStore(name: string, open: () => Promise<Stores>)
       expect(await plan('s1', ['armenia'], 3, { urgent: true })).toBe(1)
       expect(await stores.deliveries.attempt([read], at(3))).toEqual([])
       expect(names(await due(3))).toEqual(['s1 to test:a', 'roundup x to test:a'])
-      expect(await stores.posts.members(read)).toEqual(['s2'])
+      expect(await membersOf(read)).toEqual(['s2'])
       const list = (await due(3))[1] ?? expect.fail('there is no roundup')
       expect(await stores.deliveries.attempt([list], at(4))).toEqual([list])
       // What may have gone out stays as it is.
@@ -216,7 +218,7 @@ export function describeDeliveryStore(name: string, open: () => Promise<Stores>)
       const [open = expect.fail(), other = expect.fail()] = await due(2)
       await stores.deliveries.attempt([open], at(2))
       await stores.deliveries.fold([roundup('roundup x', [other], true, 3)], at(3))
-      expect(await stores.posts.members({ chat: a, story: 'roundup x' })).toEqual([other.story])
+      expect(await membersOf({ chat: a, story: 'roundup x' })).toEqual([other.story])
       expect(names(await due(9)).sort()).toEqual(
         ['roundup x to test:a', `${open.story} to test:a`, 's3 to test:a'].sort(),
       )

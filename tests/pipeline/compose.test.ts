@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { usualTelling } from '#core/delivery/subscription.ts'
+import { everything, usualTelling } from '#core/delivery/subscription.ts'
 import type { Story } from '#core/story/story.ts'
 import { type ComposePorts, Composer } from '../../src/pipeline/compose.ts'
 import { report, sources, storyOf, topics } from '../core/story/press.ts'
@@ -13,7 +13,7 @@ const two = [report('harbour', 'Ferry to run daily'), report('ridge', 'Ships twi
 let story: Story = storyOf(two)
 const reader = { story: async () => story, revisions: async () => [] }
 const ports = {
-  plans: { way: async () => ({ id: 1, telling: usualTelling }) },
+  plans: { way: async () => ({ id: 1, wants: everything, telling: usualTelling }) },
   posts: { earlier: async () => null, members: async () => [] },
   storiesOf: async () => reader,
   isMuted: async () => null,

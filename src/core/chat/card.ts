@@ -4,7 +4,7 @@ import type { Source } from '../article/source.ts'
 import type { TopicIndex } from '../article/topic-index.ts'
 import { once } from '../once.ts'
 import { narrowBasis } from '../story/basis.ts'
-import { headlineOf } from '../story/headline.ts'
+import { headlineOf, type MayTell } from '../story/headline.ts'
 import { houseName, outletKey } from '../story/outlets.ts'
 import type { Story } from '../story/story.ts'
 import { type Voices, voiceNamed, voicesOf } from '../story/voices.ts'
@@ -49,6 +49,8 @@ export type CardContext = {
   readonly locale: string
   readonly say: Say
   readonly sample: boolean
+  /** As for a headline. */
+  readonly mayTell?: MayTell | undefined
 }
 
 const longestExcerpt = 400

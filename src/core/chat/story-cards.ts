@@ -1,4 +1,5 @@
 import type { Source } from '../article/source.ts'
+import type { MayTell } from '../story/headline.ts'
 import type { Story } from '../story/story.ts'
 import { type Card, type CardContext, storyCard } from './card.ts'
 import type { Request, Services } from './command.ts'
@@ -22,14 +23,17 @@ type Made = {
 /** By story and language: those in the news are asked for again and again. One that changes is read as another. */
 const made = new WeakMap<Story, Map<string, Made>>()
 
-/** Stories as cards in the reader's language. */
+/** Stories as cards in the reader's language, by whose headlines are asked for. */
 export function cardsOf(
   stories: readonly Story[],
   request: Pick<Request, 'locale'>,
   services: Ground,
+  mayTell?: MayTell,
 ): Card[] {
   const context = cardContext(request, services)
-  return stories.map(story => cardOf(story, context))
+  return stories.map(story =>
+    mayTell === undefined ? cardOf(story, context) : storyCard(story, { ...context, mayTell }),
+  )
 }
 
 function cardOf(story: Story, context: CardContext): Card {

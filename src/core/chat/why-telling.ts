@@ -1,7 +1,7 @@
 import type { Evidence, TopicMatch } from '../article/topic.ts'
 import type { Fate, Obstacle, Verdict } from '../delivery/why.ts'
 import { type DescribeContext, describe, phrases } from '../delivery/wording/describe.ts'
-import { languageName, outletName } from '../delivery/wording/names.ts'
+import { languageName } from '../delivery/wording/names.ts'
 import { headlineOf } from '../story/headline.ts'
 import { breaking, type Shortfall } from '../story/importance.ts'
 import type { Match } from '../story/match.ts'
@@ -82,7 +82,7 @@ function verdictsInWords({ verdicts, lacked }: Why, context: WhyContext): RichTe
 }
 
 function obstacleInWords(obstacle: Obstacle, lacked: Why['lacked'], context: WhyContext): string {
-  const { say, topics, locale, moments, wording } = context
+  const { say, topics, locale, moments } = context
   switch (obstacle.kind) {
     case 'breaking':
       return say('why-but-breaking', { reason: lacked === null ? '' : lackInWords(lacked, context) })
@@ -96,13 +96,16 @@ function obstacleInWords(obstacle: Obstacle, lacked: Why['lacked'], context: Why
         words: obstacle.missing.map(entry => phrases(entry, say)).join(', '),
       })
     }
+    case 'ownership':
+      return say('why-but-ownership', {
+        owners: obstacle.has.map(owner => say(`ownership-${owner}`)).join('; '),
+      })
     case 'least':
       return say('why-but-least', { has: obstacle.has, wanted: obstacle.wanted })
     case 'except': {
       const { found } = obstacle
       const names = [
         ...found.topics.map(id => topics.name(id, locale)),
-        ...found.outlets.map(outlet => outletName(outlet, wording.sources)),
         ...found.words.map(entry => phrases(entry, say)),
       ]
       return say('why-but-except', { what: names.join(', ') })

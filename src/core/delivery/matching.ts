@@ -1,9 +1,11 @@
 import { others } from '../others.ts'
+import type { MayTell } from '../story/headline.ts'
 import { breaking } from '../story/importance.ts'
 import type { StoryReader } from '../story/store.ts'
 import type { Outline, Story } from '../story/story.ts'
 import { phrasesIn } from './phrases.ts'
-import type { Terms } from './subscription.ts'
+import { choosesOutlets, mayTell } from './reporters.ts'
+import type { Terms, Wish } from './subscription.ts'
 import { type FactsContext, factsOf, isWanted, outlinedFacts } from './wanted.ts'
 
 /** What stories are matched with, and read from. */
@@ -99,8 +101,21 @@ export function wants(terms: Terms, story: Story, ground: Ground, now: Date): bo
   return isWanted(terms.wants, terms.telling, factsOf(story, ground, new Date(decided)))
 }
 
+/** Whose articles tell a story to who follows these terms: of outlets for which one asks that wants it; undefined where all may. */
+export function tellersFor(terms: readonly Terms[], ground: FactsContext): MayTell | undefined {
+  if (!terms.some(({ wants }) => choosesOutlets(wants))) return undefined
+  const known = new Map<string, readonly Wish[]>()
+  const wishes = (story: Story) => {
+    const found =
+      known.get(story.id) ?? terms.filter(each => mayWant(each, story, ground)).map(({ wants }) => wants)
+    known.set(story.id, found)
+    return found
+  }
+  return mayTell(wishes, ground.sources)
+}
+
 /** Whether terms want a story, as far as its outline tells. */
-function mayWant({ wants, telling }: Terms, story: Outline, ground: Ground): boolean {
+function mayWant({ wants, telling }: Terms, story: Outline, ground: FactsContext): boolean {
   if (story.articles.length === 0) return false
   // Most are of other topics, which is told sooner than all else.
   const about = story.topics.flatMap(({ id }) => ground.topics.above(id, ground.rollUpDisputed))

@@ -151,6 +151,9 @@ export type Edit = DeliveryKey & {
   readonly disabled: boolean
 }
 
+/** A story in a roundup, or an update of it, and the way in which the chat wants it. */
+export type Member = Pick<DeliveryKey, 'story'> & { readonly way: number }
+
 /** What is known of posts once they are out. */
 export interface PostStore {
   /** Posts to be edited, longest waiting first; none in the chats that are excepted. */
@@ -165,7 +168,7 @@ export interface PostStore {
     now: Date,
   ): Promise<void>
   /** The stories in a roundup. */
-  members(roundup: DeliveryKey): Promise<readonly string[]>
+  members(roundup: DeliveryKey): Promise<readonly Member[]>
   /**
    * In what the chat had, or may have had, the story `root` or one that went up in it before this delivery, or, with its `mark`, an
    * alert of it; null where in nothing. What this delivery answers comes first. The message is null where that was no post of

@@ -1,10 +1,11 @@
+import type { Ownership } from '../article/source.ts'
 import type { ChatRef } from '../chat/chat-ref.ts'
 import type { Form } from '../chat/post.ts'
 
 /**
- * What a subscription wants: stories that have one of each list that is not empty, and nothing of what is excepted.
- * Countries are those of the outlets (ISO 3166-1), languages those of the articles (BCP 47), of `words` all must be there
- * (phrases.ts).
+ * What a subscription wants: stories that have one of each list that is not empty, and no topics and words of what is excepted.
+ * What is said of outlets, their countries (ISO 3166-1) and ownership, one outlet must be that reports them (reporters.ts).
+ * Languages are those of the articles (BCP 47), of `words` all must be there (phrases.ts).
  */
 export type Wish = {
   readonly topics: readonly string[]
@@ -16,7 +17,12 @@ export type Wish = {
     readonly topics: readonly string[]
     readonly outlets: readonly string[]
     readonly words: readonly string[]
+    /** Of outlets; absent where none. */
+    readonly countries?: readonly string[]
+    readonly ownership?: readonly Ownership[]
   }
+  /** Of outlets; absent where any will do. */
+  readonly ownership?: readonly Ownership[]
   /** Only what is about one of the topics, and does not merely mention it. */
   readonly strict?: true
 }

@@ -3,11 +3,12 @@ import type { TopicMatch } from '../article/topic.ts'
 import type { TopicIndex } from '../article/topic-index.ts'
 import { once } from '../once.ts'
 import { isBreaking } from '../story/importance.ts'
-import { outletKey, type Sources } from '../story/outlets.ts'
+import type { Sources } from '../story/outlets.ts'
 import type { Outline, Story } from '../story/story.ts'
 import { voicesOf } from '../story/voices.ts'
 import type { Passage } from './passage-index.ts'
 import { beginningsIn, beginningsOf, stands } from './phrases.ts'
+import { choosesOutlets, isAskedFor, type Reporter, reporterOf } from './reporters.ts'
 import type { Telling, Wish } from './subscription.ts'
 
 /** Of a story, what subscriptions are matched with. */
@@ -16,9 +17,7 @@ export type Facts = {
   readonly topics: ReadonlySet<string>
   /** Of these, what it is about and does not merely mention. */
   readonly about: ReadonlySet<string>
-  /** Ids of sources and keys of outlets. */
-  readonly outlets: ReadonlySet<string>
-  readonly countries: ReadonlySet<string>
+  readonly reporters: readonly Reporter[]
   readonly languages: ReadonlySet<string>
   /** Its headlines and first paragraphs. */
   readonly passages: readonly Passage[]
@@ -62,14 +61,11 @@ export function outlinedFacts(
   story: Outline,
   { sources, topics, rollUpDisputed }: FactsContext,
 ): Omit<Facts, 'passages' | 'independent' | 'breaking'> {
-  const of = story.articles.map(({ source }) => sources.get(source))
+  const reporting = new Set(story.articles.map(({ source }) => source))
   return {
     topics: filed(story.topics, topics, rollUpDisputed),
     about: filed(aboutOf(story), topics, rollUpDisputed),
-    outlets: new Set(
-      story.articles.flatMap(({ source }) => [source, outletKey(sources.get(source), source)]),
-    ),
-    countries: new Set(of.flatMap(source => source?.country ?? [])),
+    reporters: [...reporting].map(id => reporterOf(id, sources)),
     languages: new Set(story.articles.map(({ language }) => language)),
   }
 }
@@ -112,7 +108,7 @@ function filed(
 
 /**
  * By which keys a subscription is found, and what of its wish is still to be looked at then. Only one list makes keys, so
- * that subscriptions that differ in nothing else share the rest.
+ * that subscriptions that differ in nothing but topics share the rest; of outlets the rest says who may tell a story.
  */
 export function keysOf(wants: Wish): { readonly keys: readonly string[]; readonly rest: Wish } {
   const { topics, outlets, countries, words } = wants
@@ -120,19 +116,20 @@ export function keysOf(wants: Wish): { readonly keys: readonly string[]; readonl
     const { strict, ...rest } = wants
     return { keys: topics.map(id => `${strict ? 'about' : 'topic'} ${id}`), rest: { ...rest, topics: [] } }
   }
-  if (outlets.length > 0) return { keys: outlets.map(id => `outlet ${id}`), rest: { ...wants, outlets: [] } }
+  if (outlets.length > 0) return { keys: outlets.map(id => `outlet ${id}`), rest: wants }
   const [letters] = words
     .flatMap(entry => [beginningsOf(entry) ?? []])
     .filter(each => each.length > 0)
     .sort((a, b) => a.length - b.length)
   if (letters !== undefined) return { keys: letters.map(each => `word ${each}`), rest: wants }
-  if (countries.length > 0)
-    return { keys: countries.map(code => `country ${code}`), rest: { ...wants, countries: [] } }
+  if (countries.length > 0) return { keys: countries.map(code => `country ${code}`), rest: wants }
   return { keys: ['all'], rest: wants }
 }
 
 /** The keys under which any subscription that may want the story is found. */
-export function keysOfStory({ topics, about, outlets, countries, passages }: Facts): string[] {
+export function keysOfStory({ topics, about, reporters, passages }: Facts): string[] {
+  const outlets = new Set(reporters.flatMap(({ names }) => names))
+  const countries = new Set(reporters.flatMap(({ country }) => country ?? []))
   return [
     'all',
     ...[...topics].map(id => `topic ${id}`),
@@ -152,12 +149,10 @@ export function isWanted(wants: Wish, telling: Telling, facts: Facts): boolean {
   // What takes long to find out comes last; one voice every story has.
   return (
     any(wants.topics, wants.strict ? facts.about : facts.topics) &&
-    any(wants.outlets, facts.outlets) &&
-    any(wants.countries, facts.countries) &&
+    (!choosesOutlets(wants) || facts.reporters.some(reporter => isAskedFor(wants, reporter))) &&
     any(wants.languages, facts.languages) &&
     wants.words.every(entry => stands(facts.passages, entry)) &&
     none(except.topics, facts.about) &&
-    none(except.outlets, facts.outlets) &&
     !except.words.some(entry => stands(facts.passages, entry)) &&
     (telling.leastIndependent <= 1 || facts.independent >= telling.leastIndependent) &&
     (!telling.breakingOnly || facts.breaking)

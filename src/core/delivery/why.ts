@@ -1,18 +1,23 @@
+import type { Ownership } from '../article/source.ts'
 import type { Story } from '../story/story.ts'
 import { readyAt } from './calendar.ts'
 import type { Delivery } from './delivery.ts'
 import { stands } from './phrases.ts'
+import { choosesOutlets, isAskedFor, isLeftOut, type Reporter } from './reporters.ts'
 import type { Subscription, Telling, Terms, Wish } from './subscription.ts'
 import type { Facts } from './wanted.ts'
 
 /** Why a subscription does not bring a story. */
 export type Obstacle =
   | { readonly kind: 'topics' | 'mentioned' | 'outlets' | 'countries' | 'breaking' }
+  | { readonly kind: 'ownership'; readonly has: readonly Ownership[] }
+  /** Only outlets that are left out report it; or there are some for all that is asked of them, and none is all of it. */
+  | { readonly kind: 'left-out' | 'reporters' }
   | { readonly kind: 'languages'; readonly has: readonly string[] }
   | { readonly kind: 'words'; readonly missing: readonly string[] }
   | { readonly kind: 'least'; readonly wanted: number; readonly has: number }
   /** Of what is left out, what is in the story. */
-  | { readonly kind: 'except'; readonly found: Wish['except'] }
+  | { readonly kind: 'except'; readonly found: Pick<Wish['except'], 'topics' | 'words'> }
   /** It was followed only after the story was first seen. */
   | { readonly kind: 'later'; readonly since: Date }
 
@@ -31,7 +36,6 @@ export function obstaclesOf({ wants, telling }: Terms, facts: Facts): Obstacle[]
   const missing = wants.words.filter(entry => !stands(facts.passages, entry))
   const found = {
     topics: wants.except.topics.filter(id => facts.about.has(id)),
-    outlets: wants.except.outlets.filter(id => facts.outlets.has(id)),
     words: wants.except.words.filter(entry => stands(facts.passages, entry)),
   }
   return [
@@ -41,19 +45,35 @@ export function obstaclesOf({ wants, telling }: Terms, facts: Facts): Obstacle[]
         ? [{ kind: 'mentioned' } as const]
         : []),
     ...(missing.length > 0 ? [{ kind: 'words', missing } as const] : []),
-    ...(lacks(wants.outlets, facts.outlets) ? [{ kind: 'outlets' } as const] : []),
-    ...(lacks(wants.countries, facts.countries) ? [{ kind: 'countries' } as const] : []),
+    ...ofReporters(wants, facts),
     ...(lacks(wants.languages, facts.languages)
       ? [{ kind: 'languages', has: [...facts.languages] } as const]
       : []),
-    ...(found.topics.length + found.outlets.length + found.words.length > 0
-      ? [{ kind: 'except', found } as const]
-      : []),
+    ...(found.topics.length + found.words.length > 0 ? [{ kind: 'except', found } as const] : []),
     ...(facts.independent < telling.leastIndependent
       ? [{ kind: 'least', wanted: telling.leastIndependent, has: facts.independent } as const]
       : []),
     ...(telling.breakingOnly && !facts.breaking ? [{ kind: 'breaking' } as const] : []),
   ]
+}
+
+/** What keeps all outlets that report it from telling a story. */
+function ofReporters(wants: Wish, { reporters }: Facts): Obstacle[] {
+  const { outlets, countries, ownership = [] } = wants
+  if (!choosesOutlets(wants) || reporters.some(each => isAskedFor(wants, each))) return []
+  const lacks = (wanted: readonly string[], of: (reporter: Reporter) => readonly string[]) =>
+    wanted.length > 0 && !wanted.some(one => reporters.some(each => of(each).includes(one)))
+  const lacking: Obstacle[] = [
+    ...(lacks(outlets, ({ names }) => names) ? [{ kind: 'outlets' } as const] : []),
+    ...(lacks(countries, ({ country }) => (country === undefined ? [] : [country]))
+      ? [{ kind: 'countries' } as const]
+      : []),
+    ...(lacks(ownership, ({ ownership }) => [ownership])
+      ? [{ kind: 'ownership', has: [...new Set(reporters.map(({ ownership }) => ownership))] } as const]
+      : []),
+  ]
+  if (lacking.length > 0) return lacking
+  return [{ kind: reporters.every(each => isLeftOut(wants, each)) ? 'left-out' : 'reporters' }]
 }
 
 /** What a chat's subscription has to say of a story. */

@@ -16,11 +16,16 @@ export type HeadlineContext = {
   readonly locale: string
   /** BCP 47 of all languages the reader prefers, best first; the locale alone where absent. */
   readonly languages?: readonly string[]
+  /** Whose headline is asked for: it is one of these where the story has one. */
+  readonly mayTell?: MayTell | undefined
 }
+
+/** Whether an article of a story may tell it to the reader. */
+export type MayTell = (article: Article, story: Story) => boolean
 
 /**
  * The article whose headline, excerpt and link tell the story, verbatim. Of several, by what decides first:
- * not withdrawn; in the reader's language, else in English, else in the one most of the articles are in; a headline that says what
+ * one that is asked for; not withdrawn; in the reader's language, else in English, else in the one most of the articles are in; a headline that says what
  * happened (see isQuiet); a report of the outlet's own before one passed on; where sides dispute, an outlet that is of
  * none of them; the latest number of people (see overtaken); one that names what the story is about; the earliest. Throws a RangeError where there is no article.
  */
@@ -46,12 +51,13 @@ export function headlinesOf(story: Story, context: HeadlineContext, voices?: Voi
 
 function equalHeadlines(story: Story, context: HeadlineContext, known?: Voices): readonly Article[] {
   if (story.articles.length < 2) return story.articles
-  const { sources, topics } = context
+  const { sources, topics, mayTell } = context
   const voices = known ?? voicesOf(story, sources)
   const rank = languageRank(story, context)
   const sides = isDispute(story, topics) ? countriesOf(story, topics) : null
   const standing = once(() => overtaken(story.articles.filter(article => !isWithdrawn(article))))
   const rules: readonly ((article: Article) => number)[] = [
+    article => (mayTell === undefined || mayTell(article, story) ? 0 : 1),
     article => (isWithdrawn(article) ? 1 : 0),
     article => rank(languageOf(article, sources)),
     ({ title }) => (isQuiet(title) ? 0 : 1),

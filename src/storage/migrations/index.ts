@@ -30,6 +30,7 @@ import * as beside from './2026-12-06-what-breaks-beside-digests.ts'
 import * as whenDeveloped from './2026-12-06-when-stories-developed.ts'
 import * as wordsByThreeLetters from './2026-12-06-words-by-three-letters.ts'
 import * as howOftenDeveloped from './2026-12-07-how-often-developed.ts'
+import * as whoMayTell from './2026-12-07-who-may-tell.ts'
 
 /** Every change of the schema, in order; a name, once released, is never used again. */
 export const migrations: Record<string, Migration> = {
@@ -64,4 +65,5 @@ export const migrations: Record<string, Migration> = {
   '2026-12-06-when-stories-developed': whenDeveloped,
   '2026-12-06-words-by-three-letters': wordsByThreeLetters,
   '2026-12-07-how-often-developed': howOftenDeveloped,
+  '2026-12-07-who-may-tell': whoMayTell,
 }

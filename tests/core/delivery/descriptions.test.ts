@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Ownership } from '#core/article/source.ts'
 import { TopicIndex } from '#core/article/topic-index.ts'
 import { everything, type Telling, type Terms, usualTelling, type Wish } from '#core/delivery/subscription.ts'
 import { termsOf } from '#core/delivery/wording/asked.ts'
@@ -10,6 +11,17 @@ import { region } from '../../support/sample-bot.ts'
 const sources = region.sources.filter(({ enabled }) => enabled)
 const topics = new TopicIndex(region.topics)
 const usual: Terms = { wants: everything, telling: usualTelling }
+const ownerships: readonly Ownership[] = [
+  'independent',
+  'private',
+  'pro-government',
+  'state',
+  'public',
+  'foreign-public',
+  'de-facto-authority',
+  'diaspora',
+  'unknown',
+]
 const armenia = { topics: ['armenia'] }
 
 const followed: readonly (readonly [Partial<Wish>, Partial<Telling>?])[] = [
@@ -27,6 +39,15 @@ const followed: readonly (readonly [Partial<Wish>, Partial<Telling>?])[] = [
   [armenia, { quiet: { from: '22:00', to: '07:00', mode: 'hold' } }],
   [{ ...armenia, countries: ['AM', 'GE'] }],
   [{ ...armenia, outlets: ['jam-news.net'] }],
+  ...ownerships.map(ownership => [{ ...armenia, ownership: [ownership] }] as [Partial<Wish>]),
+  [{ ...armenia, countries: ['GE'], ownership: ['independent', 'pro-government', 'public'] }],
+  [{ ...armenia, except: { ...everything.except, ownership: ['pro-government', 'state'] } }],
+  [
+    {
+      ownership: ['independent'],
+      except: { ...everything.except, topics: ['georgia'], countries: ['AZ', 'RU'] },
+    },
+  ],
   [{ ...armenia, languages: ['ru'] }, { languages: ['ru'] }],
   [armenia, { languages: ['ru'] }],
   [{ ...armenia, except: { topics: ['georgia'], outlets: [], words: ['gas price'] } }],

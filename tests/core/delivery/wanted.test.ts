@@ -6,8 +6,11 @@ import { type Facts, isWanted, keysOf, keysOfStory } from '#core/delivery/wanted
 const facts: Facts = {
   topics: new Set(['armenia', 'south-caucasus', 'railways', 'sport']),
   about: new Set(['armenia', 'south-caucasus', 'railways']),
-  outlets: new Set(['jamnews-ru', 'jam-news.net', 'civil']),
-  countries: new Set(['GE']),
+  reporters: [
+    { names: ['jamnews-ru', 'jam-news.net'], country: 'GE', ownership: 'independent' },
+    { names: ['civil', 'civil'], country: 'GE', ownership: 'private' },
+    { names: ['trend', 'trend'], country: 'AZ', ownership: 'pro-government' },
+  ],
   languages: new Set(['ru', 'en']),
   passages: [
     { language: 'ru', words: ['новая', 'железная', 'дорога'], undeclined: new Set() },
@@ -38,9 +41,13 @@ describe('a subscription', () => {
     ['to another topic', { topics: ['turkey'] }, false],
     ['to one of its outlets', { outlets: ['civil'] }, true],
     ['to all editions of an outlet', { outlets: ['jam-news.net'] }, true],
-    ['to another outlet', { outlets: ['trend'] }, false],
+    ['to another outlet', { outlets: ['herald'] }, false],
     ['to outlets of its country', { countries: ['AM', 'GE'] }, true],
     ['to outlets of another country', { countries: ['AM'] }, false],
+    ['to outlets of an owner', { ownership: ['state', 'independent'] }, true],
+    ['to outlets of another owner', { topics: ['armenia'], ownership: ['state'] }, false],
+    ['to what an outlet has in its country', { countries: ['GE'], ownership: ['private'] }, true],
+    ['to what no outlet has in its country', { countries: ['AZ'], ownership: ['private'] }, false],
     ['to a topic in one of its languages', { topics: ['armenia'], languages: ['ru'] }, true],
     ['to a topic in another language', { topics: ['armenia'], languages: ['tr'] }, false],
     ['to the beginnings of its words', { words: ['желез', 'tarif'] }, false],
@@ -62,7 +69,15 @@ describe('a subscription', () => {
     ['to a topic it merely mentions', { topics: ['sport'] }, true],
     ['to what is mainly about a topic it merely mentions', { topics: ['sport'], strict: true }, false],
     ['to what is mainly about a topic of it', { topics: ['sport', 'railways'], strict: true }, true],
-    ['without an outlet it is in', { topics: ['armenia'], ...except({ outlets: ['civil'] }) }, false],
+    ['without an outlet it is in with others', { ...except({ outlets: ['civil'] }) }, true],
+    ['without all outlets it is in', { ...except({ outlets: ['civil', 'jam-news.net', 'trend'] }) }, false],
+    ['without outlets of a country', { ...except({ countries: ['GE'] }) }, true],
+    [
+      'without all outlets of an owner',
+      { ...except({ countries: ['GE'], ownership: ['pro-government'] }) },
+      false,
+    ],
+    ['to an outlet that is left out', { outlets: ['trend'], ...except({ countries: ['AZ'] }) }, false],
     ['without a word it has', { topics: ['armenia'], ...except({ words: ['raise'] }) }, false],
   ])('%s', (_, more, wanted) => expect(reached(wish(more))).toBe(wanted))
 
@@ -80,14 +95,16 @@ describe('a subscription', () => {
     const anyWish = fc.record(
       {
         topics: some('armenia', 'railways', 'turkey'),
-        outlets: some('civil', 'trend', 'jam-news.net'),
+        outlets: some('civil', 'trend', 'jam-news.net', 'herald'),
         countries: some('GE', 'AM'),
+        ownership: some('independent' as const, 'state' as const),
         languages: some('ru', 'tr'),
         words: some('дорога', 'tar*', 'e', 'ferry', 'eu|ferry', 'железной дороге|gas masks'),
         except: fc.record({
           topics: some('sport', 'railways'),
-          outlets: some('trend'),
+          outlets: some('trend', 'jam-news.net'),
           words: some('raised'),
+          countries: some('GE'),
         }),
         strict: fc.constant(true as const),
       },

@@ -4,6 +4,7 @@ import { everything, type Telling, usualTelling, type Wish } from '#core/deliver
 import { type Facts, isWanted } from '#core/delivery/wanted.ts'
 import { fateOf, obstaclesOf, type Trace } from '#core/delivery/why.ts'
 
+const owners = ['independent', 'private', 'state'] as const
 const names = ['armenia', 'georgia', 'sport', 'ru', 'en', 'GE', 'herald'] as const
 const some = fc.subarray([...names], { maxLength: 3 })
 const wishes: fc.Arbitrary<Wish> = fc.record(
@@ -13,8 +14,12 @@ const wishes: fc.Arbitrary<Wish> = fc.record(
     countries: some,
     languages: some,
     words: some,
-    except: fc.record({ topics: some, outlets: some, words: some }),
+    except: fc.record(
+      { topics: some, outlets: some, words: some, countries: some, ownership: fc.subarray([...owners]) },
+      { requiredKeys: ['topics', 'outlets', 'words'] },
+    ),
     strict: fc.constant(true as const),
+    ownership: fc.subarray([...owners]),
   },
   { requiredKeys: ['topics', 'outlets', 'countries', 'languages', 'words', 'except'] },
 )
@@ -22,8 +27,14 @@ const set = some.map(list => new Set<string>(list))
 const stories: fc.Arbitrary<Facts> = fc.record({
   topics: set,
   about: set,
-  outlets: set,
-  countries: set,
+  reporters: fc.array(
+    fc.record({
+      names: some,
+      country: fc.constantFrom(undefined, ...names),
+      ownership: fc.constantFrom(...owners),
+    }),
+    { maxLength: 2 },
+  ),
   languages: set,
   passages: some.map(words => [{ language: 'en', words, undeclined: new Set<string>() }]),
   independent: fc.integer({ min: 1, max: 3 }),
@@ -66,9 +77,13 @@ describe('why a subscription brings a story or not', () => {
 
   test('each obstacle names what it is', () => {
     const sport = new Set(['sport'])
-    const facts = { topics: sport, about: sport, outlets: new Set<string>(), countries: new Set<string>() }
-    const story = {
-      ...facts,
+    const story: Facts = {
+      topics: sport,
+      about: sport,
+      reporters: [
+        { names: ['herald'], country: 'GE', ownership: 'independent' },
+        { names: ['gazette'], country: 'AM', ownership: 'state' },
+      ],
       languages: new Set(['ru']),
       passages: [],
       independent: 1,
@@ -81,8 +96,23 @@ describe('why a subscription brings a story or not', () => {
     }
     expect(obstaclesOf({ wants, telling: { ...usualTelling, leastIndependent: 2 } }, story)).toEqual([
       { kind: 'languages', has: ['ru'] },
-      { kind: 'except', found: { topics: ['sport'], outlets: [], words: [] } },
+      { kind: 'except', found: { topics: ['sport'], words: [] } },
       { kind: 'least', wanted: 2, has: 1 },
+    ])
+    const ofOutlets = (more: Partial<Wish>) =>
+      obstaclesOf({ wants: { ...everything, ...more }, telling: usualTelling }, story)
+    const without = { ...everything.except, ownership: ['state', 'independent'] as const }
+    expect([
+      ...ofOutlets({ outlets: ['trend'], countries: ['AZ'] }),
+      ...ofOutlets({ ownership: ['public'] }),
+      ...ofOutlets({ except: without }),
+      ...ofOutlets({ countries: ['GE'], ownership: ['state'] }),
+    ]).toEqual([
+      { kind: 'outlets' },
+      { kind: 'countries' },
+      { kind: 'ownership', has: ['independent', 'state'] },
+      { kind: 'left-out' },
+      { kind: 'reporters' },
     ])
   })
 })

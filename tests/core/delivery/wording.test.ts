@@ -30,6 +30,10 @@ const read = (typed: string) => termsOf(readWording(typed, context), usual)
 
 const some = <T>(values: readonly T[], most = 3) =>
   fc.uniqueArray(fc.constantFrom(...new Set(values)), { maxLength: most }).map(list => list.toSorted())
+const filled = <T>(values: readonly T[]) =>
+  fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 3 }).map(list => list.toSorted())
+const codes = [...new Set(sources.flatMap(({ country }) => country ?? []))]
+const owners = [...new Set(region.sources.map(({ ownership }) => ownership))]
 const topicIds = region.topics.map(({ id }) => id)
 const outlets = sources.flatMap(source => [outletKey(source, source.id), editionOf(source.id, sources)])
 const time = fc
@@ -52,10 +56,20 @@ const terms: fc.Arbitrary<Terms> = fc
         {
           topics: some(topicIds),
           outlets: some(outlets, 2),
-          countries: some(sources.flatMap(({ country }) => country ?? [])),
+          countries: some(codes),
           languages: some(sources.map(({ language }) => language)),
           words: wordLists,
-          except: fc.record({ topics: some(topicIds), outlets: some(outlets, 2), words: phraseLists }),
+          except: fc.record(
+            {
+              topics: some(topicIds),
+              outlets: some(outlets, 2),
+              words: phraseLists,
+              countries: filled(codes),
+              ownership: filled(owners),
+            },
+            { requiredKeys: ['topics', 'outlets', 'words'] },
+          ),
+          ownership: filled(owners),
           strict: fc.constant(true as const),
         },
         { requiredKeys: ['topics', 'outlets', 'countries', 'languages', 'words', 'except'] },
@@ -103,11 +117,10 @@ const terms: fc.Arbitrary<Terms> = fc
     }),
   })
   // What is both wanted and left out is refused.
-  .filter(({ wants: { topics, outlets, words, except } }) =>
-    [...topics, ...outlets, ...words].every(
-      one => ![...except.topics, ...except.outlets, ...except.words].includes(one),
-    ),
-  )
+  .filter(({ wants: { topics, outlets, words, countries, ownership = [], except } }) => {
+    const left = Object.values(except).flat() as readonly string[]
+    return [topics, outlets, words, countries, ownership].flat().every(one => !left.includes(one))
+  })
 
 describe('the words behind /follow', () => {
   test('written down and read again mean the same', () => {

@@ -1,5 +1,5 @@
 import { composeRoundup, composeStory } from '../../delivery/compose.ts'
-import { matching, newest } from '../../delivery/matching.ts'
+import { matching, newest, tellersFor } from '../../delivery/matching.ts'
 import { fairLines } from '../../story/fair.ts'
 import { weighing } from '../../story/importance.ts'
 import type { Outline, Story } from '../../story/story.ts'
@@ -48,19 +48,21 @@ export async function previewOf(
     paragraph(say('setup-post')),
   ]
   const locale = language ?? context.language
-  return { text, post: await postOf(stories, last, terms.telling, locale, request, seen) }
+  return { text, post: await postOf(stories, last, terms, locale, request, seen) }
 }
 
 /** The newest story, or the newest of those that would have come together. */
 async function postOf(
   stories: readonly Outline[],
   last: Story,
-  telling: Draft['terms']['telling'],
+  terms: Draft['terms'],
   locale: string,
   request: Request,
   services: Services,
 ): Promise<Post> {
-  const composing = { ...cardContext({ ...request, locale }, services), telling, now: request.now }
+  const { telling } = terms
+  const mayTell = tellersFor([terms], matchingGround(services))
+  const composing = { ...cardContext({ ...request, locale }, services), mayTell, telling, now: request.now }
   const from = last.startedAt.getTime() - gathered(telling)
   const together = stories.filter(({ startedAt }) => startedAt.getTime() > from)
   if (gathered(telling) === 0 || together.length < 2) return composeStory(last, [], null, composing).post

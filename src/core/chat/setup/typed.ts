@@ -28,8 +28,8 @@ const topics: Typed = {
     const { wants, telling } = termsOf(asked, draft.terms)
     const { topics, words: before, strict } = draft.terms.wants
     const was = strict && asked.wants.strict !== false ? { strict } : {}
-    const isAll =
-      wants.topics.length + wants.outlets.length + wants.words.length + wants.countries.length === 0
+    const { outlets, countries, ownership = [] } = wants
+    const isAll = [wants.topics, outlets, wants.words, countries, ownership].flat().length === 0
     const both = (one: readonly string[], other: readonly string[]) => [...new Set([...one, ...other])].sort()
     const joined = { ...wants, ...was, topics: both(topics, wants.topics), words: both(before, wants.words) }
     return { ...draft, terms: { telling, wants: isAll ? { ...wants, topics: [], words: [] } : joined } }

@@ -1,3 +1,4 @@
+import type { Ownership } from '../../article/source.ts'
 import { type Form, isNamed } from '../../chat/post.ts'
 import { soughtBy } from '../phrases.ts'
 import type { Rhythm, Telling, Terms, Wish } from '../subscription.ts'
@@ -12,6 +13,7 @@ export type Asked = {
     /** Outlets that are followed, or that what is followed is narrowed to; null where nothing was said. */
     readonly outlets: readonly string[] | null
     readonly countries: readonly string[] | null
+    readonly ownership: readonly Ownership[] | null
     readonly languages: readonly string[] | null
     readonly words: readonly string[]
     readonly except: Wish['except'] | null
@@ -32,9 +34,11 @@ const monday = 1
 /** What was asked for, with what was not said as `base` has it. Lists are sorted, so that equal wishes are written alike. */
 export function termsOf({ wants, telling, rhythm, form }: Asked, base: Terms): Terms {
   const { wants: was, telling: told } = base
-  const sorted = (list: readonly string[] | null, usual: readonly string[]) =>
+  const sorted = <T extends string>(list: readonly T[] | null, usual: readonly T[]): T[] =>
     [...new Set(list ?? usual)].sort()
   const except = wants.except ?? was.except
+  const ownership = sorted(wants.ownership, was.ownership ?? [])
+  const [countries, owners] = [sorted(except.countries ?? [], []), sorted(except.ownership ?? [], [])]
   return {
     wants: {
       topics: sorted(wants.topics, []),
@@ -46,7 +50,10 @@ export function termsOf({ wants, telling, rhythm, form }: Asked, base: Terms): T
         topics: sorted(except.topics, []),
         outlets: sorted(except.outlets, []),
         words: sorted(except.words, []),
+        ...(countries.length > 0 ? { countries } : {}),
+        ...(owners.length > 0 ? { ownership: owners } : {}),
       },
+      ...(ownership.length > 0 ? { ownership } : {}),
       ...(wants.topics.length > 0 && (wants.strict ?? was.strict) ? { strict: true } : {}),
     },
     telling: {
@@ -81,8 +88,10 @@ export function howAsked(asked: Asked | null) {
 
 /** Whether anything was said but what to follow. */
 export function saysHow({ wants, telling, rhythm, form }: Asked): boolean {
-  const { outlets, countries, languages, except, strict } = wants
-  const narrowed = wants.topics.length > 0 || wants.words.length > 0 ? [outlets, countries] : []
+  const { topics, words, outlets, countries, ownership, languages, except, strict } = wants
+  // The first of these that there is says what is followed; those behind it narrow that.
+  const subject = [[...topics, ...words], outlets, countries].findIndex(list => (list?.length ?? 0) > 0)
+  const narrowed = subject === -1 ? [] : [outlets, countries, ownership].slice(subject)
   return (
     rhythm !== null ||
     [...narrowed, languages, except, strict].some(said => said !== null) ||
@@ -92,16 +101,17 @@ export function saysHow({ wants, telling, rhythm, form }: Asked): boolean {
 
 /**
  * Whether two wishes are of one subject, so that the second says anew how the first is told: the same topics and words;
- * without either, the same outlets; without those, the same countries.
+ * without either, the same outlets; without those, the same countries, and without those the same owners.
  */
 export function sameSubject(one: Wish, other: Wish): boolean {
   return subjectOf(one) === subjectOf(other)
 }
 
-function subjectOf({ topics, outlets, countries, words }: Wish): string {
+function subjectOf({ topics, outlets, countries, words, ownership = [] }: Wish): string {
   const sought = words.map(soughtBy)
   if (topics.length + words.length > 0) return JSON.stringify([topics.toSorted(), sought.sort()])
+  if (outlets.length > 0) return JSON.stringify({ outlets: outlets.toSorted() })
   return JSON.stringify(
-    outlets.length > 0 ? { outlets: outlets.toSorted() } : { countries: countries.toSorted() },
+    countries.length > 0 ? { countries: countries.toSorted() } : { ownership: ownership.toSorted() },
   )
 }

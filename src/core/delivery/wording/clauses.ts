@@ -2,7 +2,7 @@ import { zoneNamed } from '../zones.ts'
 import { quoted, unclear, type WordingContext } from './context.ts'
 import type { Cursor } from './cursor.ts'
 import type { Draft } from './draft.ts'
-import { readFrom, readHeadlines, readIn, readWithout } from './lists.ts'
+import { readFrom, readHeadlines, readIn, readNotFrom, readWithout } from './lists.ts'
 import { isFigure, spanOf, timeOf } from './times.ts'
 import { type Meaning, weekdays } from './words.ts'
 
@@ -75,6 +75,7 @@ export const clauses: { readonly [meaning in Meaning]?: Clause } = {
     const clause = isFigure(cursor.token?.text ?? '') ? clauses.least : readFrom
     clause?.(cursor, draft, context, start)
   },
+  notFrom: readNotFrom,
   in: readIn,
   headlines: readHeadlines,
   without: readWithout,

@@ -48,6 +48,15 @@ export class Cursor {
     return next.meaning
   }
 
+  /** The same where no list follows. */
+  takeLast(wanted: Meaning): boolean {
+    const next = this.meaning()
+    const behind = this.#tokens[this.#at + (next?.length ?? 0)]
+    const isLast = next?.meaning === wanted && (behind === undefined || behind.kind === 'comma')
+    if (isLast) this.skip(next.length)
+    return isLast
+  }
+
   /** Passes over commas and words that join; which of them there were, null where none. */
   joined(): 'and' | 'or' | null {
     let joint: 'and' | 'or' | null = null

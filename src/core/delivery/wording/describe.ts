@@ -1,4 +1,4 @@
-import type { Source } from '../../article/source.ts'
+import type { Ownership, Source } from '../../article/source.ts'
 import type { TopicIndex } from '../../article/topic-index.ts'
 import type { Say } from '../../chat/messages.ts'
 import { countryName } from '../../chat/outlet-note.ts'
@@ -34,7 +34,11 @@ export function wished(wants: Wish, { topics, sources, locale, say }: DescribeCo
     wants.topics.length === 0 ? list(outlets) : '',
     sought(wants.words, say),
   ].filter(part => part !== '')
-  const countries = wants.countries.map(code => countryName(code, topics, locale))
+  const countriesOf = (codes: readonly string[] = []) =>
+    list(codes.map(code => countryName(code, topics, locale)))
+  const ownersOf = (ownership: readonly Ownership[] = []) =>
+    // There may be a comma in one: "private, government-aligned".
+    ownership.map(owner => say(`ownership-${owner}`)).join('; ')
   const excepted = [
     ...named(wants.except.topics),
     ...wants.except.outlets.map(outlet => outletName(outlet, sources)),
@@ -46,11 +50,22 @@ export function wished(wants: Wish, { topics, sources, locale, say }: DescribeCo
     ...(wants.topics.length > 0 && outlets.length > 0
       ? [say('follow-from-outlets', { outlets: list(outlets) })]
       : []),
-    ...(countries.length > 0 ? [say('follow-from-countries', { countries: list(countries) })] : []),
+    ...(wants.countries.length > 0
+      ? [say('follow-from-countries', { countries: countriesOf(wants.countries) })]
+      : []),
+    ...(wants.ownership === undefined
+      ? []
+      : [say('follow-from-owners', { owners: ownersOf(wants.ownership) })]),
     ...(wants.languages.length > 0
       ? [say('follow-in', { languages: list(wants.languages.map(code => languageName(code, locale))) })]
       : []),
     ...(excepted.length > 0 ? [say('follow-without', { words: list(excepted) })] : []),
+    ...(wants.except.countries === undefined
+      ? []
+      : [say('follow-without-countries', { countries: countriesOf(wants.except.countries) })]),
+    ...(wants.except.ownership === undefined
+      ? []
+      : [say('follow-without-owners', { owners: ownersOf(wants.except.ownership) })]),
   ]
   return parts.join(' · ')
 }

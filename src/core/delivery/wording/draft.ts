@@ -1,7 +1,9 @@
+import type { Ownership } from '../../article/source.ts'
 import type { Form } from '../../chat/post.ts'
 import type { Telling } from '../subscription.ts'
 import type { Asked, AskedRhythm } from './asked.ts'
 import { quoted, unclear, type WordingContext } from './context.ts'
+import type { Kinds } from './kinds.ts'
 
 const formNames = ['size', 'image', 'silent', 'mention', 'publish', 'sender', 'avatar']
 
@@ -13,9 +15,12 @@ export class Draft {
   readonly exceptTopics: string[] = []
   readonly exceptOutlets: string[] = []
   readonly exceptWords: string[] = []
+  readonly exceptCountries: string[] = []
+  readonly exceptOwnership: Ownership[] = []
   /** Lists that narrow: null until something is said, empty where all are welcome. */
   fromOutlets: string[] | null = null
   countries: string[] | null = null
+  ownership: Ownership[] | null = null
   languages: string[] | null = null
   excepts = false
   strict: boolean | null = null
@@ -32,6 +37,19 @@ export class Draft {
     this.#said.set(name, { value, words })
   }
 
+  /** Notes which outlets are asked for. */
+  from({ countries, ownership }: Kinds): void {
+    if (countries.length > 0) this.countries = [...(this.countries ?? []), ...countries]
+    if (ownership.length > 0) this.ownership = [...(this.ownership ?? []), ...ownership]
+  }
+
+  /** Notes which are left out. */
+  without({ countries, ownership }: Kinds): void {
+    this.excepts = true
+    this.exceptCountries.push(...countries)
+    this.exceptOwnership.push(...ownership)
+  }
+
   /** Whether it is said what to follow. */
   get hasSubject(): boolean {
     return this.topics.length + this.outlets.length + this.words.length > 0
@@ -44,14 +62,17 @@ export class Draft {
   /** What was asked for. Throws a UserError where its parts do not go together. */
   asked({ say }: WordingContext): Asked {
     const { topics, outlets, words, exceptTopics, exceptOutlets, exceptWords } = this
+    const { exceptCountries, exceptOwnership } = this
+    const [countries, ownership] = [this.countries ?? [], this.ownership ?? []]
     if (topics.length > 0 && outlets.length > 0) throw unclear(say('follow-unclear-mixed'))
-    const subject = [topics, outlets, words, this.fromOutlets ?? [], this.countries ?? []]
+    const subject = [topics, outlets, words, this.fromOutlets ?? [], countries, ownership]
     if (!this.everything && subject.every(list => list.length === 0))
       throw unclear(say('follow-unclear-subject'))
     if (this.strict && topics.length === 0) throw unclear(say('follow-unclear-strict'))
-    const both = [...topics, ...outlets, ...words].find(one =>
-      [...exceptTopics, ...exceptOutlets, ...exceptWords].includes(one),
+    const excepted = new Set<string>(
+      [exceptTopics, exceptOutlets, exceptWords, exceptCountries, exceptOwnership].flat(),
     )
+    const both = [topics, outlets, words, countries, ownership].flat().find(one => excepted.has(one))
     if (both !== undefined) throw unclear(say('follow-unclear-except', { words: quoted(both) }))
     const [published, named] = [
       this.#said.get('publish'),
@@ -76,10 +97,19 @@ export class Draft {
             ? null
             : [...outlets, ...(this.fromOutlets ?? [])],
         countries: this.countries,
+        ownership: this.ownership,
         languages: this.languages,
         words,
         strict: this.strict,
-        except: this.excepts ? { topics: exceptTopics, outlets: exceptOutlets, words: exceptWords } : null,
+        except: this.excepts
+          ? {
+              topics: exceptTopics,
+              outlets: exceptOutlets,
+              words: exceptWords,
+              countries: exceptCountries,
+              ownership: exceptOwnership,
+            }
+          : null,
       },
       telling: { ...all, ...headlines, ...telling } as Partial<Telling>,
       rhythm: this.#rhythm(say),

@@ -1,15 +1,19 @@
+import type { Ownership } from '../../article/source.ts'
 import { phrasesIn } from '../phrases.ts'
 import { quoted, unclear, type WordingContext } from './context.ts'
 import type { Cursor } from './cursor.ts'
 import type { Draft } from './draft.ts'
+import { isMedia, type Kinds, kindsNamed } from './kinds.ts'
 import { countryNamed, languageNamed, outletsNamed } from './names.ts'
-import { nameOf, prefixed, takeName } from './subject.ts'
+import { named, nameOf, prefixed, takeName } from './subject.ts'
 
 type Listed = {
   /** Short codes that may follow each other without a comma, and that are no words here, such as AT. */
   readonly codes: ReadonlySet<string>
   /** Takes what the words name; false where nothing. Slips are forgiven where not `exactly`. */
   take(words: string, exactly: boolean): boolean
+  /** Takes what is named here in another way; false where nothing. */
+  takeOther?(): boolean
   /** Why the words name nothing. */
   refuse(words: string): Error
 }
@@ -20,7 +24,7 @@ function readList(cursor: Cursor, list: Listed): void {
   for (let first = true; ; first = false) {
     const start = cursor.start
     const code = isCode()
-    if (!takeItem(cursor, list, code)) {
+    if (!list.takeOther?.() && !takeItem(cursor, list, code)) {
       if (!first && (cursor.meaning() !== null || cursor.token?.kind !== 'word')) return
       cursor.skip(Math.max(1, cursor.unknown()))
       throw list.refuse(quoted(cursor.since(start)))
@@ -46,16 +50,54 @@ function takeItem(cursor: Cursor, list: Listed, code: boolean): boolean {
   return true
 }
 
-/** `from am, ge`, `from Georgia`, `from JAMnews`, `from any`. */
+/**
+ * The kinds of outlets named here: "independent Georgian outlets". Without a word for outlets, which what stands first needs, nothing
+ * may follow that they could be the beginning of: "Public Television". Null where an outlet is called so, or a topic, where there may
+ * be one.
+ */
+export function takeKinds(
+  cursor: Cursor,
+  context: WordingContext,
+  where: 'first' | 'alone' | 'in from' | 'in without',
+): Kinds | null {
+  for (const [words, count] of cursor.names()) {
+    const found = named(words, context)
+    if (found !== null && (where !== 'in from' || 'outlets' in found)) return null
+    const kinds = kindsNamed(words, context)
+    if (kinds === null || (where === 'first' && !kinds.outlets)) continue
+    cursor.skip(count)
+    if (kinds.outlets || cursor.token?.kind !== 'word' || cursor.meaning() !== null) return kinds
+    cursor.skip(-count)
+  }
+  return null
+}
+
+/** `from am, ge`, `from Georgia`, `from JAMnews`, `from independent outlets`, `from any`. */
 export function readFrom(cursor: Cursor, draft: Draft, context: WordingContext): void {
-  const { topics, sources, say } = context
   if (cursor.take('any') !== null) {
     draft.countries ??= []
+    draft.ownership ??= []
     draft.fromOutlets ??= []
     return
   }
+  const { outlets, ...kinds } = readOutlets(cursor, context)
+  draft.from(kinds)
+  if (outlets.length > 0) draft.fromOutlets = [...(draft.fromOutlets ?? []), ...outlets]
+}
+
+/** `not from ru, state`, `without outlets of Russia`. */
+export function readNotFrom(cursor: Cursor, draft: Draft, context: WordingContext): void {
+  const { outlets, ...kinds } = readOutlets(cursor, context)
+  draft.without(kinds)
+  draft.exceptOutlets.push(...outlets)
+}
+
+/** Outlets by name, or by country and owner. */
+function readOutlets(cursor: Cursor, context: WordingContext) {
+  const { topics, sources, say } = context
   const reporting = new Set(sources.flatMap(({ country }) => country ?? []))
   const countries: string[] = []
+  const ownership: Ownership[] = []
   const outlets = prefixed(cursor, context)?.outlets ?? []
   if (outlets.length > 0) while (cursor.joined()) outlets.push(...(prefixed(cursor, context)?.outlets ?? []))
   else
@@ -67,11 +109,19 @@ export function readFrom(cursor: Cursor, draft: Draft, context: WordingContext):
         if (!reporting.has(country)) throw unclear(say('follow-unclear-no-outlets', { words: quoted(words) }))
         return countries.push(country) > 0
       },
+      takeOther() {
+        const kinds = takeKinds(cursor, context, 'in from')
+        countries.push(...(kinds?.countries ?? []))
+        ownership.push(...(kinds?.ownership ?? []))
+        return kinds !== null
+      },
       refuse: words => unclear(say('follow-unclear-country', { words })),
     })
-  if (countries.length > 0 && outlets.length > 0) throw unclear(say('follow-unclear-from'))
-  if (countries.length > 0) draft.countries = [...(draft.countries ?? []), ...countries]
-  else draft.fromOutlets = [...(draft.fromOutlets ?? []), ...outlets]
+  const { kind, text = '' } = cursor.token ?? {}
+  const isPlain = (cursor.meaning()?.meaning ?? 'voices') === 'voices'
+  if (kind === 'word' && isPlain && isMedia(text)) cursor.skip()
+  if (countries.length + ownership.length > 0 && outlets.length > 0) throw unclear(say('follow-unclear-from'))
+  return { countries, ownership, outlets }
 }
 
 /** `in ru, en`, `in Russian`, `in any`. */
@@ -103,12 +153,18 @@ function readLanguages(cursor: Cursor, { sources, say }: WordingContext): string
   return languages
 }
 
-/** `without sport, "word", outlet:jamnews`, `without any`, which excepts nothing. */
+/** `without sport, "word", outlet:jamnews, state media`, `without any`, which excepts nothing. */
 export function readWithout(cursor: Cursor, draft: Draft, context: WordingContext): void {
   const start = cursor.start
   draft.excepts = true
   if (cursor.take('any') !== null) return
   for (let first = true; ; first = false) {
+    const kinds = takeKinds(cursor, context, 'in without')
+    if (kinds !== null) {
+      draft.without(kinds)
+      if (cursor.joined()) continue
+      return
+    }
     const found = nameOf(cursor, context)
     if (found === null) {
       if (!first) return

@@ -5,6 +5,7 @@ import { clauses } from './clauses.ts'
 import { quoted, unclear, type WordingContext } from './context.ts'
 import { Cursor } from './cursor.ts'
 import { Draft } from './draft.ts'
+import { takeKinds } from './lists.ts'
 import { type Meant, type Named, named, nameOf, notNamed, notUnderstood, takeName } from './subject.ts'
 import { timeOf } from './times.ts'
 import { tokensOf } from './tokens.ts'
@@ -96,9 +97,20 @@ function read(typed: string, context: WordingContext, trouble: Trouble): Asked {
   return draft.asked(context)
 }
 
+/** "independent outlets" by themselves; in some languages what leaves them out stands behind: "dövlət mediası olmadan". */
+function readKinds(cursor: Cursor, draft: Draft, context: WordingContext): boolean {
+  const kinds = takeKinds(cursor, context, draft.hasSubject ? 'alone' : 'first')
+  if (kinds === null) return false
+  if (cursor.take('leftOut') === null && !cursor.takeLast('without')) draft.from(kinds)
+  else draft.without(kinds)
+  return true
+}
+
 function readClause(cursor: Cursor, draft: Draft, context: WordingContext): boolean {
   const start = cursor.start
   const next = cursor.meaning()
+  const isList = next !== null && ['from', 'notFrom', 'without'].includes(next.meaning)
+  if (!isList && readKinds(cursor, draft, context)) return true
   if (next === null) {
     const time = cursor.token?.kind === 'word' ? timeOf(cursor.token.text) : null
     if (time === null) return false

@@ -17,6 +17,8 @@ export type Meaning =
   | 'in'
   | 'headlines'
   | 'without'
+  | 'notFrom'
+  | 'leftOut'
   | 'any'
   | 'strict'
   | 'noStrict'
@@ -92,11 +94,23 @@ export const english: Words = {
     'outlets from',
     'outlets in',
     'outlets of',
+    'outlets:',
     'reported by',
   ],
   in: ['in', 'language', 'languages'],
   headlines: ['headlines', 'headlines in'],
   without: ['without', 'except', 'excluding', 'but not', 'not', 'no'],
+  notFrom: [
+    'not from',
+    'but not from',
+    'without outlets',
+    'without outlets of',
+    'without outlets from',
+    'without outlets in',
+    'except outlets of',
+    'except from',
+  ],
+  leftOut: ['left out', 'excluded'],
   any: ['any', 'anywhere', 'everywhere', 'all', 'any country', 'any language'],
   strict: [
     'strict',

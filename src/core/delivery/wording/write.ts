@@ -1,7 +1,8 @@
-import type { Source } from '../../article/source.ts'
+import type { Ownership, Source } from '../../article/source.ts'
 import { type Form, isNamed } from '../../chat/post.ts'
 import { phrasesIn } from '../phrases.ts'
 import { isAlerting, type Telling, type Terms, type Wish } from '../subscription.ts'
+import { ownerWord } from './kinds.ts'
 import { english, meaningOf, weekdays } from './words.ts'
 
 const list = (values: readonly string[]) => values.join(',')
@@ -29,33 +30,40 @@ export function takingBack(
   { wants: now, telling }: Terms,
   sources: readonly Source[],
 ): string {
-  const { outlets, countries, languages, except } = before.wants
+  const { outlets, countries, ownership = [], languages, except } = before.wants
   const headlines = before.telling.languages
   const none = (...lists: readonly (readonly string[])[]) => lists.every(list => list.length === 0)
   const any = (clause: 'from' | 'in' | 'headlines' | 'without') => [`${word(clause)} ${word('any')}`]
-  const { topics, words, outlets: excepted } = except
+  const chosen = [
+    [outlets, now.outlets],
+    [countries, now.countries],
+    [ownership, now.ownership ?? []],
+  ] as const
   return [
     wordingOf(before, sources, telling),
-    ...(none(outlets, countries) && !none(now.outlets, now.countries) ? any('from') : []),
+    ...(chosen.some(([was, is]) => none(was) && !none(is)) ? any('from') : []),
     ...(none(languages) && !none(now.languages) ? any('in') : []),
     ...(none(languages, headlines) ? any('headlines') : []),
     ...(now.strict && !before.wants.strict ? [word('noStrict')] : []),
-    ...(none(topics, words, excepted) && !none(...Object.values(now.except)) ? any('without') : []),
+    ...(none(...Object.values(except)) && !none(...Object.values(now.except)) ? any('without') : []),
   ].join(' ')
 }
 
-function subject({ topics, outlets, countries, ...wants }: Wish, sources: readonly Source[]): string[] {
+function subject(
+  { topics, outlets, countries, ownership, ...wants }: Wish,
+  sources: readonly Source[],
+): string[] {
   const followed = [
     ...topics.map(topicWord),
     ...(topics.length === 0 ? outlets.map(outlet => outletWord(outlet, sources)) : []),
     ...wants.words.map(words),
   ]
   if (followed.length > 0) return [list(followed)]
-  return countries.length > 0 ? [] : [word('everything')]
+  return countries.length > 0 || ownership !== undefined ? [] : [word('everything')]
 }
 
 function narrowed(
-  { topics, outlets, countries, languages, except, strict }: Wish,
+  { topics, outlets, countries, ownership = [], languages, except, strict }: Wish,
   telling: Telling,
   sources: readonly Source[],
 ) {
@@ -64,6 +72,11 @@ function narrowed(
     ...except.outlets.map(outlet => outletWord(outlet, sources)),
     ...except.words.map(words),
   ]
+  const kinds = (countries: readonly string[] = [], ownership: readonly Ownership[] = []) => [
+    ...countries.map(code => code.toLowerCase()),
+    ...ownership.map(ownerWord),
+  ]
+  const [from, notFrom] = [kinds(countries, ownership), kinds(except.countries, except.ownership)]
   // What is asked for in a language is told by a headline in it, the first the best.
   const isSame = telling.languages.toSorted().join() === languages.toSorted().join()
   return [
@@ -71,10 +84,11 @@ function narrowed(
     ...(topics.length > 0 && outlets.length > 0
       ? [word('from'), list(outlets.map(outlet => outletWord(outlet, sources)))]
       : []),
-    ...(countries.length > 0 ? [word('from'), list(countries).toLowerCase()] : []),
+    ...(from.length > 0 ? [word('from'), list(from)] : []),
     ...(languages.length > 0 ? [word('in'), list(isSame ? telling.languages : languages)] : []),
     ...(isSame ? [] : [word('headlines'), list(telling.languages) || word('any')]),
     ...(excepted.length > 0 ? [word('without'), list(excepted)] : []),
+    ...(notFrom.length > 0 ? [word('notFrom'), list(notFrom)] : []),
   ]
 }
 

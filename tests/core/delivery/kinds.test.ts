@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { TopicIndex } from '#core/article/topic-index.ts'
+import { everything, usualTelling } from '#core/delivery/subscription.ts'
+import { termsOf } from '#core/delivery/wording/asked.ts'
+import { readWording } from '#core/delivery/wording/read.ts'
+import { wordingOf } from '#core/delivery/wording/write.ts'
+import { loadMessages } from '../../../config/locales.ts'
+import { region } from '../../support/sample-bot.ts'
+
+const sources = region.sources.filter(({ enabled }) => enabled)
+const topics = new TopicIndex(region.topics)
+const usual = { wants: everything, telling: usualTelling }
+
+/** What is typed, as it is written down once it is understood. */
+function read(typed: string, locale = 'en'): string {
+  const context = {
+    topics,
+    sources,
+    locale,
+    say: loadMessages()(locale),
+    roles: true,
+    names: true,
+    command: '',
+  }
+  return wordingOf(termsOf(readWording(typed, context), usual), sources, usualTelling)
+}
+
+describe('outlets by owner and country', () => {
+  test.each([
+    ['armenia without state media', 'armenia not from state'],
+    ['armenia no state-owned outlets', 'armenia not from state'],
+    ['armenia without government media', 'armenia not from state'],
+    ['only independent outlets', 'from independent'],
+    ['armenia only independent', 'armenia from independent'],
+    ['armenia, georgia independent media daily 08:00', 'armenia,georgia from independent daily 08:00'],
+    ['armenia from independent and private outlets', 'armenia from independent,private'],
+    ['armenia from georgian outlets', 'armenia from ge'],
+    ['armenia from independent Georgian outlets', 'armenia from ge,independent'],
+    ['georgia from Turkish and French media', 'georgia from fr,tr'],
+    ['georgia from am, ge outlets', 'georgia from am,ge'],
+    ['georgia from United Kingdom media', 'georgia from gb'],
+    ['armenia without russian outlets', 'armenia not from ru'],
+    ['armenia without outlets from russia, azerbaijan', 'armenia not from az,ru'],
+    [
+      'armenia without state and pro-government media, sport',
+      'armenia without sport not from pro-government,state',
+    ],
+    ['armenia not from jamnews', 'armenia without outlet:jam-news.net'],
+    ['armenia least 2 independent outlets', 'armenia least 2'],
+  ])('“%s” is %s', (typed, meant) => expect(read(typed)).toBe(meant))
+
+  test.each([
+    ['ru', 'армения без государственных СМИ', 'armenia not from state'],
+    ['ru', 'армения без госСМИ', 'armenia not from state'],
+    ['ru', 'армения без СМИ России', 'armenia not from ru'],
+    ['ru', 'армения из грузинских изданий', 'armenia from ge'],
+    ['ru', 'только независимые издания', 'from independent'],
+    ['ru', 'армения кроме спорта, провластных', 'armenia without sport not from pro-government'],
+    ['de', 'armenien ohne Staatsmedien', 'armenia not from state'],
+    ['de', 'armenien nur unabhängige Medien', 'armenia from independent'],
+    ['de', 'armenien aus georgischen Medien', 'armenia from ge'],
+    ['tr', 'ermenistan devlet medyası olmadan', 'armenia not from state'],
+    ['tr', 'ermenistan hariç rus medyası', 'armenia not from ru'],
+    ['tr', 'ermenistan sadece bağımsız yayınlar', 'armenia from independent'],
+    ['az', 'ermənistan dövlət mediası olmadan', 'armenia not from state'],
+    ['az', 'gürcüstan rus mediası istisna', 'georgia not from ru'],
+    ['az', 'ermənistan yalnız müstəqil nəşrlər', 'armenia from independent'],
+    ['az', 'gürcüstan azərbaycan mediası', 'georgia from az'],
+    ['hy', 'վրաստան առանց պետական լրատվամիջոցների', 'georgia not from state'],
+    ['hy', 'վրաստան պետական լրատվամիջոցներից բացի', 'georgia not from state'],
+    ['hy', 'վրաստան միայն անկախ լրատվամիջոցներ', 'georgia from independent'],
+    ['ka', 'სომხეთი სახელმწიფო მედიის გარეშე', 'armenia not from state'],
+    ['ka', 'საქართველო გარდა რუსული მედიისა', 'georgia not from ru'],
+    ['ka', 'სომხეთი მხოლოდ დამოუკიდებელი გამოცემები', 'armenia from independent'],
+  ])('are understood in %s: “%s”', (locale, typed, meant) => expect(read(typed, locale)).toBe(meant))
+
+  test('are not guessed', () => {
+    const refused = [
+      'armenia without pro-russian media',
+      'armenia from opposition media',
+      'armenia without public television',
+      'armenia media',
+      'private',
+      'armenia from jamnews, independent',
+      'armenia from independent without independent media',
+    ]
+    for (const typed of refused) expect(() => read(typed), typed).toThrow(/\/follow /)
+  })
+
+  test('what is said of them anew takes the place of what was said before, and “any” takes it back', () => {
+    const context = {
+      topics,
+      sources,
+      locale: 'en',
+      say: loadMessages()('en'),
+      roles: true,
+      names: true,
+      command: '',
+    }
+    const armenia = termsOf(readWording('armenia from ge,independent not from state', context), usual)
+    const now = (typed: string) =>
+      wordingOf(termsOf(readWording(typed, context), armenia), sources, usualTelling)
+    expect(now('armenia from private')).toBe('armenia from ge,private not from state')
+    expect(now('armenia from any')).toBe('armenia not from state')
+    expect(now('armenia without any')).toBe('armenia from ge,independent')
+  })
+})
