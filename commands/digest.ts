@@ -1,6 +1,7 @@
 import { storyCard } from '#core/chat/card.ts'
 import type { Command, Request, Services } from '#core/chat/command.ts'
 import { pageOf } from '#core/chat/list-page.ts'
+import { narrowed } from '#core/chat/narrowing.ts'
 import { reply } from '#core/chat/reply.ts'
 import { heading, paragraph } from '#core/chat/rich-text.ts'
 import { cardContext, storyChoices } from '#core/chat/story-cards.ts'
@@ -9,7 +10,6 @@ import { matchingGround, usualTerms } from '#core/chat/wording.ts'
 import { matching, tellersFor } from '#core/delivery/matching.ts'
 import { mutedBy } from '#core/delivery/mute.ts'
 import { aboutTopic, type Terms } from '#core/delivery/subscription.ts'
-import { strictly } from '#core/delivery/wording/strictly.ts'
 import { fairLines, type Line } from '#core/story/fair.ts'
 import { weighing } from '#core/story/importance.ts'
 import type { Outline } from '#core/story/story.ts'
@@ -79,14 +79,14 @@ async function linesOn(
 async function asked(typed: string, request: Request, services: Services) {
   const say = services.say(request.locale)
   if (typed !== '') {
-    const { words, strict } = strictly(typed, services.topics)
-    const { id } = topicArgument(words, 'digest', request, services)
-    const name = services.topics.name(id, request.locale)
-    const { wants, telling } = aboutTopic(id)
-    if (!strict)
-      return { terms: [{ wants, telling }], title: say('digest-title-topic', { topic: name }), topic: id }
-    const title = say('digest-title-topic', { topic: `${name} · ${say('follow-strict')}` })
-    return { terms: [{ wants: { ...wants, strict: true as const }, telling }], title, topic: `${id} strict` }
+    const { words, by } = narrowed(typed, request, services)
+    const topic = words === '' ? null : topicArgument(words, 'digest', request, services)
+    const narrowing = by(topic)
+    const id = topic?.id ?? ''
+    const name = narrowing?.title ?? services.topics.name(id, request.locale)
+    const terms = [narrowing?.terms ?? aboutTopic(id)]
+    const title = say('digest-title-topic', { topic: name })
+    return { terms, title, topic: narrowing?.argument ?? id }
   }
   const followed: readonly Terms[] = await services.subscriptions.following(request.chat)
   const terms = followed.length > 0 ? followed : [await usualTerms(request, services)]

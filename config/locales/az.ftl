@@ -7,6 +7,7 @@ latest-title = Ən yeni xəbərlər
 latest-title-topic = Ən yeni xəbərlər: { $topic }
 latest-none = Hələ xəbər yoxdur. İlk xəbərlər başlanğıcdan bir neçə dəqiqə sonra gəlir.
 latest-none-topic = “{ $topic }” mövzusunda hələ xəbər yoxdur.
+latest-none-narrowed = Ən yeni xəbərlər arasında uyğunu yoxdur: { $topic }.
 
 topic-summary = Bir mövzuda xəbərlər
 topic-name = İstənilən dildə yer, şəxs, təşkilat və ya mövzu

@@ -7,6 +7,7 @@ latest-title = Neueste Nachrichten
 latest-title-topic = Neueste Nachrichten: { $topic }
 latest-none = Noch keine Nachrichten. Die ersten erscheinen wenige Minuten nach dem Start.
 latest-none-topic = Zum Thema „{ $topic }“ gibt es noch keine Nachrichten.
+latest-none-narrowed = Von den neuesten Nachrichten passt keine: { $topic }.
 
 topic-summary = Nachrichten zu einem Thema
 topic-name = Ort, Person, Organisation oder Thema, in jeder Sprache

@@ -7,6 +7,7 @@ latest-title = Newest stories
 latest-title-topic = Newest stories: { $topic }
 latest-none = No stories yet. The first ones appear a few minutes after the start.
 latest-none-topic = No stories about { $topic } yet.
+latest-none-narrowed = Of the newest stories none fits: { $topic }.
 
 topic-summary = Stories about one topic
 topic-name = A place, person, organisation or theme, in any language

@@ -7,6 +7,7 @@ latest-title = Վերջին լուրերը
 latest-title-topic = Վերջին լուրերը՝ { $topic }
 latest-none = Լուրեր դեռ չկան։ Առաջինները կհայտնվեն մեկնարկից մի քանի րոպե անց։
 latest-none-topic = «{ $topic }» թեմայով լուրեր դեռ չկան։
+latest-none-narrowed = Վերջին լուրերի մեջ համապատասխան լուր չկա՝ { $topic }։
 
 topic-summary = Լուրեր մեկ թեմայով
 topic-name = Վայր, մարդ, կազմակերպություն կամ թեմա՝ ցանկացած լեզվով

@@ -7,6 +7,7 @@ latest-title = En yeni haberler
 latest-title-topic = En yeni haberler: { $topic }
 latest-none = Henüz haber yok. İlk haberler, başlangıçtan birkaç dakika sonra gelir.
 latest-none-topic = “{ $topic }” konusunda henüz haber yok.
+latest-none-narrowed = En yeni haberler arasında uyan yok: { $topic }.
 
 topic-summary = Tek bir konudaki haberler
 topic-name = Herhangi bir dilde yer, kişi, kuruluş veya tema

@@ -1,4 +1,5 @@
 import { others } from '../others.ts'
+import type { MayTell } from '../story/headline.ts'
 import type { StoryQuery } from '../story/store.ts'
 import type { Story } from '../story/story.ts'
 import type { Card } from './card.ts'
@@ -23,7 +24,8 @@ export type ListPage = { readonly cards: readonly Card[]; readonly choices: read
 
 /**
  * A page of the stories that a query finds, in the reader's language, with buttons for single ones and for the pages before and
- * behind. `turn` gives what the command is asked with for another page, without its mark; `isWanted` what a query cannot ask.
+ * behind. `turn` gives what the command is asked with for another page, without its mark; `isWanted` what a query cannot ask, `mayTell`
+ * whose headlines.
  */
 export async function listPage(
   query: Omit<StoryQuery, 'offset'>,
@@ -32,6 +34,7 @@ export async function listPage(
   request: Request,
   services: Services,
   isWanted?: (story: Story) => boolean,
+  mayTell?: MayTell,
 ): Promise<ListPage> {
   const say = services.say(request.locale)
   const { limit } = query
@@ -39,8 +42,9 @@ export async function listPage(
   const found =
     isWanted === undefined ? await services.stories.find(asked) : await pick(asked, isWanted, services)
   // A button of before, when there were more.
-  if (found.length === 0 && page > 1) return await listPage(query, 1, turn, request, services, isWanted)
-  const cards = cardsOf(found.slice(0, limit), request, services)
+  if (found.length === 0 && page > 1)
+    return await listPage(query, 1, turn, request, services, isWanted, mayTell)
+  const cards = cardsOf(found.slice(0, limit), request, services, mayTell)
   const to = (label: string, page: number): Choice => ({
     label: say(label),
     command: turn.command,

@@ -94,10 +94,6 @@ export function aboutOf<Match extends Pick<TopicMatch, 'primary'>>({
   return topics.filter(({ primary }) => primary)
 }
 
-/** Whether a story is about any of these topics, and does not merely name it. */
-export const isAboutAny = (ids: readonly string[]) => (story: Pick<Story, 'topics'>) =>
-  aboutOf(story).some(({ id }) => ids.includes(id))
-
 function filed(
   matches: readonly Pick<TopicMatch, 'id'>[],
   topics: TopicIndex,

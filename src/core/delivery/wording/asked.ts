@@ -99,6 +99,12 @@ export function saysHow({ wants, telling, rhythm, form }: Asked): boolean {
   )
 }
 
+/** Whether nothing was said of how it is told but in which languages, and no words to look for. */
+export function saysOnlyWhat({ wants, telling, rhythm, form, test }: Asked): boolean {
+  const told = Object.keys(telling).filter(name => name !== 'languages')
+  return wants.words.length + told.length + Object.keys(form).length === 0 && rhythm === null && !test
+}
+
 /**
  * Whether two wishes are of one subject, so that the second says anew how the first is told: the same topics and words;
  * without either, the same outlets; without those, the same countries, and without those the same owners.

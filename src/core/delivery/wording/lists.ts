@@ -61,10 +61,12 @@ export function takeKinds(
   where: 'first' | 'alone' | 'in from' | 'in without',
 ): Kinds | null {
   for (const [words, count] of cursor.names()) {
-    const found = named(words, context)
-    if (found !== null && (where !== 'in from' || 'outlets' in found)) return null
     const kinds = kindsNamed(words, context)
     if (kinds === null || (where === 'first' && !kinds.outlets)) continue
+    for (const [longer] of cursor.names(count)) {
+      const found = named(longer, context)
+      if (found !== null && (where !== 'in from' || 'outlets' in found)) return null
+    }
     cursor.skip(count)
     if (kinds.outlets || cursor.token?.kind !== 'word' || cursor.meaning() !== null) return kinds
     cursor.skip(-count)

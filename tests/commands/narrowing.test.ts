@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Ownership } from '#core/article/source.ts'
+import { type Newsroom, newsroom, outlet } from '../support/newsroom.ts'
+import { region } from '../support/sample-bot.ts'
+
+const owned = (id: string, country: string, ownership: Ownership) => ({ ...outlet(id, country), ownership })
+const sources = [
+  owned('herald', 'GE', 'independent'),
+  owned('courier', 'AM', 'state'),
+  owned('observer', 'AZ', 'pro-government'),
+  owned('gazette', 'DE', 'foreign-public'),
+]
+const [museum, doors, storks, chess] = [
+  'Museum of carpets opens in Yerevan, Armenia',
+  'Yerevan museum of carpets opens its doors in Armenia',
+  'Armenia prints stamps with storks',
+  'Chess champion of Armenia is nine years old',
+]
+const chat = 'test:1' as const
+let room: Newsroom
+beforeEach(async () => {
+  room = await newsroom({}, undefined, { region: { ...region, sources } })
+  for (const [name, title] of [
+    ['herald', museum],
+    ['courier', doors],
+    ['courier', storks],
+    ['gazette', chess],
+  ] as const) {
+    room.publish(name, title)
+    await room.pass(5)
+  }
+})
+afterEach(() => room.close())
+
+const shown = async (line: string, locale = 'en') =>
+  (await room.answer(chat, line, { locale })).cards.map(({ headline }) => headline).sort()
+
+describe('lists of stories as chosen outlets report them', () => {
+  test.each(['/latest', '/topic', '/digest'])(
+    '%s shows what one of them has, under its headline',
+    async command => {
+      expect(await shown(`${command} armenia without state media`)).toEqual([chess, museum].sort())
+      expect(await shown(`${command} armenia from state outlets`)).toEqual([storks, doors].sort())
+      expect(await shown(`${command} армения из грузинских изданий`, 'ru')).toEqual([museum])
+      expect(await shown(`${command} ermənistan dövlət mediası olmadan`, 'az')).toEqual(
+        [chess, museum].sort(),
+      )
+      expect(await shown(`${command} სომხეთი სახელმწიფო მედიის გარეშე`, 'ka')).toEqual([chess, museum].sort())
+      expect(await shown(`${command} armenia strict from courier`)).toEqual([storks, doors].sort())
+      expect(await shown(`${command} armenia not from de`)).toEqual(expect.not.arrayContaining([chess]))
+    },
+  )
+
+  test('what narrows them is said, and stays on further pages and where it is followed', async () => {
+    expect(await room.ask(chat, '/latest armenia without state media 1')).toMatch(
+      /^Newest stories: Armenia · without outlets: state-owned\n/,
+    )
+    const first = await room.answer(chat, '/latest armenia without state media 1')
+    const [more] = first.choices
+    expect(more?.argument).toBe('#2 armenia not from state 1')
+    expect(await shown(`/latest ${more?.argument}`)).toEqual([museum])
+    const topic = await room.answer(chat, '/topic armenia from independent')
+    expect(topic.choices[0]).toMatchObject({ command: 'follow', argument: 'armenia from independent' })
+    expect(await shown('/latest from independent outlets')).toEqual([museum])
+    expect(await room.ask(chat, '/latest armenia from public outlets')).toBe(
+      'Of the newest stories none fits: Armenia · outlets: public broadcaster.',
+    )
+  })
+
+  test('what is none of it is asked for as before', async () => {
+    expect(await room.ask(chat, '/topic armenia from xyz')).toMatch(/There is no topic|armenia/i)
+    expect(await room.ask(chat, '/topic from independent outlets')).toMatch(/Which topic/)
+  })
+})
