@@ -1,5 +1,6 @@
 import { platformOf } from '#core/chat/chat-ref.ts'
 import type { Command } from '#core/chat/command.ts'
+import { mayCorrect } from '#core/chat/correcting.ts'
 import { invites } from '#core/chat/invites.ts'
 import type { Say } from '#core/chat/messages.ts'
 import { type Reply, reply } from '#core/chat/reply.ts'
@@ -10,9 +11,10 @@ export const help: Command = {
   options: [{ name: 'command', kind: 'words', required: false }],
   manages: false,
   anywhere: true,
-  async run({ chat, shared, person, locale, options }, services) {
+  async run(request, services) {
+    const { chat, shared, locale, options } = request
     const say = services.say(locale)
-    const isEditor = person !== undefined && services.editors.has(person)
+    const isEditor = mayCorrect(request, services)
     const offered = services.commands
       .filter(({ only }) => only === undefined || only === platformOf(chat))
       .filter(({ forEditors }) => forEditors !== true || isEditor)

@@ -55,7 +55,7 @@ export const commands: readonly Command[] = [
   start,
 ]
 
-/** Those there are where these are the editors: where there are none, nothing is for them. */
-export function commandsFor(editors: readonly PersonRef[]): readonly Command[] {
-  return commands.filter(({ forEditors }) => forEditors !== true || editors.length > 0)
+/** Those there are where these are the editors, or whoever asks runs the bot: where there are none, nothing is for them. */
+export function commandsFor(editors: readonly PersonRef[], operated = false): readonly Command[] {
+  return commands.filter(({ forEditors }) => forEditors !== true || operated || editors.length > 0)
 }

@@ -1,5 +1,6 @@
 import { cardTitle } from '#core/chat/card.ts'
 import type { Command } from '#core/chat/command.ts'
+import { toCorrect } from '#core/chat/correct-telling.ts'
 import { reply } from '#core/chat/reply.ts'
 import { heading } from '#core/chat/rich-text.ts'
 import { storyArgument } from '#core/chat/story-argument.ts'
@@ -31,10 +32,12 @@ export const story: Command = {
       return titles.length === 0 ? [] : [heading(say(id)), ...titles]
     }
     return reply([...text, ...told('related-heading', false), ...told('related-earlier', true)], {
-      choices:
-        related.length === 0
+      choices: [
+        ...(related.length === 0
           ? []
-          : [{ label: say('related-button'), command: 'related', argument: found.id }],
+          : [{ label: say('related-button'), command: 'related', argument: found.id }]),
+        ...(await toCorrect(found, request, services)),
+      ],
     })
   },
 }

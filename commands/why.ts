@@ -1,4 +1,5 @@
 import type { Command } from '#core/chat/command.ts'
+import { toCorrect } from '#core/chat/correct-telling.ts'
 import { clock } from '#core/chat/moments.ts'
 import { mutedSentence } from '#core/chat/mute-wording.ts'
 import { pagesOf } from '#core/chat/paging.ts'
@@ -43,6 +44,7 @@ export const why: Command = {
         ...(page < pages.length ? [{ label: say('page-more'), ...turn(page + 1) }] : []),
         { label: say('story-button-back'), command: 'story', argument: story.id },
         { label: say('mute-story-button'), command: 'mute', argument: story.id },
+        ...(await toCorrect(story, request, services)),
       ],
     })
   },

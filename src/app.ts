@@ -77,6 +77,8 @@ export type Ground = {
   readonly pace?: Pace
   /** Who may correct stories; nobody where absent. */
   readonly editors?: readonly PersonRef[]
+  /** Whether nobody asks but whoever runs it. */
+  readonly operated?: boolean
   /** What people may add, and how it is found; nothing where absent. */
   readonly adding?: Pick<Adding, 'rules' | 'find'> & { readonly lists: SourceLists }
   /** Whether what is read is the sample edition. */
@@ -157,7 +159,7 @@ export function assemble(ground: Ground): App {
     eraser: { erase: (chat, server) => aside(chat, () => eraseStore(db).erase(chat, server)) },
     keep: ground.keep ?? { texts: null, stories: null, deliveries: null },
     topics,
-    commands: commandsFor(editors),
+    commands: commandsFor(editors, ground.operated),
     sample,
     get sources() {
       return outlets.all

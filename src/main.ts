@@ -95,7 +95,7 @@ export async function run(
     const bots = chatPlatforms(settings, region, common, db, hooks, chat => spent(chat), watched)
     const wanted =
       settings.CHAPAR_PREVIEW === 'on' || (settings.CHAPAR_PREVIEW === 'auto' && bots.length === 0)
-    const preview = wanted ? createPreview(messages, region, now) : null
+    const preview = wanted ? createPreview(messages, region, now, bots.length === 0) : null
     const platforms = preview === null ? bots : [...bots, preview]
 
     const fetch = outletFetch(settings)
@@ -118,6 +118,7 @@ export async function run(
       ...pushing(fetch, settings.CHAPAR_PUBLIC_URL),
       ...peopleAdd(settings, fetch, now),
       editors: settings.CHAPAR_EDITORS,
+      operated: bots.length === 0,
       sample: false,
       log,
       meter,
@@ -135,7 +136,7 @@ export async function run(
     spent = app.spent
 
     // Before a platform is told to post to us, and until it has stopped.
-    const page = preview === null ? null : previewPage(preview, app, region, sample)
+    const page = preview === null ? null : previewPage(preview, app, region, sample, bots.length === 0)
     const { HTTP_HOST: host, HTTP_PORT: port } = settings
     const { problems } = watched
     const server = await serve(port, {

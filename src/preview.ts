@@ -12,7 +12,12 @@ import * as telegramPosts from './platforms/telegram/posts.ts'
 import type { PreviewPort } from './web/preview.ts'
 
 /** The preview, with the renderers of the other platforms. */
-export function createPreview(messages: Messages, region: Region, now: () => Date): Preview {
+export function createPreview(
+  messages: Messages,
+  region: Region,
+  now: () => Date,
+  operated = false,
+): Preview {
   return previewPlatform(
     {
       reply: (reply, locale) => ({
@@ -32,6 +37,7 @@ export function createPreview(messages: Messages, region: Region, now: () => Dat
       }),
     },
     now,
+    operated,
   )
 }
 
@@ -49,6 +55,7 @@ export function previewPage(
   { services }: App,
   region: Region,
   sample: boolean,
+  operated = false,
 ): PreviewPort {
   return {
     name: 'Chapar',
@@ -61,7 +68,7 @@ export function previewPage(
     posts: preview.posts,
     subscribe: preview.subscribe,
     commands: (locale: string) =>
-      commandsFor([]).map(({ name, options }) => ({
+      commandsFor([], operated).map(({ name, options }) => ({
         name,
         usage: [
           `/${name}`,

@@ -634,6 +634,7 @@ error-unknown-command = Belə əmr yoxdur. Nə soruşmaq olar: /help
 error-not-allowed = Bura nə gələcəyini yalnız bu söhbəti idarə edənlər dəyişə bilər.
 error-not-editor = Xəbərləri yalnız redaktorlar düzəldə bilər, çünki bu, bütün söhbətlərdə qüvvədədir. Onları bu botun sahibi təyin edir. Onun üçün identifikatorunuz: { $account }
 error-no-person = Burada söhbətin adından yazırsınız və kim olduğunuz görünmür. Öz adınızdan və ya bota şəxsi söhbətdə yazın.
+error-no-editor-here = Burada kimin yazdığı bilinmədiyi üçün xəbərlər burada düzəldilmir: bunu CHAPAR_EDITORS-da adı olan redaktorlar öz söhbətlərində, operator isə bu əmrlə edir: npm run -s chapar -- correct
 error-ours = Bizim tərəfdə nəsə alınmadı. Zəhmət olmasa, bir dəqiqədən sonra yenidən cəhd edin.
 error-too-fast = Sorğular hamıya cavab verməyə imkan verməyəcək qədər tez gəlir. Zəhmət olmasa, { $seconds } saniyədən sonra yenidən cəhd edin.
 error-too-long = Bu çox uzundur. { $limit } işarədən az olmalıdır.

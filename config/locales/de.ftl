@@ -688,6 +688,7 @@ error-unknown-command = Diesen Befehl gibt es nicht. /help zeigt, was der Bot ka
 error-not-allowed = Was hierher kommt, können nur diejenigen ändern, die diesen Chat verwalten.
 error-not-editor = Nur Redakteure können Geschichten korrigieren, denn das gilt in allen Chats. Der Betreiber dieses Bots benennt sie; Ihre Kennung für ihn: { $account }
 error-no-person = Hier schreiben Sie im Namen eines Chats, und es ist nicht zu erkennen, wer Sie sind. Bitte unter eigenem Namen schreiben oder dem Bot privat.
+error-no-editor-here = Hier lässt sich niemand unterscheiden, deshalb wird hier nicht korrigiert: das tun Redakteure, die CHAPAR_EDITORS nennt, in ihren Chats, und der Betreiber mit: npm run -s chapar -- correct
 error-ours = Bei uns ist etwas schiefgegangen. Bitte in einer Minute noch einmal versuchen.
 error-too-fast = Das ist schneller, als der Bot allen antworten kann. Bitte in { $seconds } { $seconds ->
     [one] Sekunde

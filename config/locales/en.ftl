@@ -667,6 +667,7 @@ error-unknown-command = I do not know that command. /help shows what you can ask
 error-not-allowed = Only those who may manage this chat can change what is posted here.
 error-not-editor = Only editors may correct stories, because that holds in every chat. The operator of this bot names them; your id for that: { $account }
 error-no-person = You write here in the name of a chat, so I cannot tell who you are. Write under your own name, or to me in private.
+error-no-editor-here = Nobody here can be told from another, so stories are not corrected here: editors, whom CHAPAR_EDITORS names, do it in their chats, and the operator with: npm run -s chapar -- correct
 error-ours = Something went wrong on our side. Please try again in a minute.
 error-too-fast = That is faster than I can answer everyone. Please try again in { $seconds ->
     [one] { $seconds } second

@@ -634,6 +634,7 @@ error-unknown-command = Böyle bir komut yok. Neler sorulabileceği: /help
 error-not-allowed = Buraya ne geleceğini yalnızca bu sohbeti yönetenler değiştirebilir.
 error-not-editor = Haberleri yalnızca editörler düzeltebilir, çünkü bu tüm sohbetlerde geçerlidir. Onları bu botun işletmecisi belirler. Ona vereceğiniz kimlik numarası: { $account }
 error-no-person = Burada bir sohbet adına yazıyorsunuz ve kim olduğunuz görünmüyor. Kendi adınızla veya özel sohbette bota yazın.
+error-no-editor-here = Burada kimin yazdığı ayırt edilemediği için haberler burada düzeltilmez: CHAPAR_EDITORS içinde adı geçen editörler bunu kendi sohbetlerinde, işletmeci ise şu komutla yapar: npm run -s chapar -- correct
 error-ours = Bizim tarafımızda bir şeyler ters gitti. Lütfen bir dakika sonra yeniden deneyin.
 error-too-fast = İstekler, herkese yanıt verilebilecek hızdan daha sık geliyor. Lütfen { $seconds } saniye sonra yeniden deneyin.
 error-too-long = Bu çok uzun. { $limit } karakterden az olmalı.

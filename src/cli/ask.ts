@@ -13,7 +13,8 @@ export const verb: Verb = {
   summary: "ask the bot as one would in a chat: ask '/topic azerbaijan'",
   help: `Usage: chapar ask '<command>' [--platform text|discord|telegram] [--locale xx] [--json]
 
-Answers a command from what has been collected, beside a running bot or without one.
+Answers a command from what has been collected, beside a running bot or without one. What is said with /correct is done
+by the running bot within seconds, else once it runs again.
   --platform   how it is shown: text (default), or as Discord or Telegram would be sent it
   --locale     the language asked in: en ru hy ka az tr de
   --json       the exact payload the platform would be sent; for text {"text": …}
@@ -37,6 +38,7 @@ Example: chapar ask '/topic azerbaijan' --locale az
         given,
         chat,
         shared: false,
+        operator: true,
         locale,
         mayManage,
       })

@@ -29,6 +29,7 @@ export async function openApp(
     readPage: pageReader(fetch),
     platforms: [],
     sample: false,
+    operated: true,
     ...peopleAdd(settings, fetch, now),
     keep: keepOf(settings),
     log,

@@ -129,3 +129,13 @@ async function articleOf(word: string): Promise<{ id: string; url: string }> {
   await db.destroy()
   return { id: found.id, url: found.url ?? '' }
 }
+
+test('whoever runs the bot corrects as editors do, by asking it', async () => {
+  const asked = (line: string) => chapar('ask', line)
+  const { id: tea } = await articleOf('Tea')
+  const { id: bridge } = await articleOf('Bridge')
+  expect(asked('/story bridge').out).toMatch(/\/correct \S+ {2}\(Correct this story\)/)
+  expect(asked('/correct bridge').out).toMatch(/^To correct: “Bridge at Dzoraget opens”/)
+  expect(asked(`/correct join ${bridge} ${tea}`).out).toMatch(/are one event from now on/)
+  expect(await stories()).toEqual(['Bridge Tea', 'Cannery'])
+})

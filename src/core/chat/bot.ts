@@ -3,8 +3,9 @@ import type { Log } from '../log.ts'
 import { parseArguments } from './arguments.ts'
 import { AskingPace, typingPace } from './asking.ts'
 import { browse, nothing } from './browse.ts'
-import { wholeChat } from './chat-ref.ts'
+import { platformOf, wholeChat } from './chat-ref.ts'
 import type { Command, Request, Services } from './command.ts'
+import { mayCorrect } from './correcting.ts'
 import { ours, spoken } from './languages.ts'
 import type { Say } from './messages.ts'
 import { offersFor } from './offers.ts'
@@ -101,11 +102,13 @@ export function bot({ services, presses, log, changed, now, pace = new AskingPac
 }
 
 /** Says why somebody is no editor; null for one. Who writes in the name of a chat may be anyone. */
-function notEditor({ person }: Heard, { editors }: Services, say: Say): Reply | null {
-  if (person !== undefined && editors.has(person)) return null
+function notEditor(heard: Heard, services: Services, say: Say): Reply | null {
+  if (mayCorrect(heard, services)) return null
+  const { person, chat } = heard
   // As the setting names accounts.
   const account = person?.replace(':user/', ':') ?? ''
-  const sentence = person === undefined ? say('error-no-person') : say('error-not-editor', { account })
+  const nobody = platformOf(chat) === 'preview' ? 'error-no-editor-here' : 'error-no-person'
+  const sentence = person === undefined ? say(nobody) : say('error-not-editor', { account })
   return { ...new UserError(sentence).reply, refusal: 'once' }
 }
 

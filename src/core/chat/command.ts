@@ -71,6 +71,8 @@ export type Request = {
   readonly shared: boolean
   /** Who asks, where the platform tells them apart. */
   readonly person?: PersonRef
+  /** That it is whoever runs the bot, at the machine itself. */
+  readonly operator?: true
   /** The ids by which the platform may know the message that is asked about: that replied to, or chosen. */
   readonly about?: readonly string[]
   /** Where that message was posted, if not in this chat: in the channel that a group discusses. */

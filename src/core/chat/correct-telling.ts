@@ -4,7 +4,7 @@ import type { KeptCorrection } from '../story/store.ts'
 import type { Story } from '../story/story.ts'
 import { attribution, cardTitle } from './card.ts'
 import type { Request, Services } from './command.ts'
-import { holdingCorrections, type Outcome } from './correcting.ts'
+import { holdingCorrections, mayCorrect, type Outcome } from './correcting.ts'
 import type { Say } from './messages.ts'
 import { outletNote } from './outlet-note.ts'
 import { type Choice, type Reply, reply } from './reply.ts'
@@ -62,6 +62,17 @@ export async function storyToCorrect(
       ],
     },
   )
+}
+
+/** Where an editor puts right how a story was joined, as long as that can be done; nothing for anyone else. */
+export async function toCorrect(
+  { id, articles }: Story,
+  request: Request,
+  services: Services,
+): Promise<Choice[]> {
+  if (!mayCorrect(request, services) || !services.commands.some(({ name }) => name === command)) return []
+  const place = await services.corrections.place(articles[0]?.id ?? '')
+  return place?.isLive ? [press(services.say(request.locale)('correct-menu'), id)] : []
 }
 
 /** What was done, or why nothing was, and what can be pressed now. */

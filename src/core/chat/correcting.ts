@@ -10,6 +10,12 @@ export type Outcome =
   | { readonly kept: KeptCorrection }
   | { readonly reason: Reason; readonly by?: KeptCorrection }
 
+/** Whether somebody may correct: who is named as an editor, and whoever runs the bot. */
+export function mayCorrect({ person, operator }: Asking, { editors }: Pick<Services, 'editors'>): boolean {
+  return operator === true || (person !== undefined && editors.has(person))
+}
+type Asking = Pick<Request, 'person' | 'operator'>
+
 /** Says of two articles that they report one event, or that `article` reports another than `other`, where that changes anything. */
 export async function correct(
   { says, article, other }: Correction,

@@ -26,8 +26,11 @@ export const previewChat: ChatRef = 'preview:local'
 const kept = 100
 const suggestions = 25
 
-/** A platform without a server: one chat on a local page, seen as Discord and as Telegram at once. */
-export function previewPlatform(renderers: Renderers, now: () => Date): Preview {
+/**
+ * A platform without a server: one chat on a local page, seen as Discord and as Telegram at once. `operated`: whether who asks there
+ * is taken for whoever runs the bot, as it is nobody else’s.
+ */
+export function previewPlatform(renderers: Renderers, now: () => Date, operated = false): Preview {
   const posts: Shown[] = []
   const listeners = new Set<(post: Shown) => void>()
   let ears: Ears | null = null
@@ -60,6 +63,7 @@ export function previewPlatform(renderers: Renderers, now: () => Date): Preview 
         given,
         chat: previewChat,
         shared: false,
+        ...(operated ? { operator: true as const } : {}),
         locale,
         mayManage,
       }
