@@ -137,7 +137,7 @@ describe('/follow in plain words', () => {
       ['/follow armenia daily hourly', /“daily” and “hourly” do not go together/],
       ['/follow armenia daily friday', /“daily” and “friday” do not go together/],
       ['/follow armenia at noon', /“noon” is no time of day/],
-      ['/follow armenia on weekends', /“on weekends” is no day/],
+      ['/follow armenia on weekends', /“on weekends” is no time I know/],
       ['/follow daily', /^What is to be followed\?/],
       ['/follow in ru', /^What is to be followed\?/],
       ['/follow "ab"', /too short[^\n]*3 letters/],

@@ -69,6 +69,8 @@ export const clauses: { readonly [meaning in Meaning]?: Clause } = {
     cursor.skip()
     draft.set('at', time, words, context)
   },
+  morning: plainly('part', '08:00'),
+  evening: plainly('part', '20:00'),
   breaking: plainly('breakingOnly', true),
   from(cursor, draft, context, start) {
     // "From 2 separate sources on" is how it is told.

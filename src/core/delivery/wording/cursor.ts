@@ -1,6 +1,6 @@
 import { isFigure } from './times.ts'
 import type { Token } from './tokens.ts'
-import { longestPhrase, type Meaning, meaningOf } from './words.ts'
+import { longestPhrase, type Meaning, mayStandBehind, meaningOf } from './words.ts'
 
 const longestName = 10
 
@@ -48,13 +48,15 @@ export class Cursor {
     return next.meaning
   }
 
-  /** The same where no list follows. */
-  takeLast(wanted: Meaning): boolean {
-    const next = this.meaning()
-    const behind = this.#tokens[this.#at + (next?.length ?? 0)]
-    const isLast = next?.meaning === wanted && (behind === undefined || behind.kind === 'comma')
-    if (isLast) this.skip(next.length)
-    return isLast
+  /** Whether the next words leave out what stands before them; they are passed over then. */
+  takeLeftOut(): boolean {
+    if (this.take('leftOut') !== null) return true
+    const after = this.#tokens[this.#at + 1]
+    // Where a list follows it is of that.
+    const isBehind =
+      mayStandBehind(this.token?.folded ?? '') && (after === undefined || after.kind === 'comma')
+    if (isBehind) this.skip()
+    return isBehind
   }
 
   /** Passes over commas and words that join; which of them there were, null where none. */

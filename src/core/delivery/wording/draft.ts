@@ -1,9 +1,11 @@
 import type { Ownership } from '../../article/source.ts'
 import type { Form } from '../../chat/post.ts'
+import { phrasesIn } from '../phrases.ts'
 import type { Telling } from '../subscription.ts'
 import type { Asked, AskedRhythm } from './asked.ts'
 import { quoted, unclear, type WordingContext } from './context.ts'
 import type { Kinds } from './kinds.ts'
+import { type Named, takeName } from './subject.ts'
 
 const formNames = ['size', 'image', 'silent', 'mention', 'publish', 'sender', 'avatar']
 
@@ -50,6 +52,15 @@ export class Draft {
     this.exceptOwnership.push(...ownership)
   }
 
+  /** Notes what is left out by name. */
+  leaveOut(named: Named): void {
+    this.excepts = true
+    // Of what is left out any will do, however it is joined.
+    const parts = 'words' in named ? phrasesIn(named.words).map(words => ({ words })) : [named]
+    const lists = { topics: this.exceptTopics, outlets: this.exceptOutlets, words: this.exceptWords }
+    for (const part of parts) takeName(part, lists)
+  }
+
   /** Whether it is said what to follow. */
   get hasSubject(): boolean {
     return this.topics.length + this.outlets.length + this.words.length > 0
@@ -82,7 +93,7 @@ export class Draft {
       throw unclear(say('follow-unclear-both', { one: quoted(published.words), other: quoted(named.words) }))
     const told = [...this.#said].map(([name, { value }]) => [name, value] as const)
     const isForm = (name: string) => formNames.includes(name)
-    const isRhythm = (name: string) => ['kind', 'at', 'day'].includes(name)
+    const isRhythm = (name: string) => ['kind', 'at', 'day', 'part'].includes(name)
     const telling = Object.fromEntries(told.filter(([name]) => !isForm(name) && !isRhythm(name)))
     // "Each story" is each, unless "breaking" stands beside it.
     const all = this.#said.get('kind')?.value === 'each' ? { breakingOnly: false } : {}
@@ -121,11 +132,13 @@ export class Draft {
 
   #rhythm(say: WordingContext['say']): AskedRhythm | null {
     const value = (name: string) => this.#said.get(name)?.value
-    const words = (name: string) => quoted(this.#said.get(name)?.words ?? '')
-    const [at, day] = [value('at') as string | undefined, value('day') as number | undefined]
-    const kind = (value('kind') ?? (day === undefined ? undefined : 'weekly')) as
-      | AskedRhythm['kind']
-      | undefined
+    // "In the morning" is each day, at a time that may be said as well.
+    const words = (name: string) =>
+      quoted((this.#said.get(name) ?? (name === 'at' ? this.#said.get('part') : undefined))?.words ?? '')
+    const [part, day] = [value('part') as string | undefined, value('day') as number | undefined]
+    const at = (value('at') ?? part) as string | undefined
+    const usual = day !== undefined ? 'weekly' : part !== undefined ? 'daily' : undefined
+    const kind = (value('kind') ?? usual) as AskedRhythm['kind'] | undefined
     if (kind === undefined && at !== undefined)
       throw unclear(say('follow-unclear-at', { words: words('at') }))
     if (day !== undefined && kind !== 'weekly')

@@ -1,11 +1,11 @@
 import type { Ownership } from '../../article/source.ts'
-import { phrasesIn } from '../phrases.ts'
 import { quoted, unclear, type WordingContext } from './context.ts'
 import type { Cursor } from './cursor.ts'
 import type { Draft } from './draft.ts'
 import { isMedia, type Kinds, kindsNamed } from './kinds.ts'
 import { countryNamed, languageNamed, outletsNamed } from './names.ts'
-import { named, nameOf, prefixed, takeName } from './subject.ts'
+import { languageSpoken, longestSpoken } from './spoken.ts'
+import { named, nameOf, prefixed } from './subject.ts'
 
 type Listed = {
   /** Short codes that may follow each other without a comma, and that are no words here, such as AT. */
@@ -132,6 +132,20 @@ export function readIn(cursor: Cursor, draft: Draft, context: WordingContext): v
   else draft.languages = [...(draft.languages ?? []), ...readLanguages(cursor, context)]
 }
 
+/** "по-русски", "rus dilində": what is said of a language by itself. */
+export function readSpoken(cursor: Cursor, draft: Draft, { sources, say }: WordingContext): boolean {
+  for (const [words, count] of cursor.names()) {
+    const language = count > longestSpoken ? undefined : languageSpoken(words)
+    if (language === undefined) continue
+    if (!sources.some(source => source.language === language))
+      throw unclear(say('follow-unclear-unwritten', { words: quoted(words) }))
+    cursor.skip(count)
+    draft.languages = [...(draft.languages ?? []), language]
+    return true
+  }
+  return false
+}
+
 /** `headlines in ru, en`, `headlines any`. */
 export function readHeadlines(cursor: Cursor, draft: Draft, context: WordingContext): void {
   const start = cursor.start
@@ -173,10 +187,7 @@ export function readWithout(cursor: Cursor, draft: Draft, context: WordingContex
       cursor.skip()
       throw unclear(context.say('follow-unclear-without', { words: quoted(cursor.since(start)) }))
     }
-    // Of what is left out any will do, however it is joined.
-    const parts = 'words' in found ? phrasesIn(found.words).map(words => ({ words })) : [found]
-    const lists = { topics: draft.exceptTopics, outlets: draft.exceptOutlets, words: draft.exceptWords }
-    for (const part of parts) takeName(part, lists)
+    draft.leaveOut(found)
     if (!cursor.joined()) return
   }
 }

@@ -5,7 +5,7 @@ import { clauses } from './clauses.ts'
 import { quoted, unclear, type WordingContext } from './context.ts'
 import { Cursor } from './cursor.ts'
 import { Draft } from './draft.ts'
-import { takeKinds } from './lists.ts'
+import { readSpoken, takeKinds } from './lists.ts'
 import { type Meant, type Named, named, nameOf, notNamed, notUnderstood, takeName } from './subject.ts'
 import { timeOf } from './times.ts'
 import { tokensOf } from './tokens.ts'
@@ -87,6 +87,11 @@ function read(typed: string, context: WordingContext, trouble: Trouble): Asked {
     const [start, isWord] = [cursor.start, cursor.token.kind === 'word']
     const found = nameOf(cursor, context)
     if (found === null) return trouble.noName(cursor)
+    // "სპორტის გარეშე", "spor hariç".
+    if (cursor.takeLeftOut()) {
+      draft.leaveOut(found)
+      continue
+    }
     if (open && isWord) trouble.noComma(cursor, start)
     if (joint === 'or' && last !== null && 'words' in last !== 'words' in found)
       throw unclear(say('follow-unclear-or'))
@@ -101,8 +106,8 @@ function read(typed: string, context: WordingContext, trouble: Trouble): Asked {
 function readKinds(cursor: Cursor, draft: Draft, context: WordingContext): boolean {
   const kinds = takeKinds(cursor, context, draft.hasSubject ? 'alone' : 'first')
   if (kinds === null) return false
-  if (cursor.take('leftOut') === null && !cursor.takeLast('without')) draft.from(kinds)
-  else draft.without(kinds)
+  if (cursor.takeLeftOut()) draft.without(kinds)
+  else draft.from(kinds)
   return true
 }
 
@@ -110,7 +115,7 @@ function readClause(cursor: Cursor, draft: Draft, context: WordingContext): bool
   const start = cursor.start
   const next = cursor.meaning()
   const isList = next !== null && ['from', 'notFrom', 'without'].includes(next.meaning)
-  if (!isList && readKinds(cursor, draft, context)) return true
+  if (!isList && (readSpoken(cursor, draft, context) || readKinds(cursor, draft, context))) return true
   if (next === null) {
     const time = cursor.token?.kind === 'word' ? timeOf(cursor.token.text) : null
     if (time === null) return false

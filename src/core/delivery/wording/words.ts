@@ -12,6 +12,8 @@ export type Meaning =
   | 'on'
   | 'at'
   | 'to'
+  | 'morning'
+  | 'evening'
   | 'breaking'
   | 'from'
   | 'in'
@@ -85,6 +87,8 @@ export const english: Words = {
   on: ['on', 'every'],
   at: ['at'],
   to: ['to', 'until', 'till', '-'],
+  morning: ['in the morning', 'every morning', 'each morning', 'mornings'],
+  evening: ['in the evening', 'every evening', 'each evening', 'evenings'],
   breaking: ['breaking', 'breaking only', 'only breaking', 'breaking news', 'only breaking news'],
   from: [
     'from',
@@ -160,7 +164,7 @@ export const english: Words = {
   and: ['and'],
   with: ['with'],
   or: ['or'],
-  filler: ['only', 'about', 'news', 'news about', 'stories', 'stories about', 'posts', 'post'],
+  filler: ['only', 'about', 'news', 'news about', 'stories', 'stories about', 'posts', 'post', "o'clock"],
 }
 
 /** The languages in which ways of being told are understood; each is one more table. Of one phrase the English meaning stays. */
@@ -182,6 +186,10 @@ const colon = /[:՝]$/
 export function meaningOf(folded: string): Meaning | undefined {
   return meanings.get(folded) ?? meanings.get(folded.replace(colon, ''))
 }
+
+/** What leaves out, and may stand behind what it is said of as well as before. */
+const behind = new Set(['hariç', 'istisna', 'բացի'].map(fold))
+export const mayStandBehind = (folded: string): boolean => behind.has(folded)
 
 /** All phrases, folded. */
 export function phrases(): Iterable<string> {

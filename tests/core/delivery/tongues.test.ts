@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { TopicIndex } from '#core/article/topic-index.ts'
+import { everything, usualTelling } from '#core/delivery/subscription.ts'
+import { termsOf } from '#core/delivery/wording/asked.ts'
+import { readWording } from '#core/delivery/wording/read.ts'
+import { wordingOf } from '#core/delivery/wording/write.ts'
+import { loadMessages } from '../../../config/locales.ts'
+import { region } from '../../support/sample-bot.ts'
+
+const sources = region.sources.filter(({ enabled }) => enabled)
+const topics = new TopicIndex(region.topics)
+const usual = { wants: everything, telling: usualTelling }
+
+/** What is typed, as it is written down once it is understood. */
+function read(typed: string, locale = 'en'): string {
+  const context = {
+    topics,
+    sources,
+    locale,
+    say: loadMessages()(locale),
+    roles: true,
+    names: true,
+    command: '',
+  }
+  return wordingOf(termsOf(readWording(typed, context), usual), sources, usualTelling)
+}
+
+describe('what people say in their own language', () => {
+  test.each([
+    ['en', 'armenia every morning', 'armenia daily 08:00'],
+    ['en', 'armenia in the evening', 'armenia daily 20:00'],
+    ['en', 'armenia every morning at 9', 'armenia daily 09:00'],
+    ['en', 'armenia weekly friday in the evening', 'armenia weekly friday 20:00'],
+    ['ru', 'армения каждое утро', 'armenia daily 08:00'],
+    ['ru', 'армения ежедневно в 9 утра', 'armenia daily 09:00'],
+    ['de', 'armenien abends', 'armenia daily 20:00'],
+    ['tr', 'ermenistan her sabah', 'armenia daily 08:00'],
+    ['az', 'ermənistan hər səhər', 'armenia daily 08:00'],
+    ['az', 'ermənistan cümə axşamı', 'armenia weekly thursday 08:00'],
+    ['hy', 'վրաստան ամեն առավոտ', 'georgia daily 08:00'],
+    ['ka', 'სომხეთი ყოველ დილით', 'armenia daily 08:00'],
+  ])('a part of the day is a time, in %s: “%s”', (locale, typed, meant) =>
+    expect(read(typed, locale)).toBe(meant),
+  )
+
+  test.each([
+    ['ru', 'армения по-русски', 'armenia in ru'],
+    ['ru', 'россия на русском и английском', 'russia in ru,en'],
+    ['ru', 'россия на русском языке', 'russia in ru'],
+    ['az', 'gürcüstan rus dilində', 'georgia in ru'],
+    ['az', 'gürcüstan azərbaycanca', 'georgia in az'],
+    ['tr', 'gürcistan rusça', 'georgia in ru'],
+    ['hy', 'վրաստան հայերեն', 'georgia in hy'],
+    ['ka', 'საქართველო ქართულად', 'georgia in ka'],
+    ['ka', 'საქართველო რუსულ ენაზე', 'georgia in ru'],
+    ['de', 'georgien auf Russisch', 'georgia in ru'],
+  ])('a language is said by itself, in %s: “%s”', (locale, typed, meant) =>
+    expect(read(typed, locale)).toBe(meant),
+  )
+
+  test.each([
+    ['tr', 'gürcistan spor hariç', 'georgia without sport'],
+    ['tr', 'gürcistan "maç" hariç', 'georgia without "maç"'],
+    ['az', 'gürcüstan idman olmadan', 'georgia without sport'],
+    ['hy', 'վրաստան սպորտից բացի', 'georgia without sport'],
+    ['ka', 'საქართველო, სომხეთი სპორტის გარეშე', 'armenia,georgia without sport'],
+  ])('what is left out may stand before the word for it, in %s: “%s”', (locale, typed, meant) =>
+    expect(read(typed, locale)).toBe(meant),
+  )
+
+  test('what is no time of day or language they have is said', () => {
+    expect(() => read('armenia every 2 hours')).toThrow(/“every 2” is no time I know[^\n]*hourly/)
+    expect(() => read('armenia hourly in the evening')).toThrow(
+      /“hourly” and “in the evening” do not go together/,
+    )
+    expect(() => read('georgien auf Deutsch', 'de')).toThrow(/„auf Deutsch“ wird kein Medium gelesen/)
+  })
+})
