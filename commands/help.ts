@@ -19,7 +19,8 @@ export const help: Command = {
       .filter(({ only }) => only === undefined || only === platformOf(chat))
       .filter(({ forEditors }) => forEditors !== true || isEditor)
     const asked = options.command?.trim().replace(/^\//, '').toLowerCase()
-    const one = offered.find(({ name }) => name === asked)
+    const [first = ''] = asked?.split(/[\s@]/) ?? []
+    const one = offered.find(({ name }) => name === first)
     if (one !== undefined) return explained(one, say)
     const unknown =
       asked === undefined || asked === ''

@@ -12,6 +12,7 @@ import { usualTerms, wordingContext } from '#core/chat/wording.ts'
 import { lastingOf } from '#core/delivery/durations.ts'
 import { type Muted, mostMutes } from '#core/delivery/mute.ts'
 import { untilOf } from '#core/delivery/until.ts'
+import { outletsNamed } from '#core/delivery/wording/names.ts'
 
 const offered = [
   ['mute-hours', '3 hours'],
@@ -33,7 +34,7 @@ export const mute: Command = {
     const typed = [options.what, options.time].map(part => part?.trim() ?? '').join(' ')
     const { zone } = (await usualTerms(request, services)).telling
     // What only sounds like a time may be a name.
-    const isName = services.topics.exactly(typed) !== null
+    const isName = services.topics.exactly(typed) !== null || outletsNamed(typed, context.sources).length > 0
     const lasting = isName ? null : lastingOf(typed)
     if (lasting?.ms === 0) throw new UserError(say('mute-unclear-time'))
     const timed = isName || lasting !== null ? null : untilOf(typed, zone, now)

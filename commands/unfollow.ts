@@ -1,4 +1,5 @@
 import type { Command, Request, Services } from '#core/chat/command.ts'
+import { isAll } from '#core/chat/mute-wording.ts'
 import { reply, UserError } from '#core/chat/reply.ts'
 import { type Block, paragraph } from '#core/chat/rich-text.ts'
 import { matchingGround, toldIn, usualTerms, wordingContext } from '#core/chat/wording.ts'
@@ -14,7 +15,11 @@ import { howAsked, sameSubject, termsOf } from '#core/delivery/wording/asked.ts'
 import type { WordingContext } from '#core/delivery/wording/context.ts'
 import { describe, wished } from '#core/delivery/wording/describe.ts'
 import { readWording } from '#core/delivery/wording/read.ts'
+import { english } from '#core/delivery/wording/words.ts'
 import { wordingOf } from '#core/delivery/wording/write.ts'
+
+/** What the button for all of it carries. */
+const stopAll = '#all'
 
 export const unfollow: Command = {
   name: 'unfollow',
@@ -26,14 +31,30 @@ export const unfollow: Command = {
     const { say } = context
     const typed = request.options.topic?.trim() ?? ''
     const subscriptions = await services.subscriptions.following(chat)
-    if (typed === '' && subscriptions.length === 0) return reply([paragraph(say('following-none'))])
+    if ((typed === '' || isAll(typed, say)) && subscriptions.length === 0)
+      return reply([paragraph(say('following-none'))])
     const choices = subscriptions.map(each => ({
       label: nameOf(each, subscriptions, context),
       command: 'unfollow',
       argument: `#${each.id}`,
     }))
-    if (typed === '') return reply([paragraph(say('unfollow-missing'))], { choices })
     const anew = () => tellAnew(chat, services.subscriptions, matchingGround(services), now)
+    if (typed === stopAll) {
+      for (const { id } of subscriptions) await services.subscriptions.unfollow(chat, id)
+      await anew()
+      return reply([paragraph(say('unfollow-done-all'))])
+    }
+    // "All" is all that is followed, unless that is what is called so.
+    const isOfAll = isAll(typed, say) && !subscriptions.some(({ wants }) => sameSubject(wants, everything))
+    if (typed === '' || isOfAll) {
+      const all = {
+        label: say('unfollow-all', { count: subscriptions.length }),
+        command: 'unfollow',
+        argument: stopAll,
+      }
+      const more = subscriptions.length > 1 ? [all] : []
+      return reply([paragraph(say('unfollow-missing'))], { choices: [...choices, ...more] })
+    }
     const numbered = /^#?\d{1,9}$/.test(typed)
     const found = numbered ? byNumber(typed, subscriptions) : null
     if (numbered && found === null) {
@@ -48,7 +69,8 @@ export const unfollow: Command = {
         choices: [{ label: say('follow-undo'), command: 'follow', argument }],
       })
     }
-    const unwanted = await namedWish(typed, subscriptions, request, services).catch(error => {
+    const words = isAll(typed, say) ? (english.everything[0] ?? typed) : typed
+    const unwanted = await namedWish(words, subscriptions, request, services).catch(error => {
       if (!(error instanceof UserError)) throw error
       // What was meant can be nothing but what is followed, which takes the place of what else has such a name.
       const [sentence = ''] = error.message.split('\n')
@@ -76,7 +98,8 @@ function stopped(
     return affected.map(each =>
       paragraph(say('unfollow-stopped', { what: describe(within(wants, each), context) })),
     )
-  const isTopics = JSON.stringify(wants) === JSON.stringify({ ...everything, topics: wants.topics })
+  const { topics } = wants
+  const isTopics = topics.length > 0 && JSON.stringify(wants) === JSON.stringify({ ...everything, topics })
   return [paragraph(isTopics ? say('unfollow-done', { topic: what }) : say('unfollow-stopped', { what }))]
 }
 

@@ -316,6 +316,8 @@ unfollow-missing = Hansı izləmə? Bu söhbətdə izlənənlər:
 unfollow-done = “{ $topic }” mövzusunda xəbərlər daha bura gəlməyəcək.
 unfollow-stopped = Daha bura gəlməyəcək: { $what }.
 unfollow-not = “{ $topic }” bu söhbətdə izlənmir. İzlənənlər: /following
+unfollow-all = Hamısını dayandır ({ $count })
+unfollow-done-all = Bu söhbətdə izlənənlərin heç biri daha bura gəlməyəcək.
 unfollow-number = { $typed } nömrəli izləmə yoxdur. İzlənənlər: /following
 unfollow-gone = Bu izləmə artıq dayandırılıb. İzlənənlər: /following
 

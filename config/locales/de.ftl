@@ -349,6 +349,8 @@ unfollow-missing = Welches Abonnement? In diesem Chat gibt es:
 unfollow-done = Nachrichten zum Thema „{ $topic }“ kommen nicht mehr hierher.
 unfollow-stopped = Kommt nicht mehr hierher: { $what }.
 unfollow-not = „{ $topic }“ ist hier nicht abonniert. /following zeigt alle Abonnements.
+unfollow-all = Alle { $count } beenden
+unfollow-done-all = Nichts davon kommt mehr hierher; dieser Chat hat kein Abonnement mehr.
 unfollow-number = Ein Abonnement mit der Nummer { $typed } gibt es nicht. /following zeigt alle Abonnements.
 unfollow-gone = Das ist schon beendet. /following zeigt alle Abonnements.
 

@@ -335,6 +335,8 @@ unfollow-missing = Which one? This chat follows:
 unfollow-done = Stories about { $topic } will no longer be posted here.
 unfollow-stopped = No longer posted here: { $what }.
 unfollow-not = This chat does not follow { $topic }. /following shows what it follows.
+unfollow-all = Stop all { $count }
+unfollow-done-all = Nothing of what this chat followed will be posted here any more.
 unfollow-number = Nothing here has the number { $typed }. /following shows what this chat follows.
 unfollow-gone = That has been stopped already. /following shows what this chat follows.
 

@@ -316,6 +316,8 @@ unfollow-missing = Ո՞րը դադարեցնել։ Այս զրույցում հ�
 unfollow-done = «{ $topic }» թեմայով լուրեր այլևս չեն գա այստեղ։
 unfollow-stopped = Այլևս չի գա այստեղ՝ { $what }։
 unfollow-not = «{ $topic }» թեմային այստեղ չեն հետևում։ Ցանկը՝ /following
+unfollow-all = Դադարեցնել բոլորը ({ $count })
+unfollow-done-all = Այլևս ոչինչ չի գա այստեղ այն ամենից, ինչին հետևում էին։
 unfollow-number = { $typed } համար ցանկում չկա։ Ցանկը՝ /following
 unfollow-gone = Սա արդեն դադարեցված է։ Ցանկը՝ /following
 

@@ -316,6 +316,8 @@ unfollow-missing = რომელი გაუქმდეს? ამ ჩატ
 unfollow-done = ამბები თემაზე „{ $topic }“ აქ აღარ მოვა.
 unfollow-stopped = აქ აღარ მოვა: { $what }.
 unfollow-not = „{ $topic }“ ამ ჩატში გამოწერილი არ არის. სია: /following
+unfollow-all = ყველას გაუქმება ({ $count })
+unfollow-done-all = ამ ჩატში გამოწერილიდან აღარაფერი მოვა.
 unfollow-number = ნომერი { $typed } სიაში არ არის. სია: /following
 unfollow-gone = ეს გამოწერა უკვე გაუქმებულია. სია: /following
 

@@ -345,6 +345,8 @@ unfollow-missing = Какую подписку отменить? Подписк�
 unfollow-done = Новости по теме «{ $topic }» больше не будут приходить сюда.
 unfollow-stopped = Больше не приходит сюда: { $what }.
 unfollow-not = Подписки «{ $topic }» здесь нет. Все подписки показывает /following.
+unfollow-all = Отменить все ({ $count })
+unfollow-done-all = Подписок больше нет: сюда ничего не будет приходить.
 unfollow-number = Подписки с номером { $typed } нет. Все подписки показывает /following.
 unfollow-gone = Эта подписка уже отменена. Все подписки показывает /following.
 

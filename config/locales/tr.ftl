@@ -316,6 +316,8 @@ unfollow-missing = Hangisi? Bu sohbette takip edilenler:
 unfollow-done = “{ $topic }” konusundaki haberler artık buraya gelmeyecek.
 unfollow-stopped = Artık buraya gelmeyecek: { $what }.
 unfollow-not = “{ $topic }” bu sohbette takip edilmiyor. Takip edilenler: /following
+unfollow-all = Hepsini durdur ({ $count })
+unfollow-done-all = Bu sohbette takip edilenlerin hiçbiri artık buraya gönderilmeyecek.
 unfollow-number = { $typed } numaralı bir takip yok. Takip edilenler: /following
 unfollow-gone = Bu takip zaten bitmiş. Takip edilenler: /following
 

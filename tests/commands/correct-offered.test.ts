@@ -50,7 +50,9 @@ describe('whoever runs the bot and asks it in the preview', () => {
 
   test('is told where it is done, where others are', async () => {
     const more = { editors: [editor.person] }
-    expect(await asked(false, '/correct armenia', more)).toMatch(/CHAPAR_EDITORS.*npm run -s chapar -- correct/)
+    expect(await asked(false, '/correct armenia', more)).toMatch(
+      /CHAPAR_EDITORS.*npm run -s chapar -- correct/,
+    )
     expect(await asked(false, '/help', more)).not.toContain('/correct')
   })
 })

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein'
 import type { Owner } from '../collect/added.ts'
 import type { Log } from '../log.ts'
 import { parseArguments } from './arguments.ts'
@@ -12,9 +13,12 @@ import { offersFor } from './offers.ts'
 import type { Ears, Heard } from './platform.ts'
 import { keepLong, type PressStore, wholeArgument } from './press.ts'
 import { type Choice, type Reply, UserError } from './reply.ts'
+import { clip } from './rich-text.ts'
 
 /** Longer input is no topic and no search, but somebody's test of our patience. UTF-16 units. */
 export const longestInput = 300
+/** So many letters of a command may be wrong. */
+const slips = 2
 
 type Understood = Heard & Pick<Request, 'chatLocale'>
 
@@ -47,7 +51,7 @@ export function bot({ services, presses, log, changed, now, pace = new AskingPac
           return { locale, ...slowly.reply, refusal: told ? 'again' : 'once' }
         }
         const command = commands.get(heard.command)
-        if (command === undefined) throw new UserError(services.say(locale)('error-unknown-command'))
+        if (command === undefined) throw unknown(heard, services, services.say(locale))
         const barred = command.forEditors ? notEditor(heard, services, services.say(locale)) : null
         if (barred !== null) return { locale, ...barred }
         const given = await givenOf(heard, presses, now())
@@ -99,6 +103,20 @@ export function bot({ services, presses, log, changed, now, pace = new AskingPac
   async function whole(reply: Reply): Promise<Reply> {
     return { ...reply, choices: await keepLong(reply.choices, presses, now()) }
   }
+}
+
+/** Says that there is no such command; one that is missed by a letter or two is offered with what was typed behind it. */
+function unknown({ command, given }: Heard, { commands }: Services, say: Say): UserError {
+  const away = ({ name }: Command) => distance(name, command)
+  const [near] = commands
+    .filter(({ forEditors, only }) => !forEditors && !only)
+    .toSorted((a, b) => away(a) - away(b))
+  const argument = typeof given === 'string' && given.length <= longestInput ? given.trim() : ''
+  const isNear = near !== undefined && away(near) <= Math.min(slips, near.name.length / 3)
+  const offered = isNear
+    ? [{ label: `/${near.name} ${clip(argument, 40)}`.trim(), command: near.name, argument }]
+    : []
+  return new UserError(say('error-unknown-command'), offered)
 }
 
 /** Says why somebody is no editor; null for one. Who writes in the name of a chat may be anyone. */

@@ -45,14 +45,19 @@ export async function mutedArgument(
   return { kind: 'topic', id: topicArgument(words, command, request, services).id }
 }
 
-/** As `mutedArgument`, of several where commas part them and all of it is no name. */
+/** As `mutedArgument`, of several where commas or “and” part them and all of it is no name. */
 export async function mutedArguments(
   typed: string,
   command: string,
   request: Request,
   services: Services,
 ): Promise<readonly Muted[]> {
-  const parts = typed.split(/[,;،՝]\s*/u).filter(part => part.trim() !== '')
+  const parts = typed
+    .split(/\s+/)
+    .map(word => (meaningOf(fold(word)) === 'and' ? ',' : word))
+    .join(' ')
+    .split(/[,;،՝]\s*/u)
+    .filter(part => part.trim() !== '')
   if (parts.length < 2) return [await mutedArgument(typed, command, request, services)]
   try {
     return [await mutedArgument(typed, command, request, services)]

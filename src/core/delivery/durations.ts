@@ -39,7 +39,11 @@ export function lastingOf(typed: string): Lasting | null {
   const joined = /^(\d{1,6})(\p{L}+)$/u.exec(last)
   const [count, unit, used] =
     joined === null ? [words.at(-2) ?? '', last, 2] : [joined[1] ?? '', joined[2] ?? '', 1]
-  const [times, ms] = [timesOf(count), unitOf(unit)]
+  const ms = unitOf(unit)
+  // "На час" is one.
+  if (ms !== null && joined === null && before.has(fold(count)))
+    return { rest: words.slice(0, -2).join(' '), ms }
+  const times = timesOf(count)
   if (ms === null || words.length < used) return null
   if (times === null) return null
   const isFor = before.has(fold(words.at(-used - 1) ?? ''))

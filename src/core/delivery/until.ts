@@ -20,7 +20,8 @@ type Part = { readonly time?: string; readonly weekday?: number; readonly days?:
 
 /**
  * "sport until 22:00" is sport, until that time next comes on the clock of `zone`; "until monday", "until 22:00 tomorrow" and "until
- * friday 9:00" likewise, a day without a time from its beginning. Null where nothing of that stands at the end.
+ * friday 9:00" likewise, a day without a time from its beginning; "sport today" is until midnight. Null where nothing of that stands at the
+ * end.
  */
 export function untilOf(
   typed: string,
@@ -42,7 +43,9 @@ export function untilOf(
   }
   const isBefore = before?.has(fold(words[at - 1] ?? '')) === true
   const until = isBefore || isMarked ? momentOf(part, zone, now) : null
-  return until === null ? null : { rest: words.slice(0, at - (isBefore ? 1 : 0)).join(' '), until }
+  return until === null
+    ? today(words, zone, now)
+    : { rest: words.slice(0, at - (isBefore ? 1 : 0)).join(' '), until }
 }
 
 /** What a word says; where it is `marked` as what something lasts until, also by what remains without its ending. */
@@ -60,11 +63,23 @@ function partOf(word: string, marked: boolean): Part | null {
   return null
 }
 
+/** "Sport today", of two words where that is one: "bu gün"; what is until something else of that day is no such. */
+function today(words: readonly string[], zone: string, now: Date) {
+  const isToday = (word: string) =>
+    languages.some(language => vocabulary(language).meaning(fold(word)).day === 0)
+  const count = [2, 1].find(count => isToday(words.slice(-count).join('')))
+  const isMarked = words.some(word => before?.has(fold(word)))
+  if (count === undefined || isMarked) return null
+  return { rest: words.slice(0, -count).join(' '), until: midnightAfter(zone, now) }
+}
+
+const midnightAfter = (zone: string, now: Date) => toldAt({ kind: 'daily', at: '00:00' }, zone, now)
+
 function momentOf({ time, weekday, days }: Part, zone: string, now: Date): Date | null {
   if (weekday !== undefined && days !== undefined) return null
   const at = time ?? '00:00'
   if (weekday !== undefined) return toldAt({ kind: 'weekly', day: weekday % 7, at }, zone, now)
-  const midnight = toldAt({ kind: 'daily', at: '00:00' }, zone, now)
+  const midnight = midnightAfter(zone, now)
   // What comes next is looked for after a moment, and may be midnight itself.
   if (days === 1) return toldAt({ kind: 'daily', at }, zone, new Date(midnight.getTime() - 1))
   const next = time === undefined ? null : toldAt({ kind: 'daily', at: time }, zone, now)
