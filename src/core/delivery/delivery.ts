@@ -69,7 +69,7 @@ function roundupKey(chat: ChatRef, now: Date): string {
 }
 
 /** What the keys of alerts begin with: that a story breaks of which the chat was told before. */
-const alertMark = 'alert '
+export const alertMark = 'alert '
 
 /** The key under which the alert of a story stands in the ledger, so that a chat gets one at most. */
 export function alertKey(story: string): string {
