@@ -237,7 +237,7 @@ describe('a story that was in a digest', () => {
     await hours(9)
     report('gazette', 'Fourteen')
     await hours(24)
-    expect(digests()).toEqual([[first]])
+    expect(digests()).toEqual([[later('Fourteen')]])
   })
 
   test('is told no second time after updates were known by their days', async () => {
