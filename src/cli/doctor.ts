@@ -128,8 +128,9 @@ async function checkTokens(settings: Settings): Promise<Finding[]> {
   })
   // The library of a platform that is not used is not waited for.
   const onDiscord = async (token: string) => {
-    const { checkToken } = await import('../platforms/discord/check.ts')
-    return [await checkToken(token, DISCORD_API_URL)]
+    const { checkEndpoint, checkToken } = await import('../platforms/discord/check.ts')
+    const endpoint = checkEndpoint(token, DISCORD_API_URL, settings.DISCORD_PUBLIC_KEY)
+    return [await checkToken(token, DISCORD_API_URL), ...(await endpoint)]
   }
   const onTelegram = async (token: string) => {
     const { checkHook, checkLogChat, checkToken } = await import('../platforms/telegram/check.ts')

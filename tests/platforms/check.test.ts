@@ -1,9 +1,12 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import * as discord from '../../src/platforms/discord/check.ts'
+import { signatures } from '../../src/platforms/discord/signature.ts'
 import * as telegram from '../../src/platforms/telegram/check.ts'
+import { startServer } from '../../src/web/server.ts'
+import { signedHook } from '../../src/web/signed-hook.ts'
 import { closedPort } from './answering-server.ts'
 import { emulator as aDiscord } from './discord/bot.ts'
-import { places } from './support.ts'
+import { keptLog, places } from './support.ts'
 import { emulator as aTelegram } from './telegram/bot.ts'
 
 describe('what an operator is told of a token', () => {
@@ -16,6 +19,31 @@ describe('what an operator is told of a token', () => {
     const away = await discord.checkToken(at.token, `${await closedPort()}/api`)
     expect(away).toMatchObject({ state: 'bad', says: expect.stringContaining('DISCORD_API_URL') })
     expect(places(at.token, [good, refused, away])).toEqual([])
+  })
+
+  test('Discord’s endpoint: whether it is where the bot waits, and signed as it expects', async () => {
+    const { discord: at, time } = await aDiscord()
+    const { publicKey } = at.endpoint
+    const told = (key?: string) => discord.checkEndpoint(at.token, at.api, key)
+    expect(await told()).toEqual([])
+    expect(await told(publicKey.toUpperCase())).toMatchObject([
+      { state: 'note', says: expect.stringContaining('Interactions Endpoint URL') },
+    ])
+    expect(await told('0'.repeat(64))).toMatchObject([
+      { state: 'bad', says: expect.stringContaining('DISCORD_PUBLIC_KEY is not that of this application') },
+    ])
+    const hook = signedHook({ path: '/discord', isSigned: signatures(publicKey, () => new Date(time.ms)) })
+    hook.listen(() => ({ type: 1 }))
+    const server = await startServer({ port: 0, log: keptLog().log, preview: null, hooks: [hook] })
+    onTestFinished(server.close)
+    await at.endpoint.set(`${server.url}/discord`)
+    expect(await told(publicKey)).toMatchObject([
+      { state: 'good', says: `Discord posts to ${server.url}/discord` },
+    ])
+    expect(await told()).toMatchObject([
+      { state: 'bad', says: expect.stringContaining('tells the bot nothing') },
+    ])
+    expect(await discord.checkEndpoint(`${at.token}x`, at.api, publicKey)).toEqual([])
   })
 
   test('Telegram’s: whose it is and where the bot is found, or what to set', async () => {

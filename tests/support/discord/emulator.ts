@@ -156,6 +156,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
       presences: [],
     }),
   })
+  const endpoint = createEndpoint(clock)
   const state: State = {
     clock,
     nextId,
@@ -166,11 +167,11 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     nonces: createNonces(clock, options.nonceTtlMs ?? 120_000),
     limits: createRateLimits(clock, options.limits ?? true),
     interactions: createInteractions(clock, nextId, patienceMs),
+    endpoint,
     commands: new Map(),
     commandWrites: 0,
   }
   const faults = createFaults()
-  const endpoint = createEndpoint(clock)
   const requests: LoggedRequest[] = []
   const routes = [
     ...accountRoutes,

@@ -19,6 +19,9 @@ export function createEndpoint(clock: Clock) {
   return {
     /** As the developer portal shows it. */
     publicKey: publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex'),
+    get url() {
+      return url
+    },
     get isSet() {
       return url !== null
     },

@@ -35,7 +35,7 @@ function gatewayBot(call: Call): Reply {
 }
 
 function application(call: Call): Reply {
-  const { world, applicationId } = call.state
+  const { world, applicationId, endpoint } = call.state
   return ok({
     id: applicationId,
     name: 'chapar',
@@ -43,12 +43,12 @@ function application(call: Call): Reply {
     description: '',
     bot_public: true,
     bot_require_code_grant: false,
-    verify_key: '0'.repeat(64),
+    verify_key: endpoint.publicKey,
     flags: 0,
     bot: userJson(world, applicationId),
     approximate_guild_count: [...world.guilds.values()].filter(guild => guild.joined).length,
     approximate_user_install_count: 0,
-    interactions_endpoint_url: null,
+    interactions_endpoint_url: endpoint.url,
   })
 }
 

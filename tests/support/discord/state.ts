@@ -1,5 +1,6 @@
 import type { Clock, Ids } from './clock.ts'
 import type { Command } from './command.ts'
+import type { Endpoint } from './endpoint.ts'
 import type { Interactions } from './interactions.ts'
 import type { Nonces } from './nonces.ts'
 import type { RateLimits } from './rate-limits.ts'
@@ -17,6 +18,7 @@ export type State = {
   readonly nonces: Nonces
   readonly limits: RateLimits
   readonly interactions: Interactions
+  readonly endpoint: Endpoint
   /** Registered commands by scope: 'global' or a guild's id. */
   readonly commands: Map<string, readonly Command[]>
   commandWrites: number
