@@ -1,4 +1,4 @@
-import { destination, pino } from 'pino'
+import { destination, pino, stdTimeFunctions } from 'pino'
 import type { Log } from '#core/log.ts'
 
 /** Logs go to stderr as JSON lines, so that stdout holds results only. No secret passes, wherever it stands. */
@@ -9,6 +9,9 @@ export function createLog(level: string, secrets: readonly (string | undefined)[
     {
       level,
       base: null,
+      // For people, too: pino's own are a number and milliseconds since 1970.
+      formatters: { level: label => ({ level: label }) },
+      timestamp: stdTimeFunctions.isoTime,
       hooks: { streamWrite: scrub },
       serializers: { err: error => serializeError(error) },
     },

@@ -43,6 +43,13 @@ test('a bot is ready once its platforms are connected, and says which one is not
   })
   expect(before.body).not.toContain(bot.telegram.token)
   expect(await get('/healthz')).toMatchObject({ status: 200 })
+  // What is logged says how bad it is and when it was in words.
+  const [line = ''] =
+    (await running.said(/Telegram cannot be reached/)).match(/^\{.*Telegram cannot be .*$/m) ?? []
+  expect(JSON.parse(line)).toMatchObject({
+    level: 'warn',
+    time: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+  })
   await until(async () => expect(await get('/readyz')).toEqual({ status: 200, body: 'ready' }))
   expect(values((await get('/metrics')).body, 'chapar_connected')).toEqual({
     'chapar_connected{platform="discord"}': 1,
