@@ -34,7 +34,7 @@ Exit code 1 when something is bad.
     const pack = loadPack(settings.CHAPAR_REGION, settings.CHAPAR_SOURCES)
     const own = pack.region.sources.filter(source => source.enabled)
     const { added, ...stored } = await lookInto(settings, own)
-    const findings: Finding[] = [ofSettings(), ofRegion(pack, own.length), ...stored.findings]
+    const findings: Finding[] = [ofSettings(settings), ofRegion(pack, own.length), ...stored.findings]
     const sources = [...own, ...added.filter(source => source.enabled)]
     if (offline !== true)
       findings.push(...(await checkTokens(settings)), ...(await checkSources(settings, sources)))
@@ -44,9 +44,14 @@ Exit code 1 when something is bad.
   },
 }
 
-function ofSettings(): Finding {
+function ofSettings({ CHAPAR_SAMPLE, DISCORD_TOKEN, TELEGRAM_TOKEN }: Settings): Finding {
   const what = 'Settings'
-  const found = slips()
+  const isBot = DISCORD_TOKEN !== undefined || TELEGRAM_TOKEN !== undefined
+  const sampled = CHAPAR_SAMPLE === 'on' && isBot
+  const found = [
+    ...slips(),
+    ...(sampled ? ['CHAPAR_SAMPLE=on has invented news posted, and nothing of the press'] : []),
+  ]
   if (found.length === 0) return { what, state: 'good', says: 'all can be used' }
   return { what, state: 'note', says: `all can be used, but ${found.join('; ')}` }
 }

@@ -173,6 +173,13 @@ describe('files that are not what they should be', () => {
     expect(chapar(['doctor', '--offline']).out).toMatch(
       /^ {4}Settings: all can be used, but there is none called TELEGRAM_TOKN;/,
     )
+    writeFileSync(
+      join(place.folder, '.env'),
+      'TELEGRAM_TOKEN=123456789:of_nobody_there_is_anywhere\nCHAPAR_SAMPLE=on\n',
+    )
+    expect(chapar(['doctor', '--offline']).out).toMatch(
+      /^ {4}Settings: all can be used, but CHAPAR_SAMPLE=on has invented news posted/,
+    )
     writeFileSync(join(place.folder, '.env'), '')
   })
 
