@@ -132,7 +132,6 @@ export async function run(
     const sample = wish === 'on' || (onlyLooks && !(await anyAnswers(app)))
     if (sample) app = await assembleSample(settings, region, lexicon, messages, platforms, log, now, undo)
     app.prepare()
-
     spent = app.spent
 
     // Before a platform is told to post to us, and until it has stopped.
