@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { once } from '#core/once.ts'
 
 /** What parses a text: another may make something else of it. */
-const parsers = ['yaml.ts', '../../node_modules/yaml/package.json']
+const parsers = ['yaml.ts', 'yaml-fault.ts', '../../node_modules/yaml/package.json']
 /** Beside what Node keeps of what it compiled: who can write there can change the libraries as well. */
 const usual = join(import.meta.dirname, '../../node_modules/.cache/chapar/parsed')
 /** What is shorter, in UTF-16 units, is parsed sooner than found. */

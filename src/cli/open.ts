@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { loadMessages } from '../../config/locales.ts'
 import { loadRegion } from '../../config/region.ts'
 import { keepOf, type Settings } from '../../config/settings.ts'
@@ -8,6 +10,7 @@ import { feedReader } from '../collect/reader.ts'
 import { createLog } from '../log.ts'
 import { outletFetch, peopleAdd } from '../outlets.ts'
 import { openDatabase } from '../storage/database.ts'
+import { printError } from './verb.ts'
 
 export type Opened = App & { readonly fetch: Fetch; close(): Promise<void> }
 
@@ -19,7 +22,11 @@ export async function openApp(
   const log = createLog(settings.LOG_LEVEL ?? 'silent', [settings.DISCORD_TOKEN, settings.TELEGRAM_TOKEN])
   const region = loadRegion(settings.CHAPAR_REGION, settings.CHAPAR_SOURCES)
   const fetch = outletFetch(settings)
-  const db = await openDatabase(settings.CHAPAR_DATA)
+  const { CHAPAR_DATA: folder } = settings
+  // Who has misspelt it would look for the news in vain.
+  if (!existsSync(join(folder, 'chapar.db')))
+    printError(`There was no database in ${folder} (CHAPAR_DATA); one is made.\n`)
+  const db = await openDatabase(folder)
   const now = () => new Date()
   const ground = {
     db,

@@ -39,6 +39,8 @@ describe('files that are not what they should be', () => {
     expect(chapar(['parse', '.'])).toEqual({ code: 1, out: '', err: '.: it is a folder\n' })
     expect(chapar(['sources', 'import', '.']).err).toBe('Cannot read .: it is a folder\n')
     expect(chapar(['restore', '.']).err).toBe('. is a folder; name the backup in it\n')
+    const made = `There was no database in ${join(place.folder, 'data')} (CHAPAR_DATA); one is made.\n`
+    expect(['/latest', '/latest'].map(line => chapar(['ask', line]).err)).toEqual([made, ''])
     expect(chapar(['correct', 'list'])).toEqual({ code: 0, out: '', err: 'Nothing was corrected so far.\n' })
     expect(chapar(['backup', '.', '--force']).err).toBe('. is a folder; name a file in it\n')
   })
