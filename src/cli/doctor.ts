@@ -2,7 +2,7 @@ import type { Source } from '#core/article/source.ts'
 import { isBlocked, sourceOf } from '#core/collect/added.ts'
 import type { Finding } from '#core/finding.ts'
 import { checkPack } from '../../config/region/check.ts'
-import { loadPack, type Pack } from '../../config/region.ts'
+import { loadPack, type Pack, RegionError } from '../../config/region.ts'
 import { proxyNamed, type Settings, slips } from '../../config/settings.ts'
 import type { Fetch } from '../collect/fetch.ts'
 import { feedReader } from '../collect/reader.ts'
@@ -31,10 +31,9 @@ Exit code 1 when something is bad.
   options: { json: { type: 'boolean' }, offline: { type: 'boolean' } },
   async run(inputs, { json, offline }, settings) {
     if (inputs.length > 0) throw new UsageError('Nothing is named: everything is checked.')
-    const pack = loadPack(settings.CHAPAR_REGION, settings.CHAPAR_SOURCES)
-    const own = pack.region.sources.filter(source => source.enabled)
+    const { own, ...about } = lookThrough(settings)
     const { added, ...stored } = await lookInto(settings, own)
-    const findings: Finding[] = [ofSettings(settings), ofRegion(pack, own.length), ...stored.findings]
+    const findings: Finding[] = [ofSettings(settings), about.finding, ...stored.findings]
     const sources = [...own, ...added.filter(source => source.enabled)]
     if (offline !== true)
       findings.push(...(await checkTokens(settings)), ...(await checkSources(settings, sources)))
@@ -54,6 +53,19 @@ function ofSettings({ CHAPAR_SAMPLE, DISCORD_TOKEN, TELEGRAM_TOKEN }: Settings):
   ]
   if (found.length === 0) return { what, state: 'good', says: 'all can be used' }
   return { what, state: 'note', says: `all can be used, but ${found.join('; ')}` }
+}
+
+/** What is to be said of the region pack, and its outlets in use; one that cannot be read keeps nothing else from being checked. */
+function lookThrough({ CHAPAR_REGION, CHAPAR_SOURCES }: Settings) {
+  try {
+    const pack = loadPack(CHAPAR_REGION, CHAPAR_SOURCES)
+    const own = pack.region.sources.filter(source => source.enabled)
+    return { finding: ofRegion(pack, own.length), own }
+  } catch (error) {
+    if (!(error instanceof RegionError)) throw error
+    const finding: Finding = { what: 'Region', state: 'bad', says: error.message.replaceAll('\n', '\n    ') }
+    return { finding, own: [] }
+  }
 }
 
 /** What is in the pack, and whether it is as it should be: with a form that cannot be read no bot starts. */

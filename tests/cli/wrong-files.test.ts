@@ -202,6 +202,10 @@ describe('files that are not what they should be', () => {
     expect(chapar(['doctor', '--offline'], { region: pack }).out).toMatch(
       /^!! {2}Region: three-countries: .*; "chapar region check" names \d+ things to mend$/m,
     )
+    writeFileSync(join(pack, 'sources.yaml'), 'none')
+    const unread = chapar(['doctor', '--offline'], { region: pack })
+    expect(unread).toMatchObject({ code: 1, err: '' })
+    expect(unread.out).toMatch(/^!! {2}Region: .*sources\.yaml:1: the file: should be a list\n.* Database: /m)
   })
 
   test('doctor makes no database where there is none, and one that is damaged hides nothing else', () => {
