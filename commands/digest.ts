@@ -1,11 +1,10 @@
 import { storyCard } from '#core/chat/card.ts'
 import type { Command, Request, Services } from '#core/chat/command.ts'
 import { pageOf } from '#core/chat/list-page.ts'
-import { narrowed } from '#core/chat/narrowing.ts'
+import { listed } from '#core/chat/narrowing.ts'
 import { reply } from '#core/chat/reply.ts'
 import { heading, paragraph } from '#core/chat/rich-text.ts'
 import { cardContext, storyChoices } from '#core/chat/story-cards.ts'
-import { topicArgument } from '#core/chat/topic-argument.ts'
 import { matchingGround, usualTerms } from '#core/chat/wording.ts'
 import { matching, tellersFor } from '#core/delivery/matching.ts'
 import { mutedBy } from '#core/delivery/mute.ts'
@@ -79,13 +78,10 @@ async function linesOn(
 async function asked(typed: string, request: Request, services: Services) {
   const say = services.say(request.locale)
   if (typed !== '') {
-    const { words, by } = narrowed(typed, request, services)
-    const topic = words === '' ? null : topicArgument(words, 'digest', request, services)
-    const narrowing = by(topic)
-    const id = topic?.id ?? ''
-    const name = narrowing?.title ?? services.topics.name(id, request.locale)
+    const { topics, name, narrowing } = listed(typed, 'digest', request, services, true)
+    const id = topics[0]?.id ?? ''
     const terms = [narrowing?.terms ?? aboutTopic(id)]
-    const title = say('digest-title-topic', { topic: name })
+    const title = say('digest-title-topic', { topic: narrowing?.title ?? name })
     return { terms, title, topic: narrowing?.argument ?? id }
   }
   const followed: readonly Terms[] = await services.subscriptions.following(request.chat)

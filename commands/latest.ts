@@ -1,10 +1,9 @@
 import { countOf } from '#core/chat/arguments.ts'
 import type { Command } from '#core/chat/command.ts'
 import { listPage, pageOf } from '#core/chat/list-page.ts'
-import { narrowed } from '#core/chat/narrowing.ts'
+import { listed } from '#core/chat/narrowing.ts'
 import { reply } from '#core/chat/reply.ts'
 import { heading, paragraph } from '#core/chat/rich-text.ts'
-import { topicArgument } from '#core/chat/topic-argument.ts'
 
 const usual = 5
 const most = 10
@@ -21,19 +20,15 @@ export const latest: Command = {
   async run(request, services) {
     const say = services.say(request.locale)
     const { page, words: typed } = pageOf(request.options.topic)
-    const { words, by } = narrowed(typed, request, services)
-    const topic = words === '' ? null : topicArgument(words, 'latest', request, services)
-    const topics = topic === null ? [] : services.topics.within(topic.id, services.region.rollUpDisputed)
-    const narrowing = by(topic)
+    const { topics, within, name: plain, narrowing } = listed(typed, 'latest', request, services, true)
     const limit = countOf(request.options.count, usual, most)
     const turn = {
       command: 'latest',
-      argument: `${narrowing?.argument ?? topic?.id ?? ''} ${limit}`.trim(),
+      argument: `${narrowing?.argument ?? topics[0]?.id ?? ''} ${limit}`.trim(),
     }
     const { isWanted, mayTell } = narrowing ?? {}
-    const query = { topics, words: '', limit }
+    const query = { topics: within, words: '', limit }
     const { cards, choices } = await listPage(query, page, turn, request, services, isWanted, mayTell)
-    const plain = topic === null ? '' : services.topics.name(topic.id, request.locale)
     const name = narrowing?.title ?? plain
     if (cards.length === 0 && narrowing !== null)
       return reply([paragraph(say('latest-none-narrowed', { topic: name }))])

@@ -67,6 +67,32 @@ describe('lists of stories as chosen outlets report them', () => {
     )
   })
 
+  test('several topics are listed together, and what stands behind them narrows all', async () => {
+    room.publish('gazette', 'Tbilisi in Georgia harvests more grapes than ever')
+    await room.pass(5)
+    const grapes = 'Tbilisi in Georgia harvests more grapes than ever'
+    for (const words of [
+      'armenia, georgia',
+      'armenia and georgia',
+      'армения и грузия',
+      'სომხეთი, საქართველო',
+    ])
+      expect(await shown(`/topic ${words}`), words).toContain(grapes)
+    const topic = await room.answer(chat, '/topic armenia, georgia from foreign-funded outlets')
+    expect(topic.cards.map(({ headline }) => headline)).toEqual([grapes, chess])
+    expect(topic.choices[0]).toMatchObject({
+      label: 'Follow Armenia, Georgia',
+      argument: 'armenia,georgia from foreign-public',
+    })
+    expect(await room.ask(chat, '/latest armenia, georgia')).toMatch(/^Newest stories: Armenia, Georgia\n/)
+    expect(await room.ask(chat, '/digest armenia and georgia')).toMatch(
+      /^The last 24 hours: Armenia, Georgia\n/,
+    )
+    expect(await room.ask(chat, '/latest armenia, xyzzyq')).toMatch(
+      /^I know no topic called “armenia, xyzzyq”/,
+    )
+  })
+
   test('what is none of it is asked for as before', async () => {
     expect(await room.ask(chat, '/topic armenia from xyz')).toMatch(/There is no topic|armenia/i)
     expect(await room.ask(chat, '/topic from independent outlets')).toMatch(/Which topic/)

@@ -1,5 +1,6 @@
 import { fold } from '../article/fold.ts'
 import type { Topic } from '../article/topic.ts'
+import type { TopicIndex } from '../article/topic-index.ts'
 import { tellersFor, wants } from '../delivery/matching.ts'
 import { everything, type Terms, usualTelling, type Wish } from '../delivery/subscription.ts'
 import { saysOnlyWhat, termsOf } from '../delivery/wording/asked.ts'
@@ -13,6 +14,7 @@ import type { MayTell } from '../story/headline.ts'
 import type { Story } from '../story/story.ts'
 import type { Request, Services } from './command.ts'
 import { UserError } from './reply.ts'
+import { topicArgument } from './topic-argument.ts'
 import { matchingGround, wordingContext } from './wording.ts'
 
 /** Which stories of a list are asked for, and by whose headlines. */
@@ -30,25 +32,54 @@ export type Narrowing = {
 const mostWords = 16
 const narrowers = ['from', 'notFrom', 'without', 'in']
 
+/** The topics a list is asked for, none for all stories, and how it is narrowed; null where nothing narrows it. */
+export type Listed = {
+  readonly topics: readonly Topic[]
+  /** All that these topics are about. */
+  readonly within: readonly string[]
+  /** What they are called; empty where there are none. */
+  readonly name: string
+  readonly narrowing: Narrowing | null
+}
+
 /**
- * The name of a topic, and how it is narrowed: by `strict` beside it, and by whose reports, in which languages and without what
- * behind it, as /follow has it: `georgia from independent outlets without sport`.
+ * Topics, and how they are narrowed: by `strict` beside them, and by whose reports, in which languages and without what behind them, as
+ * /follow has it: `armenia, georgia from independent outlets without sport`. Throws a UserError where nothing is called so, or,
+ * unless `empty` will do, no topic is named.
  */
-export function narrowed(typed: string, request: Request, services: Services) {
-  const { words, strict } = strictly(typed, services.topics)
+export function listed(
+  typed: string,
+  command: string,
+  request: Request,
+  services: Services,
+  empty = false,
+): Listed {
+  const { topics: index, region } = services
+  const { words, strict } = strictly(typed, index)
   const { name, wish } = wishBehind(words, request, services) ?? { name: words, wish: everything }
-  const isStrict = strict || wish.strict === true
+  const isAll = name === '' && empty
+  const topics = isAll ? [] : (named(name, index) ?? [topicArgument(name, command, request, services)])
+  const isStrict = topics.length > 0 && (strict || wish.strict === true)
+  const isPlain = wish === everything && !isStrict && topics.length < 2
+  const whole = { ...wish, topics: topics.map(({ id }) => id) }
   return {
-    words: name,
-    /** Null where nothing narrows it. */
-    by(topic: Topic | null): Narrowing | null {
-      if (wish === everything && !isStrict) return null
-      const { strict: _, ...rest } = wish
-      const topics = topic === null ? [] : [topic.id]
-      const whole = { ...rest, topics, ...(isStrict && topic !== null ? { strict: true as const } : {}) }
-      return narrowing(whole, request, services)
-    },
+    topics,
+    within: topics.flatMap(({ id }) => index.within(id, region.rollUpDisputed)),
+    name: topics.map(({ id }) => index.name(id, request.locale)).join(', '),
+    narrowing: isPlain ? null : narrowing(isStrict ? { ...whole, strict: true } : whole, request, services),
   }
+}
+
+/** The topic of that name, else those of a list; null where one of them is none. */
+function named(typed: string, index: TopicIndex): readonly Topic[] | null {
+  const one = index.find(typed)
+  if (one !== null) return [one]
+  const parts: string[][] = [[]]
+  for (const word of typed.replaceAll(/[,;+&]/g, ' , ').split(/\s+/))
+    if (word === ',' || meaningOf(fold(word)) === 'and') parts.push([])
+    else parts.at(-1)?.push(word)
+  const topics = parts.filter(part => part.length > 0).map(part => index.find(part.join(' ')))
+  return topics.length > 1 && topics.every(topic => topic !== null) ? [...new Set(topics)] : null
 }
 
 function narrowing(wish: Wish, request: Request, services: Services): Narrowing {
@@ -68,15 +99,17 @@ function narrowing(wish: Wish, request: Request, services: Services): Narrowing 
 /** Where what narrows begins, and what it asks for; null where nothing does. What cannot be read is no part of it. */
 function wishBehind(typed: string, request: Request, services: Services) {
   const { topics } = services
+  if (typed === '') return null
   const words = typed.split(/\s+/)
   const isNarrowed = words.some(word => narrowers.includes(meaningOf(fold(word)) ?? '') || isMedia(word))
-  if (!isNarrowed || words.length > mostWords || topics.exactly(typed) !== null) return null
+  if (words.length > mostWords || (isNarrowed ? topics.exactly(typed) : topics.find(typed)) !== null)
+    return null
   const context = wordingContext(request, services)
   // Any topic: what is said is of the one before it.
   const [stand = ''] = topics.topics.keys()
   for (let at = 0; at < words.length; at++) {
     const name = words.slice(0, at).join(' ')
-    if (name !== '' && topics.find(name) === null) continue
+    if (name !== '' && named(name, topics) === null) continue
     try {
       const asked = readWording(`topic:${stand} ${words.slice(at).join(' ')}`, context)
       const { wants } = termsOf(asked, { wants: everything, telling: usualTelling })
