@@ -497,6 +497,7 @@ source-added-chat = { $name } əlavə olundu. Bundan sonrakı xəbərləri yaln�
 source-known = { $name } burada artıq oxunur.
 source-full = Artıq { $count } öz nəşriniz var; bu botun sahibi daha çoxuna icazə vermir. Yeri /source remove açır.
 source-not-found = “{ $words }” üçün lent tapılmadı. Yoxlananlar:
+source-sample = Bu, sınaq buraxılışıdır: nəşrlər oxunmur, ona görə burada nəşr əlavə etmək olmur.
 source-pause-done = { $name } dayandırıldı: davam etdirilənə qədər ondan bura heç nə gəlmir. Əvvəlki xəbərləri qalır.
 source-resume-done = { $name } yenidən oxunur. Bu müddətdə çıxanlar gəlməyəcək.
 source-remove-done = { $name } silindi. Əvvəlki xəbərlərini burada oxumaq olar; yeniləri oxunmur.

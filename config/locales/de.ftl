@@ -536,6 +536,7 @@ source-added-chat = { $name } ist hinzugefügt. Was dort von nun an erscheint, w
 source-known = { $name } wird hier schon gelesen.
 source-full = Es gibt schon { $count } eigene Medien; mehr erlaubt der Betreiber dieses Bots nicht. /source remove schafft Platz.
 source-not-found = Zu „{ $words }“ wurde kein Feed gefunden. Versucht wurde:
+source-sample = Dies ist die Probeausgabe: sie liest keine Medien, deshalb lassen sich hier keine hinzufügen.
 source-pause-done = { $name } ist angehalten: Nichts davon kommt hierher, bis es fortgesetzt wird. Was es gemeldet hat, bleibt.
 source-resume-done = { $name } wird wieder gelesen. Was inzwischen erschienen ist, kommt nicht.
 source-remove-done = { $name } ist entfernt. Was es gemeldet hat, bleibt hier lesbar; mehr wird für euch nicht gelesen.

@@ -522,6 +522,7 @@ source-added-chat = { $name } is added. What it reports from now on is read for 
 source-known = { $name } is read here already.
 source-full = There are { $count } outlets of your own already, which is as many as the operator of this bot allows. /source remove makes room.
 source-not-found = No feed was found for “{ $words }”. What was tried:
+source-sample = This is the sample edition: it reads no outlets, so none can be added here.
 source-pause-done = { $name } is paused: nothing of it is posted here until it is resumed. What it reported stays.
 source-resume-done = { $name } is read again. What it published meanwhile is not posted.
 source-remove-done = { $name } is removed. What it reported stays readable here; nothing more is read for you.

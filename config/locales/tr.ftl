@@ -497,6 +497,7 @@ source-added-chat = { $name } eklendi. Bundan sonraki haberleri yalnızca bu soh
 source-known = { $name } burada zaten okunuyor.
 source-full = Size ait { $count } yayın var; bu botun işletmecisi daha fazlasına izin vermiyor. /source remove yer açar.
 source-not-found = “{ $words }” için besleme bulunamadı. Denenenler:
+source-sample = Bu bir deneme baskısı: yayın okunmuyor, bu yüzden buraya yayın eklenemez.
 source-pause-done = { $name } duraklatıldı: sürdürülene kadar buraya ondan hiçbir şey gelmez. Önceki haberleri kalır.
 source-resume-done = { $name } yeniden okunuyor. Bu arada yayımladıkları gelmez.
 source-remove-done = { $name } kaldırıldı. Önceki haberleri burada okunabilir; artık yenisi okunmaz.

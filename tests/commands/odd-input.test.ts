@@ -19,11 +19,15 @@ describe('what is typed in a hurry', () => {
         '/folow armenia daily 08:00',
         /^I do not know that command[\s\S]*\/follow armenia daily 08:00 {2}\(\/follow armenia/,
       ],
+      ['/lates', /\nDid you mean one of these\?/],
       ['/lates', /\/latest {3}\(\/latest\)/],
       ['/serach bridge', /\/search bridge/],
       ['/weather baku', /^I do not know that command\. \/help shows what you can ask\.$/],
       ['/corect', /^[^\n]*$/],
     ]))
+
+  test('/source add says of the sample edition that it reads nothing', () =>
+    talk([['/source add example.org', /^This is the sample edition: it reads no outlets/]]))
 
   test('/help explains the command that is named first', () =>
     talk([

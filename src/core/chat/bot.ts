@@ -116,7 +116,8 @@ function unknown({ command, given }: Heard, { commands }: Services, say: Say): U
   const offered = isNear
     ? [{ label: `/${near.name} ${clip(argument, 40)}`.trim(), command: near.name, argument }]
     : []
-  return new UserError(say('error-unknown-command'), offered)
+  const sentence = say('error-unknown-command')
+  return new UserError(isNear ? `${sentence}\n${say('topic-nearest')}` : sentence, offered)
 }
 
 /** Says why somebody is no editor; null for one. Who writes in the name of a chat may be anyone. */

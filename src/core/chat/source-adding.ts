@@ -131,6 +131,7 @@ export async function listSources(named: string, request: Request, services: Ser
 
 async function foundAt(address: string, request: Request, services: Services) {
   const say = services.say(request.locale)
+  if (services.sample) throw new UserError(say('source-sample'))
   const { found, tried }: Finding = await services.adding.find(address)
   if (found !== null) return found
   const tries = tried.slice(0, shownTries).map(({ address, gave }) => `${address}: ${gave}`)

@@ -1,4 +1,5 @@
 import { type ButtonInteraction, type ChannelType, MessageFlags, PermissionFlagsBits } from 'discord.js'
+import type { Command } from '#core/chat/command.ts'
 import type { Messages } from '#core/chat/messages.ts'
 import { readPress } from '#core/chat/press.ts'
 import { type Choice, type Reply, UserError } from '#core/chat/reply.ts'
@@ -20,7 +21,11 @@ export function isShare(command: string): boolean {
   return command === share
 }
 
-export type Sharing = { readonly messages: Messages; readonly seals: Seals }
+export type Sharing = {
+  readonly messages: Messages
+  readonly seals: Seals
+  readonly commands: ReadonlyMap<string, Command>
+}
 
 /**
  * Posts the answer under which the button stands for all to see, with who shared it, once: the button goes. Whoever may not
@@ -30,7 +35,7 @@ export async function shareAnswer(
   interaction: ButtonInteraction,
   locale: string,
   channel: ChannelType | null,
-  { messages, seals }: Sharing,
+  { messages, seals, commands }: Sharing,
 ): Promise<void> {
   const say = messages(locale)
   const { SendMessages, SendMessagesInThreads } = PermissionFlagsBits
@@ -47,10 +52,11 @@ export async function shareAnswer(
   const components = message.components.map(row => row.toJSON()) as NonNullable<Body['components']>
   const own = changed(components, code => (isShare(readPress(code).command) ? null : code), seals)
   await interaction.update({ components: own } as Parameters<typeof interaction.update>[0])
-  // What is there for all stays when one presses.
+  // What is there for all stays when one presses; what is for editors stays theirs.
+  const isForAll = (command: string) => command !== '' && commands.get(command)?.forEditors !== true
   const forAll = changed(
     own,
-    code => (readPress(code).command === '' ? null : `+${code.replace(/^\+/, '')}`),
+    code => (isForAll(readPress(code).command) ? `+${code.replace(/^\+/, '')}` : null),
     seals,
   )
   const body: Body = {

@@ -91,3 +91,15 @@ test('where there are no editors Discord knows no such command', async () => {
   const use = discord.use({ user: editor, memberPermissions, channel: where, command: 'correct' })
   await expect(use).rejects.toThrow()
 })
+
+test('below a story that an editor shows to all nothing is left to correct it with', async () => {
+  const { discord, channel: where } = await channel()
+  const who = { user: editor, memberPermissions: memberPermissions | (1n << 11n), channel: where }
+  const shown = await discord.use({ ...who, command: 'why', options: { words: 'quake' } })
+  expect(idOf(shown, 'Correct this story')).toBeDefined()
+  await discord.press({ ...who, message: shown, customId: idOf(shown, 'Share with all') })
+  await expect.poll(() => discord.messages(where).length).toBe(2)
+  const shared = JSON.stringify(discord.messages(where)[1]?.components)
+  expect(shared).toContain('The story')
+  expect(shared).not.toContain('Correct this story')
+})
