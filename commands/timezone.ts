@@ -18,7 +18,9 @@ export const timezone: Command = {
       const { zone } = (await usualTerms(request, services)).telling
       return reply([paragraph(say('timezone-now', { zone, time: localTime(zone, now) }))])
     }
-    const zone = zoneNamed(typed, services.topics)
+    // "Tbilisi, Georgia" is Tbilisi.
+    const [town = ''] = typed.split(',')
+    const zone = zoneNamed(typed, services.topics) ?? zoneNamed(town, services.topics)
     const words = clip(typed, 60)
     if (zone === null) throw new UserError(say('zone-unknown', { words }))
     if (typeof zone !== 'string') {

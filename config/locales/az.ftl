@@ -294,6 +294,7 @@ follow-unclear-short = “{ $words }” axtarış üçün çox qısadır. Ən az
 follow-unclear-star = Ulduz yalnız sözün başlanğıcından sonra qoyulur: “{ $words }”. Məsələn: /follow "railw*"
 follow-unclear-long = Axtarılan sözlər ən çoxu { $limit } işarə ola bilər. Məsələn: /follow "railway tariffs"
 follow-unclear-outlet = Oxunanlar arasında “{ $words }” adlı nəşr yoxdur; siyahı: /sources. Məsələn: /follow outlet:jamnews
+follow-unclear-site = “{ $words }” ünvanında oxunan nəşr yoxdur. Əlavə etmək üçün: /source add { $words }
 follow-unclear-country = “{ $words }” adlı ölkə, nəşr və ya sahib tapılmadı. Məsələn: /follow azerbaijan from am, ge və ya /follow azerbaijan from independent outlets
 follow-unclear-no-outlets = “{ $words }” üzrə oxunan nəşr yoxdur; siyahı: /sources. Məsələn: /follow azerbaijan from am, ge
 follow-unclear-from = “from” sözündən sonra ya nəşrlərin adları, ya da ölkələri və sahibləri gəlir. Məsələn: /follow azerbaijan from am, ge

@@ -327,6 +327,7 @@ follow-unclear-short = „{ $words }“ ist zu kurz für eine Suche. Nötig sind
 follow-unclear-star = Ein Sternchen steht nur hinter dem Anfang eines Wortes: „{ $words }“. Zum Beispiel: /follow "railw*"
 follow-unclear-long = Suchwörter haben höchstens { $limit } Zeichen. Zum Beispiel: /follow "railway tariffs"
 follow-unclear-outlet = Ein Medium „{ $words }“ wird nicht gelesen; /sources zeigt alle. Zum Beispiel: /follow outlet:jamnews
+follow-unclear-site = An der Adresse „{ $words }“ wird kein Medium gelesen. Um es hinzuzufügen: /source add { $words }
 follow-unclear-country = Ein Land, Medium oder Eigentümer „{ $words }“ ist nicht bekannt. Zum Beispiel: /follow azerbaijan from am, ge oder /follow azerbaijan from independent outlets
 follow-unclear-no-outlets = Zu „{ $words }“ wird kein Medium gelesen; /sources zeigt alle. Zum Beispiel: /follow azerbaijan from am, ge
 follow-unclear-from = Auf „from“ folgen Namen von Medien oder ihre Länder und Eigentümer, nicht beides. Zum Beispiel: /follow azerbaijan from am, ge

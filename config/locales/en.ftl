@@ -313,6 +313,7 @@ follow-unclear-short = “{ $words }” is too short to look for. Give { $limit 
 follow-unclear-star = A star stands behind the beginning of a word, and nowhere else: “{ $words }”. For example: /follow "railw*"
 follow-unclear-long = Words to look for have at most { $limit } characters. For example: /follow "railway tariffs"
 follow-unclear-outlet = I read no outlet called “{ $words }”; /sources shows them. For example: /follow outlet:jamnews
+follow-unclear-site = I read no outlet at “{ $words }”. To have it read here: /source add { $words }
 follow-unclear-country = I know no country, outlet or owner called “{ $words }”. For example: /follow azerbaijan from am, ge, or /follow azerbaijan from independent outlets
 follow-unclear-no-outlets = I read no outlet of “{ $words }”; /sources shows them. For example: /follow azerbaijan from am, ge
 follow-unclear-from = “from” takes outlets by name, or by country and owner, not both. For example: /follow azerbaijan from am, ge

@@ -294,6 +294,7 @@ follow-unclear-short = «{ $words }» շատ կարճ է որոնման համա
 follow-unclear-star = Աստղանիշը դրվում է միայն բառի սկզբից հետո՝ «{ $words }»։ Օրինակ՝ /follow "railw*"
 follow-unclear-long = Որոնման բառերը կարող են ունենալ առավելագույնը { $limit } նշան։ Օրինակ՝ /follow "railway tariffs"
 follow-unclear-outlet = «{ $words }» լրատվամիջոց ցանկում չկա. ցանկը՝ /sources։ Օրինակ՝ /follow outlet:jamnews
+follow-unclear-site = «{ $words }» հասցեով լրատվամիջոց չի կարդացվում։ Ավելացնելու համար՝ /source add { $words }
 follow-unclear-country = «{ $words }» անունով երկիր, լրատվամիջոց կամ սեփականատեր չի գտնվել։ Օրինակ՝ /follow azerbaijan from am, ge կամ /follow azerbaijan from independent outlets
 follow-unclear-no-outlets = «{ $words }» հարցումով լրատվամիջոց ցանկում չկա. ցանկը՝ /sources։ Օրինակ՝ /follow azerbaijan from am, ge
 follow-unclear-from = «from» բառից հետո գալիս են կա՛մ լրատվամիջոցների անուններ, կա՛մ նրանց երկրներն ու սեփականատերերը։ Օրինակ՝ /follow azerbaijan from am, ge

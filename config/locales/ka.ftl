@@ -294,6 +294,7 @@ follow-unclear-short = „{ $words }“ საძიებლად ძალი
 follow-unclear-star = ვარსკვლავი მხოლოდ სიტყვის დასაწყისის შემდეგ იწერება: „{ $words }“. მაგალითად: /follow "railw*"
 follow-unclear-long = საძიებო სიტყვები შეიძლება იყოს არაუმეტეს { $limit } ნიშნისა. მაგალითად: /follow "railway tariffs"
 follow-unclear-outlet = გამოცემა „{ $words }“ სიაში არ არის; სია: /sources. მაგალითად: /follow outlet:jamnews
+follow-unclear-site = მისამართზე „{ $words }“ გამოცემა არ იკითხება. დასამატებლად: /source add { $words }
 follow-unclear-country = ქვეყანა, გამოცემა ან მფლობელი „{ $words }“ ვერ მოიძებნა. მაგალითად: /follow azerbaijan from am, ge ან /follow azerbaijan from independent outlets
 follow-unclear-no-outlets = მოთხოვნით „{ $words }“ გამოცემა სიაში არ არის; სია: /sources. მაგალითად: /follow azerbaijan from am, ge
 follow-unclear-from = სიტყვას „from“ მოსდევს ან გამოცემების სახელები, ან მათი ქვეყნები და მფლობელები. მაგალითად: /follow azerbaijan from am, ge

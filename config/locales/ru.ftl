@@ -323,6 +323,7 @@ follow-unclear-short = «{ $words }» — слишком коротко для �
 follow-unclear-star = Звёздочка ставится только в конце, после начала слова: «{ $words }». Например: /follow "railw*"
 follow-unclear-long = Слова для поиска слишком длинные, предел в знаках: { $limit }. Например: /follow "railway tariffs"
 follow-unclear-outlet = Издание «{ $words }» не найдено; список показывает /sources. Например: /follow outlet:jamnews
+follow-unclear-site = Издание по адресу «{ $words }» не читается. Чтобы добавить его: /source add { $words }
 follow-unclear-country = Страна, издание или владелец «{ $words }» не найдены. Например: /follow azerbaijan from am, ge или /follow azerbaijan from independent outlets
 follow-unclear-no-outlets = Изданий по запросу «{ $words }» в списке нет; его показывает /sources. Например: /follow azerbaijan from am, ge
 follow-unclear-from = После «from» идут либо названия изданий, либо их страны и владельцы. Например: /follow azerbaijan from am, ge

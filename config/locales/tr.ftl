@@ -294,6 +294,7 @@ follow-unclear-short = “{ $words }” aramak için çok kısa. En az { $limit 
 follow-unclear-star = Yıldız yalnızca bir kelimenin başlangıcından sonra konur: “{ $words }”. Örneğin: /follow "railw*"
 follow-unclear-long = Aranacak kelimeler en çok { $limit } karakter olabilir. Örneğin: /follow "railway tariffs"
 follow-unclear-outlet = Okunanlar arasında “{ $words }” adında bir yayın yok; liste: /sources. Örneğin: /follow outlet:jamnews
+follow-unclear-site = “{ $words }” adresinde okunan bir yayın yok. Eklemek için: /source add { $words }
 follow-unclear-country = “{ $words }” adında bir ülke, yayın veya sahip bulunamadı. Örneğin: /follow azerbaijan from am, ge veya /follow azerbaijan from independent outlets
 follow-unclear-no-outlets = “{ $words }” için okunan yayın yok; liste: /sources. Örneğin: /follow azerbaijan from am, ge
 follow-unclear-from = “from” sonrasında ya yayın adları ya da ülkeleri ve sahipleri gelir. Örneğin: /follow azerbaijan from am, ge

@@ -281,8 +281,8 @@ describe('/following and /unfollow', () => {
     await talk([
       ['/unfollow 2', /^Nothing here has the number 2/],
       ['/unfollow zzz', /^This chat does not follow zzz\./],
-      ['/unfollow all', /^This chat does not follow all\./],
-      ['/unfollow everything', /^This chat does not follow all stories\.[\s\S]*\/unfollow #\d+ {2}\(/],
+      ['/unfollow all', /^Which one\? This chat follows:/],
+      ['/unfollow everything', /^Which one\?[\s\S]*\/unfollow #\d+ {2}\(/],
       ['/unfollow georgia', /^Stories about Georgia will no longer/],
       ['/following', /1\. Azerbaijan · each story · breaking only\n/],
       ['/unfollow 1', /^Stories about Azerbaijan will no longer/],

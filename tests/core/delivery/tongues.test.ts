@@ -68,6 +68,23 @@ describe('what people say in their own language', () => {
     expect(read(typed, locale)).toBe(meant),
   )
 
+  test.each([
+    ['en', 'armenia / georgia', 'armenia,georgia'],
+    ['en', 'armenia|georgia daily 8', 'armenia,georgia daily 08:00'],
+    ['en', 'https://jam-news.net/', 'outlet:jam-news.net'],
+    ['en', 'armenia from https://oc-media.org', 'armenia from outlet:oc-media.org'],
+    ['en', 'armenia text only', 'armenia no pictures'],
+    ['ru', 'армения без фото', 'armenia no pictures'],
+    ['ka', 'საქართველო ფოტოების გარეშე', 'georgia no pictures'],
+  ])('as a phone has it, in %s: “%s”', (locale, typed, meant) => expect(read(typed, locale)).toBe(meant))
+
+  test('a site that is not read may be added', () => {
+    for (const typed of ['https://example.org/news', 'example.org'])
+      expect(() => read(typed)).toThrow(
+        `I read no outlet at “${typed}”. To have it read here: /source add ${typed}`,
+      )
+  })
+
   test('what is no time of day or language they have is said', () => {
     expect(() => read('armenia every 2 hours')).toThrow(/“every 2” is no time I know[^\n]*hourly/)
     expect(() => read('armenia hourly in the evening')).toThrow(

@@ -2,10 +2,12 @@ import { fold } from '../../article/fold.ts'
 import type { Source } from '../../article/source.ts'
 import { languages } from '../../article/topic.ts'
 import type { TopicIndex } from '../../article/topic-index.ts'
-import { houseName, outletKey } from '../../story/outlets.ts'
+import { houseName, outletAt, outletKey } from '../../story/outlets.ts'
 
 /** What parts names in a list. */
 const separator = /[,;+&"“”„‟«»]/
+/** A link to an outlet, or an edition of it, and not to something that stands there. */
+const link = /^https?:\/\/[^/\s]+(?:\/(?:\w{2,3}\/?)?)?$/i
 /** The letters and digits of a name: JAM-news and jam news are one. */
 export const squash = (name: string) => fold(name).replace(/[^\p{L}\p{N}]+/gu, '')
 
@@ -14,7 +16,8 @@ export const squash = (name: string) => fold(name).replace(/[^\p{L}\p{N}]+/gu, '
  * named ("JAMnews (Russian)", or its id). Empty where none is called so.
  */
 export function outletsNamed(typed: string, sources: readonly Source[]): string[] {
-  const wanted = squash(typed)
+  // As a link to it is pasted.
+  const wanted = squash(link.test(typed) ? outletAt(typed) : typed)
   if (wanted === '' || separator.test(typed)) return []
   const keyed = sources.map(source => ({ source, key: outletKey(source, source.id) }))
   const houses = (of: (entry: (typeof keyed)[number]) => readonly string[]) => [

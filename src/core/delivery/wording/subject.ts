@@ -16,6 +16,8 @@ type Lists = { readonly topics: string[]; readonly outlets: string[]; readonly w
 /** Longer ones are no words to look for; and a beginning of two letters is in nearly every story. In UTF-16 units. */
 const [longestWords, shortestWord] = [80, 3]
 const mostNear = 5
+/** What is written as an address is, and need not be an outlet that is read. */
+const site = /^(?:https?:\/\/)?(?:[\p{L}\d-]+\.)+\p{L}{2,}(?:\/\S*)?$/iu
 /** A star that stands elsewhere than behind the beginning of a word. */
 const strayStar = /(?<![\p{L}\p{M}\p{N}])\*|\*(?!\s|$)/u
 
@@ -133,9 +135,8 @@ export function notNamed(
 
 /** Says that the words mean nothing here; who stops something need not be told how to follow. */
 export function notUnderstood(words: string, { command, say }: WordingContext): string {
-  return command === 'unfollow'
-    ? say('unfollow-not', { topic: quoted(words) })
-    : say('follow-unclear', { words: quoted(words) })
+  if (command === 'unfollow') return say('unfollow-not', { topic: quoted(words) })
+  return say(site.test(words) ? 'follow-unclear-site' : 'follow-unclear', { words: quoted(words) })
 }
 
 /** The phrase that the words miss by a letter. */

@@ -1,6 +1,6 @@
 import { fold } from '../../article/fold.ts'
 
-/** A word, what stood in quotation marks, or a comma (also ";", "+", "&" and "·"). */
+/** A word, what stood in quotation marks, or a comma (also ";", "|", "/", "+", "&" and "·"). */
 export type Token = {
   readonly kind: 'word' | 'quoted' | 'comma'
   readonly text: string
@@ -16,7 +16,7 @@ export type Token = {
  * words where none of them is a number, as in Etc/GMT+3.
  */
 const parts =
-  /(?<open>["“”„‟«»])(?<quoted>[^"“”„‟«»]*)(?<close>["“”„‟«»]?)|(?<comma>[,;]|(?<=\p{L})\+(?=\p{L})|(?<!\S)[+&·](?!\S))|(?:(?![,;"“”„‟«»]|(?<=\p{L})\+(?=\p{L}))\S)+/gu
+  /(?<open>["“”„‟«»])(?<quoted>[^"“”„‟«»]*)(?<close>["“”„‟«»]?)|(?<comma>[,;|]|(?<=\p{L})\+(?=\p{L})|(?<!\S)[+&·/](?!\S))|(?:(?![,;|"“”„‟«»]|(?<=\p{L})\+(?=\p{L}))\S)+/gu
 
 /** The words of what was typed; null where a quotation mark is not closed. */
 export function tokensOf(typed: string): Token[] | null {
