@@ -38,6 +38,8 @@ describe('what was changed or stopped by a slip', () => {
     for (const said of [
       'daily 08:00 compact',
       'without sport from am in en',
+      'from independent outlets without state media',
+      'not from de, az',
       'quiet 22-7 headlines en least 3',
       'breaking',
       'hourly mention <@&123456789012345678>',
@@ -50,6 +52,8 @@ describe('what was changed or stopped by a slip', () => {
     }
     await ask('/follow armenia, georgia without sport from am in en')
     const narrow = await followed()
+    expect(await undo(await ask('/follow armenia, georgia from private outlets'))).toMatch(/^Changed/)
+    expect(await followed()).toEqual(narrow)
     expect(await undo(await ask('/follow armenia, georgia without any from any in any'))).toMatch(/^Changed/)
     expect(await followed()).toEqual(narrow)
     expect(await undo(await ask('/unfollow 1'))).toMatch(/^This will be posted here/)

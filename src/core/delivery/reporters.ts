@@ -22,16 +22,10 @@ export function reporterOf(id: string, sources: Sources): Reporter {
 }
 
 /** Whether a wish is for some outlets and not for others. */
-export function choosesOutlets({ outlets, countries, ownership = [], except }: Wish): boolean {
-  const lists = [
-    outlets,
-    countries,
-    ownership,
-    except.outlets,
-    except.countries ?? [],
-    except.ownership ?? [],
-  ]
-  return lists.some(list => list.length > 0)
+export function choosesOutlets({ outlets, countries, ownership, except }: Wish): boolean {
+  // Asked of each way and story, so that it makes nothing.
+  const kinds = (ownership?.length ?? 0) + (except.countries?.length ?? 0) + (except.ownership?.length ?? 0)
+  return outlets.length + countries.length + except.outlets.length + kinds > 0
 }
 
 /** Whether an outlet is all that a wish asks for of outlets, and nothing of what it leaves out. */
