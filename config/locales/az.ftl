@@ -464,6 +464,8 @@ language-own = Başqa dildə cavab istəyən onu botla şəxsi söhbətdə /lang
 language-unknown = “{ $words }” dili yoxdur. Bu dillər var:
 
 sources-summary = Hansı nəşrlər oxunur və vəziyyətləri necədir
+sources-which = Yalnız bunlar: gürcü nəşrləri, dövlət mediası
+sources-none = Oxunan nəşrlər arasında beləsi yoxdur: { $which }.
 sources-title = Nəşrlər
 sources-heard = oxundu:
 sources-never = hələ oxunmayıb

@@ -503,6 +503,8 @@ language-own = Wer Antworten in einer anderen Sprache möchte, wählt sie mit /l
 language-unknown = Die Sprache „{ $words }“ gibt es hier nicht. Zur Wahl stehen:
 
 sources-summary = Welche Medien gelesen werden und wie es um sie steht
+sources-which = Nur diese: georgische Medien, staatliche Medien
+sources-none = Unter den gelesenen Medien gibt es keine solchen: { $which }.
 sources-title = Medien
 sources-heard = gelesen
 sources-never = noch nicht gelesen

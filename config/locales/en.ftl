@@ -489,6 +489,8 @@ language-own = Whoever wants answers in another language chooses it with /langua
 language-unknown = I do not speak “{ $words }”. I speak these languages:
 
 sources-summary = Which outlets are read, and how they are doing
+sources-which = Only these: georgian outlets, state media
+sources-none = No outlet that is read is one of these: { $which }.
 sources-title = Outlets
 sources-heard = read
 sources-never = not read yet

@@ -464,6 +464,8 @@ language-own = ვისაც პასუხები სხვა ენა�
 language-unknown = ენა „{ $words }“ არ არის. ხელმისაწვდომია ეს ენები:
 
 sources-summary = რომელი გამოცემები იკითხება და რა მდგომარეობაშია
+sources-which = მხოლოდ ასეთი: ქართული გამოცემები, სახელმწიფო მედია
+sources-none = წაკითხულ გამოცემებს შორის ასეთი არ არის: { $which }.
 sources-title = გამოცემები
 sources-heard = წაკითხულია
 sources-never = ჯერ არ წაკითხულა

@@ -501,6 +501,8 @@ language-own = Ответы на другом языке каждый может
 language-unknown = Языка «{ $words }» нет. Доступны эти языки:
 
 sources-summary = Какие издания читаются и что с ними
+sources-which = Только такие: грузинские издания, государственные СМИ
+sources-none = Среди читаемых изданий таких нет: { $which }.
 sources-title = Издания
 sources-heard = прочитано
 sources-never = ещё не прочитано

@@ -464,6 +464,8 @@ language-own = Başka bir dilde yanıt isteyen, botla özel sohbette /language i
 language-unknown = “{ $words }” dili yok. Kullanılabilen diller:
 
 sources-summary = Hangi yayınlar okunuyor ve durumları
+sources-which = Yalnızca bunlar: gürcü yayınları, devlet medyası
+sources-none = Okunan yayınlar arasında böylesi yok: { $which }.
 sources-title = Yayınlar
 sources-heard = okundu:
 sources-never = henüz okunmadı

@@ -98,3 +98,19 @@ describe('lists of stories as chosen outlets report them', () => {
     expect(await room.ask(chat, '/topic from independent outlets')).toMatch(/Which topic/)
   })
 })
+
+test('/sources lists the outlets that are meant, and says where there are none', async () => {
+  const listed = async (line: string, locale = 'en') =>
+    (await room.ask(chat, line, { locale })).match(/^(?:herald|courier|observer|gazette)(?= <)/gm)?.join() ??
+    ''
+  expect(await listed('/sources')).toBe('herald,courier,observer,gazette')
+  expect(await listed('/sources state media')).toBe('courier')
+  expect(await listed('/sources georgian outlets')).toBe('herald')
+  expect(await listed('/sources without state media')).toBe('herald,observer,gazette')
+  expect(await listed('/sources независимые', 'ru')).toBe('herald')
+  expect(await listed('/sources სახელმწიფო მედია', 'ka')).toBe('courier')
+  expect(await room.ask(chat, '/sources from am')).toMatch(/^outlets of Armenia\n/)
+  expect(await room.ask(chat, '/sources public media')).toBe(
+    'No outlet that is read is one of these: outlets: public broadcaster.',
+  )
+})
