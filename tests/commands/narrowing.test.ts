@@ -88,6 +88,8 @@ describe('lists of stories as chosen outlets report them', () => {
     expect(await room.ask(chat, '/digest armenia and georgia')).toMatch(
       /^The last 24 hours: Armenia, Georgia\n/,
     )
+    expect(await shown('/topic georgia without armenia')).toEqual([grapes])
+    expect(await shown('/topic armenia, georgia without sport')).toContain(grapes)
     expect(await room.ask(chat, '/latest armenia, xyzzyq')).toMatch(
       /^I know no topic called “armenia, xyzzyq”/,
     )

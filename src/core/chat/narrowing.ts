@@ -8,7 +8,7 @@ import { wished } from '../delivery/wording/describe.ts'
 import { isMedia } from '../delivery/wording/kinds.ts'
 import { readWording } from '../delivery/wording/read.ts'
 import { strictly } from '../delivery/wording/strictly.ts'
-import { meaningOf } from '../delivery/wording/words.ts'
+import { english, meaningOf } from '../delivery/wording/words.ts'
 import { wordingOf } from '../delivery/wording/write.ts'
 import type { MayTell } from '../story/headline.ts'
 import type { Story } from '../story/story.ts'
@@ -105,15 +105,16 @@ function wishBehind(typed: string, request: Request, services: Services) {
   if (words.length > mostWords || (isNarrowed ? topics.exactly(typed) : topics.find(typed)) !== null)
     return null
   const context = wordingContext(request, services)
-  // Any topic: what is said is of the one before it.
-  const [stand = ''] = topics.topics.keys()
   for (let at = 0; at < words.length; at++) {
     const name = words.slice(0, at).join(' ')
-    if (name !== '' && named(name, topics) === null) continue
+    const before = name === '' ? [] : named(name, topics)
+    if (before === null) continue
+    const subject = before.map(({ id }) => `topic:${id}`).join() || english.everything[0]
     try {
-      const asked = readWording(`topic:${stand} ${words.slice(at).join(' ')}`, context)
+      const asked = readWording(`${subject} ${words.slice(at).join(' ')}`, context)
       const { wants } = termsOf(asked, { wants: everything, telling: usualTelling })
-      if (saysOnlyWhat(asked) && wants.topics.length === 1) return { name, wish: { ...wants, topics: [] } }
+      if (saysOnlyWhat(asked) && wants.topics.length === before.length)
+        return { name, wish: { ...wants, topics: [] } }
     } catch (error) {
       if (!(error instanceof UserError)) throw error
     }
