@@ -113,7 +113,7 @@ describe('what breaks and a digest of the same', () => {
   test('have buttons that tell them apart, each changes its own', async () => {
     for (const line of ['georgia breaking loud', 'georgia hourly']) await ask(`/follow ${line}`)
     const { choices } = await room.answer(chat, '/unfollow')
-    expect(choices.map(({ label }) => label)).toEqual([alerts, digest])
+    expect(choices.map(({ label }) => label)).toEqual([alerts, digest, 'Stop all 2'])
     const settings = await room.answer(chat, '/settings 1')
     expect(settings.choices.map(({ label }) => label)).not.toContain('Every hour')
     await press(settings, 'Compact posts')
