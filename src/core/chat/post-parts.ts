@@ -71,9 +71,13 @@ function readableBlock({ headline, url, by }: Quoted): Block {
   )
 }
 
-function newsBlock(news: News, { zone }: Form): Block {
-  const clock = zone === undefined ? {} : { clock: { zone, isSaid: true } }
-  return paragraph(newsSpan(news), ' · ', { time: news.at, ...clock })
+function newsBlock(news: News, form: Form): Block {
+  return paragraph(newsSpan(news), ' · ', timeSpan(news.at, form, true))
+}
+
+/** A moment by the clock of the chat; the zone is not named where it `isSaid` in the same post. */
+function timeSpan(time: Date, { zone }: Form, isSaid: boolean): Span {
+  return zone === undefined ? { time } : { time, clock: { zone, isSaid } }
 }
 
 /** What another report adds, as the link it is. */
@@ -116,7 +120,11 @@ export function roundupParts(post: RoundupPost, say: Say): RoundupParts {
   return {
     notice: post.cards[0]?.notice ?? '',
     title: heading(post.title),
-    lines: post.cards.map(card => roundupLine(card, post.updates?.[card.story])),
+    lines: post.cards.map((card, at) => {
+      // The first line names the zone for all.
+      const time = timeSpan(card.publishedAt, post.form, at > 0)
+      return roundupLine(card, time, post.updates?.[card.story])
+    }),
     more(left) {
       const count = post.rest + left
       return count === 0 ? [] : [paragraph(say('roundup-more', { count }))]
@@ -129,7 +137,7 @@ export function roundupParts(post: RoundupPost, say: Say): RoundupParts {
 }
 
 /** "Headline", and below it "Outlet (Georgia, private) · 4 outlets, 2 separate sources · 5 min. ago"; of an update between them what it is. */
-function roundupLine(card: Card, update?: Update): Block {
+function roundupLine(card: Card, time: Span, update?: Update): Block {
   const span = headlineSpan({ ...card, headline: clip(card.headline, longestHeadline) })
   const outlet = attribution({ ...card, outlet: clip(card.outlet, 100) })
   const facts = [clip(outlet, 200), clip(card.reach, 200), clip(card.basis, 200)].filter(Boolean).join(' · ')
@@ -138,7 +146,7 @@ function roundupLine(card: Card, update?: Update): Block {
   const added = news === null ? [] : [{ text: ' · ' }, newsSpan(news)]
   return {
     kind: 'item',
-    spans: [span, ...marked, ...added, { text: `\n${facts} · ` }, { time: card.publishedAt }],
+    spans: [span, ...marked, ...added, { text: `\n${facts} · ` }, time],
   }
 }
 

@@ -47,6 +47,13 @@ describe('what a chat is sent', () => {
     expect(lines).toEqual(['Nov 23, 11:00 GMT+3', 'Nov 23, 00:00 GMT-8'])
   })
 
+  test('of a roundup names the zone once', async () => {
+    const { telegram, chat, ref, platform } = await connected()
+    await platform.send(ref, { ...roundup(3), form: form({ zone: 'Europe/Moscow' }) } as Post, first())
+    const times = telegram.messages(chat)[0]?.text.match(/Nov 23.*/g)
+    expect(times).toEqual(['Nov 23, 11:00 GMT+3', 'Nov 23, 11:00', 'Nov 23, 11:00'])
+  })
+
   test('has no preview where no picture is wanted, and nothing of roles', async () => {
     const { telegram, chat, ref, platform } = await connected()
     await platform.send(ref, storyPost(card, form({ image: false, mention: '123456789012345678' })), first())
