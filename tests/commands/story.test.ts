@@ -167,6 +167,39 @@ describe('/story', () => {
     )
   })
 
+  test('says in its own words what each side has to say where they dispute, and nowhere else', async () => {
+    const text = (side: string) => `Shots were fired on the border of Armenia and Azerbaijan, ${side} says.`
+    const id = await tellStory(db, bot.app.sources, [
+      {
+        outlet: 'sample-baku-gazette',
+        minute: 32,
+        title: 'Xqshots fired by Armenia’s army across the border, Azerbaijan says',
+        text: text('Azerbaijan'),
+      },
+      {
+        outlet: 'sample-yerevan-daily',
+        minute: 33,
+        title: 'Xqshots fired by Azerbaijan’s army across the border, Armenia says',
+        text: text('Armenia'),
+      },
+      {
+        outlet: 'sample-caucasus-wire',
+        minute: 35,
+        title: 'Armenia and Azerbaijan accuse each other of Xqshots across the border',
+        text: text('each side'),
+      },
+    ])
+    const told = await bot.ask(`/story ${id}`)
+    expect(told).toMatch(/^.*\n\nArmenia and Azerbaijan accuse each other/)
+    for (const words of [
+      /\nAzerbaijan: Sample Baku Gazette <[^>]+> \(private\) · Sample Baku Gazette: “Xqshots fired by Armenia’s army .*” <http/,
+      /\nArmenia: Sample Yerevan Daily <[^>]+> \(private\) · Sample Yerevan Daily: “Xqshots fired by Azerbaijan’s army .*” </,
+      /\nBelgium: Sample Caucasus Wire <[^>]+> \(independent\)\n/,
+    ])
+      expect(told).toMatch(words)
+    expect(await bot.ask(`/story ${market}`)).not.toMatch(/Sample Baku Gazette: “/)
+  })
+
   test('counts no outlet that has withdrawn its report, and says so beside its name', async () => {
     const baku = {
       outlet: 'sample-baku-gazette',

@@ -1,13 +1,14 @@
 import type { Article } from '../article/article.ts'
 import type { Figure } from '../article/changes.ts'
 import { developmentOf } from '../story/development.ts'
-import { headlineOf } from '../story/headline.ts'
+import { headlineOf, isDispute } from '../story/headline.ts'
 import { isBreaking } from '../story/importance.ts'
 import { houseName } from '../story/outlets.ts'
 import { onlySide, type Side, sidesOf } from '../story/sides.ts'
 import type { Story } from '../story/story.ts'
 import { type FigureMoment, type Moment, type Revision, timelineOf } from '../story/timeline.ts'
 import { passedOnFrom, type Voices, voicesOf } from '../story/voices.ts'
+import { isWithdrawn } from '../story/withdrawn.ts'
 import { type Card, type CardContext, cardHead, storyCard } from './card.ts'
 import type { Say } from './messages.ts'
 import { sidePlace } from './outlet-note.ts'
@@ -44,24 +45,45 @@ export function storyTelling(
     ...cardHead(card),
     ...(development === null ? [] : [paragraph(newsSpan(developmentNews(development, context)))]),
     ...(reach === '' ? [] : [paragraph(reach)]),
-    ...reporters(card, voices, context),
+    ...reporters(
+      card,
+      voices,
+      context,
+      isDispute(story, context.topics) ? sayings(story, lead, context, voices) : noSayings,
+    ),
     ...(onlyPlace === '' ? [] : [paragraph(say('story-only', { place: onlyPlace }))]),
     ...growth(timelineOf(story, revisions, context, voices), context),
   ]
   return { card, text }
 }
 
+/** What a side says in its own words, where the story is not led by one of its reports. */
+type Sayings = (side: Side) => Article | null
+const noSayings: Sayings = () => null
+
+function sayings(story: Story, lead: Article, context: CardContext, voices: Voices): Sayings {
+  return ({ outlets }) => {
+    const articles = outlets.flatMap(({ articles }) => articles)
+    if (articles.includes(lead)) return null
+    const said = headlineOf({ ...story, articles }, context, voices)
+    return isWithdrawn(said) ? null : said
+  }
+}
+
 /** The outlets by country; a sentence where there is one. */
-function reporters({ basis }: Card, voices: Voices, context: CardContext): RichText {
+function reporters({ basis }: Card, voices: Voices, context: CardContext, says: Sayings): RichText {
   const { say } = context
   const outlets = [...voices.outlets, ...voices.withdrawn]
   if (outlets.length < 2) return basis === '' ? [paragraph(say('story-single'))] : []
   const sides = sidesOf(outlets).slice(0, mostSides)
-  return [heading(say('story-sides')), ...sides.map(side => sideLine(side, voices, context))]
+  return [heading(say('story-sides')), ...sides.map(side => sideLine(side, voices, context, says(side)))]
 }
 
-/** "Georgia: OC Media (independent), Agenda.ge (state-owned)", each linked to its first report. */
-function sideLine(side: Side, voices: Voices, context: CardContext): Block {
+/**
+ * "Georgia: OC Media (independent), Agenda.ge (state-owned)", each linked to its first report, and where sides dispute what is
+ * said there.
+ */
+function sideLine(side: Side, voices: Voices, context: CardContext, said: Article | null): Block {
   const { sources, say } = context
   const place = sidePlace(side, context) || say('story-unknown-place')
   const outlets = side.outlets.slice(0, mostOfSide).flatMap((outlet, index): Span[] => {
@@ -83,6 +105,7 @@ function sideLine(side: Side, voices: Voices, context: CardContext): Block {
     `${say('colon')} `,
     ...outlets,
     rest > 0 ? ` ${say('story-more', { count: rest })}` : '',
+    ...(said === null ? [] : [' · ', linked(quotedNews(said, context).text, said.url)]),
   )
 }
 
