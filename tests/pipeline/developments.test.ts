@@ -121,6 +121,20 @@ describe('a story that develops', () => {
     expect(post().news?.text).toBe('gazette дополняет: 14 погибших')
   })
 
+  test('says that another denies it', async () => {
+    await room.follow(chat, 'georgia')
+    room.publish('herald', 'Gas company of Rustavi to be sold, says minister', {
+      text: 'The gas company of Rustavi, Georgia, is to be sold, the minister said.',
+    })
+    await room.pass(10)
+    const title = 'Gas company of Rustavi denies that it is to be sold'
+    room.publish('gazette', title, {
+      text: 'The gas company of Rustavi, Georgia, is not to be sold, it said after the minister said it was.',
+    })
+    for (let half = 0; half < 3; half++) await room.pass(30)
+    expect(post().news?.text).toBe(`gazette: “${title}”`)
+  })
+
   test('says nothing more of a report that was withdrawn', async () => {
     await room.follow(chat, 'georgia')
     await explosion()

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts'
 import type { Figure } from '../article/changes.ts'
+import { denies } from '../story/denial.ts'
 import { developmentOf } from '../story/development.ts'
 import { headlineOf, isDispute } from '../story/headline.ts'
 import { isBreaking } from '../story/importance.ts'
@@ -138,8 +139,8 @@ function weightOf(moment: Moment, context: CardContext): number {
     case 'headline':
       return 1
     case 'report':
-      if (moment.figures.length > 0) return 3
-      return moment.again || adds(moment, context) !== '' ? 2 : 0
+      if (moment.figures.length > 0 || denies(moment.article)) return 3
+      return moment.quoted || adds(moment, context) !== '' ? 2 : 0
   }
 }
 
@@ -147,7 +148,7 @@ function momentLine(moment: Moment, isFirst: boolean, context: TellingContext): 
   const { say, zone } = context
   const outlet = nameOf(moment.article.source, context)
   const time = { time: moment.at, clock: { zone, isSaid: !isFirst } }
-  if (moment.kind === 'report' && moment.again) {
+  if (moment.kind === 'report' && moment.quoted && !isFirst) {
     const { text, url } = quotedNews(moment.article, context)
     const what = adds(moment, context)
     return item(time, ' · ', linked(text, url), what === '' ? '' : ` (${what})`)

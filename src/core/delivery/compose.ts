@@ -11,6 +11,7 @@ import {
   type Update,
 } from '../chat/post.ts'
 import { developmentNews, quotedNews } from '../chat/story-telling.ts'
+import { denialOf } from '../story/denial.ts'
 import { developmentOf } from '../story/development.ts'
 import type { Line } from '../story/fair.ts'
 import { followUpOf } from '../story/follow-up.ts'
@@ -56,7 +57,7 @@ export function composeStory(
   )
   const post = storyPost(card, formOf(telling, now), {
     label: isBreaking(story, context, now, voices) ? say('story-breaking') : '',
-    news: newsOf(development, followUpOf(lead, story, sources), context),
+    news: newsOf(development, followUpOf(lead, story, sources) ?? denialOf(lead, story), context),
     readable: isUnread ? quoted(storyCard(story, context, voices, best)) : null,
     was: posted !== undefined && posted.title !== lead.title ? posted.title : null,
     withdrawn: isWithdrawn(lead) ? say('post-withdrawn', { outlet: card.outlet }) : '',
@@ -66,14 +67,14 @@ export function composeStory(
   return { post, shown: { lead: lead.id, revision, digest: digestOf(post) } }
 }
 
-/** What another report adds to the numbers; or, in words, what the outlet that leads the post has reported since. */
+/** What another report adds to the numbers; or, in words, what the outlet that leads the post has reported since, or who denies it. */
 function newsOf(
   development: FigureMoment | null,
-  followUp: Article | null,
+  told: Article | null,
   context: ComposeContext,
 ): News | null {
-  if (followUp !== null && (development === null || development.article === followUp))
-    return quotedNews(followUp, context)
+  if (told !== null && (development === null || development.article === told))
+    return quotedNews(told, context)
   return development === null ? null : developmentNews(development, context)
 }
 

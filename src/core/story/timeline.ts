@@ -3,6 +3,7 @@ import { describeChanges, type Figure, type Version } from '../article/changes.t
 import type { TopicKind } from '../article/topic.ts'
 import type { TopicIndex } from '../article/topic-index.ts'
 import { readValues } from '../article/values.ts'
+import { denies } from './denial.ts'
 import { followsUp } from './follow-up.ts'
 import type { Sources } from './outlets.ts'
 import type { Story } from './story.ts'
@@ -21,8 +22,8 @@ export type Moment = { readonly at: Date; readonly article: Article } & (
       readonly figures: readonly Figure[]
       /** Ids of places, people and organisations that no earlier report named; of countries, nor anything in them. */
       readonly topics: readonly string[]
-      /** That its outlet reports once more, under another headline than before. */
-      readonly again?: true
+      /** That its headline has more to tell: its outlet reports once more, or it denies what others report. */
+      readonly quoted?: true
     }
   | { readonly kind: 'headline'; readonly from: string; readonly to: string }
   | { readonly kind: 'figure'; readonly changes: readonly FigureChange[] }
@@ -54,8 +55,9 @@ export function timelineOf(
     const { at, article, before, after } = step
     if (before !== null) return changesOf({ ...step, before }, toldFigures)
     const figures = toldFigures.new(figuresOf(article, after))
-    const again = followsUp(article, story, sources) ? ({ again: true } as const) : {}
-    return [{ kind: 'report', at, article, figures, topics: namedIn(step, told, topics), ...again }]
+    const isQuoted = followsUp(article, story, sources) || denies(article)
+    const quoted = isQuoted ? ({ quoted: true } as const) : {}
+    return [{ kind: 'report', at, article, figures, topics: namedIn(step, told, topics), ...quoted }]
   })
 }
 

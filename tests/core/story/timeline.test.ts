@@ -49,12 +49,30 @@ describe('a timeline', () => {
     const again = report('harbour', 'Road near Batumi reopens after landslide', 80)
     const same = report('harbour', 'Landslide blocks road near Batumi, three injured (UPDATE)', 90)
     const moments = timeline([first, second, again, same])
-    expect(moments.map(told => told.kind === 'report' && (told.again ?? false))).toEqual([
+    expect(moments.map(told => told.kind === 'report' && (told.quoted ?? false))).toEqual([
       false,
       false,
       true,
       false,
     ])
+  })
+
+  test.each([
+    ['en', 'Mayor denies that the road near Batumi was unsafe'],
+    ['en', 'Ministry dismisses claims of a second landslide near Batumi'],
+    ['ru', 'Мэр Батуми опроверг сообщения о втором оползне'],
+    ['hy', 'Քաղաքապետը հերքել է երկրորդ սողանքի լուրերը'],
+    ['ka', 'ბათუმის მერმა მეორე მეწყერის ცნობა უარყო'],
+    ['az', 'Batumi meri ikinci sürüşmə xəbərlərini təkzib edib'],
+    ['tr', 'Batum belediye başkanı ikinci heyelanı yalanladı'],
+    ['de', 'Bürgermeister von Batumi dementiert zweiten Erdrutsch'],
+  ])('marks what denies it (%s): %s', (language, title) => {
+    expect(timeline([first, report('far', title, 30, { language })])[1]).toMatchObject({ quoted: true })
+  })
+
+  test('takes nobody who is denied entry for one who denies', () => {
+    const barred = report('far', 'Lorries denied entry at Batumi after landslide', 30)
+    expect(timeline([first, barred])[1]).not.toHaveProperty('quoted')
   })
 
   test('leaves out what is passed on', () => {
