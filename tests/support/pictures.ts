@@ -90,7 +90,7 @@ async function taken({ locale, theme, sizes, digest, asks }: Picture): Promise<B
   const lead = storyCard(story, context)
   // The sample's articles have no pages, of whose text a full post shows more.
   const longExcerpt = story.articles.find(({ url }) => url === lead.url)?.summary ?? ''
-  const telling = { ...usualTelling, rhythm: { kind: 'daily', at: '12:00' } } as const
+  const telling = { ...usualTelling, zone: region.timeZone, rhythm: { kind: 'daily', at: '12:00' } } as const
   const together = [story, ...others]
   const read = async (ids: readonly string[]) => together.filter(({ id }) => ids.includes(id))
   const lines = await fairLines(together, weighing(read, sources, now()), context, now(), together.length)

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts'
 import type { Figure } from '../article/changes.ts'
 import { denies } from '../story/denial.ts'
 import { developmentOf } from '../story/development.ts'
-import { headlineOf, isDispute } from '../story/headline.ts'
+import { contestedThemes, headlineOf, isDispute } from '../story/headline.ts'
 import { isBreaking } from '../story/importance.ts'
 import { houseName } from '../story/outlets.ts'
 import { onlySide, type Side, sidesOf } from '../story/sides.ts'
@@ -50,7 +50,7 @@ export function storyTelling(
       card,
       voices,
       context,
-      isDispute(story, context.topics) ? sayings(story, lead, context, voices) : noSayings,
+      isDispute(story, context.topics, contestedThemes) ? sayings(story, lead, context, voices) : noSayings,
     ),
     ...(onlyPlace === '' ? [] : [paragraph(say('story-only', { place: onlyPlace }))]),
     ...growth(timelineOf(story, revisions, context, voices), context),
@@ -80,6 +80,12 @@ function reporters({ basis }: Card, voices: Voices, context: CardContext, says: 
   return [heading(say('story-sides')), ...sides.map(side => sideLine(side, voices, context, says(side)))]
 }
 
+/** With whose words they are, where there are several of the side. */
+function sayingOf(said: Article, { outlets }: Side, context: CardContext): Span {
+  const { text } = quotedNews(said, context)
+  return linked(outlets.length > 1 ? text : quote(said.title, context), said.url)
+}
+
 /**
  * "Georgia: OC Media (independent), Agenda.ge (state-owned)", each linked to its first report, and where sides dispute what is
  * said there.
@@ -106,7 +112,7 @@ function sideLine(side: Side, voices: Voices, context: CardContext, said: Articl
     `${say('colon')} `,
     ...outlets,
     rest > 0 ? ` ${say('story-more', { count: rest })}` : '',
-    ...(said === null ? [] : [' · ', linked(quotedNews(said, context).text, said.url)]),
+    ...(said === null ? [] : [' · ', sayingOf(said, side, context)]),
   )
 }
 
@@ -185,11 +191,12 @@ function wordsOf(moment: Moment, isFirst: boolean, outlet: string, context: Card
 
 /** "Herald: “Miners brought up alive”": a report in its own words, where it says more than can be read of it. */
 export function quotedNews(article: Article, context: CardContext): News {
-  const { say } = context
-  const words = say('words-quoted', { words: clip(article.title, longestQuote) })
-  const text = `${nameOf(article.source, context)}${say('colon')} ${words}`
+  const text = `${nameOf(article.source, context)}${context.say('colon')} ${quote(article.title, context)}`
   return { text, url: article.url, at: article.publishedAt }
 }
+
+const quote = (words: string, { say }: CardContext) =>
+  say('words-quoted', { words: clip(words, longestQuote) })
 
 const linked = (text: string, url: string | null): Span => (url === null ? { text } : { text, link: url })
 

@@ -126,14 +126,23 @@ const disputedThemes = new Set([
   'corridors',
 ])
 
+/** Those in which one side says of another what it does, and is answered; on most roads no more is at stake than snow. */
+export const contestedThemes: ReadonlySet<string> = new Set(
+  [...disputedThemes].filter(theme => theme !== 'corridors'),
+)
+
 /**
  * Whether sides tell the story apart, so that what one of them says may be its claim: a disputed place is named, or it is
  * about such a theme and two countries are named. A side that is only mentioned is one all the same.
  */
-export function isDispute(story: Pick<Story, 'topics'>, topics: TopicIndex): boolean {
+export function isDispute(
+  story: Pick<Story, 'topics'>,
+  topics: TopicIndex,
+  themes: ReadonlySet<string> = disputedThemes,
+): boolean {
   const kinds = story.topics.map(({ id }) => topics.topics.get(id)?.kind)
   if (kinds.includes('disputed')) return true
-  const isOfSides = story.topics.some(({ id, primary }) => primary && disputedThemes.has(id))
+  const isOfSides = story.topics.some(({ id, primary }) => primary && themes.has(id))
   return isOfSides && kinds.filter(kind => kind === 'country').length > 1
 }
 
