@@ -114,6 +114,14 @@ describe('/story', () => {
     )
   })
 
+  test('is listed with what is known by now, where the headline in the reader’s language was overtaken', async () => {
+    const facts = (locale: string) => bot.ask('/search xqtremor', { locale })
+    expect(await facts('en')).not.toMatch(/adds:/)
+    expect(await bot.ask('/search землетрясение', { locale: 'ru' })).toMatch(
+      /пострадали пять человек <[^>]+>\nSample Горный вестник .* · Sample Courier Tbilisi дополняет: 6 пострадавших · /,
+    )
+  })
+
   test('keeps of a long growth what was mended and the newest numbers', async () => {
     const [one, two] = ['sample-courier-tbilisi', 'sample-caucasus-wire'] as const
     const count = (outlet: string, minute: number, dead: string) => ({

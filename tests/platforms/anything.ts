@@ -99,6 +99,7 @@ export const anyCard: fc.Arbitrary<Card> = fc.record({
   alsoIn: fc.array(fc.record({ outlet: text, note: text, url: fc.option(address) }), { maxLength: 12 }),
   reach: text,
   basis: text,
+  since: text,
   addresses: fc.array(address, { maxLength: 5 }),
   topics: fc.array(fc.record({ id: fc.constant('x'), name: text }), { maxLength: 4 }),
   locale: fc.constantFrom('en', 'ka', 'az', 'fa'),

@@ -108,6 +108,7 @@ export const card: Card = {
   alsoIn: [{ outlet: 'Other News', note: 'Georgia, private', url: 'https://other.example/1' }],
   reach: '2 outlets, 2 separate sources',
   basis: '',
+  since: '',
   addresses: ['https://railway.example/trains/1', 'https://other.example/1'],
   topics: [{ id: 'baku', name: 'Baku' }],
   locale: 'en',

@@ -6,8 +6,10 @@ import { once } from '../once.ts'
 import { narrowBasis } from '../story/basis.ts'
 import { headlineOf, type MayTell } from '../story/headline.ts'
 import { houseName, outletKey } from '../story/outlets.ts'
+import { latestCount, overtaken } from '../story/overtaken.ts'
 import type { Story } from '../story/story.ts'
 import { type Voices, voiceNamed, voicesOf } from '../story/voices.ts'
+import { isWithdrawn } from '../story/withdrawn.ts'
 import type { Say } from './messages.ts'
 import { outletNote, sidePlace } from './outlet-note.ts'
 import { type Block, clip, paragraph, type RichText, type Span } from './rich-text.ts'
@@ -32,6 +34,8 @@ export type Card = {
   readonly reach: string
   /** That it rests on a single source, or on outlets of one country, where that matters; empty elsewhere. */
   readonly basis: string
+  /** "Herald adds: 14 killed": what is known by now, where another headline has overtaken this one's number; else empty. */
+  readonly since: string
   /** The addresses of all its reports, by which a post of it is known again whichever of them led it. */
   readonly addresses: readonly string[]
   /** Its primary topics, by display name. */
@@ -70,6 +74,7 @@ export function storyCard(
   // Lists show neither, and to part a text into sentences takes longer than all the rest.
   const excerpt = once(() => excerptOf(lead))
   const longExcerpt = once(() => longExcerptOf(lead, excerpt()))
+  const since = once(() => sinceOf(story, lead, context))
   return {
     story: story.id,
     headline: lead.title,
@@ -93,6 +98,9 @@ export function storyCard(
       })),
     reach: voices.outlets.length > 1 ? reachOf(voices, say) : '',
     basis: basisOf(story, own, voices, context),
+    get since() {
+      return since()
+    },
     addresses: story.articles.flatMap(({ url }) => url ?? []),
     topics: story.topics
       .filter(match => match.primary)
@@ -118,6 +126,16 @@ function basisOf(story: Story, own: string, voices: Voices, context: CardContext
   const { name, source } = voiceNamed(basis.origin, voices, sources)
   const note = source === undefined ? '' : ` (${outletNote(source, context)})`
   return say('single-source-of', { source: `${name}${note}` })
+}
+
+/** The latest number of people, from whom it is, where the headline has one that it has overtaken. */
+function sinceOf({ articles }: Story, lead: Article, { sources, say }: CardContext): string {
+  const standing = articles.filter(article => !isWithdrawn(article))
+  const latest = latestCount(standing)
+  if (latest === null || overtaken(standing)(lead) < 2) return ''
+  const { article, role, value } = latest
+  const outlet = houseName(sources.get(article.source)?.name ?? article.source)
+  return say('story-adds', { outlet, what: say(`figure-${role}`, { count: value }) })
 }
 
 /** Two sentences of its own; nothing where they only repeat the headline. */
@@ -154,7 +172,7 @@ function beginning(text: string, language: string, most: number, longest: number
 
 /** A card in two lines, for a list of several. */
 export function cardLine(card: Card): Block {
-  const facts = [attribution(card), card.reach, card.basis].filter(Boolean).join(' · ')
+  const facts = [attribution(card), card.reach, card.basis, card.since].filter(Boolean).join(' · ')
   return {
     kind: 'item',
     spans: [headlineSpan(card), { text: `\n${facts} · ` }, { time: card.publishedAt }],

@@ -98,7 +98,7 @@ function actions({ story }: Card, say: Say): Choice[] {
 
 /** The parts of an alert: below the headline, whose it is and how many report it. */
 export function alertParts({ card, label }: AlertPost) {
-  const facts = [attribution(card), card.reach, card.basis].filter(Boolean).join(' · ')
+  const facts = [attribution(card), card.reach, card.basis, card.since].filter(Boolean).join(' · ')
   return { notice: card.notice, label, headline: headlineSpan(card), facts }
 }
 
@@ -140,8 +140,11 @@ export function roundupParts(post: RoundupPost, say: Say): RoundupParts {
 function roundupLine(card: Card, time: Span, update?: Update): Block {
   const span = headlineSpan({ ...card, headline: clip(card.headline, longestHeadline) })
   const outlet = attribution({ ...card, outlet: clip(card.outlet, 100) })
-  const facts = [clip(outlet, 200), clip(card.reach, 200), clip(card.basis, 200)].filter(Boolean).join(' · ')
   const { mark, news = null } = update ?? {}
+  // What came since is said once.
+  const since = news === null ? card.since : ''
+  const parts = [outlet, card.reach, card.basis, since].map(part => clip(part, 200))
+  const facts = parts.filter(Boolean).join(' · ')
   const marked = mark === undefined ? [] : [{ text: `\n${mark}`, italic: true }]
   const added = news === null ? [] : [{ text: ' · ' }, newsSpan(news)]
   return {

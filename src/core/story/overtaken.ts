@@ -5,21 +5,33 @@ import { readValues } from '../article/values.ts'
 /** What became of people, the weightiest first. */
 export const roles = ['killed', 'missing', 'injured', 'detained', 'freed', 'evacuated'] as const
 
+/** The last headline that counts people, by the weightiest kind that any of them counts. */
+export type Count = {
+  readonly article: Article
+  readonly role: (typeof roles)[number]
+  readonly value: number
+}
+
+/** The latest number of people that headlines of one story give; null where none counts any. */
+export function latestCount(articles: readonly Article[]): Count | null {
+  const role = roles.find(role => articles.some(article => countsOf(article).has(role)))
+  if (role === undefined) return null
+  const counts = articles.flatMap((article): Count[] => {
+    const value = countsOf(article).get(role)
+    return value === undefined ? [] : [{ article, role, value }]
+  })
+  return counts.reduce((last, count) => (saidAt(count.article) > saidAt(last.article) ? count : last))
+}
+
 /**
- * How far the headlines of one story say what is known by now of the people it counts, by the weightiest kind that any of them
- * counts: 0 where a headline has the latest number, 1 where it has none, 2 where another has come since. The same for all
- * where none counts people.
+ * How far the headlines of one story say what is known by now of the people it counts: 0 where a headline has the latest
+ * number, 1 where it has none, 2 where another has come since. The same for all where none counts people.
  */
 export function overtaken(articles: readonly Article[]): (article: Article) => 0 | 1 | 2 {
-  const counts = new Map(articles.map(article => [article.id, countsOf(article)]))
-  const role = roles.find(role => [...counts.values()].some(count => count.has(role)))
-  if (role === undefined) return () => 1
-  const counting = articles.filter(({ id }) => counts.get(id)?.has(role))
-  const last = counting.reduce((last, article) => (saidAt(article) > saidAt(last) ? article : last))
-  const latest = counts.get(last.id)?.get(role)
-  return ({ id }) => {
-    const count = counts.get(id)?.get(role)
-    return count === undefined ? 1 : count === latest ? 0 : 2
+  const latest = latestCount(articles)
+  return article => {
+    const value = latest === null ? undefined : countsOf(article).get(latest.role)
+    return value === undefined ? 1 : value === latest?.value ? 0 : 2
   }
 }
 
