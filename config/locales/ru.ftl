@@ -105,7 +105,8 @@ digest-title = За последние 24 часа
 digest-title-followed = За последние 24 часа по подпискам этого чата
 digest-title-topic = За последние 24 часа: { $topic }
 digest-what = { $count ->
-    [one] { $count } новость
+    [1] { $count } новость
+    [one] { $count } новость, сначала самые важные
     [few] { $count } новости, сначала самые важные
    *[other] { $count } новостей, сначала самые важные
 }
