@@ -97,8 +97,8 @@ describe('plurals', () => {
   test('stand for forms that the language has', () => {
     for (const language of all) {
       const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories
+      // A number itself is no form: in Russian 21 has the form of 1, but is several.
       for (const id of ids)
-        // A number itself is no form: in Russian 21 has the form of 1, but is several.
         for (const { variants = [] } of parts(trees.get(language)?.get(id), 'select'))
           for (const { key } of variants.filter(({ key }) => typeof key.value === 'string'))
             expect(forms, `${language}: ${id}`).toContain(key.value)
