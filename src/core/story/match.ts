@@ -192,7 +192,8 @@ function over(likeness: number, least: number): number {
   return Math.min(1, (likeness - least) / (1 - least))
 }
 
-function between([headline, text]: readonly [number, number], whole: number): number {
+/** What holds of an article so whole (`wholeness`), of what holds of a headline and of a text. */
+export function between([headline, text]: readonly [number, number], whole: number): number {
   const more = text / headline
   return headline * (whole === 1 ? more : more ** whole)
 }

@@ -1,10 +1,10 @@
 import type { Group, Live } from './group.ts'
 import { type LiveStories, limits } from './live.ts'
-import { match, type Rule, rule } from './match.ts'
+import { between, match, type Rule, rule, wholeness } from './match.ts'
 
 export type Related = {
   readonly story: Group
-  /** How near it is: 1 where it would just be the same but for day, place or time; below that two have hardly more than a country or a theme in common. */
+  /** How near it is: 1 where it would just be the same but for day, place or time. */
   readonly nearness: number
   /** It had closed when this one began: the same thread, earlier. */
   readonly earlier: boolean
@@ -13,6 +13,8 @@ export type Related = {
 const most = 4
 /** Where one outlet alone tells all there is: four of them would be its page, not the thread. */
 const mostOfOneOutlet = 1
+/** Of two headlines, and of two texts, which have more to share. Below it two have a country or a theme in common, and no more. */
+const leastNear = [1, 0.8] as const
 const fewestShared = 2
 /** So much older, a story has to be twice as near. */
 const halfAge = 5 * 24 * 3_600_000
@@ -32,12 +34,11 @@ export function related(
   for (const article of telling(story))
     for (const other of stories.near(article)) {
       if (other === story || found.has(other.id)) continue
-      const { likeness, asked } = match(story.likeness(other), story.shape(), other.shape(), {
-        ...by,
-        longer: 0,
-      })
+      const [one, two] = [story.shape(), other.shape()]
+      const { likeness, asked } = match(story.likeness(other), one, two, { ...by, longer: 0 })
       const nearness = likeness / asked
-      if (nearness < 1 || !onOneThread(article, other)) continue
+      const least = between(leastNear, wholeness(Math.min(one.length, two.length), by))
+      if (nearness < least || !onOneThread(article, other)) continue
       const age = Math.max(0, story.last - other.last)
       found.set(other.id, {
         story: other,
