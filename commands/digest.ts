@@ -2,6 +2,7 @@ import { storyCard } from '#core/chat/card.ts'
 import type { Command, Request, Services } from '#core/chat/command.ts'
 import { pageOf } from '#core/chat/list-page.ts'
 import { listed } from '#core/chat/narrowing.ts'
+import { pageButtons } from '#core/chat/paging.ts'
 import { reply } from '#core/chat/reply.ts'
 import { heading, paragraph } from '#core/chat/rich-text.ts'
 import { cardContext, storyChoices } from '#core/chat/story-cards.ts'
@@ -43,18 +44,14 @@ export const digest: Command = {
       fairLines(left, weigh, context, now, shown),
     )
     const cards = lines.map(({ story, voices, lead }) => storyCard(story, context, voices, lead))
-    const to = (label: string, page: number) => ({
-      label: say(label),
+    const turn = (label: string, page: number) => ({
+      label,
       command: 'digest',
       argument: `#${page} ${topic}`.trim(),
     })
     return reply([heading(title), paragraph(say('digest-what', { count: heard.length }))], {
       cards,
-      choices: [
-        ...(number > 1 ? [to('page-back', number - 1)] : []),
-        ...(isLast ? [] : [to('page-more', number + 1)]),
-        ...storyChoices(cards, request, services),
-      ],
+      choices: [...pageButtons(number, isLast, say, turn), ...storyChoices(cards, request, services)],
     })
   },
 }

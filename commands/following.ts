@@ -2,6 +2,7 @@ import { countOf } from '#core/chat/arguments.ts'
 import type { Command } from '#core/chat/command.ts'
 import { followedPages } from '#core/chat/followed.ts'
 import { muteLines } from '#core/chat/mute-wording.ts'
+import { pageButtons } from '#core/chat/paging.ts'
 import { reply } from '#core/chat/reply.ts'
 import { heading, paragraph } from '#core/chat/rich-text.ts'
 import { wordingContext } from '#core/chat/wording.ts'
@@ -19,7 +20,7 @@ export const following: Command = {
     const pages = followedPages(subscriptions, each => describe(each, context))
     const page = countOf(request.options.page, 1, pages.length)
     const shown = pages[page - 1] ?? []
-    const turn = (to: number) => ({ command: 'following', argument: String(to) })
+    const turn = (label: string, to: number) => ({ label, command: 'following', argument: String(to) })
     const mutes = page < pages.length ? [] : await muteLines(request, services)
     const muted =
       mutes.length === 0
@@ -28,8 +29,7 @@ export const following: Command = {
     const list = paragraph(shown.map(({ line }) => line).join('\n'))
     return reply([heading(say('following-title')), list, ...muted], {
       choices: [
-        ...(page > 1 ? [{ label: say('page-back'), ...turn(page - 1) }] : []),
-        ...(page < pages.length ? [{ label: say('page-more'), ...turn(page + 1) }] : []),
+        ...pageButtons(page, page === pages.length, say, turn),
         // By the number that stays theirs: the list is counted anew once one is gone.
         ...shown.map(({ each: { id }, number }) => ({
           label: say('following-stop', { number }),

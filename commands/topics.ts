@@ -1,7 +1,7 @@
 import type { Topic } from '#core/article/topic.ts'
 import { countOf } from '#core/chat/arguments.ts'
 import type { Command, Request, Services } from '#core/chat/command.ts'
-import { pagesOf } from '#core/chat/paging.ts'
+import { pageButtons, pagesOf } from '#core/chat/paging.ts'
 import { reply } from '#core/chat/reply.ts'
 import { type Block, heading, item, paragraph, type Span } from '#core/chat/rich-text.ts'
 import { choices, popular } from '#core/chat/topic-argument.ts'
@@ -41,11 +41,10 @@ export const topics: Command = {
       pageLength,
     )
     const page = countOf(request.options.page, 1, pages.length)
-    const turn = (to: number) => ({ command: 'topics', argument: String(to) })
+    const turn = (label: string, to: number) => ({ label, command: 'topics', argument: String(to) })
     return reply([heading(say('topics-title')), ...(pages[page - 1] ?? []), paragraph(say('topics-hint'))], {
       choices: [
-        ...(page > 1 ? [{ label: say('page-back'), ...turn(page - 1) }] : []),
-        ...(page < pages.length ? [{ label: say('page-more'), ...turn(page + 1) }] : []),
+        ...pageButtons(page, page === pages.length, say, turn),
         ...choices(popular(services), 'topic', request, services),
       ],
     })

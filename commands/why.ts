@@ -2,7 +2,7 @@ import type { Command } from '#core/chat/command.ts'
 import { toCorrect } from '#core/chat/correct-telling.ts'
 import { clock } from '#core/chat/moments.ts'
 import { mutedSentence } from '#core/chat/mute-wording.ts'
-import { pagesOf } from '#core/chat/paging.ts'
+import { pageButtons, pagesOf } from '#core/chat/paging.ts'
 import { reply } from '#core/chat/reply.ts'
 import { storyArgument, told } from '#core/chat/story-argument.ts'
 import { cardContext } from '#core/chat/story-cards.ts'
@@ -37,11 +37,10 @@ export const why: Command = {
     }
     const pages = pagesOf(whyTelling(why, context))
     const page = Math.min(Math.max(Number(number), 1), pages.length)
-    const turn = (to: number) => ({ command: 'why', argument: `${story.id}.${to}` })
+    const turn = (label: string, to: number) => ({ label, command: 'why', argument: `${story.id}.${to}` })
     return reply(pages[page - 1] ?? [], {
       choices: [
-        ...(page > 1 ? [{ label: say('page-back'), ...turn(page - 1) }] : []),
-        ...(page < pages.length ? [{ label: say('page-more'), ...turn(page + 1) }] : []),
+        ...pageButtons(page, page === pages.length, say, turn),
         { label: say('story-button-back'), command: 'story', argument: story.id },
         { label: say('mute-story-button'), command: 'mute', argument: story.id },
         ...(await toCorrect(story, request, services)),

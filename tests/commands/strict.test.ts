@@ -36,6 +36,16 @@ describe('what is to be mainly about a topic', () => {
     expect(await room.ask(chat, '/settings')).toMatch(/not strict {2}\(Mentions too\)/)
   })
 
+  test('is what is said to be missing where only mentions are there', async () => {
+    room.publish('gazette', transit, {
+      text: 'Ukraine and Poland agreed on grain transit, as Armenia had before.',
+    })
+    await room.pass(5)
+    const none = /^Of the newest stories none fits: Armenia · only what is mainly about it/
+    expect(await room.ask(chat, '/topic armenia strict')).toMatch(none)
+    expect(await room.ask(chat, '/latest armenia strict')).toMatch(none)
+  })
+
   test('is all that names it where nothing is said, and turned on and back', async () => {
     await room.ask(chat, '/follow armenia')
     expect(await room.ask(chat, '/settings')).toMatch(/strict {2}\(Mainly about it\)/)

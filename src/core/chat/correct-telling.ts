@@ -7,6 +7,7 @@ import type { Request, Services } from './command.ts'
 import { holdingCorrections, mayCorrect, type Outcome } from './correcting.ts'
 import type { Say } from './messages.ts'
 import { outletNote } from './outlet-note.ts'
+import { pageButtons } from './paging.ts'
 import { type Choice, type Reply, reply } from './reply.ts'
 import { type Block, clip, heading, paragraph, type Span } from './rich-text.ts'
 import { cardContext, cardsOf } from './story-cards.ts'
@@ -38,7 +39,7 @@ export async function storyToCorrect(
   const numbered = shown.map((article, at) => ({ article, number: from + at + 1 }))
   const reports = numbered.map(({ article, number }) => reportLine(`${number}`, article, request, services))
   const near = page > 1 ? [] : await nearTo(story, services)
-  const turn = (label: string, to: number): Choice => press(say(label), `#${to} ${story.id}`)
+  const turn = (label: string, to: number): Choice => press(label, `#${to} ${story.id}`)
   return reply(
     [
       title,
@@ -56,8 +57,8 @@ export async function storyToCorrect(
               return press(say('correct-part', { number }), `part ${article.id} ${other?.id}`)
             })),
         ...joining(first.id, near, say),
-        ...(page > 1 ? [turn('page-back', page - 1)] : [toOther(first.id, say)]),
-        ...(from + mostReports < length ? [turn('page-more', page + 1)] : []),
+        ...(page > 1 ? [] : [toOther(first.id, say)]),
+        ...pageButtons(page, from + mostReports >= length, say, turn),
         toList(say),
       ],
     },
@@ -128,8 +129,7 @@ export async function newestCorrections(asked: number, request: Request, service
   return reply([heading(say('correct-list')), lines(list), how], {
     choices: [
       ...shown.map(({ kept, number }) => toUndo(kept, say('correct-undo-number', { number }))),
-      ...(page > 1 ? [press(say('page-back'), `#${page - 1}`)] : []),
-      ...(from + mostListed < all.length ? [press(say('page-more'), `#${page + 1}`)] : []),
+      ...pageButtons(page, from + mostListed >= all.length, say, (label, to) => press(label, `#${to}`)),
     ],
   })
 }

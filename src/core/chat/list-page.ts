@@ -4,6 +4,7 @@ import type { StoryQuery } from '../story/store.ts'
 import type { Story } from '../story/story.ts'
 import type { Card } from './card.ts'
 import type { Request, Services } from './command.ts'
+import { pageButtons } from './paging.ts'
 import type { Choice } from './reply.ts'
 import { cardsOf, storyChoices } from './story-cards.ts'
 
@@ -45,18 +46,15 @@ export async function listPage(
   if (found.length === 0 && page > 1)
     return await listPage(query, 1, turn, request, services, isWanted, mayTell)
   const cards = cardsOf(found.slice(0, limit), request, services, mayTell)
+  const isLast = found.length <= limit || page >= mostPages
   const to = (label: string, page: number): Choice => ({
-    label: say(label),
+    label,
     command: turn.command,
     argument: `#${page} ${turn.argument}`.trim(),
   })
   return {
     cards,
-    choices: [
-      ...(page > 1 ? [to('page-back', page - 1)] : []),
-      ...(found.length > limit && page < mostPages ? [to('page-more', page + 1)] : []),
-      ...storyChoices(cards, request, services),
-    ],
+    choices: [...pageButtons(page, isLast, say, to), ...storyChoices(cards, request, services)],
   }
 }
 

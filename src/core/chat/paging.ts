@@ -1,3 +1,5 @@
+import type { Say } from './messages.ts'
+import type { Choice } from './reply.ts'
 import type { Block, RichText } from './rich-text.ts'
 
 /** What reads well in one message, and is a part of what platforms take; in UTF-16 units. */
@@ -27,4 +29,17 @@ export function pagesOf(
 
 function usualLength({ spans }: Block): number {
   return spans.reduce((sum, span) => sum + ('time' in span ? 20 : span.text.length), 2)
+}
+
+/** Buttons for the page before, from the second on, and for the next, unless this `isLast`; `turn` makes the one of a page. */
+export function pageButtons(
+  page: number,
+  isLast: boolean,
+  say: Say,
+  turn: (label: string, page: number) => Choice,
+): Choice[] {
+  return [
+    ...(page > 1 ? [turn(say('page-back'), page - 1)] : []),
+    ...(isLast ? [] : [turn(say('page-more'), page + 1)]),
+  ]
 }

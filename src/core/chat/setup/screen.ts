@@ -2,6 +2,7 @@ import { describe } from '../../delivery/wording/describe.ts'
 import { addressOf } from '../chat-ref.ts'
 import type { Place, Request, Services } from '../command.ts'
 import { followedPages } from '../followed.ts'
+import { pageButtons } from '../paging.ts'
 import type { Reply } from '../reply.ts'
 import { heading, paragraph } from '../rich-text.ts'
 import type { Draft } from './draft.ts'
@@ -47,8 +48,7 @@ export async function screen(
         press(draft, say('following-stop', { number }), 'stop', String(id)),
         press(draft, say('settings-change-number', { number }), 'again', String(id)),
       ]),
-      ...(at > 1 ? [press(draft, say('page-back'), 'where', String(at - 1))] : []),
-      ...(at < pages.length ? [press(draft, say('page-more'), 'where', String(at + 1))] : []),
+      ...pageButtons(at, at === pages.length, say, (label, to) => press(draft, label, 'where', String(to))),
       ...chats
         .slice(0, mostChats)
         .map(({ chat, name }) => ({ label: name, command, argument: addressOf(chat) })),
