@@ -77,6 +77,8 @@ describe('the headline', () => {
     ]
     expect(chosen(all, about)).toBe('In Abkhazia a bus line opens on Monday')
     expect(chosen(all.slice(0, 2), about)).toBe('A new bus line opens in Abkhazia on Monday')
+    // The country under which it is filed is a side where it is not named.
+    expect(chosen(all.slice(1), ['abkhazia'])).toBe('In Abkhazia a bus line opens on Monday')
   })
 
   test('has the latest number of people, where another has come since', () => {
@@ -98,11 +100,26 @@ describe('the headline', () => {
     const vague = report('harbour', 'A second line for the old railway, at last', 0)
     const telling = report('far', 'Batumi railway gets a second line this spring', 5)
     expect(chosen([vague, telling], ['batumi'])).toBe(telling.title)
+    // What is named in passing, and what is a theme, no headline has to say.
+    const story = storyOf([vague, telling], 'batumi', 'corridors')
+    const inPassing = story.topics.map(topic => ({ ...topic, primary: topic.id !== 'batumi' }))
+    const { title } = headlineOf({ ...story, topics: inPassing }, { sources, topics, locale: 'en' })
+    expect(title).toBe(vague.title)
   })
 
   test('is never that of an article its outlet has withdrawn', () => {
     const gone = report('harbour', en, 0, { text: 'This article has been retracted.\n\nA ferry was to run.' })
     expect(chosen([gone, report('shore-ru', ru, 5)])).toBe(ru)
+    const withdrawn = [{ summary: 'This article has been retracted.' }, { gone: true }]
+    for (const more of withdrawn)
+      expect(chosen([report('harbour', en, 0, more), report('shore-ru', ru, 5)])).toBe(ru)
+  })
+
+  test('is of its outlet’s language where its own is not known', () => {
+    const brief = report('fern', 'Fähre zwischen Poti und Batumi', 5, { language: 'und' })
+    expect(chosen([report('harbour', en, 0), brief], [], 'de')).toBe(brief.title)
+    const known = report('fern', 'A ferry between Poti and Batumi', 5, { language: 'en' })
+    expect(chosen([report('harbour', en, 0), known], [], 'de')).toBe(en)
   })
 
   test('is the same whichever order two of the same minute come in', () => {
@@ -121,6 +138,9 @@ test.each([
   ['ПАРОМ МЕЖДУ ПОРТАМИ ПОЙДЁТ ДВАЖДЫ', false],
   ['Видео: паром между портами пошёл', false],
   ['Ferry!', false],
+  ['Ferry runs again', false],
+  [`Ferry ${'between the ports '.repeat(10)}to run twice`, false],
+  ['کشتی میان بندرهای دریای خزر روزی دو بار می‌رود', true],
 ])('a headline that tells: %s (%s)', (title, tells) => {
   expect(isQuiet(title)).toBe(tells)
 })

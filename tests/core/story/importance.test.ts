@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { isLight, isSensitive } from '#core/story/gravity.ts'
 import { breakingLacks, importanceOf, isBreaking } from '#core/story/importance.ts'
 import { at, azerbaijani, report, sources, storyOf, topics } from './press.ts'
 
@@ -54,6 +55,13 @@ describe('a story of one country', () => {
     expect(lacks({ ...crash, articles: articles.slice(1) })).toEqual({ kind: 'voices', has: 2 })
   })
 
+  test('does not where people are freed, or what is grave is named in passing', () => {
+    expect(lacks(four('Forty people freed near Ganja', 'azerbaijan'))).toMatchObject({ kind: 'country' })
+    const opened = four('Ministry opens a forum', 'disasters', 'azerbaijan')
+    const topics = opened.topics.map(topic => ({ ...topic, primary: topic.id !== 'disasters' }))
+    expect(lacks({ ...opened, topics })).toMatchObject({ kind: 'country' })
+  })
+
   test('does not where it is not grave, nor where it may be the claim of one side', () => {
     expect(lacks(four('Ministry opens a forum', 'economy-trade', 'azerbaijan'))).toMatchObject({
       kind: 'country',
@@ -90,6 +98,8 @@ describe('sport, courtesies and anniversaries', () => {
     expect(told(three('March on the anniversary is broken up'), 'protests')).toBeNull()
     const parade = ['Explosion at parade in Yerevan', 'Blast in Yerevan on the anniversary', 'Yerevan blast']
     expect(told(parade, 'disasters')).toBeNull()
+    const half = ['President congratulates his colleague', 'New bridge opens over the Kura']
+    expect(isLight(storyOf(half.map(title => report('harbour', title))))).toBe(false)
   })
 
   /** As three outlets tell it in one language. */
@@ -103,6 +113,7 @@ describe('sport, courtesies and anniversaries', () => {
   test.each([
     ['en', 'Gunman kills 8 at birthday party in Tbilisi'],
     ['en', 'Gunmen attack anniversary parade, 25 killed'],
+    ['en', 'Blast on 23 November at anniversary parade, 25 killed'],
     ['en', 'Hackers leak credentials of thousands of voters'],
     ['ru', 'Взрыв на дне рождения в Тбилиси: 8 погибших'],
     ['ru', 'Нападение на парад в честь юбилея: почти 25 погибших'],
@@ -155,6 +166,16 @@ describe('sport, courtesies and anniversaries', () => {
   ])('are told in %s', (language, title) => {
     expect(toldIn(language, title)).toEqual({ kind: 'light' })
   })
+})
+
+test('a story is sensitive by what its first report counts, wherever that stands', () => {
+  const isOf = (...reports: ReturnType<typeof report>[]) => isSensitive(storyOf(reports))
+  const [title, words] = ['Blast near the village', 'Three people were killed in it.']
+  expect(isOf(report('harbour', title))).toBe(false)
+  expect(isOf(report('harbour', title, 0, { excerpt: words }))).toBe(true)
+  expect(isOf(report('harbour', title, 0, { summary: words }))).toBe(true)
+  expect(isOf(report('harbour', title), report('far', title, 5, { summary: words }))).toBe(false)
+  expect(isOf()).toBe(false)
 })
 
 describe('importance', () => {

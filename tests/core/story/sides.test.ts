@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { narrowBasis } from '#core/story/basis.ts'
-import { onlySide, sidesOf } from '#core/story/sides.ts'
+import { onlySide, sideOf, sidesOf } from '#core/story/sides.ts'
 import { voicesOf } from '#core/story/voices.ts'
 import { report, sources, storyOf } from './press.ts'
 
@@ -24,6 +24,18 @@ describe('sides', () => {
     expect(onlySide(outletsOf('shore', 'shore-ru'), sources)).toBeNull()
     const ofOne = new Map([...sources].filter(([, { country }]) => country === 'AZ'))
     expect(onlySide(outletsOf('quay', 'shore'), ofOne)).toBeNull()
+    const unread = [...sources].map(
+      ([id, source]) => [id, { ...source, enabled: source.country === 'AZ' }] as const,
+    )
+    expect(onlySide(outletsOf('quay', 'shore'), new Map(unread))).toBeNull()
+  })
+
+  test('are what stands for an outlet: its country, else its town, else itself', () => {
+    const [quay, cape] = [sources.get('quay'), sources.get('cape')]
+    expect(sideOf(quay, 'one')).toBe(sideOf(quay, 'other'))
+    expect(sideOf(cape, 'one')).toBe(sideOf(cape, 'other'))
+    expect(sideOf(undefined, 'one')).not.toBe(sideOf(undefined, 'other'))
+    expect(sidesOf(outletsOf('cape', 'nobody'))).toHaveLength(2)
   })
 })
 

@@ -67,6 +67,8 @@ describe('the voices of a story', () => {
     ['Երկու նավ, հաղորդում է Harbour Post-ը։'],
     ['Harbour Post-ის ცნობით, დღეში ორი გემი.'],
     ['Laut Harbour Post fahren zwei Schiffe am Tag.'],
+    ['POTI, Nov 23. Harbour Post: two ships a day will cross.'],
+    [`${'The port is old and its quays are long. '.repeat(25)}Harbour Post reports.`],
   ])('are one where one is passed on: %s', text => {
     expect(count(report('harbour', 'Ferry', 0, { text: long }), report('far', 'Ships', 5, { text }))).toEqual(
       [2, 1],
@@ -88,6 +90,14 @@ describe('the voices of a story', () => {
     ['According to the researchers of Harbour Post Micro, two ships a day will cross.'],
     ['Far Observer reports that two ships a day will cross.'],
     ['Two ships, Harbour Post reports. Shore Gazette reported three.'],
+    ['Two ships (Harbour Post has drawn them) will cross, and three (so said Harbour Post) in summer.'],
+    [
+      `${'The port is old and long. '.repeat(6)}One picture (Harbour Post) is on the wall. ${'It was long in the making. '.repeat(20)}`,
+    ],
+    ['The owner of the Harbour Post: a man who has sailed himself.'],
+    [
+      `${'The port is old and long. '.repeat(6)}Harbour Post: a café. ${'It was long in the making. '.repeat(20)}`,
+    ],
     [
       `${'The port is old and its quays are long. '.repeat(25)}Harbour Post reported a year ago on the quay. ${'It was long in the making. '.repeat(20)}`,
     ],
@@ -95,6 +105,19 @@ describe('the voices of a story', () => {
     expect(count(report('harbour', 'Ferry', 0, { text: long }), report('far', 'Ships', 5, { text }))).toEqual(
       [2, 2],
     )
+  })
+
+  test('are not told by what somebody calls a source of their own', () => {
+    const [, harbour] = [...sources].find(([id]) => id === 'harbour') ?? []
+    if (harbour === undefined) throw new Error('there is no such outlet')
+    const added = { ...harbour, id: 'own', name: 'The Minister', holds: [] }
+    const story = storyOf([
+      report('harbour', 'Ferry', 0, { text: long }),
+      report('far', 'Ships', 5, { text: 'Two ships a day, The Minister reports.' }),
+    ])
+    expect(
+      voicesOf(story, new Map([...sources, ['own', added]])).origins.get(story.articles[1]?.id ?? ''),
+    ).toBe('far.example')
   })
 
   test('an outlet that passes on says whose report it is', () => {
