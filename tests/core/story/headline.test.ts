@@ -18,6 +18,9 @@ describe('the headline', () => {
     expect(chosen(all, [], 'ka')).toBe(en)
     const others = [report('fern', de, 0), report('shore-ru', ru, 1), report('shore-ru', `${ru} с весны`, 2)]
     expect(chosen(others, [], 'ka')).toBe(ru)
+    // Of two that are as usual, whichever came first.
+    const two = [report('shore-ru', ru, 0), report('fern', de, 0)]
+    for (const order of [two, two.toReversed()]) expect(chosen(order, [], 'ka')).toBe(de)
   })
 
   test('is an original’s before that of one passed on', () => {
@@ -48,6 +51,12 @@ describe('the headline', () => {
     expect(chosen(sides, about)).toMatch(/both sides say$/)
     expect(chosen(sides.slice(0, 3), about)).toMatch(/went well$/)
     expect(chosen(sides, ['armenia', 'azerbaijan', 'sport'])).toMatch(/went well$/)
+    // Where they talk is no side.
+    const inTbilisi = [
+      report('shore', 'Tbilisi: Armenia and Azerbaijan have talks that went well', 0),
+      report('harbour', 'Tbilisi: Armenia and Azerbaijan have had talks, both sides say', 9),
+    ]
+    expect(chosen(inTbilisi, [...about, 'tbilisi'])).toMatch(/both sides say$/)
   })
 
   test('is a third party’s also where one side is only mentioned', () => {
@@ -101,6 +110,8 @@ describe('the headline', () => {
     const telling = report('far', 'Batumi railway gets a second line this spring', 5)
     expect(chosen([vague, telling], ['batumi'])).toBe(telling.title)
     // What is named in passing, and what is a theme, no headline has to say.
+    const themed = report('far', 'Football fans fill the stadium by the railway', 5)
+    expect(chosen([vague, themed], ['sport'])).toBe(vague.title)
     const story = storyOf([vague, telling], 'batumi', 'corridors')
     const inPassing = story.topics.map(topic => ({ ...topic, primary: topic.id !== 'batumi' }))
     const { title } = headlineOf({ ...story, topics: inPassing }, { sources, topics, locale: 'en' })

@@ -113,7 +113,7 @@ describe('sport, courtesies and anniversaries', () => {
   test.each([
     ['en', 'Gunman kills 8 at birthday party in Tbilisi'],
     ['en', 'Gunmen attack anniversary parade, 25 killed'],
-    ['en', 'Blast on 23 November at anniversary parade, 25 killed'],
+    ['en', 'Anniversary of Spitak, where in 2026 there were 25 killed'],
     ['en', 'Hackers leak credentials of thousands of voters'],
     ['ru', 'Взрыв на дне рождения в Тбилиси: 8 погибших'],
     ['ru', 'Нападение на парад в честь юбилея: почти 25 погибших'],

@@ -69,6 +69,8 @@ describe('the voices of a story', () => {
     ['Laut Harbour Post fahren zwei Schiffe am Tag.'],
     ['POTI, Nov 23. Harbour Post: two ships a day will cross.'],
     [`${'The port is old and its quays are long. '.repeat(25)}Harbour Post reports.`],
+    [`${'The port is old and its quays are long. '.repeat(25)}(Harbour Post)`],
+    [`Harbour Post reports that ships will cross. ${'The port is old and long. '.repeat(40)}`],
   ])('are one where one is passed on: %s', text => {
     expect(count(report('harbour', 'Ferry', 0, { text: long }), report('far', 'Ships', 5, { text }))).toEqual(
       [2, 1],
@@ -94,6 +96,7 @@ describe('the voices of a story', () => {
     [
       `${'The port is old and long. '.repeat(6)}One picture (Harbour Post) is on the wall. ${'It was long in the making. '.repeat(20)}`,
     ],
+    ['The port is old. Harbour Post readers have known it for long.'],
     ['The owner of the Harbour Post: a man who has sailed himself.'],
     [
       `${'The port is old and long. '.repeat(6)}Harbour Post: a café. ${'It was long in the making. '.repeat(20)}`,
@@ -105,6 +108,13 @@ describe('the voices of a story', () => {
     expect(count(report('harbour', 'Ferry', 0, { text: long }), report('far', 'Ships', 5, { text }))).toEqual(
       [2, 2],
     )
+  })
+
+  test('are one where a teaser alone says whom it passes on', () => {
+    const summary = 'Two ships a day will cross, Harbour Post reports.'
+    expect(
+      count(report('harbour', 'Ferry', 0, { text: long }), report('far', 'Ships', 5, { summary })),
+    ).toEqual([2, 1])
   })
 
   test('are not told by what somebody calls a source of their own', () => {
