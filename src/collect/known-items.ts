@@ -14,9 +14,9 @@ const markLength = 12
 const mostItems = 1_000
 
 /**
- * Tells the items of a feed that came as they are now at the last look from those to be read: a feed that changed
- * mostly has one item more. Where more than half are not known the feed may have moved, which shows in all of it; and where one of these shares its id or link with one that is known, all are to be read, as what
- * an id is worth shows only then.
+ * Tells the items of a feed that came as they are now at the last look from those to be read: a feed that changed mostly has
+ * one item more. Where more than half are not known the feed may have moved, which shows in all of it; and where one of these
+ * shares its id or link with one that is known, all are to be read, as what an id is worth shows only then.
  */
 export function sortItems(text: string, known: string | null): Sorted {
   const cut = cutItems(text)

@@ -14,9 +14,9 @@ const mostItems = 200
 const [longestTitle, longestSummary] = [500, 2_000]
 
 /**
- * The articles that a page lists, as the source's selectors find them. Links to one article, as picture, headline and
- * "read more", are one item, under the title of a heading or else the longest. Throws FeedError where nothing is found, because a page
- * that was built anew looks just so.
+ * The articles that a page lists, as the source's selectors find them. Links to one article, as picture, headline and "read
+ * more", are one item, under the title of a heading or else the longest. Throws FeedError where nothing is found, because a
+ * page that was built anew looks just so.
  */
 export function readListing(
   source: string,

@@ -81,7 +81,10 @@ export class Beginnings {
   }
 }
 
-/** So many bits for a stem, of which it marks two: few enough for all of them to stay near the processor, which is worth more than to let fewer pass. */
+/**
+ * So many bits for a stem, of which it marks two: few enough for all of them to stay near the processor, which is worth more
+ * than to let fewer pass.
+ */
 const marksOfStem = 8
 /** Comes after a stem that takes no endings, as if it were a letter; exact forms take one after an apostrophe. */
 const whole = 1

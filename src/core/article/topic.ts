@@ -74,8 +74,10 @@ export type Topic = {
   }[]
 }
 
-/** Where in an article a form was found, and what stood there; offsets are UTF-16 units into the title, the
- * text (of the lead and of the rest alike) or the address. */
+/**
+ * Where in an article a form was found, and what stood there; offsets are UTF-16 units into the title, the text (of the lead
+ * and of the rest alike) or the address.
+ */
 export type Evidence = {
   readonly form: string
   readonly where: 'title' | 'lead' | 'text' | 'url'

@@ -79,8 +79,8 @@ const atOnce = 50
 
 /**
  * What waits in a chat is told as the chat follows it by now, and what nothing there asks for any more is not told: whoever
- * stops a digest gets none, and whoever ends the quiet hours need not wait for their end. It takes too long to be done in one piece: whoever breaks off, or dies, before it
- * is done does it when the same is asked for again.
+ * stops a digest gets none, and whoever ends the quiet hours need not wait for their end. It takes too long to be done in one
+ * piece: whoever breaks off, or dies, before it is done does it when the same is asked for again.
  */
 export async function tellAnew(
   chat: ChatRef,

@@ -25,8 +25,7 @@ const page = 50
 
 /**
  * The stories begun after `since` that any of these terms want, of the newest `most`, or of the newest about their topics
- * where `narrowed`. Whether one was breaking is told as of the
- * moment at which that was decided.
+ * where `narrowed`. Whether one was breaking is told as of the moment at which that was decided.
  */
 export async function matching(
   terms: readonly Terms[],

@@ -102,7 +102,10 @@ export interface PlanStore {
   plan(story: string, shares: readonly Share[], before: Date, now: Date): Promise<number>
 }
 
-/** A delivery with what is needed to send it, when its story began, how often that was planned, and how many are due in its chat. */
+/**
+ * A delivery with what is needed to send it, when its story began, how often that was planned, and how many are due in its
+ * chat.
+ */
 export type Due = Delivery & {
   readonly beganAt: Date
   readonly plans: number
@@ -133,7 +136,10 @@ export interface DeliveryStore {
     Key extends DeliveryKey & { readonly way?: number; readonly dueAt?: Date; readonly answers?: string },
   >(deliveries: readonly Key[], now: Date): Promise<readonly Key[]>
   settle(deliveries: readonly DeliveryKey[], outcome: Outcome, now: Date): Promise<void>
-  /** As `settle`, of what still waits as it was read: not of what has come to break since, or to be told in another way. Gives how many those are. */
+  /**
+   * As `settle`, of what still waits as it was read: not of what has come to break since, or to be told in another way. Gives
+   * how many those are.
+   */
   settleUnchanged(deliveries: readonly Delivery[], outcome: Outcome, now: Date): Promise<number>
   /** Makes roundups, in one transaction; none of what is no longer due. */
   fold(roundups: readonly Roundup[], now: Date): Promise<void>

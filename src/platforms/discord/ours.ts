@@ -62,7 +62,10 @@ function showsPost({ embeds }: APIMessage, post: Post): boolean {
   return embeds.some(embed => isOfPost(embed, post))
 }
 
-/** A story by any of its addresses, because who leads it may have changed since, an alert so, too, and by bearing no time; a roundup by its title and any of its lines, whose order may have. */
+/**
+ * A story by any of its addresses, because who leads it may have changed since, an alert so, too, and by bearing no time; a
+ * roundup by its title and any of its lines, whose order may have.
+ */
 function isOfPost(embed: APIEmbed, post: Post): boolean {
   switch (post.kind) {
     case 'alert':

@@ -39,9 +39,9 @@ export function isByUs(copy: Copy, chat: number, message: number, bot: number): 
 }
 
 /**
- * Whether a message of ours is such a post: a story by any of its addresses, because who leads it may have changed since, a roundup
- * by its title and any of its lines, an alert by what stands above the headline and no time of day below it. An answer, which may show a story too, has its words above the first headline, or tells
- * no time of day below it.
+ * Whether a message of ours is such a post: a story by any of its addresses, because who leads it may have changed since, a
+ * roundup by its title and any of its lines, an alert by what stands above the headline and no time of day below it. An
+ * answer, which may show a story too, has its words above the first headline, or tells no time of day below it.
  */
 export function isOfPost({ text = '', entities = [] }: Copy, post: Post): 'yes' | 'perhaps' | 'no' {
   if (post.kind === 'pointer') return 'perhaps'
