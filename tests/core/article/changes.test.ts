@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { describeChanges, type Version } from '#core/article/changes.ts'
 import { readNames } from '#core/article/names.ts'
-import { wordChange } from '#core/article/word-change.ts'
+import { wordChange } from './word-change.ts'
 
 const before: Version = {
   title: 'Fire in Gyumri hurts 12',

@@ -1,6 +1,6 @@
-import type { Change, Figure } from './changes.ts'
+import type { Change, Figure } from '#core/article/changes.ts'
 
-/** A change in English words: "number: 12 → 14 people killed". */
+/** A change in English words, as a test expects it: "number: 12 → 14 people killed". */
 export function wordChange(change: Change): string {
   switch (change.kind) {
     case 'headline':
