@@ -1,29 +1,16 @@
 import { whole } from './blend.ts'
-import type { Facet } from './facets.ts'
 import type { Kept } from './kept.ts'
 import type { Shape } from './match.ts'
 import { SumsByKind, Totals } from './sums.ts'
+import type { Traits } from './traits.ts'
 import { unit, type Vector } from './vector.ts'
 
 /** An article as it lives among the stories of these days: its traits weighed by how rare they were when it came. */
-export type Live = {
+export type Live = Omit<Traits, 'words' | 'neutral'> & {
   /** Counts up in the order of arrival. */
   readonly serial: number
-  readonly id: string
-  readonly at: number
-  readonly source: string
-  readonly language: string
   readonly words: Vector
   readonly neutral: Vector
-  readonly weekdays: number
-  readonly facets: readonly Facet[]
-  /** Names that may run through several events, as neutral terms. */
-  readonly threads: readonly number[]
-  /** The terms of its headline in their order, among its words, and those that are names. */
-  readonly headline: readonly number[]
-  readonly names: readonly number[]
-  /** How each of those names sounds, as neutral terms; 0 for one too short to tell. */
-  readonly nameSounds: readonly number[]
 }
 
 /** What the product of two articles that are the same comes to. */
