@@ -80,11 +80,11 @@ export type TopicFinder = (article: Readable) => TopicMatch[]
  * and of the text. `matcher` knows the forms of these topics.
  */
 export function topicFinder(known: Known, matcher = new Matcher(known.topics)): TopicFinder {
-  const { topics, rollUpDisputed, places, gazetteer } = known
+  const { topics, rollUpDisputed, gazetteer } = known
   const names = givenNames(topics, known.givenNames ?? [])
   const byId = new Map(topics.map(topic => [topic.id, topic]))
   const implies = new Map(topics.map(topic => [topic.id, impliedBy(topic, byId, rollUpDisputed)]))
-  const near = new Set(places)
+  const near = new Set(known.places)
   const placesOf = ({ id }: Topic) =>
     [id, ...(implies.get(id)?.keys() ?? [])].filter(at => isPlace(byId.get(at)))
   const withoutTwins = twinFilter(topics, implies, near)
@@ -96,6 +96,7 @@ export function topicFinder(known: Known, matcher = new Matcher(known.topics)): 
     const texts = parts(article)
     const address = article.url ? URL.parse(article.url) : null
     const homeCode = article.home ?? homeOf(address)
+    const home = homeCode === undefined ? undefined : (countries.get(homeCode)?.id ?? null)
     const read = texts.map(([where, text]) => {
       const hits = withoutBearers(matcher.find(text, article.language), text, names)
       return { text, hits: hits.map(hit => ({ ...hit, where })) }
@@ -105,8 +106,6 @@ export function topicFinder(known: Known, matcher = new Matcher(known.topics)): 
       gazetteer === undefined
         ? hits
         : withPlaces(hits, texts, article.language, homeCode, gazetteer, countries)
-    const tallies = new Tallies(texts[1]?.[1].length ?? 0)
-    const home = homeCode === undefined ? undefined : (countries.get(homeCode)?.id ?? null)
     const regional = article.regional === true || near.has(home ?? '')
     const bodies = texts.map(([, text]) => text)
     const national = article.national === true
@@ -118,9 +117,8 @@ export function topicFinder(known: Known, matcher = new Matcher(known.topics)): 
     const surnames = new Set(found.filter(hit => hit.sign === 'surname').map(hit => hit.topic.id))
     const inContext = article.regional === true || places.size > 0 || surnames.size > 1
     const cues = Map.groupBy(found, hit => hit.topic.id)
-
     const outright = found.some(hit => hit.sign === 'form' && hit.topic.kind === 'theme')
-
+    const tallies = new Tallies(texts[1]?.[1].length ?? 0)
     for (const hit of found) {
       const named = certain.has(hit.topic.id)
       if (hit.sign === 'surname' && !named && !inContext) continue

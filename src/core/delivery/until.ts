@@ -5,10 +5,8 @@ import { toldAt } from './calendar.ts'
 import { timeOf } from './wording/times.ts'
 
 /** What stands before a time of day or a day until which something lasts, or behind it. */
-const [before, behind] = [
-  ['until', 'till', 'til', 'bis', 'до', 'մինչև'],
-  ['kadar', 'dek', 'qədər', 'dək'],
-].map(words => new Set(words.map(fold)))
+const before = new Set(['until', 'till', 'til', 'bis', 'до', 'մինչև'].map(fold))
+const behind = new Set(['kadar', 'dek', 'qədər', 'dək'].map(fold))
 /** What may stand before each of them: "bis Montag um 9:00". */
 const between = new Set(['at', 'on', 'zum', 'um', 'am', 'в', 'на', 'ժամը', 'saat'].map(fold))
 /** What is written onto them: 22:00'ye kadar, 22:00-a qədər, 22:00-მდე, ორშაბათამდე. */
@@ -29,7 +27,7 @@ export function untilOf(
   now: Date,
 ): { readonly rest: string; readonly until: Date } | null {
   const words = typed.trim().split(/\s+/)
-  const isBehind = behind?.has(fold(words.at(-1) ?? '')) === true
+  const isBehind = behind.has(fold(words.at(-1) ?? ''))
   let at = words.length - (isBehind ? 1 : 0)
   let [part, isMarked]: [Part, boolean] = [{}, isBehind]
   for (let used = 0; used < 2; used++) {
@@ -41,7 +39,7 @@ export function untilOf(
     at--
     if (between.has(fold(words[at - 1] ?? ''))) at--
   }
-  const isBefore = before?.has(fold(words[at - 1] ?? '')) === true
+  const isBefore = before.has(fold(words[at - 1] ?? ''))
   const until = isBefore || isMarked ? momentOf(part, zone, now) : null
   return until === null
     ? today(words, zone, now)
