@@ -171,7 +171,7 @@ export class Composer {
     const earlier = await this.#ports.posts.earlier(delivery, story.id)
     const { seenAt } = story
     if (earlier?.message != null)
-      return { kind: 'post', ...composePointer(story, earlier.message, context), seenAt }
+      return { kind: 'post', ...composePointer(story, earlier.message, delivery.shown, context), seenAt }
     const revisions = await reader.revisions(story.id)
     return { kind: 'post', ...composeStory(story, revisions, delivery.shown, context), seenAt }
   }

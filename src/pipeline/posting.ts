@@ -91,7 +91,8 @@ export async function editPost(
     log.warn({ ...idsOf(edit), kind: problem.kind, err: error }, 'not edited')
     const lost = problem.kind === 'gone' || problem.kind === 'rejected'
     const again = new Date(now().getTime() + Math.max(problem.retryAfter, editAgain))
-    await posts.edited(edit, lost ? { shown: null } : { again }, now())
+    const result = problem.kind === 'absent' ? { deleted: true as const } : lost ? { shown: null } : { again }
+    await posts.edited(edit, result, now())
     return problem
   }
 }

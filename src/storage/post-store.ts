@@ -1,10 +1,24 @@
 import { sql } from 'kysely'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
-import type { Shown } from '#core/delivery/delivery.ts'
+import type { DeliveryKey, Shown } from '#core/delivery/delivery.ts'
 import type { PostStore } from '#core/delivery/store.ts'
 import type { Database } from './database.ts'
 import { editedFor, editOf } from './plan-store.ts'
 import { toDate } from './values.ts'
+
+/** There is no such message, nor is there any more use in pointing to it. */
+async function deleted(db: Database, { story, chat }: DeliveryKey, now: Date): Promise<void> {
+  await sql`UPDATE deliveries SET message = NULL, edit_at = NULL WHERE story = ${story} AND chat = ${chat}`.execute(
+    db,
+  )
+  await sql`
+    WITH RECURSIVE same (id) AS (
+      SELECT ${story} UNION SELECT stories.id FROM stories JOIN same ON stories.merged_into = same.id
+      UNION SELECT merged_into FROM stories JOIN same ON stories.id = same.id WHERE merged_into IS NOT NULL
+    )
+    UPDATE deliveries SET edit_at = ${now.getTime()} WHERE story IN same AND chat = ${chat} AND state = 'sent'
+      AND message IS NOT NULL AND settled_at > ${now.getTime() - editedFor}`.execute(db)
+}
 
 /** When to edit, unless the post is too old by then. */
 function stillEdited(again: Date) {
@@ -54,6 +68,7 @@ export function postStore(db: Database): PostStore {
     },
 
     async edited({ story, chat, plans }, result, now) {
+      if ('deleted' in result) return await deleted(db, { story, chat }, now)
       const change =
         'again' in result
           ? { edit_at: stillEdited(result.again) }

@@ -129,12 +129,17 @@ export function composeAlert(story: Story, earlier: string | null, context: Comp
   return { kind: 'alert', form: formOf(telling, now), card, label: say('story-breaking'), earlier }
 }
 
-/** What remains of a post of a story that turned out to be that of an earlier post. */
-export function composePointer(story: Story, earlier: string, context: ComposeContext): Composed {
+/** What remains of a post of a story that turned out to be that of an earlier post, as long as there is one. */
+export function composePointer(
+  story: Story,
+  earlier: string,
+  before: Shown | null,
+  context: ComposeContext,
+): Composed {
   const { headline } = storyCard(story, context)
   const text = context.say('post-same', { headline })
   const post: Post = { kind: 'pointer', form: formOf(context.telling, context.now), text, earlier }
-  return { post, shown: { lead: '', revision: 0, digest: digestOf(post) } }
+  return { post, shown: { lead: '', revision: 0, ...before, digest: digestOf(post) } }
 }
 
 /** What comes at its hour says what it is; what was gathered on the way, only how much it is. */

@@ -165,12 +165,13 @@ export interface PostStore {
   /** Posts to be edited, longest waiting first; none in the chats that are excepted. */
   edits(platform: string, now: Date, limit: number, except: readonly ChatRef[]): Promise<readonly Edit[]>
   /**
-   * Records what is shown now, or, with null, that there is nothing to edit or no longer; or when to try again. Where its
-   * story has been planned since the edit was read, the post is to be edited once more.
+   * Records what is shown now, or, with null, that there is nothing to edit or no longer; or when to try again; or that the post
+   * was deleted, so that others that point to it are to be edited. Where its story has been planned since the edit was read, the
+   * post is to be edited once more.
    */
   edited(
     edit: Edit,
-    result: { readonly shown: Shown | null } | { readonly again: Date },
+    result: { readonly shown: Shown | null } | { readonly again: Date } | { readonly deleted: true },
     now: Date,
   ): Promise<void>
   /** The stories in a roundup. */

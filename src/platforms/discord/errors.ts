@@ -5,9 +5,10 @@ import { SendError } from '#core/chat/send-error.ts'
 export const tokenRefused =
   'Discord refuses the token; reset it in the developer portal under Bot and set DISCORD_TOKEN'
 
+const noChannel = 10003
 /** Discord's error codes: the channel or our place in it is lost until somebody acts. */
 const gone: Readonly<Record<number, string>> = {
-  10003: 'the channel no longer exists',
+  [noChannel]: 'the channel no longer exists',
   10004: 'the server no longer exists',
   50001: 'the bot cannot see the channel',
   50013: 'the bot may not post in the channel',
@@ -85,6 +86,16 @@ export async function beforehand<T>(work: () => Promise<T>): Promise<T> {
 
 export function isDeleted(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === deleted
+}
+
+/** The same for an edit of a post, which may be `inThread` of its own: that one is gone says nothing of the channel that has it. */
+export function editError(error: unknown, inThread: boolean): SendError {
+  const problem = sendError(error)
+  const { message } = problem
+  if (isDeleted(error)) return new SendError('absent', message, { cause: error })
+  if (!inThread || problem.kind !== 'gone') return problem
+  const isThere = !(error instanceof DiscordAPIError && error.code === noChannel)
+  return new SendError(isThere ? 'rejected' : 'absent', message, { cause: error })
 }
 
 /** Whether a post is to be edited by whoever sent it. */

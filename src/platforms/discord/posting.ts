@@ -9,7 +9,7 @@ import { SendError } from '#core/chat/send-error.ts'
 import type { Log } from '#core/log.ts'
 import { Rest } from '#core/rest.ts'
 import { sealed } from './buttons.ts'
-import { beforehand, concernsAll, isDeleted, isOthers, postError, sendError } from './errors.ts'
+import { beforehand, concernsAll, editError, isDeleted, isOthers, postError, sendError } from './errors.ts'
 import { findThread, inOpenThread, isForumsRefusal, postThread } from './forum.ts'
 import type { InvalidRequests } from './invalid-requests.ts'
 import { messageId, messageLink, messagePlace, type PostPlace } from './links.ts'
@@ -79,13 +79,15 @@ export function posting({
     },
 
     async edit(chat, message, post) {
+      const channel = addressOf(chat)
+      const place = messagePlace(channel, message)
       try {
         mayCall()
-        const body = sealed(renderEdit(post, messages, await earlierOf(addressOf(chat), post)), seals)
-        await change(addressOf(chat), messagePlace(addressOf(chat), message), body, post)
+        const body = sealed(renderEdit(post, messages, await earlierOf(channel, post)), seals)
+        await change(channel, place, body, post)
       } catch (error) {
         pauseFor(error)
-        throw sendError(error)
+        throw editError(error, place.channel !== channel)
       }
     },
   }
@@ -156,7 +158,8 @@ export function posting({
           if (await way()) return
         } catch (error) {
           if (!isOthers(error)) throw error
-          problem ??= error
+          // Of another webhook's it is said that there is no such, too.
+          if (problem === null || isDeleted(problem)) problem = error
         }
       throw problem
     })

@@ -59,6 +59,13 @@ function later({ message, cause }: SendError, age: number): SendError {
   return new SendError('unknown', message, { retryAfter, cause })
 }
 
+/** What a failed edit means for the post. */
+export function editError(error: unknown, chat: ChatRef): SendError {
+  const problem = sendError(error, chat)
+  const isDeleted = isRefusal(error) && error.description.includes('message to edit not found')
+  return isDeleted ? new SendError('absent', problem.message) : problem
+}
+
 /** Whether all calls must wait. Whether a limit is of one chat or of all an answer does not say: the pace finds out. */
 export function concernsAll(error: unknown): boolean {
   return isTokenRefused(error)

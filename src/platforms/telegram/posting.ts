@@ -13,6 +13,7 @@ import { type Call, target } from './calls.ts'
 import { chatKinds } from './chat-kinds.ts'
 import {
   concernsAll,
+  editError,
   isMarkupTrouble,
   isOthers,
   isPreviewTrouble,
@@ -81,7 +82,8 @@ export function posting(settings: Posting): Pick<Platform, 'send' | 'edit'> {
         mayCall()
         await change(chat, message, await render(chat, post))
       } catch (error) {
-        throw failed(error, chat)
+        failed(error, chat)
+        throw editError(error, chat)
       }
     },
   }

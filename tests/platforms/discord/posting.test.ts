@@ -245,7 +245,7 @@ describe('a post on a bad day', () => {
     expect(discord.messages(channel)).toMatchObject([{ embeds: [{ title: 'Later' }], edited: 1 }])
     expect(discord.requests.at(-1)?.body).toMatchObject({ allowed_mentions: { parse: [] } })
     expect(await outcome(platform.edit(chat, chat.slice(8), post).then(() => ''))).toMatchObject({
-      kind: 'rejected',
+      kind: 'absent',
     })
   })
 })

@@ -305,7 +305,7 @@ describe('a post that Telegram refuses as it is', () => {
     await platform.edit(ref, message, postOf({ headline: 'Later' }))
     expect(telegram.messages(chat)).toMatchObject([{ edits: 1, link_preview_options: { is_disabled: true } }])
     expect(await outcome(platform.edit(ref, '4711', post).then(() => ''))).toMatchObject({
-      kind: 'rejected',
+      kind: 'absent',
       message: expect.stringContaining('message to edit not found'),
     })
     telegram.fault({ method: 'editMessageText', kind: '400', description: "message can't be edited" })
