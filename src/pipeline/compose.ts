@@ -106,7 +106,8 @@ export class Composer {
     const late = open && (isLate(delivery, now) || readyAt(context.telling, now) > now)
     if (isRoundup(delivery)) {
       const members = await this.#ports.posts.members(delivery)
-      const { stories, muted, updates, wishes } = await this.#stories(members, delivery.chat, open, now)
+      const found = await this.#stories(members, delivery.chat, open, now)
+      const { stories, muted, updates, wishes, isOther } = found
       if (stories.length === 0) return muted.size > 0 ? { kind: 'muted', muted } : { kind: 'nothing' }
       const read = async (ids: readonly string[]) => stories.filter(({ id }) => ids.includes(id))
       const weigh = weighing(read, context.sources, now)
@@ -114,7 +115,7 @@ export class Composer {
       const own = { ...context, mayTell: mayTell(({ id }) => wishes.get(id) ?? [], context.sources) }
       const lines = await fairLines(stories, weigh, own, now, mostInRoundup)
       const post = composeRoundup(lines, context, updates, stories.length)
-      return { kind: 'post', post, shown: null, seenAt: null, muted, late }
+      return { kind: 'post', post, shown: null, seenAt: null, muted, late: late || isOther }
     }
     const reader = await this.#ports.storiesOf(delivery.chat, !open)
     const story = await reader.story(storyOf(delivery))
@@ -184,8 +185,8 @@ export class Composer {
   }
 
   /**
-   * Each story once, those that are one by now together, and none that the chat had elsewhere; and the members that are muted in
-   * the chat, if it matters.
+   * Each story once, those that are one by now together, and none that the chat had elsewhere; and the members that are muted there.
+   * Where it may have arrived it is looked for as it was, and it is told whether it would be another by now.
    */
   async #stories(members: readonly Member[], chat: ChatRef, open: boolean, now: Date) {
     const { posts } = this.#ports
@@ -193,21 +194,25 @@ export class Composer {
     const stories = new Map<string, Story>()
     const muted = new Map<string, Muted>()
     const updates = new Map<string, readonly Revision[]>()
-    // What is told for the first time is no update, though another that went up in it is.
     const wishes = new Map<string, readonly Wish[]>()
+    let isOther = false
+    // What is told for the first time is no update, though another that went up in it is.
     for (const member of members.toSorted((a, b) => Number(isUpdate(a)) - Number(isUpdate(b)))) {
       const id = member.story
       const story = await reader.story(storyOf(member))
       if (story === null || story.articles.length === 0 || stories.has(story.id)) continue
-      const isAgain =
-        !open && !isUpdate(member) && (await posts.earlier({ chat, story: id }, story.id)) !== null
-      if (isAgain) continue
-      const why = open ? null : await this.#ports.isMuted(story, chat, now)
-      if (why !== null) muted.set(id, why)
-      else stories.set(story.id, story)
+      const isAgain = !isUpdate(member) && (await posts.earlier({ chat, story: id }, story.id)) !== null
+      const why = await this.#ports.isMuted(story, chat, now)
+      if (open) isOther ||= isAgain || why !== null
+      else if (isAgain) continue
+      else if (why !== null) {
+        muted.set(id, why)
+        continue
+      }
+      stories.set(story.id, story)
       wishes.set(story.id, [(await this.#way(member.way)).wants])
-      if (isUpdate(member) && why === null) updates.set(story.id, await reader.revisions(story.id))
+      if (isUpdate(member)) updates.set(story.id, await reader.revisions(story.id))
     }
-    return { stories: [...stories.values()], muted, updates, wishes }
+    return { stories: [...stories.values()], muted, updates, wishes, isOther }
   }
 }

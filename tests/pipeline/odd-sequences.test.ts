@@ -48,6 +48,17 @@ describe('a list', () => {
     expect(room.lines(chat)).toEqual([`roundup ${museum}`])
   })
 
+  test('of which nobody knew whether it arrived is not made anew with what is muted meanwhile', async () => {
+    await room.follow(chat, 'armenia')
+    for (const title of counts) room.publish('courier', title)
+    room.publish('herald', museum)
+    fails('unknown', 'it broke', { retryAfter: 5 * 60_000 })
+    await room.pass(5)
+    await room.ask(chat, '/mute herald')
+    await minutes(10)
+    expect(room.lines(chat)).toEqual([`roundup ${counts.toSorted().join(' | ')}`])
+  })
+
   test('that came too late keeps none of its stories from being told when they break', async () => {
     await room.follow(chat, 'georgia')
     await room.ask(chat, '/follow everything breaking loud')
