@@ -3,13 +3,12 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sql } from 'kysely'
 import { TopicIndex } from '#core/article/topic-index.ts'
+import type { ChatRef } from '#core/chat/chat-ref.ts'
 import { pause } from '#core/chat/pause.ts'
 import type { Platform } from '#core/chat/platform.ts'
 import { seals } from '#core/chat/seal.ts'
 import type { Limits } from '#core/delivery/limits.ts'
-import { aboutTopic } from '#core/delivery/subscription.ts'
 import { unmetered } from '#core/meter.ts'
 import { loadMessages } from '../config/locales.ts'
 import { Composer } from '../src/pipeline/compose.ts'
@@ -26,30 +25,42 @@ import { muteStore } from '../src/storage/mute-store.ts'
 import { planStore } from '../src/storage/plan-store.ts'
 import { postStore } from '../src/storage/post-store.ts'
 import { storyStore } from '../src/storage/story-store.ts'
-import { subscriptionStore } from '../src/storage/subscription-store.ts'
 import { traceStore } from '../src/storage/trace-store.ts'
 import { quiet, region } from '../tests/support/sample-bot.ts'
-import { tellStory } from '../tests/support/told-story.ts'
 import { type Place, type Places, type PlatformName, platforms } from './asking/places.ts'
+import { breaks, develops, mixOf, subscribe, type Told, tellAnother } from './deliver-stories.ts'
 import type { Figure } from './figure.ts'
 
 /** How long each is measured, in seconds, after so many in which everything begins. */
 const seconds = Number(process.env.BENCH_SECONDS ?? 300)
 const beginning = 5
-const outlet = region.sources.find(({ language, enabled }) => language === 'en' && enabled)
+/** So often within that time a story breaks that was told before, for as many chats as come to two alerts a second, and two updates. */
+const breakings = 10
+const many = Math.ceil((2 * seconds) / breakings)
 
-type Run = { readonly name: string; readonly limits: Limits; readonly sent: number; readonly refused: number }
+type Run = {
+  readonly name: string
+  readonly limits: Limits
+  readonly sent: number
+  readonly refused: number
+  readonly mix: Awaited<ReturnType<typeof mixOf>>
+}
 
-/** Posts a second as a share of what each platform allows, with few and with many that wait, and 429s earned. */
+/**
+ * Posts a second as a share of what each platform allows, with few and with many that wait, and 429s earned: single posts, digests
+ * with updates in them, and alerts, which come before all that waits.
+ */
 export async function delivering(): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const waiting of [1_000, 100_000])
-    for (const { name, limits, sent, refused } of await deliver(waiting)) {
+    for (const { name, limits, sent, refused, mix } of await deliver(waiting)) {
       const of = `${name}, ${waiting.toLocaleString('en')} due`
       const share = sent / seconds / limits.perSecond
       const unit = `of ${limits.perSecond} posts a second, ${seconds} s`
       figures.push({ measure: of, value: share, unit, bar: { least: 0.95 } })
       figures.push({ measure: `${of}: 429s`, value: refused, unit: 'answers', bar: { most: 0 } })
+      figures.push({ measure: `${of}: alerts among them`, value: 100 * mix.alerts, unit: '%' })
+      figures.push({ measure: `${of}: digests with an update`, value: 100 * mix.updates, unit: '%' })
     }
   return figures
 }
@@ -64,67 +75,48 @@ async function deliver(waiting: number): Promise<Run[]> {
   try {
     await subscribe(db, places)
     const runs = platforms.map(name => lane(name, places[name], db))
-    await planAnother(db)
+    const told: Told[] = [await tellAnother(db, 1)]
     const running = runs.map(({ sender }) => sender.run(stopping.signal, pause))
     // What is sent is made up for where few are due; of many there is enough.
     let planned = waiting
     const refill = setInterval(async () => {
       if (planned - Math.max(...runs.map(({ counts }) => counts.sent)) > waiting / 2) return
       planned += waiting
-      await planAnother(db)
+      told.push(await tellAnother(db, told.length + 1))
       for (const { sender } of runs) sender.wake()
     }, 1_000)
+    // What was told to some at least.
+    const breaking = setInterval(
+      async () => {
+        const story = told.at(-3) ?? told[0]
+        if (story !== undefined) await breaks(db, story, many)
+        if (told[0] !== undefined) await develops(db, told[0], many)
+        for (const { sender } of runs) sender.wake()
+      },
+      (seconds * 1_000) / breakings,
+    )
     const still = new AbortController().signal
     await pause(beginning * 1_000, still)
     const before = runs.map(({ counts }) => ({ ...counts }))
     await pause(seconds * 1_000, still)
     const after = runs.map(({ counts }) => ({ ...counts }))
     clearInterval(refill)
+    clearInterval(breaking)
     stopping.abort()
     await Promise.all(running)
+    const mixes = await Promise.all(runs.map(({ name }) => mixOf(db, name)))
     return runs.map(({ name, limits }, at) => ({
       name,
       limits,
       sent: (after[at]?.sent ?? 0) - (before[at]?.sent ?? 0),
       refused: after[at]?.refused ?? 0,
+      mix: mixes[at] ?? { alerts: 0, updates: 0 },
     }))
   } finally {
     emulators.disconnect()
     await db.destroy()
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-async function subscribe(db: Database, places: Places): Promise<void> {
-  const terms = aboutTopic('armenia', { mostAnHour: 1_000 })
-  await subscriptionStore(db).follow('bench:first', terms, 'en', new Date(0))
-  for (const [platform, { chats }] of Object.entries(places)) {
-    const list = JSON.stringify(chats.map(address => `${platform}:${address}`))
-    await sql`INSERT INTO chats (chat, platform, locale) SELECT value, ${platform}, 'en' FROM json_each(${list})`.execute(
-      db,
-    )
-    await sql`INSERT INTO subscription_keys (key, way, platform, chat, since)
-      SELECT 'topic armenia', 1, ${platform}, value, 0 FROM json_each(${list})`.execute(db)
-  }
-}
-
-let told = 0
-
-/** One more story for everybody. */
-async function planAnother(db: Database): Promise<void> {
-  if (outlet === undefined) throw new Error('the region has no outlet in English')
-  const story = await tellStory(db, region.sources, [
-    {
-      outlet: outlet.id,
-      minute: ++told,
-      title: `Armenia opens bridge number ${told} over the Debed`,
-      text: 'Engineers said that it will carry trains and bicycles. The works took two years and cost less than planned.',
-    },
-  ])
-  const now = new Date()
-  const expiresAt = new Date(now.getTime() + 12 * 3_600_000)
-  const share = { way: 1, keys: ['topic armenia'], dueAt: now, expiresAt, gathered: false, urgent: false }
-  await planStore(db).plan(story, [share], now, now)
 }
 
 function lane(name: PlatformName, { token, api }: Place, db: Database) {
@@ -141,6 +133,8 @@ function lane(name: PlatformName, { token, api }: Place, db: Database) {
     log: quiet,
     now: () => new Date(),
     answered,
+    // Calls beside the posts, as for what an alert links to.
+    spent: (chat: ChatRef) => sender.pace.spend(chat, Date.now()),
   }
   const real: Platform =
     name === 'discord'
@@ -184,5 +178,6 @@ function lane(name: PlatformName, { token, api }: Place, db: Database) {
     log: quiet,
     now: () => new Date(),
   }
-  return { name, limits, counts, sender: new Sender(platform, limits, ports) }
+  const sender = new Sender(platform, limits, ports)
+  return { name, limits, counts, sender }
 }
