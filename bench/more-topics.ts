@@ -1,4 +1,4 @@
-import type { Topic } from '#core/article/topic.ts'
+import type { Topic } from '#core/article/topics/topic.ts'
 
 const alphabets = [
   'aeiouyəıöü',

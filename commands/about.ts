@@ -1,7 +1,7 @@
 import type { Command } from '#core/chat/command.ts'
 import { reply } from '#core/chat/reply.ts'
 import { heading, paragraph } from '#core/chat/rich-text.ts'
-import { outletKey } from '#core/story/outlets.ts'
+import { outletKey } from '#core/story/telling/outlets.ts'
 
 export const about: Command = {
   name: 'about',

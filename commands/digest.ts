@@ -10,9 +10,9 @@ import { matchingGround, usualTerms } from '#core/chat/wording.ts'
 import { matching, tellersFor } from '#core/delivery/matching.ts'
 import { mutedBy } from '#core/delivery/mute.ts'
 import { aboutTopic, type Terms } from '#core/delivery/subscription.ts'
-import { fairLines, type Line } from '#core/story/fair.ts'
-import { weighing } from '#core/story/importance.ts'
 import type { Outline } from '#core/story/story.ts'
+import { fairLines, type Line } from '#core/story/telling/fair.ts'
+import { weighing } from '#core/story/telling/importance.ts'
 
 /** So many stories a page and pages, of those begun within so many ms; no more are looked through. */
 const [shown, mostPages, span, looked] = [10, 10, 24 * 3_600_000, 1_000]

@@ -1,4 +1,4 @@
-import type { Topic } from '#core/article/topic.ts'
+import type { Topic } from '#core/article/topics/topic.ts'
 import type { Command, Request, Services } from '#core/chat/command.ts'
 import { listPage, pageOf } from '#core/chat/list-page.ts'
 import { meaningOf } from '#core/chat/meaning.ts'

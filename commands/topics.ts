@@ -1,4 +1,4 @@
-import type { Topic } from '#core/article/topic.ts'
+import type { Topic } from '#core/article/topics/topic.ts'
 import { countOf } from '#core/chat/arguments.ts'
 import type { Command, Request, Services } from '#core/chat/command.ts'
 import { pageButtons, pagesOf } from '#core/chat/paging.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { phraseProblem } from '#core/article/phrase.ts'
+import { phraseProblem } from '#core/article/text/phrase.ts'
 
 const words = z.string().trim().min(2).max(100)
 const phrase = z
@@ -11,7 +11,7 @@ const phrase = z
     if (problem !== null) context.addIssue({ code: 'custom', message: `“${form}” ${problem}` })
   })
 
-/** What outlets put around their words; see core/article/habits.ts for what each means. */
+/** What outlets put around their words; see core/article/text/habits.ts for what each means. */
 export const habitsEntry = z.strictObject({
   marks: z.record(z.string().regex(/^[a-z]+$/, 'a label in lower-case letters'), z.array(words)).optional(),
   names: z.array(words).optional(),

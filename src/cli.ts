@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { FormError } from '#core/article/form-error.ts'
+import { FormError } from '#core/article/topics/form-error.ts'
 import { SendError } from '#core/chat/send-error.ts'
 import { RegionError } from '../config/region.ts'
 import { readSettings, SettingsError } from '../config/settings.ts'

@@ -10,10 +10,7 @@ const root = join(import.meta.dirname, '..')
 /** A part of the house is a folder whose files may import each other; the files that wire everything are one more. */
 const wiring = 'wiring'
 const parts: readonly (readonly [RegExp, string])[] = [
-  [
-    /^src\/(main|app|adding|narrowed|lexicon|preview|sample|log|health|heap|outlets|cli)\.ts$|^src\/cli\//,
-    wiring,
-  ],
+  [/^src\/(main|app|cli)\.ts$|^src\/(cli|wiring)\//, wiring],
   [/^src\/core\//, 'core'],
   [/^src\/platforms\/(\w+)\//, 'platforms/$1'],
   [/^src\/(\w+)\//, '$1'],

@@ -1,5 +1,5 @@
 import type { Feed } from '../../src/collect/feed.ts'
-import { plainLine, plainText } from '../../src/core/article/plain-text.ts'
+import { plainLine, plainText } from '../../src/core/article/text/plain-text.ts'
 import { canonicalUrl } from '../../src/core/article/url.ts'
 import type { Expected, Field, Wanted } from './feeds-expected.ts'
 

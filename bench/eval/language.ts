@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { recogniseLanguage } from '#core/article/language.ts'
+import { recogniseLanguage } from '#core/article/text/language.ts'
 import { declarationOf } from '../learn/corpus.ts'
 import { type Row, readLines } from './row.ts'
 

@@ -1,8 +1,8 @@
-import { LiveStories, limits } from '#core/story/live.ts'
-import { type Rule, rule } from '#core/story/match.ts'
-import { outletAt } from '#core/story/outlets.ts'
-import { reader } from '#core/story/reporter.ts'
-import type { Traits } from '#core/story/traits.ts'
+import { LiveStories, limits } from '#core/story/joining/live.ts'
+import { type Rule, rule } from '#core/story/joining/match.ts'
+import { outletAt } from '#core/story/telling/outlets.ts'
+import { reader } from '#core/story/traits/reporter.ts'
+import type { Traits } from '#core/story/traits/traits.ts'
 import { region } from '../region.ts'
 
 /** An article of a labelled set. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import type { TopicKind } from '#core/article/topic.ts'
+import type { TopicKind } from '#core/article/topics/topic.ts'
 import { understanding } from '#core/article/understanding.ts'
 import { region } from '../region.ts'
 import { drawHeadlines, type Headline } from './draw.ts'

@@ -1,8 +1,8 @@
-import { tokenise } from '#core/article/fold.ts'
-import { sentencesOf } from '#core/article/sentences.ts'
-import { summarise } from '#core/article/summary.ts'
-import { topicFinder } from '#core/article/topics.ts'
-import { readValues } from '#core/article/values.ts'
+import { tokenise } from '#core/article/text/fold.ts'
+import { sentencesOf } from '#core/article/text/sentences.ts'
+import { summarise } from '#core/article/text/summary.ts'
+import { topicFinder } from '#core/article/topics/topics.ts'
+import { readValues } from '#core/article/values/values.ts'
 import { region } from '../region.ts'
 import { type Row, readLines } from './row.ts'
 

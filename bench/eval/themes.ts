@@ -1,5 +1,5 @@
-import { recogniseLanguage } from '#core/article/language.ts'
-import { topicFinder } from '#core/article/topics.ts'
+import { recogniseLanguage } from '#core/article/text/language.ts'
+import { topicFinder } from '#core/article/topics/topics.ts'
 import { region } from '../region.ts'
 import { halfOf, type Row, readLines } from './row.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import type { Traits } from '#core/story/traits.ts'
+import type { Traits } from '#core/story/traits/traits.ts'
 import type { Headline } from './draw.ts'
 import { storiesOf, traitsFor } from './press.ts'
 import { type Row, readLines } from './row.ts'

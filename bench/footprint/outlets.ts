@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Topic } from '#core/article/topic.ts'
+import type { Topic } from '#core/article/topics/topic.ts'
 import { rss } from '../../tests/support/feed-server.ts'
 import { type Event, happens, numbers, reports } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Topic } from '#core/article/topic.ts'
+import type { Topic } from '#core/article/topics/topic.ts'
 
 export type Random = () => number
 

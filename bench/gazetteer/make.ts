@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
-import { nameKey } from '#core/article/place-name.ts'
+import { nameKey } from '#core/article/topics/place-name.ts'
 
 /*
  * Makes config/gazetteer/cities.txt. Its sources are not dependencies of the bot; to run this, first

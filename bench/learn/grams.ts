@@ -1,4 +1,4 @@
-import { type Alphabet, alphabetOf, eachGram, edge } from '../../src/core/article/language-letters.ts'
+import { type Alphabet, alphabetOf, eachGram, edge } from '../../src/core/article/text/language-letters.ts'
 import type { Example, Model } from './regression.ts'
 
 export type Drawn = { readonly text: string; readonly answer: number }

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { alphabetOf, edge } from '../../src/core/article/language-letters.ts'
+import { alphabetOf, edge } from '../../src/core/article/text/language-letters.ts'
 import { classes } from './classes.ts'
 import { type Class, corpusOf } from './corpus.ts'
 import { draw, pick, random } from './draw.ts'
@@ -8,7 +8,7 @@ import { type Drawn, examplesOf, frequentGrams, lettersOf, tellingGrams } from '
 import { type Model, regress } from './regression.ts'
 
 /**
- * Learns src/core/article/language-profile.json, in some minutes. Run as `node bench/learn/language.ts FOLDER [SCRIPT …]`;
+ * Learns src/core/article/text/language-profile.json, in some minutes. Run as `node bench/learn/language.ts FOLDER [SCRIPT …]`;
  * README.md says what the folder holds. Scripts not named stay as they are.
  */
 const folder = process.argv[2]
@@ -76,7 +76,7 @@ function spelt(gram: number, letters: string): string {
   return text
 }
 
-const file = join(import.meta.dirname, '../../src/core/article/language-profile.json')
+const file = join(import.meta.dirname, '../../src/core/article/text/language-profile.json')
 const scripts = ['latin', 'cyrillic', 'arabic'] as const
 const asked = process.argv.slice(3)
 const before = asked.length === 0 ? {} : (JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>)

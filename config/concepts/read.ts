@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Concepts } from '#core/story/concepts.ts'
+import { Concepts } from '#core/story/traits/concepts.ts'
 
 let known: Concepts | null = null
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Gazetteer } from '#core/article/gazetteer.ts'
+import { Gazetteer } from '#core/article/topics/gazetteer.ts'
 
 /** The towns and first-level divisions of the world, from the two files beside this one. */
 export function loadGazetteer(): Gazetteer {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languages } from '#core/article/topic.ts'
+import { languages } from '#core/article/topics/topic.ts'
 
 export const id = z
   .string()

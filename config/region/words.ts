@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { fold } from '#core/article/fold.ts'
-import { languages } from '#core/article/topic.ts'
+import { fold } from '#core/article/text/fold.ts'
+import { languages } from '#core/article/topics/topic.ts'
 import { once } from '#core/once.ts'
 
 const folder = join(import.meta.dirname, 'words')

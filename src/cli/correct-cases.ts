@@ -1,7 +1,7 @@
-import type { Correction } from '#core/story/corrections.ts'
-import { LiveStories } from '#core/story/live.ts'
-import { reader } from '#core/story/reporter.ts'
+import type { Correction } from '#core/story/joining/corrections.ts'
+import { LiveStories } from '#core/story/joining/live.ts'
 import type { CaseArticle, KeptCorrection } from '#core/story/store.ts'
+import { reader } from '#core/story/traits/reporter.ts'
 import type { Region } from '../../config/region.ts'
 import { printJson, printLine } from './verb.ts'
 

@@ -1,4 +1,4 @@
-import type { Correction } from '#core/story/corrections.ts'
+import type { Correction } from '#core/story/joining/corrections.ts'
 import type { KeptCorrection } from '#core/story/store.ts'
 import { loadRegion } from '../../config/region.ts'
 import { correctionStore } from '../storage/correction-store.ts'

@@ -6,11 +6,11 @@ import { loadPack, type Pack, RegionError } from '../../config/region.ts'
 import { proxyNamed, type Settings, slips } from '../../config/settings.ts'
 import type { Fetch } from '../collect/fetch.ts'
 import { feedReader } from '../collect/reader.ts'
-import { addingRules, outletFetch } from '../outlets.ts'
 import { addedStore } from '../storage/added-store.ts'
 import { checkDatabase, checkMissing } from '../storage/check.ts'
 import { type Database, openDatabase, refusal, StorageError } from '../storage/database.ts'
 import { heardSources, isUnstored } from '../storage/health.ts'
+import { addingRules, outletFetch } from '../wiring/outlets.ts'
 import { counted, printError, printJson, printLine, UsageError, type Verb } from './verb.ts'
 
 const signs = { good: 'ok  ', note: '    ', bad: '!!  ' }

@@ -7,9 +7,9 @@ import { type App, assemble } from '../app.ts'
 import type { Fetch } from '../collect/fetch.ts'
 import { pageReader } from '../collect/page-reader.ts'
 import { feedReader } from '../collect/reader.ts'
-import { createLog } from '../log.ts'
-import { outletFetch, peopleAdd } from '../outlets.ts'
 import { openDatabase } from '../storage/database.ts'
+import { createLog } from '../wiring/log.ts'
+import { outletFetch, peopleAdd } from '../wiring/outlets.ts'
 import { printError } from './verb.ts'
 
 export type Opened = App & { readonly fetch: Fetch; close(): Promise<void> }

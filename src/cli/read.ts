@@ -1,4 +1,4 @@
-import { recogniseLanguage } from '#core/article/language.ts'
+import { recogniseLanguage } from '#core/article/text/language.ts'
 import type { Page } from '../collect/page/page.ts'
 import { readArticleFrom } from '../collect/reader.ts'
 import { eachInput, printLine, type Verb } from './verb.ts'

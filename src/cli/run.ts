@@ -1,7 +1,7 @@
 import { within } from '#core/chat/pause.ts'
 import { slips } from '../../config/settings.ts'
-import { keepHeap, tidyHeap } from '../heap.ts'
 import { run } from '../main.ts'
+import { keepHeap, tidyHeap } from '../wiring/heap.ts'
 import { printError, printLine, UsageError, type Verb } from './verb.ts'
 
 /** What hangs is left behind after so long, in ms: whoever told the bot to stop kills it after ten seconds. */

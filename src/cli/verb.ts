@@ -1,7 +1,7 @@
 import type { parseArgs } from 'node:util'
 import type { Settings } from '../../config/settings.ts'
 import type { Fetch } from '../collect/fetch.ts'
-import { outletFetch } from '../outlets.ts'
+import { outletFetch } from '../wiring/outlets.ts'
 
 /** One verb of the command line. Results go to stdout, everything else to stderr. */
 export type Verb = {

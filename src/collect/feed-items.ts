@@ -1,7 +1,7 @@
 import type { parseFeed } from 'feedsmith'
 import type { FeedItem } from '#core/article/article.ts'
 import { publishedDate } from '#core/article/date.ts'
-import { plainLine, plainText } from '#core/article/plain-text.ts'
+import { plainLine, plainText } from '#core/article/text/plain-text.ts'
 import { canonicalUrl } from '#core/article/url.ts'
 import { wordsOfFile } from './mend-xml.ts'
 

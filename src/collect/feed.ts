@@ -7,7 +7,7 @@ import {
   parseRssFeed,
 } from 'feedsmith'
 import { type FeedItem, hasWords } from '#core/article/article.ts'
-import { plainLine } from '#core/article/plain-text.ts'
+import { plainLine } from '#core/article/text/plain-text.ts'
 import { bounded } from './bounds.ts'
 import { isChallenge } from './challenge.ts'
 import { FeedError } from './feed-error.ts'

@@ -1,6 +1,6 @@
 import { generateOpml, type Opml, parseOpml } from 'feedsmith'
-import { plainLine } from '#core/article/plain-text.ts'
 import type { Source } from '#core/article/source.ts'
+import { plainLine } from '#core/article/text/plain-text.ts'
 import { clip } from '#core/chat/rich-text.ts'
 import type { Listed, SourceLists } from '#core/collect/lists.ts'
 import { bounded } from './bounds.ts'

@@ -1,4 +1,4 @@
-import { withLetters } from '#core/article/plain-text.ts'
+import { withLetters } from '#core/article/text/plain-text.ts'
 
 /** An element of a feed: its name in small letters, its attributes as written, and what it holds. */
 export type Element = {

@@ -1,6 +1,6 @@
 import type { FeedItem } from '#core/article/article.ts'
 import { publishedDate } from '#core/article/date.ts'
-import { plainLine, unescaped } from '#core/article/plain-text.ts'
+import { plainLine, unescaped } from '#core/article/text/plain-text.ts'
 import { canonicalUrl } from '#core/article/url.ts'
 import { FeedError } from './feed-error.ts'
 import { languageTag, type ReadContext } from './feed-items.ts'

@@ -24,11 +24,11 @@ import {
 import { choosesOutlets, mayTell } from '#core/delivery/reporters.ts'
 import type { Due, Member, PlanStore, PostStore } from '#core/delivery/store.ts'
 import { everything, type Telling, type Terms, usualTelling, type Wish } from '#core/delivery/subscription.ts'
-import { fairLines } from '#core/story/fair.ts'
-import { isBreaking, weighing } from '#core/story/importance.ts'
 import type { StoryReader } from '#core/story/store.ts'
 import type { Story } from '#core/story/story.ts'
-import type { Revision } from '#core/story/timeline.ts'
+import { fairLines } from '#core/story/telling/fair.ts'
+import { isBreaking, weighing } from '#core/story/telling/importance.ts'
+import type { Revision } from '#core/story/telling/timeline.ts'
 
 export type ComposePorts = {
   readonly plans: PlanStore

@@ -1,4 +1,4 @@
-import type { TopicIndex } from '#core/article/topic-index.ts'
+import type { TopicIndex } from '#core/article/topics/topic-index.ts'
 import type { Owner } from '#core/collect/added.ts'
 import { dueAt, toldAt } from '#core/delivery/calendar.ts'
 import { isRecent } from '#core/delivery/recent.ts'
@@ -7,12 +7,12 @@ import { isAlerting, precedence, type Telling } from '#core/delivery/subscriptio
 import { type Facts, factsOf, isWanted, keysOfStory } from '#core/delivery/wanted.ts'
 import type { Log } from '#core/log.ts'
 import { others } from '#core/others.ts'
-import { developedAt } from '#core/story/development.ts'
-import { breaking } from '#core/story/importance.ts'
-import type { Sources } from '#core/story/outlets.ts'
 import type { StoryReader } from '#core/story/store.ts'
 import type { Story } from '#core/story/story.ts'
-import { voicesOf } from '#core/story/voices.ts'
+import { developedAt } from '#core/story/telling/development.ts'
+import { breaking } from '#core/story/telling/importance.ts'
+import type { Sources } from '#core/story/telling/outlets.ts'
+import { voicesOf } from '#core/story/telling/voices.ts'
 
 export type PlanPorts = {
   readonly plans: PlanStore

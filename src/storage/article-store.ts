@@ -1,7 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { FeedItem } from '#core/article/article.ts'
-import { isCosmetic } from '#core/article/cosmetic.ts'
-import { fold } from '#core/article/fold.ts'
+import { isCosmetic } from '#core/article/changes/cosmetic.ts'
 import {
   areIdsRestless,
   articleId,
@@ -10,8 +9,9 @@ import {
   recognise,
 } from '#core/article/identity.ts'
 import { isNews } from '#core/article/news.ts'
-import { shortened } from '#core/article/shortened.ts'
 import type { ArticleStore, Taken } from '#core/article/store.ts'
+import { fold } from '#core/article/text/fold.ts'
+import { shortened } from '#core/article/text/shortened.ts'
 import { said } from './built.ts'
 import type { Database } from './database.ts'
 import { knownArticles, movedItems, wasReadBefore, worse } from './known-articles.ts'

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely'
-import { pack, unpack } from '#core/story/packed.ts'
+import { pack, unpack } from '#core/story/joining/packed.ts'
 import type { JoiningStore, Placed } from '#core/story/store.ts'
 import { readCorrections } from './correction-store.ts'
 import type { Database } from './database.ts'

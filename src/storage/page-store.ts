@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely'
-import { fold } from '#core/article/fold.ts'
 import { mostAttempts, type PageDuty } from '#core/article/full-text.ts'
 import type { PageStore } from '#core/article/store.ts'
+import { fold } from '#core/article/text/fold.ts'
 import type { Database } from './database.ts'
 import { pagesToLookAt, recordLook } from './presence.ts'
 import type { Schema } from './schema.ts'

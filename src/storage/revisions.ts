@@ -1,5 +1,5 @@
-import { isShortened, shortened } from '#core/article/shortened.ts'
-import type { Revision } from '#core/story/timeline.ts'
+import { isShortened, shortened } from '#core/article/text/shortened.ts'
+import type { Revision } from '#core/story/telling/timeline.ts'
 import type { Database } from './database.ts'
 import { toDate } from './values.ts'
 

@@ -1,5 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
-import type { Evidence, TopicMatch } from '#core/article/topic.ts'
+import type { Evidence, TopicMatch } from '#core/article/topics/topic.ts'
 import { mergeTopics } from '#core/story/story.ts'
 import { anyGiven, built } from './built.ts'
 import type { Schema } from './schema.ts'

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely'
-import { shortEnough, shortened } from '#core/article/shortened.ts'
+import { shortEnough, shortened } from '#core/article/text/shortened.ts'
 import type { Row, ThinStore } from '#core/thinning.ts'
 import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createPreview } from '../../src/preview.ts'
+import { createPreview } from '../../src/wiring/preview.ts'
 import { type Newsroom, newsroom } from '../support/newsroom.ts'
 import { messages, noon, region, sampleBot } from '../support/sample-bot.ts'
 

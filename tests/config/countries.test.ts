@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { languages } from '#core/article/topic.ts'
+import { languages } from '#core/article/topics/topic.ts'
 import { region } from '../support/sample-bot.ts'
 
 /** Europe, the Middle East and Central Asia as the United Nations' M49 groups them, with what lies between. */

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { fold } from '#core/article/fold.ts'
-import { languages } from '#core/article/topic.ts'
+import { fold } from '#core/article/text/fold.ts'
+import { languages } from '#core/article/topics/topic.ts'
 import { statusWordIn } from '../../config/region/check/names.ts'
 import { messages, region, sample, sampleBot } from '../support/sample-bot.ts'
 

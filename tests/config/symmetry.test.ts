@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { topicFinder } from '#core/article/topics.ts'
+import { topicFinder } from '#core/article/topics/topics.ts'
 import { region } from '../support/sample-bot.ts'
 
 type Words = Readonly<Record<string, string>>

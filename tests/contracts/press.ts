@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { Article, FeedItem } from '#core/article/article.ts'
 import { idPolicy, itemKeys } from '#core/article/identity.ts'
 import type { ArticleStore, PageStore, SourceState, SourceStore, Taken } from '#core/article/store.ts'
-import type { TopicMatch } from '#core/article/topic.ts'
+import type { TopicMatch } from '#core/article/topics/topic.ts'
 import { notUnderstood, type Understanding } from '#core/article/understanding.ts'
 import type { LanguageStore } from '#core/chat/languages.ts'
 import type { PressStore } from '#core/chat/press.ts'
@@ -23,7 +23,7 @@ import type {
   SubscriptionStore,
   TraceStore,
 } from '#core/delivery/store.ts'
-import type { Live } from '#core/story/group.ts'
+import type { Live } from '#core/story/joining/group.ts'
 import type { JoiningStore, StoryReader } from '#core/story/store.ts'
 
 export type Stores = {

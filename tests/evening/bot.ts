@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest'
 import type { Platform } from '#core/chat/platform.ts'
-import { sampleRegion } from '../../src/sample.ts'
 import type { Database } from '../../src/storage/database.ts'
+import { sampleRegion } from '../../src/wiring/sample.ts'
 import { region, sample, sampleBot } from '../support/sample-bot.ts'
 import { begins, eveningReader, moment, zone } from './news.ts'
 

@@ -1,5 +1,5 @@
 import type { ReadSource } from '#core/article/reading.ts'
-import { sampleItem } from '../../src/sample.ts'
+import { sampleItem } from '../../src/wiring/sample.ts'
 import { sample } from '../support/sample-bot.ts'
 
 /** Seven of the evening in Tbilisi. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ReadSource } from '#core/article/reading.ts'
-import { sampleReader } from '../../src/sample.ts'
 import { type Database, openDatabase } from '../../src/storage/database.ts'
+import { sampleReader } from '../../src/wiring/sample.ts'
 import { noon, quiet, type SampleBot, sample, sampleBot } from '../support/sample-bot.ts'
 
 const fiveMinutes = 5 * 60_000

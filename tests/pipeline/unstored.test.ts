@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { health } from '../../src/health.ts'
 import { metrics } from '../../src/web/metrics.ts'
+import { health } from '../../src/wiring/health.ts'
 import { type ReadingRoom, readingRoom } from '../support/reading-room.ts'
 
 const bridge = 'Armenia opens a new bridge near Gyumri'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { languages } from '#core/article/topic.ts'
+import { languages } from '#core/article/topics/topic.ts'
 import type { Card } from '#core/chat/card.ts'
 import { usualForm } from '#core/chat/post.ts'
 import { renderPost as onDiscord } from '../../src/platforms/discord/posts.ts'

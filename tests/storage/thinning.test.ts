@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { shortened } from '#core/article/shortened.ts'
+import { shortened } from '#core/article/text/shortened.ts'
 import { aboutTopic } from '#core/delivery/subscription.ts'
 import type { Keep } from '#core/thinning.ts'
 import { thin } from '../../src/pipeline/thin.ts'

@@ -7,9 +7,9 @@ import type { Log } from '#core/log.ts'
 import { loadMessages } from '../../config/locales.ts'
 import { loadRegion, loadSample } from '../../config/region.ts'
 import { type App, assemble, type Ground } from '../../src/app.ts'
-import { lexiconOf } from '../../src/lexicon.ts'
-import { noPages, sampleReader, sampleRegion } from '../../src/sample.ts'
 import { openDatabase } from '../../src/storage/database.ts'
+import { lexiconOf } from '../../src/wiring/lexicon.ts'
+import { noPages, sampleReader, sampleRegion } from '../../src/wiring/sample.ts'
 
 export const quiet: Log = { debug() {}, info() {}, warn() {}, error() {} }
 export const region = loadRegion(join(import.meta.dirname, '../../config/regions/south-caucasus'))

@@ -1,9 +1,9 @@
 import { request } from 'node:http'
 import type { Log } from '#core/log.ts'
 import { loadMessages } from '../../config/locales.ts'
-import { pageWords } from '../../src/preview.ts'
 import type { PreviewPort, PreviewPost, Rendered } from '../../src/web/preview.ts'
 import { startServer } from '../../src/web/server.ts'
+import { pageWords } from '../../src/wiring/preview.ts'
 
 const messages = loadMessages()
 

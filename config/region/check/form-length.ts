@@ -1,5 +1,5 @@
-import { fold, type Token } from '#core/article/fold.ts'
-import type { CompiledForm } from '#core/article/forms.ts'
+import { fold, type Token } from '#core/article/text/fold.ts'
+import type { CompiledForm } from '#core/article/topics/forms.ts'
 
 /** How many tokens from `at` the form covers, 0 where it is not there; one form at a time, where speed is no matter. */
 export function formLength(form: CompiledForm, tokens: readonly Token[], at: number): number {

@@ -1,5 +1,5 @@
-import { axisOf } from '#core/article/axis.ts'
-import { type CompiledForm, compileForm } from '#core/article/forms.ts'
+import { axisOf } from '#core/article/topics/axis.ts'
+import { type CompiledForm, compileForm } from '#core/article/topics/forms.ts'
 import type { Pack, Place } from '../../region.ts'
 import { forEachForm } from './forms.ts'
 import { type Problem, problem } from './problem.ts'

@@ -1,4 +1,4 @@
-import { isClosing, isNotice, isOpening } from '#core/article/lines.ts'
+import { isClosing, isNotice, isOpening } from '#core/article/text/lines.ts'
 import { isHeading, type Paragraph } from './paragraphs.ts'
 import { headsSeeAlso, isOtherArticle, isSeeAlso } from './see-also.ts'
 import { letters } from './title.ts'

@@ -1,5 +1,5 @@
 import { publishedDate } from '#core/article/date.ts'
-import { plainLine } from '#core/article/plain-text.ts'
+import { plainLine } from '#core/article/text/plain-text.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { elementsOf, type PageElement } from './tree.ts'
 

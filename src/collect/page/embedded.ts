@@ -1,4 +1,4 @@
-import { plainLine } from '#core/article/plain-text.ts'
+import { plainLine } from '#core/article/text/plain-text.ts'
 import { letters } from './title.ts'
 
 /** What of a page's data is walked at most. */

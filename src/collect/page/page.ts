@@ -1,5 +1,5 @@
-import { plainText } from '#core/article/plain-text.ts'
-import { readTextArticle, type SeeAlso } from '#core/article/see-also.ts'
+import { plainText } from '#core/article/text/plain-text.ts'
+import { readTextArticle, type SeeAlso } from '#core/article/text/see-also.ts'
 import { findBody } from './body.ts'
 import { type Cleaned, cleanBody } from './clean.ts'
 import { strictness, withoutClutter, withoutComments } from './clutter.ts'

@@ -1,4 +1,4 @@
-import { plainText, tidy } from '#core/article/plain-text.ts'
+import { plainText, tidy } from '#core/article/text/plain-text.ts'
 import type { PageElement } from './tree.ts'
 
 export type Link = { readonly title: string; readonly href: string }

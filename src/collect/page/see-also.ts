@@ -1,5 +1,5 @@
-import { plainLine } from '#core/article/plain-text.ts'
-import { isWeakSeeAlsoHeading, isWeakSeeAlsoLine, type SeeAlso } from '#core/article/see-also.ts'
+import { plainLine } from '#core/article/text/plain-text.ts'
+import { isWeakSeeAlsoHeading, isWeakSeeAlsoLine, type SeeAlso } from '#core/article/text/see-also.ts'
 import { canonicalUrl, urlKey } from '#core/article/url.ts'
 import { isHeading, type Paragraph } from './paragraphs.ts'
 import { unescapedAddress } from './tags.ts'

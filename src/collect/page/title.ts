@@ -1,4 +1,4 @@
-import { plainLine } from '#core/article/plain-text.ts'
+import { plainLine } from '#core/article/text/plain-text.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import type { PageElement } from './tree.ts'
 

@@ -1,4 +1,4 @@
-import { unescaped } from '#core/article/plain-text.ts'
+import { unescaped } from '#core/article/text/plain-text.ts'
 import { readTags } from './tags.ts'
 
 /** A part of a page. Text keeps its entities as written. */

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold } from './text/fold.ts'
 
 /** What became of a date as published: `at` in UTC, and what had to be assumed. */
 export type PublishedDate = {

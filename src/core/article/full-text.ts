@@ -1,7 +1,7 @@
 import type { FeedItem } from './article.ts'
-import { fold } from './fold.ts'
 import type { PageReading } from './reading.ts'
 import type { Source } from './source.ts'
+import { fold } from './text/fold.ts'
 
 /** The duty to read one article's page. */
 export type PageDuty = {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FeedItem } from './article.ts'
-import { fold } from './fold.ts'
+import { fold } from './text/fold.ts'
 import { isFrontPage, urlKey } from './url.ts'
 
 /**

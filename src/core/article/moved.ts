@@ -1,6 +1,6 @@
 import type { FeedItem } from './article.ts'
-import { fold } from './fold.ts'
 import { isDated } from './identity.ts'
+import { fold } from './text/fold.ts'
 import { isFrontPage } from './url.ts'
 
 /** An article of the source as it last stood in its feed. */

@@ -1,5 +1,5 @@
 import type { Hold } from '../collect/added.ts'
-import type { Habits } from './habits.ts'
+import type { Habits } from './text/habits.ts'
 
 /** Who owns an outlet: a fact about it, in the same words for every country. */
 export type Ownership =

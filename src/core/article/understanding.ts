@@ -1,13 +1,13 @@
 import type { Article } from './article.ts'
-import { applyHabits, type Habits } from './habits.ts'
-import { recogniseLanguage } from './language.ts'
-import type { Matcher } from './matcher.ts'
-import { readingMinutes } from './reading-time.ts'
 import type { Source } from './source.ts'
-import { summarise } from './summary.ts'
-import type { TopicMatch } from './topic.ts'
-import { type Known, topicFinder } from './topics.ts'
-import { readValues, type Values } from './values.ts'
+import { applyHabits, type Habits } from './text/habits.ts'
+import { recogniseLanguage } from './text/language.ts'
+import { readingMinutes } from './text/reading-time.ts'
+import { summarise } from './text/summary.ts'
+import type { Matcher } from './topics/matcher.ts'
+import type { TopicMatch } from './topics/topic.ts'
+import { type Known, topicFinder } from './topics/topics.ts'
+import { readValues, type Values } from './values/values.ts'
 
 /** What is understood of an article as it stands at one revision. */
 export type Understanding = {

@@ -1,4 +1,4 @@
-import type { Topic } from '../article/topic.ts'
+import type { Topic } from '../article/topics/topic.ts'
 import type { StoryQuery } from '../story/store.ts'
 import type { Card } from './card.ts'
 import type { ChatRef } from './chat-ref.ts'

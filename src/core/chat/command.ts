@@ -1,6 +1,6 @@
 import type { Source } from '../article/source.ts'
 import type { SourceReport } from '../article/store.ts'
-import type { TopicIndex } from '../article/topic-index.ts'
+import type { TopicIndex } from '../article/topics/topic-index.ts'
 import type { Adding, Owner } from '../collect/added.ts'
 import type { SourceLists } from '../collect/lists.ts'
 import type {
@@ -11,9 +11,9 @@ import type {
   SubscriptionStore,
   TraceStore,
 } from '../delivery/store.ts'
-import type { Concepts } from '../story/concepts.ts'
-import type { Sources } from '../story/outlets.ts'
 import type { CorrectionStore, RelatedStories, StoryReader, StoryReasons } from '../story/store.ts'
+import type { Sources } from '../story/telling/outlets.ts'
+import type { Concepts } from '../story/traits/concepts.ts'
 import type { Keep } from '../thinning.ts'
 import type { ChatRef } from './chat-ref.ts'
 import type { LanguageStore, PersonRef } from './languages.ts'

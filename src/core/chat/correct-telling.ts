@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts'
-import { limits } from '../story/live.ts'
+import { limits } from '../story/joining/live.ts'
 import type { KeptCorrection } from '../story/store.ts'
 import type { Story } from '../story/story.ts'
 import { attribution, cardTitle } from './card.ts'

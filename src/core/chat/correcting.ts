@@ -1,4 +1,4 @@
-import { type Correction, Corrections } from '../story/corrections.ts'
+import { type Correction, Corrections } from '../story/joining/corrections.ts'
 import type { KeptCorrection } from '../story/store.ts'
 import type { Request, Services } from './command.ts'
 

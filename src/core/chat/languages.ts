@@ -1,6 +1,6 @@
-import { fold, tokenise } from '../article/fold.ts'
-import type { Language } from '../article/topic.ts'
-import { skeleton } from '../article/transliterate.ts'
+import { fold, tokenise } from '../article/text/fold.ts'
+import { skeleton } from '../article/text/transliterate.ts'
+import type { Language } from '../article/topics/topic.ts'
 import type { ChatRef } from './chat-ref.ts'
 
 /** The languages we speak, each under the name by which its own speakers find it. */

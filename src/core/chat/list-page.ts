@@ -1,7 +1,7 @@
 import { others } from '../others.ts'
-import type { MayTell } from '../story/headline.ts'
 import type { StoryQuery } from '../story/store.ts'
 import type { Story } from '../story/story.ts'
+import type { MayTell } from '../story/telling/headline.ts'
 import type { Card } from './card.ts'
 import type { Request, Services } from './command.ts'
 import { pageButtons } from './paging.ts'

@@ -1,8 +1,8 @@
-import { type Token, tokenise } from '../article/fold.ts'
-import { beginningOf } from '../article/typed-word.ts'
-import type { Concept, Concepts } from '../story/concepts.ts'
-import { knownShare, wordTerm } from '../story/rarity.ts'
+import { type Token, tokenise } from '../article/text/fold.ts'
+import { beginningOf } from '../article/text/typed-word.ts'
 import type { StoryQuery } from '../story/store.ts'
+import type { Concept, Concepts } from '../story/traits/concepts.ts'
+import { knownShare, wordTerm } from '../story/traits/rarity.ts'
 import type { Services } from './command.ts'
 
 /** The languages whose words we know, by script; of those in Latin letters the asker's comes first. */

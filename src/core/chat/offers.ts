@@ -1,5 +1,5 @@
-import { fold } from '../article/fold.ts'
-import { headlineOf } from '../story/headline.ts'
+import { fold } from '../article/text/fold.ts'
+import { headlineOf } from '../story/telling/headline.ts'
 import type { ChatRef } from './chat-ref.ts'
 import type { Option, Services } from './command.ts'
 import { ours, type PersonRef, spoken } from './languages.ts'

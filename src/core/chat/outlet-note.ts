@@ -1,6 +1,6 @@
 import type { Source } from '../article/source.ts'
-import type { TopicIndex } from '../article/topic-index.ts'
-import type { Side } from '../story/sides.ts'
+import type { TopicIndex } from '../article/topics/topic-index.ts'
+import type { Side } from '../story/telling/sides.ts'
 import type { Say } from './messages.ts'
 
 type NoteContext = { readonly topics: TopicIndex; readonly locale: string; readonly say: Say }

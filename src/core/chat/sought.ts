@@ -1,4 +1,4 @@
-import type { TopicIndex } from '../article/topic-index.ts'
+import type { TopicIndex } from '../article/topics/topic-index.ts'
 import { stands } from '../delivery/phrases.ts'
 import { passagesOf } from '../delivery/wanted.ts'
 import type { Story } from '../story/story.ts'

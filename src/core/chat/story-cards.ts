@@ -1,6 +1,6 @@
 import type { Source } from '../article/source.ts'
-import type { MayTell } from '../story/headline.ts'
 import type { Story } from '../story/story.ts'
+import type { MayTell } from '../story/telling/headline.ts'
 import { type Card, type CardContext, storyCard } from './card.ts'
 import type { Request, Services } from './command.ts'
 import type { Choice } from './reply.ts'

@@ -1,4 +1,4 @@
-import type { Topic } from '../article/topic.ts'
+import type { Topic } from '../article/topics/topic.ts'
 import type { Request, Services } from './command.ts'
 import { wordArgument } from './command-word.ts'
 import { UserError } from './reply.ts'

@@ -1,4 +1,4 @@
-import { fold } from '../article/fold.ts'
+import { fold } from '../article/text/fold.ts'
 
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000]
 /** A year; what is to last longer has no end. */

@@ -1,7 +1,7 @@
-import type { TopicIndex } from '../article/topic-index.ts'
-import { outletKey, type Sources } from '../story/outlets.ts'
+import type { TopicIndex } from '../article/topics/topic-index.ts'
 import type { RelatedStories, StoryReader } from '../story/store.ts'
 import type { Outline } from '../story/story.ts'
+import { outletKey, type Sources } from '../story/telling/outlets.ts'
 import { aboutOf } from './wanted.ts'
 
 /** What can be muted: a topic, an outlet as a wish names it, or a story with those on its thread, by its id; or all, without one. */

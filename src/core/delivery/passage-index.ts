@@ -1,4 +1,4 @@
-import { beginningOfForms, isFormOf } from '../article/word-forms.ts'
+import { beginningOfForms, isFormOf } from '../article/text/word-forms.ts'
 
 /** The folded words of a headline or of the beginning of a text, in their order. */
 export type Passage = {

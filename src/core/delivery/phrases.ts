@@ -1,5 +1,5 @@
-import { tokenise } from '../article/fold.ts'
-import { beginningOfForms } from '../article/word-forms.ts'
+import { tokenise } from '../article/text/fold.ts'
+import { beginningOfForms } from '../article/text/word-forms.ts'
 import { type Passage, PassageIndex, type SoughtWord } from './passage-index.ts'
 
 /** What parts the phrases of an entry any of which will do. */

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts'
-import type { Sources } from '../story/outlets.ts'
+import type { Sources } from '../story/telling/outlets.ts'
 import { localTime } from './calendar.ts'
 
 const [minute, day] = [60_000, 86_400_000]

@@ -1,7 +1,7 @@
 import type { Ownership } from '../article/source.ts'
-import type { MayTell } from '../story/headline.ts'
-import { outletKey, type Sources } from '../story/outlets.ts'
 import type { Story } from '../story/story.ts'
+import type { MayTell } from '../story/telling/headline.ts'
+import { outletKey, type Sources } from '../story/telling/outlets.ts'
 import type { Wish } from './subscription.ts'
 
 /** An outlet that reports a story, as far as a wish may ask for it. */

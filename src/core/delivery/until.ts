@@ -1,6 +1,6 @@
-import { fold } from '../article/fold.ts'
-import { vocabulary } from '../article/lexicon.ts'
-import { languages } from '../article/topic.ts'
+import { fold } from '../article/text/fold.ts'
+import { vocabulary } from '../article/text/lexicon.ts'
+import { languages } from '../article/topics/topic.ts'
 import { toldAt } from './calendar.ts'
 import { timeOf } from './wording/times.ts'
 

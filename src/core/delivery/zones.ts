@@ -1,7 +1,7 @@
-import { fold } from '../article/fold.ts'
-import type { Topic } from '../article/topic.ts'
-import type { TopicIndex } from '../article/topic-index.ts'
-import { skeleton } from '../article/transliterate.ts'
+import { fold } from '../article/text/fold.ts'
+import { skeleton } from '../article/text/transliterate.ts'
+import type { Topic } from '../article/topics/topic.ts'
+import type { TopicIndex } from '../article/topics/topic-index.ts'
 import { isZone } from './calendar.ts'
 
 const zones = Intl.supportedValuesOf('timeZone')

@@ -1,11 +1,11 @@
 import type { Article } from '../article/article.ts'
-import type { TopicMatch } from '../article/topic.ts'
-import type { Values } from '../article/values.ts'
-import type { Correction } from './corrections.ts'
-import type { Reasons } from './explain.ts'
-import type { Live } from './group.ts'
+import type { TopicMatch } from '../article/topics/topic.ts'
+import type { Values } from '../article/values/values.ts'
+import type { Correction } from './joining/corrections.ts'
+import type { Reasons } from './joining/explain.ts'
+import type { Live } from './joining/group.ts'
 import type { Outline, Story } from './story.ts'
-import type { Revision } from './timeline.ts'
+import type { Revision } from './telling/timeline.ts'
 
 export type StoryQuery = {
   /** Stories that are about any of these topics; all stories where it is empty. */

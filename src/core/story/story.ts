@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts'
-import type { TopicMatch } from '../article/topic.ts'
+import type { TopicMatch } from '../article/topics/topic.ts'
 
 /** One event in the news: the articles that report it, oldest first, and what they are about taken together. */
 export type Story = {

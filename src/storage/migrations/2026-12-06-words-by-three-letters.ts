@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
-import { tokenise } from '#core/article/fold.ts'
-import { beginningOf } from '#core/article/typed-word.ts'
+import { tokenise } from '#core/article/text/fold.ts'
+import { beginningOf } from '#core/article/text/typed-word.ts'
 
 type Old = {
   subscriptions: { id: number; chat: string; wants: string; alerts: number; way: number }

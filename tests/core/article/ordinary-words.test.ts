@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { languages } from '#core/article/topic.ts'
+import { languages } from '#core/article/topics/topic.ts'
 import { ordinaryWords } from '../../../config/region/words.ts'
-import { lexiconOf } from '../../../src/lexicon.ts'
+import { lexiconOf } from '../../../src/wiring/lexicon.ts'
 import { region } from '../../support/sample-bot.ts'
 
 const { topics } = lexiconOf(region)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { nameKey } from '#core/article/place-name.ts'
-import { topicFinder } from '#core/article/topics.ts'
+import { nameKey } from '#core/article/topics/place-name.ts'
+import { topicFinder } from '#core/article/topics/topics.ts'
 import { lexicon, region } from '../../support/sample-bot.ts'
 
 const find = topicFinder(region, lexicon.matcher())

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { publishedDate } from '#core/article/date.ts'
-import { fold } from '#core/article/fold.ts'
-import { compileForm } from '#core/article/forms.ts'
-import { recogniseLanguage } from '#core/article/language.ts'
-import { plainLine, plainText } from '#core/article/plain-text.ts'
+import { fold } from '#core/article/text/fold.ts'
+import { recogniseLanguage } from '#core/article/text/language.ts'
+import { plainLine, plainText } from '#core/article/text/plain-text.ts'
+import { compileForm } from '#core/article/topics/forms.ts'
 import { canonicalUrl, urlKey } from '#core/article/url.ts'
 
 const now = new Date('2026-11-23T12:00:00Z')

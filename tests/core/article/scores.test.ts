@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { homeOf } from '#core/article/home.ts'
-import { topicFinder } from '#core/article/topics.ts'
+import { homeOf } from '#core/article/topics/home.ts'
+import { topicFinder } from '#core/article/topics/topics.ts'
 import { formed, topic } from './topic.ts'
 
 const [xtown, ytown] = [formed('xtown', 'en', 'Xtown'), formed('ytown', 'en', 'Ytown')]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { recogniseLanguage } from '#core/article/language.ts'
-import { topicFinder } from '#core/article/topics.ts'
+import { recogniseLanguage } from '#core/article/text/language.ts'
+import { topicFinder } from '#core/article/topics/topics.ts'
 import { lexicon, region } from '../../support/sample-bot.ts'
 
 const find = topicFinder(region, lexicon.matcher())

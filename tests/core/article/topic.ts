@@ -1,4 +1,4 @@
-import type { Language, Topic } from '#core/article/topic.ts'
+import type { Language, Topic } from '#core/article/topics/topic.ts'
 
 /** A topic of a test's own, with no more than what it says. */
 export function topic(id: string, more: Partial<Topic> = {}): Topic {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { topicFinder } from '#core/article/topics.ts'
+import { topicFinder } from '#core/article/topics/topics.ts'
 import { lexicon, region } from '../../support/sample-bot.ts'
 
 const find = topicFinder(region, lexicon.matcher())

@@ -1,4 +1,4 @@
-import type { Change, Figure } from '#core/article/changes.ts'
+import type { Change, Figure } from '#core/article/changes/changes.ts'
 
 /** A change in English words, as a test expects it: "number: 12 → 14 people killed". */
 export function wordChange(change: Change): string {

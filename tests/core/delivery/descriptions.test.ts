@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Ownership } from '#core/article/source.ts'
-import { TopicIndex } from '#core/article/topic-index.ts'
+import { TopicIndex } from '#core/article/topics/topic-index.ts'
 import { everything, type Telling, type Terms, usualTelling, type Wish } from '#core/delivery/subscription.ts'
 import { termsOf } from '#core/delivery/wording/asked.ts'
 import { describe as described } from '#core/delivery/wording/describe.ts'

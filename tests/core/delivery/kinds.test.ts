@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { TopicIndex } from '#core/article/topic-index.ts'
+import { TopicIndex } from '#core/article/topics/topic-index.ts'
 import { everything, usualTelling } from '#core/delivery/subscription.ts'
 import { termsOf } from '#core/delivery/wording/asked.ts'
 import { readWording } from '#core/delivery/wording/read.ts'

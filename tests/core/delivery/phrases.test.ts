@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { tokenise } from '#core/article/fold.ts'
-import { isFormOf } from '#core/article/word-forms.ts'
+import { tokenise } from '#core/article/text/fold.ts'
+import { isFormOf } from '#core/article/text/word-forms.ts'
 import { stands } from '#core/delivery/phrases.ts'
 
 const word = fc.constantFrom('gas', 'gases', 'price', 'prices', 'eu', 'a', 'железная', 'железной', 'kitap')

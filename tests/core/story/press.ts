@@ -1,6 +1,6 @@
 import type { Article } from '#core/article/article.ts'
 import type { Source } from '#core/article/source.ts'
-import type { TopicMatch } from '#core/article/topic.ts'
+import type { TopicMatch } from '#core/article/topics/topic.ts'
 import type { Story } from '#core/story/story.ts'
 import { lexicon } from '../../support/sample-bot.ts'
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { LiveStories } from '#core/story/live.ts'
-import { reader } from '#core/story/reporter.ts'
+import { LiveStories } from '#core/story/joining/live.ts'
+import { reader } from '#core/story/traits/reporter.ts'
 import { loadRegion } from '../../../config/region.ts'
 
 export const folder = join(import.meta.dirname, '../../../config/regions/south-caucasus')

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { Concepts } from '#core/story/concepts.ts'
-import { LiveStories, limits } from '#core/story/live.ts'
-import { rule } from '#core/story/match.ts'
-import { pack, unpack } from '#core/story/packed.ts'
-import { wordTerm } from '#core/story/rarity.ts'
-import { related as relatedTo } from '#core/story/related.ts'
-import { type Report, type Traits, traitsOf } from '#core/story/traits.ts'
+import { LiveStories, limits } from '#core/story/joining/live.ts'
+import { rule } from '#core/story/joining/match.ts'
+import { pack, unpack } from '#core/story/joining/packed.ts'
+import { related as relatedTo } from '#core/story/joining/related.ts'
+import { Concepts } from '#core/story/traits/concepts.ts'
+import { wordTerm } from '#core/story/traits/rarity.ts'
+import { type Report, type Traits, traitsOf } from '#core/story/traits/traits.ts'
 import { allSeeds, random } from './seeded.ts'
 
 const hour = 3_600_000

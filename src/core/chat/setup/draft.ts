@@ -1,4 +1,4 @@
-import type { Language } from '../../article/topic.ts'
+import type { Language } from '../../article/topics/topic.ts'
 import { everything, type Terms, usualTelling } from '../../delivery/subscription.ts'
 import type { WordingContext } from '../../delivery/wording/context.ts'
 import type { ChatRef } from '../chat-ref.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../../article/topic.ts'
+import type { Language } from '../../article/topics/topic.ts'
 import { languageName } from '../../delivery/wording/names.ts'
 import { languages as ours } from '../languages.ts'
 import { type Field, options, withTelling } from './field.ts'

@@ -1,5 +1,5 @@
 import type { Source } from '../../article/source.ts'
-import type { TopicIndex } from '../../article/topic-index.ts'
+import type { TopicIndex } from '../../article/topics/topic-index.ts'
 import type { Say } from '../../chat/messages.ts'
 import { UserError } from '../../chat/reply.ts'
 import { clip } from '../../chat/rich-text.ts'

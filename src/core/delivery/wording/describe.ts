@@ -1,5 +1,5 @@
 import type { Ownership, Source } from '../../article/source.ts'
-import type { TopicIndex } from '../../article/topic-index.ts'
+import type { TopicIndex } from '../../article/topics/topic-index.ts'
 import type { Say } from '../../chat/messages.ts'
 import { countryName } from '../../chat/outlet-note.ts'
 import { phrasesIn } from '../phrases.ts'

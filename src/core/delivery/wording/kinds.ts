@@ -1,6 +1,6 @@
-import { fold } from '../../article/fold.ts'
 import type { Ownership } from '../../article/source.ts'
-import type { Topic } from '../../article/topic.ts'
+import { fold } from '../../article/text/fold.ts'
+import type { Topic } from '../../article/topics/topic.ts'
 import type { Say } from '../../chat/messages.ts'
 import type { WordingContext } from './context.ts'
 import { meaningOf } from './words.ts'

@@ -1,8 +1,8 @@
-import { fold } from '../../article/fold.ts'
 import type { Source } from '../../article/source.ts'
-import { languages } from '../../article/topic.ts'
-import type { TopicIndex } from '../../article/topic-index.ts'
-import { houseName, outletAt, outletKey } from '../../story/outlets.ts'
+import { fold } from '../../article/text/fold.ts'
+import { languages } from '../../article/topics/topic.ts'
+import type { TopicIndex } from '../../article/topics/topic-index.ts'
+import { houseName, outletAt, outletKey } from '../../story/telling/outlets.ts'
 
 /** What parts names in a list. */
 const separator = /[,;+&"“”„‟«»]/

@@ -1,4 +1,4 @@
-import { fold } from '../../article/fold.ts'
+import { fold } from '../../article/text/fold.ts'
 import { type Choice, UserError } from '../../chat/reply.ts'
 import type { Asked } from './asked.ts'
 import { clauses } from './clauses.ts'

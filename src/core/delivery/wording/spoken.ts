@@ -1,4 +1,4 @@
-import { fold } from '../../article/fold.ts'
+import { fold } from '../../article/text/fold.ts'
 import { languageName } from './names.ts'
 
 /** How people say in which language, from what the language is called in theirs: "по-русски", "rus dilində", "auf Deutsch". */

@@ -1,5 +1,5 @@
-import { fold } from '../../article/fold.ts'
-import type { TopicIndex } from '../../article/topic-index.ts'
+import { fold } from '../../article/text/fold.ts'
+import type { TopicIndex } from '../../article/topics/topic-index.ts'
 import { longestPhrase, meaningOf } from './words.ts'
 
 /** A topic's name without the word before or behind it that asks for what is mainly about it: `georgia strict`. */

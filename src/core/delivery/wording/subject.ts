@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { fold, tokenise } from '../../article/fold.ts'
+import { fold, tokenise } from '../../article/text/fold.ts'
 import { type Choice, UserError } from '../../chat/reply.ts'
 import { anyOf, phrasesIn } from '../phrases.ts'
 import { quoted, unclear, type WordingContext } from './context.ts'

@@ -1,4 +1,4 @@
-import { fold } from '../../article/fold.ts'
+import { fold } from '../../article/text/fold.ts'
 
 /** A word, what stood in quotation marks, or a comma (also ";", "|", "/", "+", "&" and "·"). */
 export type Token = {

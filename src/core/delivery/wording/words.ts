@@ -1,4 +1,4 @@
-import { fold } from '../../article/fold.ts'
+import { fold } from '../../article/text/fold.ts'
 import { tongues } from './tongues.ts'
 
 /** What a word behind /follow can mean, besides names. */
