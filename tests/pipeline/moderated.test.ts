@@ -21,21 +21,25 @@ async function open(world: { readonly platform: Platform; readonly time: { ms: n
   return { room, minutes }
 }
 
-test('a forum in which moderators delete the thread of a post gets the next one', async () => {
-  const { discord, guild, ...world } = await connectedDiscord()
-  const forum = discord.addChannel({ guild, type: 15 })
-  const { room, minutes } = await open(world, `discord:${forum}`)
-  room.publish('herald', museum)
-  await minutes(2)
-  discord.removeChannel(discord.threads(forum)[0] ?? '')
-  room.publish('courier', museum)
-  await minutes(3)
-  room.publish('herald', weavers)
-  await minutes(2)
-  expect(discord.threads(forum).map(thread => discord.messages(thread)[0]?.embeds[0]?.title)).toEqual([
-    weavers,
-  ])
-})
+test.each(['delete', 'lock'] as const)(
+  'a forum in which moderators %s the thread of a post gets the next one',
+  async deed => {
+    const { discord, guild, ...world } = await connectedDiscord()
+    const forum = discord.addChannel({ guild, type: 15 })
+    const { room, minutes } = await open(world, `discord:${forum}`)
+    room.publish('herald', museum)
+    await minutes(2)
+    const [thread = ''] = discord.threads(forum)
+    if (deed === 'delete') discord.removeChannel(thread)
+    else discord.setThread(thread, { archived: true, locked: true })
+    room.publish('courier', museum)
+    await minutes(3)
+    room.publish('herald', weavers)
+    await minutes(2)
+    const threads = discord.threads(forum).filter(id => id !== thread)
+    expect(threads.map(id => discord.messages(id)[0]?.embeds[0]?.title)).toEqual([weavers])
+  },
+)
 
 /** Deletes a post as moderators do. */
 const places = {
