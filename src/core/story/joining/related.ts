@@ -13,7 +13,10 @@ export type Related = {
 const most = 4
 /** Where one outlet alone tells all there is: four of them would be its page, not the thread. */
 const mostOfOneOutlet = 1
-/** Of two headlines, and of two texts, which have more to share. Below it two have a country or a theme in common, and no more. */
+/**
+ * Of two headlines, or two languages, and of two texts, which have more to share. Below it two have a country or a theme in
+ * common, and no more.
+ */
 const leastNear = [1, 0.8] as const
 const fewestShared = 2
 /** So much older, a story has to be twice as near. */
@@ -37,7 +40,10 @@ export function related(
       const [one, two] = [story.shape(), other.shape()]
       const { likeness, asked } = match(story.likeness(other), one, two, { ...by, longer: 0 })
       const nearness = likeness / asked
-      const least = between(leastNear, wholeness(Math.min(one.length, two.length), by))
+      const isAlike = one.language !== null && one.language === two.language
+      const least = isAlike
+        ? between(leastNear, wholeness(Math.min(one.length, two.length), by))
+        : leastNear[0]
       if (nearness < least || !onOneThread(article, other)) continue
       const age = Math.max(0, story.last - other.last)
       found.set(other.id, {
