@@ -58,6 +58,9 @@ export async function* articlesIn(file: string): AsyncGenerator<GivenArticle | n
   if (broken > mostTold) printError(`${broken} such lines in all\n`)
 }
 
+/** As much as is read of a feed's, markup and all, in characters; offsets in what is left stay as they are. */
+const [longestTitle, longestText] = [20_000, 1_000_000]
+
 /** Null for what is no article; fields of the wrong kind are taken as absent. */
 export function readArticle(line: string): GivenArticle | null {
   let given: Record<string, unknown>
@@ -75,9 +78,9 @@ export function readArticle(line: string): GivenArticle | null {
     revision: 1,
     source: words('source'),
     url: words('url') || null,
-    title: given.title,
+    title: given.title.slice(0, longestTitle),
     summary: '',
-    text: words('text'),
+    text: words('text').slice(0, longestText),
     claimedLanguage: words('language') || null,
     publishedAt: readTime(given.publishedAt),
   }

@@ -168,3 +168,11 @@ test('without a source the host of an address tells whose report it is, by any o
   expect(told('https://en.one.example/2')).toEqual([[1, 1], [2, 2]]) // biome-ignore format: a table
   expect(told('no address')).toEqual([[1, 1], [2, 1]]) // biome-ignore format: a table
 })
+
+test('of a headline and a text so much is read as a feed’s might have', () => {
+  const long = JSON.stringify({ id: 1, title: 'Word '.repeat(5_000), text: 'word '.repeat(300_000) })
+  expect(readArticle(long)).toMatchObject({
+    title: 'Word '.repeat(4_000),
+    text: 'word '.repeat(200_000),
+  })
+})
