@@ -122,6 +122,7 @@ export function telling({ story, former, before, now }: Planned, share: Share, k
             state: eb.ref('excluded.state'),
             due_at: eb.ref('excluded.due_at'),
             expires_at: eb.ref('excluded.expires_at'),
+            attempted_at: null,
             detail: null,
             folded_into: null,
             settled_at: null,

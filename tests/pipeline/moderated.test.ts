@@ -108,3 +108,17 @@ test.each(Object.entries(places))(
     expect(shown()[0]).toBe(later)
   },
 )
+
+test('a Telegram group that had put the bot out when a post came gets it once another reports it', async () => {
+  const { telegram, ...world } = await connectedTelegram()
+  const group = telegram.addChat({ type: 'group' })
+  const { room, minutes } = await open(world, `telegram:${group}`)
+  telegram.kick(group)
+  room.publish('herald', museum)
+  await minutes(2)
+  telegram.setBotStatus(group, 'member')
+  await room.app.ears.changed(`telegram:${group}`, { back: true })
+  room.publish('courier', museum)
+  await minutes(2)
+  expect(telegram.messages(group).filter(({ text }) => text?.includes(museum))).toHaveLength(1)
+})
