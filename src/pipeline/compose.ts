@@ -54,16 +54,18 @@ export type Content =
       readonly shown: Shown | null
       /** When its story was first seen; null for several. */
       readonly seenAt: Date | null
-      /** Stories of a roundup that the chat does not want to be told of by now. */
-      readonly muted?: ReadonlyMap<string, Muted>
+      readonly left?: LeftOut
       /** Whether what may have arrived is only looked for, and not made anew: it comes too late, or is muted, or quiet hours hold it. */
       readonly late?: boolean
       /** The story whose post an alert answers. */
       readonly answers?: string
     }
-  | { readonly kind: 'had'; readonly in: string }
-  | { readonly kind: 'nothing' }
-  | { readonly kind: Muted; readonly muted?: ReadonlyMap<string, Muted> }
+  | Had
+  | { readonly kind: 'nothing' | Muted; readonly left?: LeftOut }
+
+type Had = { readonly kind: 'had'; readonly in: string }
+/** Stories of a roundup that the chat has in another post, or does not want to be told of by now, by their keys. */
+export type LeftOut = ReadonlyMap<string, Had | { readonly kind: Muted }>
 
 /** Ways change with nobody's memory of them: each is read once. */
 const mostWays = 10_000
@@ -107,15 +109,16 @@ export class Composer {
     if (isRoundup(delivery)) {
       const members = await this.#ports.posts.members(delivery)
       const found = await this.#stories(members, delivery.chat, open, now)
-      const { stories, muted, updates, wishes, isOther } = found
-      if (stories.length === 0) return muted.size > 0 ? { kind: 'muted', muted } : { kind: 'nothing' }
+      const { stories, left, updates, wishes, isOther } = found
+      const isMuted = [...left.values()].some(({ kind }) => kind !== 'had')
+      if (stories.length === 0) return { kind: isMuted ? 'muted' : 'nothing', left }
       const read = async (ids: readonly string[]) => stories.filter(({ id }) => ids.includes(id))
       const weigh = weighing(read, context.sources, now)
       // Each as the subscription asks that brings it.
       const own = { ...context, mayTell: mayTell(({ id }) => wishes.get(id) ?? [], context.sources) }
       const lines = await fairLines(stories, weigh, own, now, mostInRoundup)
       const post = composeRoundup(lines, context, updates, stories.length)
-      return { kind: 'post', post, shown: null, seenAt: null, muted, late: late || isOther }
+      return { kind: 'post', post, shown: null, seenAt: null, left, late: late || isOther }
     }
     const reader = await this.#ports.storiesOf(delivery.chat, !open)
     const story = await reader.story(storyOf(delivery))
@@ -185,14 +188,14 @@ export class Composer {
   }
 
   /**
-   * Each story once, those that are one by now together, and none that the chat had elsewhere; and the members that are muted there.
-   * Where it may have arrived it is looked for as it was, and it is told whether it would be another by now.
+   * Each story once, those that are one by now together; and the members that are left out. Where it may have arrived it is looked for
+   * as it was, and it is told whether it would be another by now.
    */
   async #stories(members: readonly Member[], chat: ChatRef, open: boolean, now: Date) {
     const { posts } = this.#ports
     const reader = await this.#ports.storiesOf(chat, !open)
     const stories = new Map<string, Story>()
-    const muted = new Map<string, Muted>()
+    const left = new Map<string, Had | { readonly kind: Muted }>()
     const updates = new Map<string, readonly Revision[]>()
     const wishes = new Map<string, readonly Wish[]>()
     let isOther = false
@@ -201,18 +204,18 @@ export class Composer {
       const id = member.story
       const story = await reader.story(storyOf(member))
       if (story === null || story.articles.length === 0 || stories.has(story.id)) continue
-      const isAgain = !isUpdate(member) && (await posts.earlier({ chat, story: id }, story.id)) !== null
-      const why = await this.#ports.isMuted(story, chat, now)
-      if (open) isOther ||= isAgain || why !== null
-      else if (isAgain) continue
-      else if (why !== null) {
-        muted.set(id, why)
+      const earlier = isUpdate(member) ? null : await posts.earlier({ chat, story: id }, story.id)
+      const muted = await this.#ports.isMuted(story, chat, now)
+      const isLeft = earlier !== null || muted !== null
+      if (isLeft && !open) {
+        left.set(id, earlier !== null ? { kind: 'had', in: earlier.story } : { kind: muted ?? 'muted' })
         continue
       }
+      isOther ||= isLeft
       stories.set(story.id, story)
       wishes.set(story.id, [(await this.#way(member.way)).wants])
       if (isUpdate(member)) updates.set(story.id, await reader.revisions(story.id))
     }
-    return { stories: [...stories.values()], muted, updates, wishes, isOther }
+    return { stories: [...stories.values()], left, updates, wishes, isOther }
   }
 }

@@ -8,7 +8,7 @@ import type { Limits } from '#core/delivery/limits.ts'
 import { Pace } from '#core/delivery/pace.ts'
 import type { Due } from '#core/delivery/store.ts'
 import { details } from '#core/delivery/why.ts'
-import type { Content, Muted } from './compose.ts'
+import type { Content, LeftOut } from './compose.ts'
 import { Lane, look } from './lane.ts'
 import { editPost, idsOf, type PostingPorts, sendPost } from './posting.ts'
 
@@ -162,7 +162,7 @@ export class Sender {
     for (const delivery of batch) {
       try {
         const content = await composer.compose(delivery, now())
-        if ('muted' in content) await this.#leaveOut(delivery, content.muted ?? new Map())
+        if ('left' in content) await this.#leaveOut(delivery, content.left ?? new Map())
         if (content.kind === 'post') ready.push([{ ...delivery, ...answering(content) }, content])
         else await this.#end(delivery, outcomeOf(content))
       } catch (error) {
@@ -173,12 +173,10 @@ export class Sender {
     return ready
   }
 
-  /** Stories that were gathered, and muted since. */
-  async #leaveOut({ chat }: Due, muted: ReadonlyMap<string, Muted>): Promise<void> {
-    for (const [kind, stories] of Map.groupBy(muted.keys(), story => muted.get(story) ?? 'muted')) {
-      const keys = stories.map(story => ({ chat, story }))
-      await this.#ports.deliveries.settle(keys, outcomeOf({ kind }), this.#ports.now())
-    }
+  /** Stories that were gathered, and had elsewhere or muted since. */
+  async #leaveOut({ chat }: Due, left: LeftOut): Promise<void> {
+    const { deliveries, now } = this.#ports
+    for (const [story, why] of left) await deliveries.settle([{ chat, story }], outcomeOf(why), now())
   }
 
   async #end(delivery: Due, outcome: Outcome): Promise<void> {

@@ -101,19 +101,22 @@ export function postStore(db: Database): PostStore {
       const { rows } = await sql<{ story: string; message: string | null; list: string | null }>`
         WITH RECURSIVE same (id) AS (
           SELECT ${root} UNION SELECT stories.id FROM stories JOIN same ON stories.merged_into = same.id
+        ), own (folded_into, settled_at) AS (
+          -- What is folded is in a list that has not come yet.
+          SELECT coalesce(folded_into, ''), CASE WHEN state = 'folded' THEN 9e15 ELSE coalesce(settled_at, 9e15) END
+          FROM deliveries WHERE story = ${story} AND chat = ${chat}
         )
         -- In this order: SQLite would else read all that the chat's platform has had.
-        SELECT other.story, other.message, list.message AS list FROM same CROSS JOIN deliveries AS other
+        SELECT other.story, other.message, list.message AS list FROM own CROSS JOIN same CROSS JOIN deliveries AS other
           LEFT JOIN deliveries AS list ON list.story = other.folded_into AND list.chat = other.chat
         WHERE other.story = ${mark ?? ''} || same.id AND other.chat = ${chat} AND other.story <> ${story}
-          -- What is folded was told where that into which it is was, or is to be; and never in what is looked at.
-          AND (other.state IN ('sent', 'attempted', 'unknown') OR (other.state = 'folded' AND list.story <> ${story}
-            AND list.state IN ('due', 'sent', 'attempted', 'unknown')))
-          AND (coalesce(other.settled_at, 0), other.story) < (
-            SELECT coalesce(settled_at, 9e15), story FROM deliveries WHERE story = ${story} AND chat = ${chat}
-          )
-        ORDER BY other.story IS NOT (SELECT folded_into FROM deliveries WHERE story = ${story} AND chat = ${chat}),
-          other.message IS NULL, other.settled_at, other.story LIMIT 1`.execute(db)
+          -- What is folded was told where that into which it is was, or is to be; and never in what is looked at, or its own list.
+          AND (other.state IN ('sent', 'attempted', 'unknown') OR (other.state = 'folded'
+            AND list.story NOT IN (${story}, own.folded_into) AND list.state IN ('due', 'sent', 'attempted', 'unknown')))
+          AND (coalesce(other.settled_at, 0), other.story) < (own.settled_at, ${story})
+        ORDER BY other.story <> own.folded_into, other.message IS NULL, other.settled_at, other.story LIMIT 1`.execute(
+        db,
+      )
       return rows[0] ?? null
     },
 

@@ -59,6 +59,31 @@ describe('a list', () => {
     expect(room.lines(chat)).toEqual([`roundup ${counts.toSorted().join(' | ')}`])
   })
 
+  test('of which nobody knew that is not made anew with what the chat had in a post meanwhile', async () => {
+    await room.follow(chat, 'armenia')
+    for (const title of [...counts, weavers]) room.publish('courier', title)
+    fails('unknown', 'it broke', { retryAfter: 10 * 60_000 })
+    await room.pass(5)
+    room.publish('herald', museum)
+    await room.pass(5)
+    await sayTheSame(room, 'museum', 'weavers')
+    await minutes(15)
+    expect(room.lines(chat)).toEqual([`story ${museum}`, `roundup ${counts.toSorted().join(' | ')}`])
+  })
+
+  test('leaves what may be in a post to that post, which is made anew where it did not arrive', async () => {
+    await room.follow(chat, 'armenia')
+    room.publish('herald', museum)
+    fails('unknown', 'it broke', { retryAfter: 30 * 60_000 })
+    await room.pass(5)
+    for (const title of [...counts, weavers]) room.publish('courier', title)
+    fails('unknown', 'it broke', { retryAfter: 10 * 60_000 })
+    await room.pass(5)
+    await sayTheSame(room, 'museum', 'weavers')
+    await minutes(40)
+    expect(room.lines(chat)).toEqual([`roundup ${counts.toSorted().join(' | ')}`, `story ${museum}`])
+  })
+
   test('that came too late keeps none of its stories from being told when they break', async () => {
     await room.follow(chat, 'georgia')
     await room.ask(chat, '/follow everything breaking loud')
