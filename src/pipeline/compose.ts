@@ -1,5 +1,6 @@
 import type { CardContext } from '#core/chat/card.ts'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
+import type { Attempt } from '#core/chat/platform.ts'
 import type { Post } from '#core/chat/post.ts'
 import { readyAt } from '#core/delivery/calendar.ts'
 import {
@@ -55,8 +56,8 @@ export type Content =
       /** When its story was first seen; null for several. */
       readonly seenAt: Date | null
       readonly left?: LeftOut
-      /** Whether what may have arrived is only looked for, and not made anew: it comes too late, or is muted, or quiet hours hold it. */
-      readonly late?: boolean
+      /** Whether what may have arrived is only looked for: it comes too late, or is muted; or for now, as quiet hours hold it. */
+      readonly late?: Attempt['late']
       /** The story whose post an alert answers. */
       readonly answers?: string
     }
@@ -105,7 +106,8 @@ export class Composer {
     const context = await this.#context(delivery, now)
     // One that may have arrived itself is cleared up whatever else there is.
     const open = delivery.attemptedAt !== null
-    const late = open && (isLate(delivery, now) || readyAt(context.telling, now) > now)
+    const isHeld = readyAt(context.telling, now) > now
+    const late = open && (isLate(delivery, now) || (isHeld && 'for now'))
     if (isRoundup(delivery)) {
       const members = await this.#ports.posts.members(delivery)
       const found = await this.#stories(members, delivery.chat, open, now)
@@ -118,7 +120,7 @@ export class Composer {
       const own = { ...context, mayTell: mayTell(({ id }) => wishes.get(id) ?? [], context.sources) }
       const lines = await fairLines(stories, weigh, own, now, mostInRoundup)
       const post = composeRoundup(lines, context, updates, stories.length)
-      return { kind: 'post', post, shown: null, seenAt: null, left, late: late || isOther }
+      return { kind: 'post', post, shown: null, seenAt: null, left, late: late || (isOther && 'for now') }
     }
     const reader = await this.#ports.storiesOf(delivery.chat, !open)
     const story = await reader.story(storyOf(delivery))
@@ -130,7 +132,7 @@ export class Composer {
     if (muted !== null && !open) return { kind: muted }
     const isUnwanted = open && (earlier !== null || muted !== null)
     const post = this.#composed(story, delivery, context)
-    return { kind: 'post', ...post, seenAt: story.seenAt, late: late || isUnwanted }
+    return { kind: 'post', ...post, seenAt: story.seenAt, late: isUnwanted || late }
   }
 
   /**
@@ -148,7 +150,8 @@ export class Composer {
     const muted = isNews ? await this.#ports.isMuted(story, delivery.chat, now) : null
     const isUnwanted = !isNews || muted !== null || other !== null
     if (isUnwanted && !open) return { kind: muted ?? 'nothing' }
-    const late = open && (isUnwanted || readyAt(context.telling, now) > now)
+    const isHeld = readyAt(context.telling, now) > now
+    const late = open && (isUnwanted || (isHeld && 'for now'))
     const post = composeAlert(story, told?.message ?? told?.list ?? null, context)
     const answers = told === null ? {} : { answers: told.story }
     return { kind: 'post', post, shown: null, seenAt: null, late, ...answers }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import { expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import type { ChatRef } from '#core/chat/chat-ref.ts'
 import type { Platform } from '#core/chat/platform.ts'
 import { usualForm } from '#core/chat/post.ts'
+import type { Telling } from '#core/delivery/subscription.ts'
 import { connected as connectedDiscord } from '../platforms/discord/bot.ts'
 import { connected as connectedTelegram } from '../platforms/telegram/bot.ts'
 import { newsroom } from '../support/newsroom.ts'
@@ -60,3 +61,38 @@ test.each(faults)(
     expect(telegram.messages(made.chat)).toHaveLength(kind.endsWith('after') ? 2 : 1)
   },
 )
+
+/** A chat of one person on Telegram, where what may have arrived cannot be looked for and is to be sent again; its first post is cut off. */
+async function cutOff(telling: Partial<Telling>, headlines: readonly string[]) {
+  const { telegram, chat, ref, ...world } = await connectedTelegram({ settings: { resendUnknown: true } })
+  const room = await newsroom({}, noon, { platforms: [world.platform] })
+  onTestFinished(() => room.close())
+  Object.defineProperty(world.time, 'ms', { get: () => room.now.getTime() })
+  await room.follow(ref, 'armenia', telling)
+  for (const [at, headline] of headlines.entries()) room.publish(at === 0 ? 'herald' : 'courier', headline)
+  telegram.fault({ method: 'sendMessage', kind: '502-before' })
+  await room.pass(10)
+  return { room, ref, texts: () => telegram.messages(chat).map(({ text }) => text) }
+}
+
+describe('what is sent again on Telegram though it may have arrived', () => {
+  test('comes after the quiet hours that began meanwhile', async () => {
+    const quiet = { from: '12:15', to: '14:00', mode: 'hold' } as const
+    const { room, texts } = await cutOff({ quiet }, ['Armenia opens a new bridge near Gyumri'])
+    await room.pass(10)
+    expect(texts()).toEqual([])
+    await room.pass(100)
+    expect(texts()).toEqual([expect.stringContaining('new bridge')])
+  })
+
+  test('comes as a list without what is muted meanwhile', async () => {
+    const headlines = ['Yerevan opens a museum of carpets', 'Armenia counts its storks anew']
+    const { room, ref, texts } = await cutOff({ rhythm: { kind: 'daily', at: '12:30' } }, headlines)
+    await room.pass(30)
+    await room.ask(ref, '/mute herald')
+    await room.pass(10)
+    await room.pass(10)
+    expect(texts()).toEqual([expect.stringContaining('storks')])
+    expect(texts()).toEqual([expect.not.stringContaining('carpets')])
+  })
+})

@@ -46,8 +46,11 @@ export type Attempt = {
   readonly key: string
   /** When an earlier attempt was begun whose outcome is not known; null on the first. */
   readonly since: Date | null
-  /** Whether it is not to be posted by now, as where it comes too late: it is looked for, and not made anew where it is `absent`. */
-  readonly late: boolean
+  /**
+   * Whether it is not to be posted by now, as where it comes too late: it is looked for, and not made anew where it is `absent`; or not
+   * for now, where it is to be made anew after quiet hours, or as another list.
+   */
+  readonly late: boolean | 'for now'
   /** Whether the ledger has a message there, by the platform's id, as another post of ours. */
   isOther(message: string): Promise<boolean>
   /**

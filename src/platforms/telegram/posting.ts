@@ -102,9 +102,10 @@ export function posting(settings: Posting): Pick<Platform, 'send' | 'edit'> {
     } catch (error) {
       const age = now().getTime() - attempt.since.getTime()
       const problem = error instanceof SendError ? error : lookError(failed(error, chat), age)
-      if (resendUnknown && !attempt.late && problem.kind === 'unknown' && problem.retryAfter === 0)
-        return null
-      throw problem
+      if (!resendUnknown || problem.kind !== 'unknown' || problem.retryAfter > 0) throw problem
+      if (attempt.late === 'for now') throw new SendError('absent', 'it is sent again later')
+      if (attempt.late) throw problem
+      return null
     }
   }
 
