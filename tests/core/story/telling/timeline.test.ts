@@ -70,9 +70,24 @@ describe('a timeline', () => {
     expect(timeline([first, report('far', title, 30, { language })])[1]).toMatchObject({ quoted: true })
   })
 
-  test('takes nobody who is denied entry for one who denies', () => {
-    const barred = report('far', 'Lorries denied entry at Batumi after landslide', 30)
-    expect(timeline([first, barred])[1]).not.toHaveProperty('quoted')
+  test.each([
+    ['en', 'Lorries denied entry at Batumi after landslide'],
+    ['en', 'Driver hurt in landslide near Batumi denied urgent medical care'],
+    ['en', 'Mayor of Batumi does not deny that the road was unsafe'],
+    ['en', 'Ministry neither confirms nor denies a second landslide near Batumi'],
+    ['ru', 'Мэр Батуми не отрицает, что был второй оползень'],
+    ['hy', 'Քաղաքապետը չի հերքում երկրորդ սողանքի լուրերը'],
+    ['ka', 'ბათუმის მერს მეორე მეწყერის ცნობა არ უარყვია'],
+    // უარყოფითი is negative.
+    ['ka', 'მეწყერის უარყოფითი შედეგები ბათუმში'],
+    ['az', 'Batumi meri ikinci sürüşmə xəbərlərini təkzib etmir'],
+    // Yalanlar are lies.
+    ['az', 'Batumidəki sürüşmə haqqında yalanlar ifşa olunub'],
+    ['tr', 'Batum belediye başkanı ikinci heyelanı yalanlamadı'],
+    ['de', 'Bürgermeister von Batumi bestreitet nicht, dass die Straße unsicher war'],
+    ['de', 'Dinamo Batumi bestreitet nach dem Erdrutsch ein Testspiel'],
+  ])('takes for no denial (%s): %s', (language, title) => {
+    expect(timeline([first, report('far', title, 30, { language })])[1]).not.toHaveProperty('quoted')
   })
 
   test('leaves out what is passed on', () => {
