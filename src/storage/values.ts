@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Article } from '#core/article/article.ts'
 import type { Schema } from './schema.ts'
 
@@ -15,6 +15,13 @@ export const perhapsTold = -1
 /** A page that is not there so often in a row is gone: once may be the server's slip. */
 export const timesMissing = 2
 
+/** When the outlet gave an article the headline that it has now; null where it has had no other. */
+const retitledAt = sql<number | null>`CASE WHEN articles.revision > 1 THEN (
+  SELECT min(alike.seen_at) FROM revisions AS alike WHERE alike.article = articles.id AND alike.revision > (
+    SELECT max(other.revision) FROM revisions AS other WHERE other.article = articles.id AND other.title <> revisions.title
+  )
+) END`
+
 /** What an article is read from: its state and the revision it stands at. */
 export const articleColumns = [
   'articles.id',
@@ -25,7 +32,7 @@ export const articleColumns = [
   'articles.fresh',
   'articles.story',
   'articles.missing',
-  'revisions.seen_at as revised_at',
+  retitledAt.as('retitled_at'),
   'revisions.url',
   'revisions.title',
   'revisions.summary',
@@ -62,7 +69,7 @@ type Row = Pick<
 > &
   Omit<Selectable<Schema['revisions']>, 'article' | 'revision' | 'seen_at'> & {
     [column in 'language' | 'excerpt' | 'minutes']: Selectable<Schema['readings']>[column] | null
-  } & { readonly page_text: string | null; readonly revised_at: number }
+  } & { readonly page_text: string | null; readonly retitled_at: number | null }
 
 export function toArticle(row: Row): Article {
   return {
@@ -84,7 +91,7 @@ export function toArticle(row: Row): Article {
     dateNote: row.date_note as Article['dateNote'],
     seenAt: toDate(row.seen_at),
     fresh: row.fresh === 1,
-    ...(row.revision > 1 ? { revisedAt: toDate(row.revised_at) } : {}),
+    ...(row.retitled_at === null ? {} : { retitledAt: toDate(row.retitled_at) }),
     ...(row.missing >= timesMissing ? { gone: true } : {}),
   }
 }

@@ -122,6 +122,17 @@ describe('/story', () => {
     )
   })
 
+  test('takes no number for the latest whose report was changed in other words', async () => {
+    const title = 'Xqroof falls in on market of Telavi, two killed'
+    const first = { outlet: 'sample-courier-tbilisi', same: 'roof', title }
+    const id = await tellStory(db, bot.app.sources, [
+      { ...first, minute: 2, text: 'The roof of the market fell in at noon.' },
+      { outlet: 'sample-caucasus-wire', minute: 9, title: 'Roof of market in Telavi falls in, five killed' },
+      { ...first, minute: 20, text: 'The roof of the market fell in at noon. The mayor came at one.' },
+    ])
+    expect(await bot.ask(`/story ${id}`)).toMatch(/^[^<]*\nRoof of market in Telavi falls in, five killed </)
+  })
+
   test('keeps of a long growth what was mended and the newest numbers', async () => {
     const [one, two] = ['sample-courier-tbilisi', 'sample-caucasus-wire'] as const
     const count = (outlet: string, minute: number, dead: string) => ({

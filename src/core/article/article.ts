@@ -47,8 +47,8 @@ export type Article = {
   readonly publishedAt: Date
   readonly dateNote: PublishedDate['note']
   readonly seenAt: Date
-  /** When its present revision was seen; absent where it stands as it was first seen. */
-  readonly revisedAt?: Date
+  /** When its headline was first seen as it stands; absent where that was so from the first. */
+  readonly retitledAt?: Date
   /** Whether it may be posted: not so for what a source already carried when it was first looked at. */
   readonly fresh: boolean
   /** Its page is no longer there. */

@@ -12,15 +12,22 @@ export type Count = {
   readonly value: number
 }
 
-/** The latest number of people that headlines of one story give; null where none counts any. */
+/**
+ * The latest number of people that headlines of one story give, and who was the first to give it: who comes to say what others
+ * have said before brings nothing later. Null where none counts any.
+ */
 export function latestCount(articles: readonly Article[]): Count | null {
   const role = roles.find(role => articles.some(article => countsOf(article).has(role)))
   if (role === undefined) return null
-  const counts = articles.flatMap((article): Count[] => {
-    const value = countsOf(article).get(role)
-    return value === undefined ? [] : [{ article, role, value }]
-  })
-  return counts.reduce((last, count) => (saidAt(count.article) > saidAt(last.article) ? count : last))
+  const counts = articles
+    .flatMap((article): Count[] => {
+      const value = countsOf(article).get(role)
+      return value === undefined ? [] : [{ article, role, value }]
+    })
+    .sort((a, b) => saidAt(a.article) - saidAt(b.article))
+  return (
+    counts.filter((count, at) => counts.findIndex(({ value }) => value === count.value) === at).at(-1) ?? null
+  )
 }
 
 /**
@@ -35,7 +42,7 @@ export function overtaken(articles: readonly Article[]): (article: Article) => 0
   }
 }
 
-const saidAt = ({ publishedAt, revisedAt = publishedAt }: Article) => revisedAt.getTime()
+const saidAt = ({ publishedAt, retitledAt = publishedAt }: Article) => retitledAt.getTime()
 
 /** By what became of them; the first number of each kind. */
 type Counts = ReadonlyMap<Figure['role'], number>

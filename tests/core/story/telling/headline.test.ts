@@ -98,9 +98,15 @@ describe('the headline', () => {
     expect(chosen([two, wall, six], ['batumi'])).toBe(six.title)
     expect(chosen([two, wall], ['batumi'])).toBe(two.title)
     // A headline that its outlet has changed says what is known since then.
-    expect(chosen([{ ...nine, revisedAt: at(60) }, wall, six], ['batumi'])).toBe(nine.title)
-    expect(chosen([{ ...nine, revisedAt: at(20) }, wall, six], ['batumi'])).toBe(six.title)
-    // The reader's language comes first, and what was withdrawn is not the latest.
+    expect(chosen([{ ...nine, retitledAt: at(60) }, wall, six], ['batumi'])).toBe(nine.title)
+    expect(chosen([{ ...nine, retitledAt: at(20) }, wall, six], ['batumi'])).toBe(six.title)
+    // Who comes late with what others have said knows no more than they did.
+    const late = report('quay', 'Batumi old town: two killed as wall collapses', 50)
+    expect(chosen([two, six, late], ['batumi'])).toBe(six.title)
+    // But who takes a number back knows better.
+    const three = { ...six, title: 'Three killed as wall collapses in Batumi old town', retitledAt: at(50) }
+    expect(chosen([two, report('quay', 'Six killed by wall in Batumi', 40), three])).toBe(three.title)
+    // The reader’s language comes first, and what was withdrawn is not the latest.
     expect(chosen([two, report('shore-ru', 'В Батуми рухнула стена, шестеро погибших', 50)])).toBe(two.title)
     expect(chosen([two, { ...six, text: 'This article has been retracted.' }], ['batumi'])).toBe(two.title)
   })
