@@ -47,7 +47,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   ],
   fa: ['(?:ها(?:ی|یی)?|ی)?'],
 }
-/** Words that differ from a form of another by what they mean alone, in all their own forms: Reise and Reis, Kurs and Kur. */
+/** German words that differ from a form of another by what they mean alone, in all their own forms: Reise and Reis, Kurs and Kur. */
 const others = new Set('reise reisen kurs kurse kurses kursen'.split(' '))
 const [cyrillic, armenian, georgian] = [
   /\p{Script=Cyrillic}/u,
@@ -85,7 +85,7 @@ export function isFormOf(
   undeclined: ReadonlySet<string>,
 ): boolean {
   if (word === typed) return true
-  if (others.has(word) !== others.has(typed)) return false
+  if (language === 'de' && others.has(word) !== others.has(typed)) return false
   const beginning = beginningOfForms(typed)
   if (!word.startsWith(beginning) || typed.length < least) return false
   let shared = beginning.length
