@@ -207,6 +207,12 @@ describe('/story', () => {
         title: 'Armenia and Azerbaijan accuse each other of Xqshots across the border',
         text: text('each side'),
       },
+      {
+        outlet: 'sample-courier-tbilisi',
+        minute: 36,
+        title: 'Armenia’s army fired Xqshots across the border of Azerbaijan',
+        text: 'Armenia’s army fired across the border of Azerbaijan, Sample Baku Gazette reports.',
+      },
     ])
     const told = await bot.ask(`/story ${id}`)
     expect(told).toMatch(/^.*\n\nArmenia and Azerbaijan accuse each other/)
@@ -214,6 +220,8 @@ describe('/story', () => {
       /\nAzerbaijan: Sample Baku Gazette <[^>]+> \(private\) · “Xqshots fired by Armenia’s army .*” <http/,
       /\nArmenia: Sample Yerevan Daily <[^>]+> \(private\) · “Xqshots fired by Azerbaijan’s army .*” </,
       /\nBelgium: Sample Caucasus Wire <[^>]+> \(independent\)\n/,
+      // These are no words of Georgia's.
+      /\nGeorgia: Sample Courier Tbilisi <[^>]+> \(private, from Sample Baku Gazette\)\n/,
     ])
       expect(told).toMatch(words)
     expect(await bot.ask(`/story ${market}`)).not.toMatch(/ · “/)

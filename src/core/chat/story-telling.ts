@@ -8,7 +8,7 @@ import { isBreaking } from '../story/telling/importance.ts'
 import { houseName } from '../story/telling/outlets.ts'
 import { onlySide, type Side, sidesOf } from '../story/telling/sides.ts'
 import { type FigureMoment, type Moment, type Revision, timelineOf } from '../story/telling/timeline.ts'
-import { passedOnFrom, type Voices, voicesOf } from '../story/telling/voices.ts'
+import { isOriginal, passedOnFrom, type Voices, voicesOf } from '../story/telling/voices.ts'
 import { isWithdrawn } from '../story/telling/withdrawn.ts'
 import { type Card, type CardContext, cardHead, storyCard } from './card.ts'
 import type { Say } from './messages.ts'
@@ -58,16 +58,20 @@ export function storyTelling(
   return { card, text }
 }
 
-/** What a side says in its own words, where the story is not led by one of its reports. */
+/**
+ * What a side says in its own words, where the story is not led by one of its reports; what it passes on are the words of
+ * another.
+ */
 type Sayings = (side: Side) => Article | null
 const noSayings: Sayings = () => null
 
 function sayings(story: Story, lead: Article, context: CardContext, voices: Voices): Sayings {
+  const isOwn = (article: Article) => isOriginal(article, voices, context.sources) && !isWithdrawn(article)
   return ({ outlets }) => {
-    const articles = outlets.flatMap(({ articles }) => articles)
-    if (articles.includes(lead)) return null
-    const said = headlineOf({ ...story, articles }, context, voices)
-    return isWithdrawn(said) ? null : said
+    const reports = outlets.flatMap(({ articles }) => articles)
+    const articles = reports.filter(isOwn)
+    if (articles.length === 0 || reports.includes(lead)) return null
+    return headlineOf({ ...story, articles }, context, voices)
   }
 }
 
