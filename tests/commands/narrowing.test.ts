@@ -51,6 +51,17 @@ describe('lists of stories as chosen outlets report them', () => {
     },
   )
 
+  test('nothing stands in them that has only been withdrawn by who is asked for', async () => {
+    expect(await shown('/latest armenia from herald')).toEqual([museum])
+    room.publish('herald', museum, { id: museum, text: 'This article has been retracted.' })
+    await room.pass(5)
+    for (const command of ['/latest', '/topic', '/digest']) {
+      expect(await shown(`${command} armenia from herald`)).toEqual([])
+      expect(await shown(`${command} armenia without state media`)).toEqual([chess])
+    }
+    expect(await shown('/latest armenia from state outlets')).toEqual([storks, doors].sort())
+  })
+
   test('what narrows them is said, and stays on further pages and where it is followed', async () => {
     expect(await room.ask(chat, '/latest armenia without state media 1')).toMatch(
       /^Newest stories: Armenia · without outlets: state-owned\n/,

@@ -124,8 +124,9 @@ function mayWant({ wants, telling }: Terms, story: Outline, ground: FactsContext
   return isWanted(wordless, { ...telling, leastIndependent: 1, breakingOnly: false }, facts)
 }
 
-/** Whether what terms want is told only by the words of a story. */
+/** Whether what terms want is told only by the words of a story: by these an outlet withdraws its report as well. */
 const asksForWords = ({ wants, telling }: Terms) =>
+  choosesOutlets(wants) ||
   wants.words.length > 0 ||
   wants.except.words.length > 0 ||
   telling.leastIndependent > 1 ||

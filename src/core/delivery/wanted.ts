@@ -6,6 +6,7 @@ import type { Outline, Story } from '../story/story.ts'
 import { isBreaking } from '../story/telling/importance.ts'
 import type { Sources } from '../story/telling/outlets.ts'
 import { voicesOf } from '../story/telling/voices.ts'
+import { standingOf } from '../story/telling/withdrawn.ts'
 import type { Passage } from './passage-index.ts'
 import { beginningsIn, beginningsOf, stands } from './phrases.ts'
 import { choosesOutlets, isAskedFor, type Reporter, reporterOf } from './reporters.ts'
@@ -43,7 +44,8 @@ export function factsOf(story: Story, context: FactsContext, now: Date): Facts {
   const isBreakingNow = once(() => isBreaking(story, context, now, voices()))
   const passages = once(() => passagesOf(story, readOfText, context.topics))
   return {
-    ...outlinedFacts(story, context),
+    // What was withdrawn is nobody's report any more.
+    ...outlinedFacts({ ...story, articles: standingOf(story.articles) }, context),
     get passages() {
       return passages()
     },

@@ -7,3 +7,9 @@ export function isWithdrawn({ title, summary, text, gone }: Article): boolean {
   const first = (text || summary).split('\n')[0]?.slice(0, 300) ?? ''
   return [title, first].some(isRetraction)
 }
+
+/** The articles by which their outlets stand; all where there are none. */
+export function standingOf(articles: readonly Article[]): readonly Article[] {
+  const left = articles.filter(article => !isWithdrawn(article))
+  return left.length > 0 ? left : articles
+}
