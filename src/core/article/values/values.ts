@@ -259,7 +259,7 @@ function roleOf(reading: Reading, { from, to }: Numeral, [left, right]: Bounds, 
   let [found, nearest] = [nothing, Number.POSITIVE_INFINITY]
   for (let [at, off] = [to, 1]; at < Math.min(to + reachBehind, right); at++, off++) {
     const token = tokens[at] as Token
-    if (isBreak(reading, token)) break
+    if (isBreak(reading, token) || cause.test(token.folded)) break
     if (token.separator.includes(',')) off += comma
     const role = meanings[at]?.role
     if (role === undefined) continue
@@ -278,6 +278,8 @@ function roleOf(reading: Reading, { from, to }: Numeral, [left, right]: Bounds, 
   return found
 }
 
+/** What stands behind these in English is why it happened: "sentences five over killing of two". */
+const cause = /^(?:over|for)$/
 /** With these a clause begins in English, which puts no comma there: "arrested after a car hits seven people". */
 const newClause = /^(?:after|before|when|while|who|whose)$/
 

@@ -50,6 +50,9 @@ describe('what became of people is the same value in every language', () => {
     ['en', 'Two people died and three in hospital were detained', '2 killed, 3 detained'],
     ['en', 'A blast kills two and injures five', '2 killed, 5 injured'],
     ['en', 'Three killed and five', '3 killed, 5 killed'],
+    // What they are tried for happened to others.
+    ['en', 'Court sentences five over killing of two', '5, 2 killed'],
+    ['en', 'Six people wanted for killing of guard', '6 people'],
     ['en', 'Man arrested after car hits seven people', '7 people'],
     ['en', 'Ana Writer, 50, was found dead; John died aged 93', '50 year, 93 year'],
   ])('(%s) %s', (language, text, expected) => {
