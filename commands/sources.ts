@@ -3,13 +3,13 @@ import type { Command, Request, Services } from '#core/chat/command.ts'
 import { outletNote } from '#core/chat/outlet-note.ts'
 import { ownerIn } from '#core/chat/own-sources.ts'
 import { reply, UserError } from '#core/chat/reply.ts'
-import { type Block, heading, item, paragraph } from '#core/chat/rich-text.ts'
+import { type Block, clip, heading, item, paragraph } from '#core/chat/rich-text.ts'
 import { sourceStates } from '#core/chat/source-states.ts'
 import { wordingContext } from '#core/chat/wording.ts'
 import { holdOf } from '#core/collect/added.ts'
 import { choosesOutlets, isAskedFor, reporterOf } from '#core/delivery/reporters.ts'
 import { everything, usualTelling } from '#core/delivery/subscription.ts'
-import { termsOf } from '#core/delivery/wording/asked.ts'
+import { saysOnlyWhat, termsOf } from '#core/delivery/wording/asked.ts'
 import { wished } from '#core/delivery/wording/describe.ts'
 import { readWording } from '#core/delivery/wording/read.ts'
 import { english } from '#core/delivery/wording/words.ts'
@@ -29,10 +29,11 @@ export const sources: Command = {
     const stateOf = await sourceStates(request, services)
     const owner = ownerIn(request)
     const isTheirs = (source: Source) => holdOf(source, owner) !== undefined
-    const chosen = chosenIn(request.options.which?.trim() ?? '', request, services)
+    const which = request.options.which?.trim() ?? ''
+    const chosen = which === '' ? null : chosenIn(which, request, services)
     const outlets = services.sources
       .filter(source => isTheirs(source) || source.enabled)
-      .filter(({ id }) => chosen === null || isAskedFor(chosen.wants, reporterOf(id, services.outlets)))
+      .filter(source => chosen === null || chosen.has(source))
     const lineOf = (source: Source): Block => {
       const language = source.language === 'und' ? '' : `, ${source.language}`
       const note = `${outletNote(source, { topics: services.topics, locale, say })}${language}`
@@ -54,18 +55,28 @@ export const sources: Command = {
   },
 }
 
-/** Which outlets are asked for, in the words of /follow, with `from` before them or without: "state media"; null where all are. */
+/**
+ * The outlets asked for, in the words of /follow, with `from` before them or without: "state media"; what says anything else has
+ * none.
+ */
 function chosenIn(typed: string, request: Request, services: Services) {
-  if (typed === '') return null
   const context = wordingContext(request, services)
   const { everything: all } = english
   for (const words of [typed, `from ${typed}`, `${all[0]} ${typed}`])
     try {
-      const { wants } = termsOf(readWording(words, context), { wants: everything, telling: usualTelling })
-      if (choosesOutlets(wants) && wants.topics.length + wants.words.length === 0)
-        return { wants, title: wished(wants, context).replace(`${context.say('follow-everything')} · `, '') }
+      const asked = readWording(words, context)
+      const { wants } = termsOf(asked, { wants: everything, telling: usualTelling })
+      const { languages, topics, except } = wants
+      const isOfOutlets = choosesOutlets(wants) || languages.length > 0
+      const others = [topics, wants.words, except.topics, except.words].flat()
+      if (!saysOnlyWhat(asked) || !isOfOutlets || others.length > 0) continue
+      const title = wished(wants, context).replace(`${context.say('follow-everything')} · `, '')
+      const has = ({ id, language }: Source) =>
+        isAskedFor(wants, reporterOf(id, services.outlets)) &&
+        (languages.length === 0 || languages.includes(language))
+      return { title, has }
     } catch (error) {
       if (!(error instanceof UserError)) throw error
     }
-  return null
+  return { title: clip(typed, 60), has: () => false }
 }

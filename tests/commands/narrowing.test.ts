@@ -119,6 +119,12 @@ test('/sources lists the outlets that are meant, and says where there are none',
   expect(await listed('/sources')).toBe('herald,courier,observer,gazette')
   expect(await listed('/sources state media')).toBe('courier')
   expect(await listed('/sources georgian outlets')).toBe('herald')
+  expect(await listed('/sources georgian outlets in en')).toBe('herald')
+  // What is no outlet leaves nothing out without a word.
+  for (const words of ['qwertish media', 'georgian outlets without sport', 'armenia daily 08:00'])
+    expect(await room.ask(chat, `/sources ${words}`)).toBe(
+      `No outlet that is read is one of these: ${words}.`,
+    )
   expect(await listed('/sources without state media')).toBe('herald,observer,gazette')
   expect(await listed('/sources независимые', 'ru')).toBe('herald')
   expect(await listed('/sources სახელმწიფო მედია', 'ka')).toBe('courier')
