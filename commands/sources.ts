@@ -11,6 +11,7 @@ import { choosesOutlets, isAskedFor, reporterOf } from '#core/delivery/reporters
 import { everything, usualTelling } from '#core/delivery/subscription.ts'
 import { saysOnlyWhat, termsOf } from '#core/delivery/wording/asked.ts'
 import { wished } from '#core/delivery/wording/describe.ts'
+import { squash } from '#core/delivery/wording/names.ts'
 import { readWording } from '#core/delivery/wording/read.ts'
 import { english } from '#core/delivery/wording/words.ts'
 
@@ -56,8 +57,8 @@ export const sources: Command = {
 }
 
 /**
- * The outlets asked for, in the words of /follow, with `from` before them or without: "state media"; what says anything else has
- * none.
+ * The outlets asked for, in the words of /follow, with `from` before them or without: "state media"; of other words those that
+ * have them in their names.
  */
 function chosenIn(typed: string, request: Request, services: Services) {
   const context = wordingContext(request, services)
@@ -78,5 +79,6 @@ function chosenIn(typed: string, request: Request, services: Services) {
     } catch (error) {
       if (!(error instanceof UserError)) throw error
     }
-  return { title: clip(typed, 60), has: () => false }
+  const part = squash(typed)
+  return { title: clip(typed, 60), has: ({ name }: Source) => part !== '' && squash(name).includes(part) }
 }

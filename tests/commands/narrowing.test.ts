@@ -120,6 +120,7 @@ test('/sources lists the outlets that are meant, and says where there are none',
   expect(await listed('/sources state media')).toBe('courier')
   expect(await listed('/sources georgian outlets')).toBe('herald')
   expect(await listed('/sources georgian outlets in en')).toBe('herald')
+  expect(await listed('/sources GAZ')).toBe('gazette')
   // What is no outlet leaves nothing out without a word.
   for (const words of ['qwertish media', 'georgian outlets without sport', 'armenia daily 08:00'])
     expect(await room.ask(chat, `/sources ${words}`)).toBe(
