@@ -86,6 +86,9 @@ describe('lists of stories as chosen outlets report them', () => {
       'armenia, georgia',
       'armenia and georgia',
       'армения и грузия',
+      'Armenia or Georgia',
+      'армения или грузия',
+      'armenia / georgia',
       'სომხეთი, საქართველო',
     ])
       expect(await shown(`/topic ${words}`), words).toContain(grapes)

@@ -31,6 +31,8 @@ export type Narrowing = {
 /** So many words are a name with what narrows it. */
 const mostWords = 16
 const narrowers = ['from', 'notFrom', 'without', 'in']
+/** Of several topics any will do, however they are joined. */
+const joining = ['and', 'or']
 
 /** The topics a list is asked for, none for all stories, and how it is narrowed; null where nothing narrows it. */
 export type Listed = {
@@ -75,8 +77,8 @@ function named(typed: string, index: TopicIndex): readonly Topic[] | null {
   const one = index.find(typed)
   if (one !== null) return [one]
   const parts: string[][] = [[]]
-  for (const word of typed.replaceAll(/[,;+&]/g, ' , ').split(/\s+/))
-    if (word === ',' || meaningOf(fold(word)) === 'and') parts.push([])
+  for (const word of typed.replaceAll(/[,;+&]|(?<=\s)\/(?=\s)/g, ' , ').split(/\s+/))
+    if (word === ',' || joining.includes(meaningOf(fold(word)) ?? '')) parts.push([])
     else parts.at(-1)?.push(word)
   const topics = parts.filter(part => part.length > 0).map(part => index.find(part.join(' ')))
   return topics.length > 1 && topics.every(topic => topic !== null) ? [...new Set(topics)] : null
