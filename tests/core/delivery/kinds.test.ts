@@ -46,6 +46,10 @@ describe('outlets by owner and country', () => {
       'armenia without sport not from pro-government,state',
     ],
     ['armenia not from jamnews', 'armenia without outlet:jam-news.net'],
+    [
+      'armenia from oc media and jamnews daily 08:00',
+      'armenia from outlet:jam-news.net,outlet:oc-media.org daily 08:00',
+    ],
     ['armenia least 2 independent outlets', 'armenia least 2'],
   ])('“%s” is %s', (typed, meant) => expect(read(typed)).toBe(meant))
 
@@ -61,6 +65,9 @@ describe('outlets by owner and country', () => {
     ['de', 'armenien aus georgischen Medien', 'armenia from ge'],
     ['tr', 'ermenistan devlet medyası olmadan', 'armenia not from state'],
     ['tr', 'ermenistan hariç rus medyası', 'armenia not from ru'],
+    ['tr', 'ermenistan hariç bağımsız yayınlar', 'armenia not from independent'],
+    ['tr', 'ermenistan rus medyası hariç günlük 08:00', 'armenia not from ru daily 08:00'],
+    ['tr', 'ermenistan spor hariç günlük 08:00', 'armenia without sport daily 08:00'],
     ['tr', 'ermenistan sadece bağımsız yayınlar', 'armenia from independent'],
     ['az', 'ermənistan dövlət mediası olmadan', 'armenia not from state'],
     ['az', 'gürcüstan rus mediası istisna', 'georgia not from ru'],
@@ -78,6 +85,7 @@ describe('outlets by owner and country', () => {
     const refused = [
       'armenia without pro-russian media',
       'armenia from opposition media',
+      'armenia from oc media and nobody',
       'armenia without public television',
       'armenia media',
       'private',

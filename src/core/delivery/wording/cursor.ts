@@ -51,10 +51,10 @@ export class Cursor {
   /** Whether the next words leave out what stands before them; they are passed over then. */
   takeLeftOut(): boolean {
     if (this.take('leftOut') !== null) return true
+    if (!mayStandBehind(this.token?.folded ?? '')) return false
     const after = this.#tokens[this.#at + 1]
-    // Where a list follows it is of that.
-    const isBehind =
-      mayStandBehind(this.token?.folded ?? '') && (after === undefined || after.kind === 'comma')
+    // Where a list follows it is of that; how it is told is none.
+    const isBehind = after === undefined || after.kind === 'comma' || this.#tellsHow(this.#at + 1)
     if (isBehind) this.skip()
     return isBehind
   }
@@ -96,6 +96,12 @@ export class Cursor {
   words(count: number): string {
     const end = this.#tokens[this.#at + count - 1]?.end ?? this.start
     return this.#typed.slice(this.start, end).replace(/\s+/g, ' ')
+  }
+
+  /** Whether something is said there that begins no list of what is left out, as "independent outlets" does. */
+  #tellsHow(at: number): boolean {
+    const next = this.#meaningAt(at)
+    return next !== null && !['any', 'filler', 'voices'].includes(next.meaning)
   }
 
   #meaningAt(at: number): { readonly meaning: Meaning; readonly length: number } | null {

@@ -107,7 +107,11 @@ function readOutlets(cursor: Cursor, context: WordingContext) {
       codes: new Set([...reporting].map(code => code.toLowerCase())),
       take(words, exactly) {
         const country = countryNamed(words, topics, exactly)
-        if (country === null) return outlets.push(...outletsNamed(words, sources)) > 0 && outlets.length > 0
+        if (country === null) {
+          const found = outletsNamed(words, sources)
+          outlets.push(...found)
+          return found.length > 0
+        }
         if (!reporting.has(country)) throw unclear(say('follow-unclear-no-outlets', { words: quoted(words) }))
         return countries.push(country) > 0
       },
