@@ -290,6 +290,7 @@ follow-unclear-strict = “strict” mövzu ilə birlikdə yazılır. Məsələn
 follow-unclear-both = “{ $one }” və “{ $other }” birlikdə olmur. Məsələn: /follow armenia daily 08:00
 follow-unclear-except = “{ $words }” həm istənilir, həm də istisna edilir. Məsələn: /follow armenia without sport
 follow-unclear-without = Nəyin istisna ediləcəyi başa düşülmədi: “{ $words }”. Məsələn: /follow armenia without sport
+follow-unclear-kinds = “{ $words }” eyni anda həm ölkəni, həm sahibi bildirir; ikisi birlikdə istisna edilə bilməz. Yalnız biri olar: /follow armenia without russian outlets və ya /follow armenia without state media
 follow-unclear-short = “{ $words }” axtarış üçün çox qısadır. Ən azı { $limit } hərf lazımdır, məsələn: /follow "railway"
 follow-unclear-star = Ulduz yalnız sözün başlanğıcından sonra qoyulur: “{ $words }”. Məsələn: /follow "railw*"
 follow-unclear-long = Axtarılan sözlər ən çoxu { $limit } işarə ola bilər. Məsələn: /follow "railway tariffs"

@@ -323,6 +323,7 @@ follow-unclear-strict = „strict“ gehört zu einem Thema. Zum Beispiel: /foll
 follow-unclear-both = „{ $one }“ und „{ $other }“ passen nicht zusammen. Zum Beispiel: /follow armenia daily 08:00
 follow-unclear-except = „{ $words }“ ist zugleich gewünscht und ausgenommen. Zum Beispiel: /follow armenia without sport
 follow-unclear-without = Unklar ist, was wegbleiben soll: „{ $words }“. Zum Beispiel: /follow armenia without sport
+follow-unclear-kinds = „{ $words }“ nennt Land und Eigentümer zugleich; beides zusammen lässt sich nicht ausnehmen. Eines davon geht: /follow armenia without russian outlets oder /follow armenia without state media
 follow-unclear-short = „{ $words }“ ist zu kurz für eine Suche. Nötig sind mindestens { $limit } Buchstaben, zum Beispiel: /follow "railway"
 follow-unclear-star = Ein Sternchen steht nur hinter dem Anfang eines Wortes: „{ $words }“. Zum Beispiel: /follow "railw*"
 follow-unclear-long = Suchwörter haben höchstens { $limit } Zeichen. Zum Beispiel: /follow "railway tariffs"

@@ -309,6 +309,7 @@ follow-unclear-strict = “strict” goes with a topic. For example: /follow arm
 follow-unclear-both = “{ $one }” and “{ $other }” do not go together. For example: /follow armenia daily 08:00
 follow-unclear-except = “{ $words }” is both wanted and left out. For example: /follow armenia without sport
 follow-unclear-without = I did not understand what is to be left out: “{ $words }”. For example: /follow armenia without sport
+follow-unclear-kinds = “{ $words }” is a country and an owner at once, which cannot be left out together. One of them can: /follow armenia without russian outlets, or /follow armenia without state media
 follow-unclear-short = “{ $words }” is too short to look for. Give { $limit } letters or more, for example: /follow "railway"
 follow-unclear-star = A star stands behind the beginning of a word, and nowhere else: “{ $words }”. For example: /follow "railw*"
 follow-unclear-long = Words to look for have at most { $limit } characters. For example: /follow "railway tariffs"

@@ -290,6 +290,7 @@ follow-unclear-strict = «strict»-ը գրվում է թեմայի հետ։ Օր
 follow-unclear-both = «{ $one }» և «{ $other }» միասին չեն լինում։ Օրինակ՝ /follow armenia daily 08:00
 follow-unclear-except = «{ $words }» և՛ պետք է, և՛ բացառված է։ Օրինակ՝ /follow armenia without sport
 follow-unclear-without = Չի հասկացվել, թե ինչ բացառել՝ «{ $words }»։ Օրինակ՝ /follow armenia without sport
+follow-unclear-kinds = «{ $words }»՝ նշված են միանգամից և՛ երկիր, և՛ սեփականատեր. երկուսը միասին բացառել հնարավոր չէ։ Կարելի է միայն մեկը՝ /follow armenia without russian outlets կամ /follow armenia without state media
 follow-unclear-short = «{ $words }» շատ կարճ է որոնման համար։ Պետք է առնվազն { $limit } տառ, օրինակ՝ /follow "railway"
 follow-unclear-star = Աստղանիշը դրվում է միայն բառի սկզբից հետո՝ «{ $words }»։ Օրինակ՝ /follow "railw*"
 follow-unclear-long = Որոնման բառերը կարող են ունենալ առավելագույնը { $limit } նշան։ Օրինակ՝ /follow "railway tariffs"

@@ -290,6 +290,7 @@ follow-unclear-strict = „strict“ თემასთან იწერებ
 follow-unclear-both = „{ $one }“ და „{ $other }“ ერთად არ გამოდის. მაგალითად: /follow armenia daily 08:00
 follow-unclear-except = „{ $words }“ თან საჭიროა, თან გამორიცხულია. მაგალითად: /follow armenia without sport
 follow-unclear-without = გაუგებარია, რა გამოირიცხოს: „{ $words }“. მაგალითად: /follow armenia without sport
+follow-unclear-kinds = „{ $words }“ ერთდროულად ქვეყანაც არის და მფლობელიც; ორივეს ერთად გამორიცხვა არ შეიძლება. შესაძლებელია მხოლოდ ერთი: /follow armenia without russian outlets ან /follow armenia without state media
 follow-unclear-short = „{ $words }“ საძიებლად ძალიან მოკლეა. საჭიროა სულ მცირე { $limit } ასო, მაგალითად: /follow "railway"
 follow-unclear-star = ვარსკვლავი მხოლოდ სიტყვის დასაწყისის შემდეგ იწერება: „{ $words }“. მაგალითად: /follow "railw*"
 follow-unclear-long = საძიებო სიტყვები შეიძლება იყოს არაუმეტეს { $limit } ნიშნისა. მაგალითად: /follow "railway tariffs"

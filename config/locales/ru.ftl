@@ -320,6 +320,7 @@ follow-unclear-strict = «strict» относится к теме. Наприм�
 follow-unclear-both = «{ $one }» и «{ $other }» вместе не сочетаются. Например: /follow armenia daily 08:00
 follow-unclear-except = «{ $words }» и нужно, и исключено. Например: /follow armenia without sport
 follow-unclear-without = Непонятно, что исключить: «{ $words }». Например: /follow armenia without sport
+follow-unclear-kinds = «{ $words }» — это сразу и страна, и владелец; вместе их исключить нельзя. Можно что-то одно: /follow armenia without russian outlets или /follow armenia without state media
 follow-unclear-short = «{ $words }» — слишком коротко для поиска. Нужно букв, не меньше: { $limit }. Например: /follow "railway"
 follow-unclear-star = Звёздочка ставится только в конце, после начала слова: «{ $words }». Например: /follow "railw*"
 follow-unclear-long = Слова для поиска слишком длинные, предел в знаках: { $limit }. Например: /follow "railway tariffs"

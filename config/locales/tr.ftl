@@ -290,6 +290,7 @@ follow-unclear-strict = “strict” bir konuyla birlikte kullanılır. Örneği
 follow-unclear-both = “{ $one }” ve “{ $other }” birlikte olmaz. Örneğin: /follow armenia daily 08:00
 follow-unclear-except = “{ $words }” hem isteniyor hem hariç tutuluyor. Örneğin: /follow armenia without sport
 follow-unclear-without = Neyin hariç tutulacağı anlaşılmadı: “{ $words }”. Örneğin: /follow armenia without sport
+follow-unclear-kinds = “{ $words }” aynı anda hem ülke hem sahip belirtiyor; ikisi birlikte hariç tutulamaz. Yalnız biri olabilir: /follow armenia without russian outlets veya /follow armenia without state media
 follow-unclear-short = “{ $words }” aramak için çok kısa. En az { $limit } harf gerekir, örneğin: /follow "railway"
 follow-unclear-star = Yıldız yalnızca bir kelimenin başlangıcından sonra konur: “{ $words }”. Örneğin: /follow "railw*"
 follow-unclear-long = Aranacak kelimeler en çok { $limit } karakter olabilir. Örneğin: /follow "railway tariffs"

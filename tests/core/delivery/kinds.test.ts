@@ -40,6 +40,7 @@ describe('outlets by owner and country', () => {
     ['georgia from am, ge outlets', 'georgia from am,ge'],
     ['georgia from United Kingdom media', 'georgia from gb'],
     ['armenia without russian outlets', 'armenia not from ru'],
+    ['armenia without state and russian outlets', 'armenia not from ru,state'],
     ['armenia without outlets from russia, azerbaijan', 'armenia not from az,ru'],
     [
       'armenia without state and pro-government media, sport',
@@ -80,6 +81,16 @@ describe('outlets by owner and country', () => {
     ['ka', 'საქართველო გარდა რუსული მედიისა', 'georgia not from ru'],
     ['ka', 'სომხეთი მხოლოდ დამოუკიდებელი გამოცემები', 'armenia from independent'],
   ])('are understood in %s: “%s”', (locale, typed, meant) => expect(read(typed, locale)).toBe(meant))
+
+  test.each([
+    ['en', 'armenia without Russian state media', 'Russian state media'],
+    ['en', 'armenia not from state Russian outlets', 'state Russian outlets'],
+    ['az', 'ermənistan rus dövlət mediası olmadan', 'rus dövlət mediası'],
+    ['ru', 'армения без российских государственных СМИ', 'российских государственных СМИ'],
+  ])('are not left out by both at once in %s: “%s”', (locale, typed, words) => {
+    expect(() => read(typed, locale)).toThrow(words)
+    expect(() => read(typed, locale)).toThrow(/without russian outlets/)
+  })
 
   test('are not guessed', () => {
     const refused = [

@@ -50,13 +50,19 @@ export class Cursor {
 
   /** Whether the next words leave out what stands before them; they are passed over then. */
   takeLeftOut(): boolean {
-    if (this.take('leftOut') !== null) return true
-    if (!mayStandBehind(this.token?.folded ?? '')) return false
+    const count = this.leftOut()
+    this.skip(count)
+    return count > 0
+  }
+
+  /** How many of the next words leave out what stands before them. */
+  leftOut(): number {
+    const next = this.meaning()
+    if (next?.meaning === 'leftOut') return next.length
+    if (!mayStandBehind(this.token?.folded ?? '')) return 0
     const after = this.#tokens[this.#at + 1]
     // Where a list follows it is of that; how it is told is none.
-    const isBehind = after === undefined || after.kind === 'comma' || this.#tellsHow(this.#at + 1)
-    if (isBehind) this.skip()
-    return isBehind
+    return after === undefined || after.kind === 'comma' || this.#tellsHow(this.#at + 1) ? 1 : 0
   }
 
   /** Passes over commas and words that join; which of them there were, null where none. */

@@ -143,16 +143,16 @@ export const isMedia = (words: string): boolean => mediaForms.test(fold(words))
 
 /**
  * The outlets that words name by their owner or country, or both; null where they name none. `outlets`: whether a word for outlets is
- * among them, without which a country's adjective is its topic.
+ * among them, without which a country's adjective is its topic; `both`: whether an owner and a country are asked of one outlet.
  */
 export function kindsNamed(
   words: string,
   context: WordingContext,
-): (Kinds & { readonly outlets: boolean }) | null {
+): (Kinds & { readonly outlets: boolean; readonly both: boolean }) | null {
   const labels = labelsIn(context)
   const folded = fold(words)
   const label = labels.get(folded)
-  if (label !== undefined) return { ownership: [label], countries: [], outlets: false }
+  if (label !== undefined) return { ownership: [label], countries: [], outlets: false, both: false }
   if (colon.test(folded)) return null
   const { rest, outlets } = withoutMedia(commasOff(folded, labels).replace(joined, '$1 $2'))
   // "Armenia media" may as well be two topics.
@@ -161,7 +161,13 @@ export function kindsNamed(
   if (kinds.length === 0 || kinds.some(kind => kind === null)) return null
   const countries = kinds.flatMap(kind => kind?.country ?? [])
   if (countries.length > 0 && outlets === '') return null
-  return { ownership: kinds.flatMap(kind => kind?.owner ?? []), countries, outlets: outlets !== '' }
+  const ownership = kinds.flatMap(kind => kind?.owner ?? [])
+  return {
+    ownership,
+    countries,
+    outlets: outlets !== '',
+    both: ownership.length + countries.length > kinds.length,
+  }
 }
 
 type Labels = ReadonlyMap<string, Ownership>

@@ -58,17 +58,22 @@ function takeItem(cursor: Cursor, list: Listed, code: boolean): boolean {
 export function takeKinds(
   cursor: Cursor,
   context: WordingContext,
-  where: 'first' | 'alone' | 'in from' | 'in without',
+  where: 'first' | 'alone' | 'in from' | 'in not from' | 'in without',
 ): Kinds | null {
   for (const [words, count] of cursor.names()) {
     const kinds = kindsNamed(words, context)
     if (kinds === null || (where === 'first' && !kinds.outlets)) continue
     for (const [longer] of cursor.names(count)) {
       const found = named(longer, context)
-      if (found !== null && (where !== 'in from' || 'outlets' in found)) return null
+      if (found !== null && (!where.endsWith('from') || 'outlets' in found)) return null
     }
     cursor.skip(count)
-    if (kinds.outlets || cursor.token?.kind !== 'word' || cursor.meaning() !== null) return kinds
+    if (kinds.outlets || cursor.token?.kind !== 'word' || cursor.meaning() !== null) {
+      // All of Russia and all of the state would be left out with "Russian state media".
+      if (kinds.both && (where === 'in not from' || where === 'in without' || cursor.leftOut() > 0))
+        throw unclear(context.say('follow-unclear-kinds', { words: quoted(words) }))
+      return kinds
+    }
     cursor.skip(-count)
   }
   return null
@@ -82,20 +87,20 @@ export function readFrom(cursor: Cursor, draft: Draft, context: WordingContext):
     draft.fromOutlets ??= []
     return
   }
-  const { outlets, ...kinds } = readOutlets(cursor, context)
+  const { outlets, ...kinds } = readOutlets(cursor, context, 'in from')
   draft.from(kinds)
   if (outlets.length > 0) draft.fromOutlets = [...(draft.fromOutlets ?? []), ...outlets]
 }
 
 /** `not from ru, state`, `without outlets of Russia`. */
 export function readNotFrom(cursor: Cursor, draft: Draft, context: WordingContext): void {
-  const { outlets, ...kinds } = readOutlets(cursor, context)
+  const { outlets, ...kinds } = readOutlets(cursor, context, 'in not from')
   draft.without(kinds)
   draft.exceptOutlets.push(...outlets)
 }
 
 /** Outlets by name, or by country and owner. */
-function readOutlets(cursor: Cursor, context: WordingContext) {
+function readOutlets(cursor: Cursor, context: WordingContext, where: 'in from' | 'in not from') {
   const { topics, sources, say } = context
   const reporting = new Set(sources.flatMap(({ country }) => country ?? []))
   const countries: string[] = []
@@ -116,7 +121,7 @@ function readOutlets(cursor: Cursor, context: WordingContext) {
         return countries.push(country) > 0
       },
       takeOther() {
-        const kinds = takeKinds(cursor, context, 'in from')
+        const kinds = takeKinds(cursor, context, where)
         countries.push(...(kinds?.countries ?? []))
         ownership.push(...(kinds?.ownership ?? []))
         return kinds !== null
