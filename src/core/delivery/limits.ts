@@ -7,6 +7,8 @@ export type Window = { readonly calls: number; readonly ms: number }
 export type Limits = {
   /** Calls a second over all chats. */
   readonly perSecond: number
+  /** So many of them are left for what a post may need besides and cannot wait for, as where what it links to stands. */
+  readonly spare?: number
   /** Calls under way at one time. */
   readonly atOnce: number
   /** In one chat. */

@@ -21,6 +21,8 @@ const manyChats = 4_000
 export class Pace {
   readonly #limits: Limits
   readonly #distance: number
+  /** Calls that may be made or under way within a second. */
+  readonly #most: number
   readonly #chats = new Map<string, { calls: number[]; heldUntil: number }>()
   /** The latest time there was, and how far the clock has been set back. */
   #latest = 0
@@ -35,6 +37,7 @@ export class Pace {
   constructor(limits: Limits) {
     this.#limits = limits
     this.#distance = 1000 / (limits.perSecond * share)
+    this.#most = limits.perSecond - (limits.spare ?? 0)
   }
 
   /** ms until a call may be made in any chat. */
@@ -42,7 +45,7 @@ export class Pace {
     const now = this.#time(clock)
     const first = this.#answered.findIndex(at => at > now - second)
     this.#answered = first === -1 ? [] : first === 0 ? this.#answered : this.#answered.slice(first)
-    const room = this.#limits.perSecond - this.#open - this.#answered.length
+    const room = this.#most - this.#open - this.#answered.length
     const oldest = this.#answered[Math.max(0, -room)] ?? now
     return Math.max(0, this.#free - now, room > 0 ? 0 : oldest + second - now)
   }

@@ -125,3 +125,19 @@ describe('the hourly cap', () => {
     expect(hourly.freeAt('test:2', 1, 0)).toBe(0)
   })
 })
+
+test('leaves room for a call that a post needs besides, where one is spared', () => {
+  const pace = new Pace({ ...limits, perSecond: 10, windows: () => [], spare: 1 })
+  const made: number[] = []
+  const call = (now: number, besides: boolean) => {
+    pace.begin(now)
+    made.push(now)
+    if (besides) pace.spend('test:1', now)
+    if (besides) made.push(now)
+    pace.end('test:1', now)
+  }
+  for (let now = 0; now < 60_000; now++) if (pace.wait(now) === 0) call(now, now % 7 === 0)
+  const inSecond = made.map(from => made.filter(at => at >= from && at < from + 1_000).length)
+  expect(Math.max(...inSecond)).toBe(10)
+  expect(made.length).toBeGreaterThan(60 * 8)
+})
