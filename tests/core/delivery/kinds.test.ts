@@ -1,29 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { TopicIndex } from '#core/article/topics/topic-index.ts'
-import { everything, usualTelling } from '#core/delivery/subscription.ts'
-import { termsOf } from '#core/delivery/wording/asked.ts'
-import { readWording } from '#core/delivery/wording/read.ts'
-import { wordingOf } from '#core/delivery/wording/write.ts'
-import { loadMessages } from '../../../config/locales.ts'
-import { region } from '../../support/sample-bot.ts'
-
-const sources = region.sources.filter(({ enabled }) => enabled)
-const topics = new TopicIndex(region.topics)
-const usual = { wants: everything, telling: usualTelling }
-
-/** What is typed, as it is written down once it is understood. */
-function read(typed: string, locale = 'en'): string {
-  const context = {
-    topics,
-    sources,
-    locale,
-    say: loadMessages()(locale),
-    roles: true,
-    names: true,
-    command: '',
-  }
-  return wordingOf(termsOf(readWording(typed, context), usual), sources, usualTelling)
-}
+import { readTyped } from './read-typed.ts'
 
 describe('outlets by owner and country', () => {
   test.each([
@@ -52,7 +28,7 @@ describe('outlets by owner and country', () => {
       'armenia from outlet:jam-news.net,outlet:oc-media.org daily 08:00',
     ],
     ['armenia least 2 independent outlets', 'armenia least 2'],
-  ])('“%s” is %s', (typed, meant) => expect(read(typed)).toBe(meant))
+  ])('“%s” is %s', (typed, meant) => expect(readTyped(typed)).toBe(meant))
 
   test.each([
     ['ru', 'армения без государственных СМИ', 'armenia not from state'],
@@ -80,7 +56,7 @@ describe('outlets by owner and country', () => {
     ['ka', 'სომხეთი სახელმწიფო მედიის გარეშე', 'armenia not from state'],
     ['ka', 'საქართველო გარდა რუსული მედიისა', 'georgia not from ru'],
     ['ka', 'სომხეთი მხოლოდ დამოუკიდებელი გამოცემები', 'armenia from independent'],
-  ])('are understood in %s: “%s”', (locale, typed, meant) => expect(read(typed, locale)).toBe(meant))
+  ])('are understood in %s: “%s”', (locale, typed, meant) => expect(readTyped(typed, locale)).toBe(meant))
 
   test.each([
     ['en', 'armenia without Russian state media', 'Russian state media'],
@@ -88,8 +64,8 @@ describe('outlets by owner and country', () => {
     ['az', 'ermənistan rus dövlət mediası olmadan', 'rus dövlət mediası'],
     ['ru', 'армения без российских государственных СМИ', 'российских государственных СМИ'],
   ])('are not left out by both at once in %s: “%s”', (locale, typed, words) => {
-    expect(() => read(typed, locale)).toThrow(words)
-    expect(() => read(typed, locale)).toThrow(/without russian outlets/)
+    expect(() => readTyped(typed, locale)).toThrow(words)
+    expect(() => readTyped(typed, locale)).toThrow(/without russian outlets/)
   })
 
   test('are not guessed', () => {
@@ -103,22 +79,11 @@ describe('outlets by owner and country', () => {
       'armenia from jamnews, independent',
       'armenia from independent without independent media',
     ]
-    for (const typed of refused) expect(() => read(typed), typed).toThrow(/\/follow /)
+    for (const typed of refused) expect(() => readTyped(typed), typed).toThrow(/\/follow /)
   })
 
   test('what is said of them anew takes the place of what was said before, and “any” takes it back', () => {
-    const context = {
-      topics,
-      sources,
-      locale: 'en',
-      say: loadMessages()('en'),
-      roles: true,
-      names: true,
-      command: '',
-    }
-    const armenia = termsOf(readWording('armenia from ge,independent not from state', context), usual)
-    const now = (typed: string) =>
-      wordingOf(termsOf(readWording(typed, context), armenia), sources, usualTelling)
+    const now = (typed: string) => readTyped(typed, 'en', ['armenia from ge,independent not from state'])
     expect(now('armenia from private')).toBe('armenia from ge,private not from state')
     expect(now('armenia from any')).toBe('armenia not from state')
     expect(now('armenia without any')).toBe('armenia from ge,independent')

@@ -1,29 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { TopicIndex } from '#core/article/topics/topic-index.ts'
-import { everything, usualTelling } from '#core/delivery/subscription.ts'
-import { termsOf } from '#core/delivery/wording/asked.ts'
-import { readWording } from '#core/delivery/wording/read.ts'
-import { wordingOf } from '#core/delivery/wording/write.ts'
-import { loadMessages } from '../../../config/locales.ts'
-import { region } from '../../support/sample-bot.ts'
-
-const sources = region.sources.filter(({ enabled }) => enabled)
-const topics = new TopicIndex(region.topics)
-const usual = { wants: everything, telling: usualTelling }
-
-/** What is typed, as it is written down once it is understood. */
-function read(typed: string, locale = 'en'): string {
-  const context = {
-    topics,
-    sources,
-    locale,
-    say: loadMessages()(locale),
-    roles: true,
-    names: true,
-    command: '',
-  }
-  return wordingOf(termsOf(readWording(typed, context), usual), sources, usualTelling)
-}
+import { readTyped } from './read-typed.ts'
 
 describe('what people say in their own language', () => {
   test.each([
@@ -40,7 +16,7 @@ describe('what people say in their own language', () => {
     ['hy', 'վրաստան ամեն առավոտ', 'georgia daily 08:00'],
     ['ka', 'სომხეთი ყოველ დილით', 'armenia daily 08:00'],
   ])('a part of the day is a time, in %s: “%s”', (locale, typed, meant) =>
-    expect(read(typed, locale)).toBe(meant),
+    expect(readTyped(typed, locale)).toBe(meant),
   )
 
   test.each([
@@ -55,7 +31,7 @@ describe('what people say in their own language', () => {
     ['ka', 'საქართველო რუსულ ენაზე', 'georgia in ru'],
     ['de', 'georgien auf Russisch', 'georgia in ru'],
   ])('a language is said by itself, in %s: “%s”', (locale, typed, meant) =>
-    expect(read(typed, locale)).toBe(meant),
+    expect(readTyped(typed, locale)).toBe(meant),
   )
 
   test.each([
@@ -65,7 +41,7 @@ describe('what people say in their own language', () => {
     ['hy', 'վրաստան սպորտից բացի', 'georgia without sport'],
     ['ka', 'საქართველო, სომხეთი სპორტის გარეშე', 'armenia,georgia without sport'],
   ])('what is left out may stand before the word for it, in %s: “%s”', (locale, typed, meant) =>
-    expect(read(typed, locale)).toBe(meant),
+    expect(readTyped(typed, locale)).toBe(meant),
   )
 
   test.each([
@@ -76,20 +52,20 @@ describe('what people say in their own language', () => {
     ['en', 'armenia text only', 'armenia no pictures'],
     ['ru', 'армения без фото', 'armenia no pictures'],
     ['ka', 'საქართველო ფოტოების გარეშე', 'georgia no pictures'],
-  ])('as a phone has it, in %s: “%s”', (locale, typed, meant) => expect(read(typed, locale)).toBe(meant))
+  ])('as a phone has it, in %s: “%s”', (locale, typed, meant) => expect(readTyped(typed, locale)).toBe(meant))
 
   test('a site that is not read may be added', () => {
     for (const typed of ['https://example.org/news', 'example.org'])
-      expect(() => read(typed)).toThrow(
+      expect(() => readTyped(typed)).toThrow(
         `I read no outlet at “${typed}”. To have it read here: /source add ${typed}`,
       )
   })
 
   test('what is no time of day or language they have is said', () => {
-    expect(() => read('armenia every 2 hours')).toThrow(/“every 2” is no time I know[^\n]*hourly/)
-    expect(() => read('armenia hourly in the evening')).toThrow(
+    expect(() => readTyped('armenia every 2 hours')).toThrow(/“every 2” is no time I know[^\n]*hourly/)
+    expect(() => readTyped('armenia hourly in the evening')).toThrow(
       /“hourly” and “in the evening” do not go together/,
     )
-    expect(() => read('georgien auf Deutsch', 'de')).toThrow(/„auf Deutsch“ wird kein Medium gelesen/)
+    expect(() => readTyped('georgien auf Deutsch', 'de')).toThrow(/„auf Deutsch“ wird kein Medium gelesen/)
   })
 })
